@@ -1,0 +1,26 @@
+/* Memory that is given out piece by piece and taken back all at once: one frame, one view, one load. */
+#ifndef MINPLAN_BASE_ARENA_H
+#define MINPLAN_BASE_ARENA_H
+
+#include "base/mem.h"
+
+typedef struct ArenaBlock ArenaBlock;
+
+typedef struct Arena {
+  Mem mem;
+  ArenaBlock *first;   /* newest block */
+  size_t total;        /* bytes held from mem */
+  size_t max;          /* most bytes it may hold */
+} Arena;
+
+Arena arena_new(const Mem *mem, size_t max);
+/* Gives everything back. */
+void arena_free(Arena *arena);
+/* Forgets what was given out, keeps one block for the next round. */
+void arena_reset(Arena *arena);
+/* Zeroed memory aligned for any type; NULL when there is none or the maximum is reached. */
+void *arena_take(Arena *arena, size_t size);
+/* Copy of `length` bytes with a NUL behind; NULL as above. */
+char *arena_copy(Arena *arena, const char *bytes, size_t length);
+
+#endif

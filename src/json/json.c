@@ -1,0 +1,96 @@
+#include "json/json.h"
+
+#include <cjson/cJSON.h>
+#include <math.h>
+#include <string.h>
+
+enum { JSON_MAX_BYTES = 8 * 1024 * 1024, JSON_MAX_DEPTH = 64 };
+
+static const cJSON *inner(const Json *node) { return (const cJSON *)node; }
+static const Json *outer(const cJSON *node) { return (const Json *)node; }
+
+/* cJSON's own limit is 1000 levels, which is more than our readers' stack should take. */
+static bool too_deep(const char *text, size_t length) {
+  size_t depth = 0;
+  bool quoted = false;
+  for (size_t i = 0; i < length; i++) {
+    char c = text[i];
+    if (quoted) {
+      if (c == '\\') i++;
+      else if (c == '"') quoted = false;
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == '[' || c == '{') {
+      if (++depth > JSON_MAX_DEPTH) return true;
+    } else if ((c == ']' || c == '}') && depth > 0) {
+      depth--;
+    }
+  }
+  return false;
+}
+
+Status json_parse(const char *text, size_t length, Json **out) {
+  *out = NULL;
+  if (length > JSON_MAX_BYTES) return ST_TOO_LARGE;
+  if (memchr(text, '\0', length) || too_deep(text, length)) return ST_BAD_INPUT;
+  const char *end = NULL;
+  cJSON *root = cJSON_ParseWithLengthOpts(text, length, &end, false);
+  if (!root) return ST_BAD_INPUT;
+  while (end < text + length && strchr(" \t\r\n", *end)) end++;
+  if (end != text + length) {
+    cJSON_Delete(root);
+    return ST_BAD_INPUT;
+  }
+  *out = (Json *)root;
+  return ST_OK;
+}
+
+void json_free(Json *root) { cJSON_Delete((cJSON *)root); }
+
+JsonType json_type(const Json *node) {
+  const cJSON *item = inner(node);
+  if (cJSON_IsBool(item)) return JSON_BOOL;
+  if (cJSON_IsNumber(item)) return JSON_NUMBER;
+  if (cJSON_IsString(item)) return JSON_TEXT;
+  if (cJSON_IsArray(item)) return JSON_LIST;
+  if (cJSON_IsObject(item)) return JSON_OBJECT;
+  return JSON_NULL;
+}
+
+const Json *json_field(const Json *node, const char *name) {
+  return outer(cJSON_GetObjectItemCaseSensitive(inner(node), name));
+}
+
+const Json *json_first(const Json *node) { return node ? outer(inner(node)->child) : NULL; }
+const Json *json_next(const Json *node) { return node ? outer(inner(node)->next) : NULL; }
+const char *json_name(const Json *node) { return node ? inner(node)->string : NULL; }
+const char *json_text(const Json *node) { return cJSON_GetStringValue(inner(node)); }
+
+double json_number(const Json *node, double otherwise) {
+  return json_type(node) == JSON_NUMBER ? inner(node)->valuedouble : otherwise;
+}
+
+bool json_bool(const Json *node, bool otherwise) {
+  return json_type(node) == JSON_BOOL ? cJSON_IsTrue(inner(node)) : otherwise;
+}
+
+void json_add_text(Buf *out, const char *text, size_t length) {
+  static const char SHORT[] = "\"\"\\\\\bb\ff\nn\rr\tt"; /* pairs: byte, letter behind the backslash */
+  buf_add_char(out, '"');
+  for (size_t i = 0; i < length; i++) {
+    unsigned char byte = (unsigned char)text[i];
+    const char *pair = NULL;
+    for (const char *p = SHORT; *p; p += 2)
+      if ((unsigned char)*p == byte) pair = p;
+    if (pair) buf_addf(out, "\\%c", pair[1]);
+    else if (byte < 0x20 || byte == 0x7F) buf_addf(out, "\\u%04x", byte);
+    else buf_add_char(out, (char)byte);
+  }
+  buf_add_char(out, '"');
+}
+
+void json_add_number(Buf *out, double number) {
+  if (!isfinite(number)) buf_add_text(out, "null");
+  else if (number == floor(number) && fabs(number) < 1e15) buf_addf(out, "%.0f", number);
+  else buf_addf(out, "%.17g", number);
+}

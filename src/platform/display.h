@@ -1,0 +1,46 @@
+/* One window, or none: real through SDL2, or a surface in memory for tests, play, dump and tours.
+ * Both rasterise with the same code (raster.c), so the pixels are the same (D3). */
+#ifndef MINPLAN_PLATFORM_DISPLAY_H
+#define MINPLAN_PLATFORM_DISPLAY_H
+
+#include "base/clock.h"
+#include "base/input.h"
+#include "paint/paint.h"
+#include "platform/font_set.h"
+
+typedef struct Display Display; /* opaque */
+
+typedef struct DisplayConfig {
+  int width, height; /* px; 0 = the whole screen */
+  bool windowed;     /* with a frame, for development; else borderless over the whole screen */
+  bool headless;     /* no window */
+  Clock clock;       /* stamps the inputs */
+} DisplayConfig;
+
+/* ST_UNSUPPORTED with the reason when there is no display to open. End with display_close. */
+Status display_open(const DisplayConfig *config, FontSet *borrow_fonts, Display **out, Fault *fault);
+void display_close(Display *display);
+void display_size(const Display *display, int *width, int *height); /* px */
+
+/* Paints what differs from the list shown last and shows it. Takes no ownership; the list must live
+ * until the next call, since the damage is found by comparing with it. Returns changed pixels. */
+int64_t display_show(Display *display, const PaintList *list);
+/* Forgets what was shown: the next display_show paints everything. */
+void display_invalidate(Display *display);
+
+/* Sleeps until there is input or `until_ms` (monotonic) has come; -1 = as long as it takes, 0 = do not
+ * sleep. True when *out was filled. Turns SDL's finger events and the mouse events that SDL makes of
+ * them into one stream (one tap = one DOWN and one UP), drops second fingers, palms (a contact wider
+ * than 25 mm) and, from three fingers on, sends INPUT_CANCEL. Headless: never sleeps, false. */
+bool display_wait(Display *display, int64_t until_ms, Input *out);
+/* Ends a sleeping display_wait early, from any thread. */
+void display_wake(Display *display);
+
+/* The picture shown now as a PNG file. */
+Status display_save_png(const Display *display, const char *path);
+/* Its pixels, 0xFFRRGGBB rows of `width`; borrowed until the next display_show. For tests. */
+const uint32_t *display_pixels(const Display *display);
+/* Glyph pieces rendered since opening: "a screen seen before is redrawn without rendering text". */
+int64_t display_text_renders(const Display *display);
+
+#endif

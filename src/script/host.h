@@ -1,0 +1,53 @@
+/* Lua, shut in (D8): one state with an allow-list environment, an allocator with a cap, an instruction
+ * budget that pcall cannot swallow, and one door through which C calls scripts. The only folder that
+ * includes lua.h. Scripts get C's services as the global table `kiosk` (docs/kiosk-api.md). */
+#ifndef MINPLAN_SCRIPT_HOST_H
+#define MINPLAN_SCRIPT_HOST_H
+
+#include "base/clock.h"
+#include "store/store.h"
+#include "view/view.h"
+
+typedef struct Host Host; /* opaque */
+
+/* What scripts may ask of the program; every function may be NULL = not available. */
+typedef struct HostServices {
+  void *context;
+  /* Makes the PDF of a print view and keeps it in the out folder, or sends it to the printer. */
+  Status (*print)(void *context, const View *view, const char *format, const char *title,
+                  const char *footer, bool to_printer);
+  bool (*printer_ready)(void *context);
+  /* "theme", "text_percent", "lang", "keyboard": a setting of the running session. */
+  Status (*set)(void *context, const char *name, const char *value);
+} HostServices;
+
+typedef struct HostConfig {
+  const char *scripts_dir;  /* scripts/ */
+  const char *content_dir;  /* content/ */
+  Store *store;             /* NULL = no store: reads answer ST_NOT_FOUND (preview, lint) */
+  Clock clock;
+  Random random;
+  HostServices services;
+  const char *lang;         /* start language */
+  bool demo;
+  size_t memory_cap;        /* bytes; 0 = 64 MiB for the whole state */
+  int budget;               /* thousands of VM instructions per call; 0 = the default, about 2 s */
+} HostConfig;
+
+/* Loads scripts/boot.lua, which returns the application table. */
+Status host_new(const HostConfig *config, Host **out, Fault *fault);
+void host_free(Host *host);
+
+/* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume. */
+Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault);
+/* Calls boot's `view()` and builds the tree from the table it returns. Caller owns *out. */
+Status host_view(Host *host, View **out, Fault *fault);
+/* When scripts want a "tick" event (monotonic ms), -1 never: the value of boot's `deadline()`. */
+int64_t host_deadline(Host *host);
+/* Calls a function of the application table by name with one text, its text result into out. For
+ * dump (gallery), lint, preview, tour. ST_NOT_FOUND when there is no such function. */
+Status host_call(Host *host, const char *function, const char *argument, Buf *out, Fault *fault);
+/* The word behind a key in a language, for the kit's own words. Never NULL. Borrowed until next call. */
+const char *host_word(Host *host, const char *lang, const char *key);
+
+#endif

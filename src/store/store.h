@@ -1,0 +1,83 @@
+/* Everything kept: an append-only journal with a hash chain per person, projections of it, drafts of
+ * flows (D5), in one encrypted and authenticated SQLite file (D9). The only folder that knows SQL.
+ * "Saved" may be said only after a function here returned ST_OK: every one that writes is one
+ * transaction and one flush. */
+#ifndef MINPLAN_STORE_STORE_H
+#define MINPLAN_STORE_STORE_H
+
+#include "base/buf.h"
+#include "base/clock.h"
+
+#include <stdbool.h>
+
+typedef struct Store Store; /* opaque; used from one thread */
+
+enum { STORE_ID_BYTES = 16, STORE_ID_TEXT = 33, STORE_KEY_BYTES = 32 };
+typedef struct StoreId {
+  char text[STORE_ID_TEXT]; /* 32 hex digits, time-ordered (as UUIDv7, RFC 9562), NUL-terminated */
+} StoreId;
+
+typedef struct StoreConfig {
+  const char *path;     /* of the database file; its folder must exist */
+  const char *key_file; /* 32 raw bytes, mode 0600; made on first start; NULL = "<path>.key" beside it,
+                           or $CREDENTIALS_DIRECTORY/minplan.key when that is there */
+  const char *vfs;      /* NULL = the default; tests name their own */
+  const char *device;   /* short name of this kiosk, stored with each entry */
+  bool read_only;
+  Clock clock;
+  Random random;
+} StoreConfig;
+
+/* Opens, making key, file and schema on first start, or migrating an older schema in one transaction.
+ * ST_WRONG_KEY, ST_DAMAGED, ST_NEWER, ST_IN_USE, ST_DISK_FULL, ST_IO. On failure nothing was changed. */
+Status store_open(const StoreConfig *config, Store **out, Fault *fault);
+void store_close(Store *store); /* NULL is fine */
+
+/* Who does it: stored with each entry. */
+typedef struct StoreActor {
+  const char *id;   /* citizen or staff id, "" = the kiosk itself */
+  const char *role; /* "citizen", "citizen_with_helper", "staff", "kiosk" */
+} StoreActor;
+
+/* One thing that happened; its body is a JSON object checked by plan_check_entry. */
+typedef struct StoreEntry {
+  const char *kind;
+  const char *body;
+} StoreEntry;
+
+StoreId store_new_id(Store *store);
+
+/* Appends entries about one citizen and updates the projections, all or nothing. ST_BAD_INPUT or
+ * ST_REFUSED (rules), ST_IO, ST_DISK_FULL. When `close_draft` is an id, that draft ends in the same
+ * transaction: a flow's commit. `docs/store.md` lists the kinds and their bodies. */
+Status store_append(Store *store, const StoreActor *actor, const char *citizen,
+                    const StoreEntry *entries, int count, const char *close_draft, Fault *fault);
+
+/* Saves what one step of a running flow changed: an "answer" journal entry per value plus the draft's
+ * rows, one transaction. `head` is a small JSON object (flow, version, cursor...) kept as the draft's head,
+ * `answers` a JSON list of {"path","state","value"}; state is "active", "parked" or "withdrawn". */
+Status store_save_draft(Store *store, const StoreActor *actor, const char *citizen, const char *draft,
+                        const char *head, const char *answers, Fault *fault);
+Status store_drop_draft(Store *store, const StoreActor *actor, const char *draft, Fault *fault);
+
+/* Reads, each as one JSON text into `out`:
+ *  "citizens"  {"name": text, "limit": n}: found by folded name prefix: [{id,name,since}]
+ *  "citizen"   {"id"}: {id,name,lang,...}
+ *  "plan"      {"citizen"}: the whole plan: strengths, wishes, goals with steps and latest progress,
+ *              people, agreements, talk points, review date, versions
+ *  "history"   {"citizen","limit"}: what has happened, newest first
+ *  "drafts"    {"citizen"}: open drafts, newest first: [{id,flow,version,head,saved_at}]
+ *  "draft"     {"id"}: {id,citizen,flow,version,head,answers:[{path,state,value}]}
+ * ST_NOT_FOUND when the one asked for is not there, ST_BAD_INPUT for an unknown name. */
+Status store_read(Store *store, const char *name, const char *arguments, Buf *out, Fault *fault);
+
+/* Care. `report` gets one line of text for the command line. */
+Status store_verify(Store *store, Buf *report, Fault *fault);  /* pages, chain, projections = journal */
+Status store_rebuild(Store *store, Buf *report, Fault *fault); /* projections anew from the journal */
+/* A sealed copy (libsodium secretstream under the same key) made while the store is in use. */
+Status store_backup(Store *store, const char *path, Fault *fault);
+/* Makes the store at config->path from a sealed copy; refuses to overwrite an existing store unless
+ * `replace`; the old one is kept beside it as "<path>.before-restore". Verified before it is put in place. */
+Status store_restore(const StoreConfig *config, const char *backup_path, bool replace, Fault *fault);
+
+#endif
