@@ -1,0 +1,93 @@
+#include "app/inspect.h"
+
+#include <string.h>
+
+enum { MOST_CONTROLS = 600 };
+
+static const double LEAST_TARGET_MM = 19.9, LEAST_KEY_MM = 13.9, LEAST_GAP_MM = 1.9;
+static const double LEAST_TEXT_CONTRAST = 7.0, LEAST_EDGE_CONTRAST = 3.0;
+
+typedef struct Area {
+  const char *name;
+  double x, y, w, h;
+} Area;
+
+typedef struct Inspection {
+  const char *screen;
+  Buf *findings;
+  int count;
+  Area controls[MOST_CONTROLS];
+  int control_count;
+} Inspection;
+
+static void find(Inspection *inspection, const char *name, const char *what, double value) {
+  buf_addf(inspection->findings, "%s: \"%s\" %s (%.2f)\n", inspection->screen, name, what, value);
+  inspection->count++;
+}
+
+static const char *text_of(const Json *node, const char *field) {
+  const char *text = json_text(json_field(node, field));
+  return text ? text : "";
+}
+
+static Area area_of(const Json *node, const char *field) {
+  double side[4] = {0, 0, 0, 0};
+  const Json *item = json_first(json_field(node, field));
+  for (int i = 0; i < 4 && item; i++, item = json_next(item)) side[i] = json_number(item, 0);
+  const char *name = text_of(node, "name");
+  if (!*name) name = text_of(node, "id");
+  return (Area){name, side[0], side[1], side[2], side[3]};
+}
+
+static void inspect_target(Inspection *inspection, const Json *node) {
+  Area area = area_of(node, "rect_mm");
+  bool key = strcmp(text_of(node, "role"), "key") == 0;
+  double least = key ? LEAST_KEY_MM : LEAST_TARGET_MM;
+  if (area.w < least) find(inspection, area.name, "is narrower than a finger needs, mm", area.w);
+  if (area.h < least) find(inspection, area.name, "is lower than a finger needs, mm", area.h);
+  if (!key && inspection->control_count < MOST_CONTROLS)
+    inspection->controls[inspection->control_count++] = area;
+}
+
+static void inspect_text(Inspection *inspection, const Json *node) {
+  Area area = area_of(node, "rect_mm");
+  double contrast = json_number(json_field(node, "contrast"), -1);
+  double edge = json_number(json_field(node, "edge_contrast"), -1);
+  if (contrast >= 0 && contrast < LEAST_TEXT_CONTRAST)
+    find(inspection, area.name, "is hard to read, contrast", contrast);
+  if (edge >= 0 && edge < LEAST_EDGE_CONTRAST)
+    find(inspection, area.name, "has an edge that is hard to see, contrast", edge);
+  if (json_bool(json_field(node, "clipped"), false)) find(inspection, area.name, "is cut off", area.w);
+}
+
+static bool apart(const Area *a, const Area *b) {
+  return a->x + a->w + LEAST_GAP_MM <= b->x || b->x + b->w + LEAST_GAP_MM <= a->x ||
+         a->y + a->h + LEAST_GAP_MM <= b->y || b->y + b->h + LEAST_GAP_MM <= a->y;
+}
+
+static void inspect_gaps(Inspection *inspection) {
+  for (int i = 0; i < inspection->control_count; i++)
+    for (int j = i + 1; j < inspection->control_count; j++)
+      if (!apart(&inspection->controls[i], &inspection->controls[j]))
+        find(inspection, inspection->controls[i].name, "is too near its neighbour", j);
+}
+
+static bool is_visible(const Json *node) {
+  const char *visible = text_of(node, "visible");
+  return strcmp(visible, "fully") == 0;
+}
+
+int inspect_screen(const char *screen, const Json *description, Buf *findings) {
+  Inspection inspection = {.screen = screen, .findings = findings};
+  const Json *panel = json_field(description, "panel");
+  double width = json_number(json_field(panel, "width_px"), 1e9);
+  const Json *node = json_first(json_field(description, "nodes"));
+  for (; node; node = json_next(node)) {
+    Area px = area_of(node, "rect_px");
+    if (px.x < -1 || px.x + px.w > width + 1) find(&inspection, px.name, "lies off the screen, px", px.x);
+    inspect_text(&inspection, node);
+    if (is_visible(node) && json_bool(json_field(node, "target"), false)) inspect_target(&inspection, node);
+  }
+  inspect_gaps(&inspection);
+  return inspection.count;
+}

@@ -1,0 +1,277 @@
+#include "app/kiosk.h"
+
+#include "app/last_resort.h"
+#include "app/services.h"
+#include "base/log.h"
+
+#include <string.h>
+
+struct Kiosk {
+  KioskConfig config;
+  Mem mem;
+  FontSet *fonts;
+  Display *display;
+  Ui *ui;
+  Store *store; /* NULL: not asked for, or it would not open */
+  Host *host;   /* NULL: scripts would not load; the last resort is shown */
+  Services services;
+  Panel panel;
+  Fault store_fault;
+  bool quit;
+};
+
+static const char *kit_word(void *context, const char *lang, const char *key) {
+  Kiosk *kiosk = context;
+  return kiosk->host ? host_word(kiosk->host, lang, key) : key;
+}
+
+static UiConfig ui_config(Kiosk *kiosk) {
+  return (UiConfig){.panel = kiosk->panel,
+                    .theme = kiosk->services.theme,
+                    .text_percent = kiosk->services.text_percent,
+                    .keyboard = true,
+                    .fonts = font_set_fonts(kiosk->fonts),
+                    .clock = kiosk->config.clock,
+                    .word = kit_word,
+                    .word_context = kiosk};
+}
+
+/* The panel's pixels are the window's: a panel given on the command line adds only its diagonal. */
+static Panel fit_panel(const Kiosk *kiosk) {
+  Panel panel = {.diagonal_in = 21.5, .distance_mm = 500};
+  if (kiosk->config.options->panel_text) panel = kiosk->config.options->panel;
+  display_size(kiosk->display, &panel.width_px, &panel.height_px);
+  return panel;
+}
+
+static Status open_screen(Kiosk *kiosk, Fault *fault) {
+  const Options *options = kiosk->config.options;
+  FontFiles files = {{NULL}};
+  bool sized = options->panel_text && (kiosk->config.headless || options->windowed);
+  DisplayConfig display = {.width = sized ? options->panel.width_px : 0,
+                           .height = sized ? options->panel.height_px : 0,
+                           .windowed = options->windowed,
+                           .headless = kiosk->config.headless,
+                           .clock = kiosk->config.clock};
+  if (kiosk->config.headless && !sized) display.width = 1920, display.height = 1080;
+  Status status = font_set_new(&kiosk->mem, &files, &kiosk->fonts, fault);
+  if (status == ST_OK) status = display_open(&display, kiosk->fonts, &kiosk->display, fault);
+  if (status != ST_OK) return status;
+  kiosk->panel = fit_panel(kiosk);
+  UiConfig config = ui_config(kiosk);
+  status = ui_new(&kiosk->mem, &config, &kiosk->ui);
+  return status == ST_OK ? ST_OK : fault_set(fault, status, "no memory for the screen");
+}
+
+static void open_store(Kiosk *kiosk) {
+  const KioskConfig *config = &kiosk->config;
+  if (config->without_store) return;
+  StoreConfig store = {.path = config->paths->store,
+                       .key_file = config->options->key_file,
+                       .device = "kiosk",
+                       .clock = config->clock,
+                       .random = config->random};
+  if (paths_make_folder(config->paths->data, &kiosk->store_fault) != ST_OK) return;
+  store_open(&store, &kiosk->store, &kiosk->store_fault);
+}
+
+static Status load_scripts(Kiosk *kiosk, const char *content, Fault *fault) {
+  const KioskConfig *config = &kiosk->config;
+  HostConfig host = {.scripts_dir = config->paths->scripts,
+                     .content_dir = content,
+                     .store = kiosk->store,
+                     .clock = config->clock,
+                     .random = config->random,
+                     .services = services_table(&kiosk->services),
+                     .lang = config->options->lang ? config->options->lang : "da",
+                     .demo = config->options->demo};
+  Status status = host_new(&host, &kiosk->host, fault);
+  if (status == ST_OK) status = host_event(kiosk->host, "resume", "", "", fault);
+  if (status != ST_OK) {
+    host_free(kiosk->host);
+    kiosk->host = NULL;
+  }
+  return status;
+}
+
+/* A content pack that does not start is left aside for the program's own. */
+static void open_scripts(Kiosk *kiosk, Fault *fault) {
+  const Paths *paths = kiosk->config.paths;
+  if (load_scripts(kiosk, paths->content, fault) == ST_OK) return;
+  log_line("content did not start: %s", fault->detail);
+  if (strcmp(paths->content, paths->own_content) != 0) {
+    Fault again = {ST_OK, ""};
+    load_scripts(kiosk, paths->own_content, &again);
+  }
+}
+
+static void show_view(Kiosk *kiosk) {
+  View *view = NULL;
+  Fault fault = {ST_OK, ""};
+  if (kiosk->host && host_view(kiosk->host, &view, &fault) != ST_OK) {
+    log_line("a screen failed: %s", fault.detail);
+    host_event(kiosk->host, "fault", status_key(fault.status), "", &fault);
+    if (host_view(kiosk->host, &view, &fault) != ST_OK) view = NULL;
+  }
+  if (!view) view = last_resort_view(&kiosk->mem);
+  if (view) ui_show(kiosk->ui, view);
+}
+
+static void apply_settings(Kiosk *kiosk) {
+  if (kiosk->services.forget) ui_forget(kiosk->ui);
+  if (kiosk->services.restyle) {
+    UiConfig config = ui_config(kiosk);
+    ui_configure(kiosk->ui, &config);
+  }
+  kiosk->services.forget = kiosk->services.restyle = false;
+}
+
+static void tell_scripts(Kiosk *kiosk, const char *kind, const char *id, const char *value) {
+  Fault fault = {ST_OK, ""};
+  if (!kiosk->host || host_event(kiosk->host, kind, id, value, &fault) == ST_OK) return;
+  log_line("an event failed: %s", fault.detail);
+  host_event(kiosk->host, "fault", status_key(fault.status), "", &fault);
+}
+
+/* The last resort's one button: try everything that failed once more. */
+static void retry(Kiosk *kiosk) {
+  Fault fault = {ST_OK, ""};
+  if (!kiosk->store) open_store(kiosk);
+  if (!kiosk->host) open_scripts(kiosk, &fault);
+}
+
+static const char *event_name(UiEventKind kind) {
+  static const char *const NAMES[] = {
+      [UI_PRESS] = "press", [UI_CHANGE] = "change", [UI_SUBMIT] = "submit",
+      [UI_BACK] = "back",   [UI_HELP] = "help"};
+  return NAMES[kind];
+}
+
+/* Hands the kit's events to the scripts. True when there were any: the view has to be asked for anew. */
+static bool deliver_events(Kiosk *kiosk) {
+  UiEvent event;
+  bool any = false;
+  while (ui_next_event(kiosk->ui, &event)) {
+    if (kiosk->host) tell_scripts(kiosk, event_name(event.kind), event.id ? event.id : "", event.value);
+    else retry(kiosk);
+    any = true;
+  }
+  return any;
+}
+
+static bool deliver_time(Kiosk *kiosk) {
+  int64_t now = clock_now(&kiosk->config.clock);
+  int64_t ui_due = ui_deadline(kiosk->ui);
+  int64_t host_due = kiosk->host ? host_deadline(kiosk->host) : -1;
+  if (ui_due >= 0 && ui_due <= now) ui_tick(kiosk->ui);
+  if (host_due < 0 || host_due > now) return false;
+  tell_scripts(kiosk, "tick", "", "");
+  return true;
+}
+
+static void resize(Kiosk *kiosk) {
+  kiosk->panel = fit_panel(kiosk);
+  UiConfig config = ui_config(kiosk);
+  ui_configure(kiosk->ui, &config);
+  display_invalidate(kiosk->display);
+}
+
+static void take_input(Kiosk *kiosk, const Input *input) {
+  switch (input->kind) {
+  case INPUT_QUIT: kiosk->quit = true; break;
+  case INPUT_RESIZE: resize(kiosk); break;
+  case INPUT_EXPOSE: display_invalidate(kiosk->display); break;
+  default: ui_input(kiosk->ui, input);
+  }
+}
+
+static void present(Kiosk *kiosk) {
+  apply_settings(kiosk);
+  display_show(kiosk->display, ui_paint(kiosk->ui));
+}
+
+void kiosk_step(Kiosk *kiosk, const Input *input) {
+  if (input) take_input(kiosk, input);
+  bool events = deliver_events(kiosk);
+  if (deliver_time(kiosk) || events) show_view(kiosk);
+  if (events || kiosk->services.restyle || ui_changed(kiosk->ui) ||
+      (input && (input->kind == INPUT_EXPOSE || input->kind == INPUT_RESIZE)))
+    present(kiosk);
+}
+
+int64_t kiosk_deadline(Kiosk *kiosk) {
+  int64_t ui_due = ui_deadline(kiosk->ui);
+  int64_t host_due = kiosk->host ? host_deadline(kiosk->host) : -1;
+  if (ui_due < 0) return host_due;
+  return host_due < 0 || ui_due < host_due ? ui_due : host_due;
+}
+
+void kiosk_run(Kiosk *kiosk) {
+  Input input;
+  while (!kiosk->quit) {
+    bool got = display_wait(kiosk->display, kiosk_deadline(kiosk), &input);
+    kiosk_step(kiosk, got ? &input : NULL);
+  }
+}
+
+Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
+  Mem mem = mem_system();
+  Kiosk *kiosk = mem_new(&mem, sizeof *kiosk);
+  *out = NULL;
+  if (!kiosk) return fault_set(fault, ST_NO_MEMORY, "no memory to start");
+  kiosk->mem = mem;
+  kiosk->config = *config;
+  kiosk->services = services_new(config->options, config->paths, config->clock);
+  Status status = open_screen(kiosk, fault);
+  if (status != ST_OK) {
+    kiosk_close(kiosk);
+    return status;
+  }
+  open_store(kiosk);
+  open_scripts(kiosk, fault);
+  if (kiosk->store_fault.status != ST_OK) {
+    *fault = kiosk->store_fault;
+    tell_scripts(kiosk, "fault", status_key(fault->status), "");
+  }
+  show_view(kiosk);
+  present(kiosk);
+  *out = kiosk;
+  return ST_OK;
+}
+
+void kiosk_close(Kiosk *kiosk) {
+  if (!kiosk) return;
+  host_free(kiosk->host);
+  ui_free(kiosk->ui);
+  store_close(kiosk->store);
+  display_close(kiosk->display);
+  font_set_free(kiosk->fonts);
+  mem_free(&kiosk->mem, kiosk, sizeof *kiosk);
+}
+
+Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault) {
+  if (!kiosk->host) return fault_set(fault, ST_SCRIPT, "the scripts did not load");
+  Buf ignored = buf_new(&kiosk->mem, 1 << 20);
+  Status status = host_call(kiosk->host, "show", name, &ignored, fault);
+  buf_free(&ignored);
+  if (status != ST_OK) return status;
+  show_view(kiosk);
+  present(kiosk);
+  return ST_OK;
+}
+
+void kiosk_restyle(Kiosk *kiosk, ThemeName theme, int text_percent, const char *lang) {
+  Fault fault = {ST_OK, ""};
+  Buf ignored = buf_new(&kiosk->mem, 1 << 20);
+  kiosk->services.theme = theme;
+  kiosk->services.text_percent = text_percent;
+  kiosk->services.restyle = true;
+  if (kiosk->host) host_call(kiosk->host, "speak", lang, &ignored, &fault);
+  buf_free(&ignored);
+  present(kiosk);
+}
+
+Ui *kiosk_ui(Kiosk *kiosk) { return kiosk->ui; }
+Host *kiosk_host(Kiosk *kiosk) { return kiosk->host; }
+Store *kiosk_store(Kiosk *kiosk) { return kiosk->store; }
+Display *kiosk_display(Kiosk *kiosk) { return kiosk->display; }

@@ -1,0 +1,94 @@
+/* `minplan lint`: hands the source of every content file to the checks in scripts/lint and prints what
+ * they find, one line each: file, line, what, mend. */
+#include "app/commands.h"
+#include "app/kiosk.h"
+#include "base/log.h"
+#include "json/json.h"
+
+#include <fts.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { SOURCES_MAX = 8 << 20 };
+
+/* What a walk through the content folder gathers. */
+typedef struct Walk {
+  Buf sources;
+  size_t root_length;
+  int files;
+} Walk;
+
+static bool add_source(Walk *walk, const char *path) {
+  char piece[4096];
+  Buf text = buf_new(&walk->sources.mem, SOURCES_MAX);
+  FILE *file = fopen(path, "rb");
+  if (!file) return false;
+  for (size_t got; (got = fread(piece, 1, sizeof piece, file)) > 0;) buf_add(&text, piece, got);
+  fclose(file);
+  const char *name = path + walk->root_length + 1;
+  buf_add_text(&walk->sources, walk->files++ ? ",{\"path\":" : "{\"path\":");
+  json_add_text(&walk->sources, name, strlen(name));
+  buf_add_text(&walk->sources, ",\"text\":");
+  json_add_text(&walk->sources, buf_text(&text), text.length);
+  buf_add_char(&walk->sources, '}');
+  buf_free(&text);
+  return true;
+}
+
+static bool is_lua(const char *path) {
+  size_t length = strlen(path);
+  return length > 4 && strcmp(path + length - 4, ".lua") == 0;
+}
+
+static Status collect(Walk *walk, const char *folder, Fault *fault) {
+  char *const roots[] = {(char *)(uintptr_t)folder, NULL};
+  FTS *tree = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR, NULL);
+  Status status = tree ? ST_OK : fault_set(fault, ST_IO, "cannot read %s", folder);
+  buf_add_text(&walk->sources, "{\"files\":[");
+  for (FTSENT *entry; status == ST_OK && (entry = fts_read(tree));)
+    if (entry->fts_info == FTS_F && is_lua(entry->fts_path) && !add_source(walk, entry->fts_path))
+      status = fault_set(fault, ST_IO, "cannot read %s", entry->fts_path);
+  if (tree) fts_close(tree);
+  buf_add_text(&walk->sources, "]}");
+  if (status == ST_OK && walk->files == 0)
+    status = fault_set(fault, ST_NOT_FOUND, "there is no content in %s", folder);
+  return status == ST_OK ? walk->sources.status : status;
+}
+
+static Status lint_folder(const Options *options, const Paths *paths, Buf *findings, Fault *fault) {
+  Mem mem = mem_system();
+  Walk walk = {.sources = buf_new(&mem, SOURCES_MAX), .root_length = strlen(paths->content)};
+  HostConfig config = {.scripts_dir = paths->scripts,
+                       .content_dir = paths->content,
+                       .clock = clock_system(),
+                       .random = random_system(),
+                       .lang = options->lang ? options->lang : "da",
+                       .memory_cap = 512u << 20,
+                       .budget = 2000000};
+  Host *host = NULL;
+  Status status = collect(&walk, paths->content, fault);
+  if (status == ST_OK) status = host_new(&config, &host, fault);
+  if (status == ST_OK) status = host_call(host, "lint", buf_text(&walk.sources), findings, fault);
+  host_free(host);
+  buf_free(&walk.sources);
+  return status;
+}
+
+int command_lint(const Options *options, const Paths *paths) {
+  Mem mem = mem_system();
+  Buf findings = buf_new(&mem, SOURCES_MAX);
+  Paths chosen = *paths;
+  Fault fault = {ST_OK, ""};
+  if (options->word_count > 2) {
+    log_line("lint takes at most one folder; see minplan --help");
+    return EXIT_WRONG_USE;
+  }
+  if (options->word_count == 2) snprintf(chosen.content, sizeof chosen.content, "%s", options->words[1]);
+  Status status = lint_folder(options, &chosen, &findings, &fault);
+  bool clean = findings.length == 0;
+  fputs(buf_text(&findings), stdout);
+  buf_free(&findings);
+  if (status != ST_OK) return tell_fault(&fault);
+  if (clean) puts("no findings");
+  return clean ? EXIT_DONE : EXIT_COULD_NOT;
+}

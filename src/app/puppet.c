@@ -1,0 +1,237 @@
+#include "app/puppet.h"
+
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static Input input_at(const Puppet *puppet, InputKind kind, float x, float y) {
+  return (Input){.kind = kind, .time_ms = puppet->clock->monotonic_ms, .x = x, .y = y};
+}
+
+static void point(Puppet *puppet, InputKind kind, float x, float y) {
+  Input input = input_at(puppet, kind, x, y);
+  kiosk_step(puppet->kiosk, &input);
+}
+
+static Status locate(Puppet *puppet, const char *label, float *x, float *y, Fault *fault) {
+  Status status = ui_locate(kiosk_ui(puppet->kiosk), label, x, y);
+  kiosk_step(puppet->kiosk, NULL);
+  if (status == ST_OK) return ST_OK;
+  return fault_set(fault, status, status == ST_REFUSED ? "\"%s\" cannot be pressed now"
+                                                       : "there is no \"%s\" on the screen", label);
+}
+
+static Status do_tap(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  float x, y;
+  (void)result;
+  Status status = locate(puppet, arguments[0], &x, &y, fault);
+  if (status != ST_OK) return status;
+  point(puppet, INPUT_DOWN, x, y);
+  puppet->clock->monotonic_ms += 60;
+  point(puppet, INPUT_UP, x, y);
+  return ST_OK;
+}
+
+/* A finger that changes its mind: down on the target, off it, up. */
+static Status do_slide_off(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  float x, y;
+  (void)result;
+  Status status = locate(puppet, arguments[0], &x, &y, fault);
+  if (status != ST_OK) return status;
+  point(puppet, INPUT_DOWN, x, y);
+  point(puppet, INPUT_MOVE, x + 4000, y);
+  point(puppet, INPUT_UP, x + 4000, y);
+  return ST_OK;
+}
+
+/* A stroke with a finger round the middle of a target: a signature. */
+static Status do_draw(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  static const float STROKE[][2] = {{-60, 0}, {-30, -20}, {0, 15}, {30, -20}, {60, 5}};
+  float x, y;
+  (void)result;
+  Status status = locate(puppet, arguments[0], &x, &y, fault);
+  if (status != ST_OK) return status;
+  point(puppet, INPUT_DOWN, x + STROKE[0][0], y + STROKE[0][1]);
+  for (size_t i = 1; i < sizeof STROKE / sizeof *STROKE; i++)
+    point(puppet, INPUT_MOVE, x + STROKE[i][0], y + STROKE[i][1]);
+  point(puppet, INPUT_UP, x + STROKE[4][0], y + STROKE[4][1]);
+  return ST_OK;
+}
+
+static Status do_type(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  const char *text = arguments[0];
+  size_t length = strlen(text);
+  (void)result;
+  if (!ui_focus(kiosk_ui(puppet->kiosk))) return fault_set(fault, ST_NOT_FOUND, "no field has the focus");
+  for (size_t at = 0; at < length;) {
+    size_t before = at;
+    utf8_next(text, length, &at);
+    Input input = input_at(puppet, INPUT_TEXT, 0, 0);
+    memcpy(input.text, text + before, at - before);
+    kiosk_step(puppet->kiosk, &input);
+  }
+  return ST_OK;
+}
+
+/* The whole text at once, for texts that nobody types by hand. */
+static Status do_paste(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)result;
+  Status status = ui_type(kiosk_ui(puppet->kiosk), arguments[0]);
+  kiosk_step(puppet->kiosk, NULL);
+  return status == ST_OK ? ST_OK : fault_set(fault, status, "no field takes that text");
+}
+
+static Status do_key(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  static const struct {
+    const char *name;
+    InputKey key;
+  } KEYS[] = {{"Tab", KEY_TAB},       {"Shift+Tab", KEY_SHIFT_TAB}, {"Enter", KEY_ENTER},
+              {"Space", KEY_SPACE},   {"Escape", KEY_ESCAPE},       {"Backspace", KEY_BACKSPACE},
+              {"Delete", KEY_DELETE}, {"Left", KEY_LEFT},           {"Right", KEY_RIGHT},
+              {"Up", KEY_UP},         {"Down", KEY_DOWN},           {"Home", KEY_HOME},
+              {"End", KEY_END},       {"PageUp", KEY_PAGE_UP},      {"PageDown", KEY_PAGE_DOWN},
+              {"F1", KEY_F1}};
+  (void)result;
+  for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
+    if (strcmp(KEYS[i].name, arguments[0]) != 0) continue;
+    Input input = input_at(puppet, INPUT_KEY, 0, 0);
+    input.key = KEYS[i].key;
+    kiosk_step(puppet->kiosk, &input);
+    return ST_OK;
+  }
+  return fault_set(fault, ST_BAD_INPUT, "no key is called %s", arguments[0]);
+}
+
+static Status do_expect(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)result;
+  if (ui_shows(kiosk_ui(puppet->kiosk), arguments[0])) return ST_OK;
+  return fault_set(fault, ST_NOT_FOUND, "\"%s\" is not on the screen", arguments[0]);
+}
+
+static Status do_absent(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)result;
+  if (!ui_shows(kiosk_ui(puppet->kiosk), arguments[0])) return ST_OK;
+  return fault_set(fault, ST_REFUSED, "\"%s\" is on the screen", arguments[0]);
+}
+
+static Status do_shot(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  char path[PATH_SIZE];
+  (void)result;
+  Status status = paths_make_folder(puppet->out, fault);
+  if (status != ST_OK) return status;
+  snprintf(path, sizeof path, "%s/%s.png", puppet->out, arguments[0]);
+  status = display_save_png(kiosk_display(puppet->kiosk), path);
+  return status == ST_OK ? ST_OK : fault_set(fault, status, "cannot write %s", path);
+}
+
+static Status do_tree(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)arguments;
+  Status status = ui_describe(kiosk_ui(puppet->kiosk), result);
+  return status == ST_OK ? ST_OK : fault_set(fault, status, "the screen cannot be described");
+}
+
+static Status do_screen(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  const View *view = ui_view(kiosk_ui(puppet->kiosk));
+  (void)arguments, (void)fault;
+  buf_add_text(result, view && view->id ? view->id : "");
+  return ST_OK;
+}
+
+static Status do_focus(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  const char *id = ui_focus(kiosk_ui(puppet->kiosk));
+  (void)arguments, (void)fault;
+  buf_add_text(result, id ? id : "");
+  return ST_OK;
+}
+
+/* "5 min", "30 s", "250 ms", "2 h", "3 d". */
+static int64_t duration_ms(const char *text) {
+  char *unit;
+  double amount = strtod(text, &unit);
+  while (*unit == ' ') unit++;
+  static const struct {
+    const char *name;
+    double ms;
+  } UNITS[] = {{"ms", 1}, {"s", 1000}, {"min", 60000}, {"h", 3600000}, {"d", 86400000}};
+  for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++)
+    if (strcmp(UNITS[i].name, unit) == 0) return (int64_t)(amount * UNITS[i].ms);
+  return -1;
+}
+
+static Status do_wait(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)result;
+  int64_t span = duration_ms(arguments[0]);
+  if (span < 0) return fault_set(fault, ST_BAD_INPUT, "wait takes a time such as \"5 min\"");
+  int64_t end = puppet->clock->monotonic_ms + span;
+  for (;;) {
+    int64_t due = kiosk_deadline(puppet->kiosk);
+    bool last = due < 0 || due > end;
+    int64_t to = last ? end : due > puppet->clock->monotonic_ms ? due : puppet->clock->monotonic_ms;
+    puppet->clock->wall_ms += to - puppet->clock->monotonic_ms;
+    puppet->clock->monotonic_ms = to;
+    kiosk_step(puppet->kiosk, NULL);
+    if (last) return ST_OK;
+    if (kiosk_deadline(puppet->kiosk) == due) /* a wait that is never done would stop the clock */
+      return fault_set(fault, ST_SCRIPT_LIMIT, "something wants the same moment again and again");
+  }
+}
+
+static Status do_clock(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)result;
+  int64_t span = duration_ms(arguments[0][0] == '-' ? arguments[0] + 1 : arguments[0]);
+  if (span < 0) return fault_set(fault, ST_BAD_INPUT, "clock takes a time such as \"-365 d\"");
+  puppet->clock->wall_ms += arguments[0][0] == '-' ? -span : span;
+  return ST_OK;
+}
+
+static Status do_read(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  Store *store = kiosk_store(puppet->kiosk);
+  if (!store) return fault_set(fault, ST_NOT_FOUND, "no store is open");
+  return store_read(store, arguments[0], arguments[1], result, fault);
+}
+
+static Status do_style(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  ThemeName theme;
+  (void)result;
+  if (theme_parse(arguments[0], &theme) != ST_OK)
+    return fault_set(fault, ST_BAD_INPUT, "style takes a theme, a text size and a language");
+  kiosk_restyle(puppet->kiosk, theme, (int)strtol(arguments[1], NULL, 10), arguments[2]);
+  return ST_OK;
+}
+
+static Status do_sample(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)result;
+  return kiosk_show_sample(puppet->kiosk, arguments[0], fault);
+}
+
+typedef struct Command {
+  const char *name;
+  int arguments;
+  Status (*run)(Puppet *, const char *const *, Buf *, Fault *);
+} Command;
+
+static const Command COMMANDS[] = {
+    {"tap", 1, do_tap},       {"slide_off", 1, do_slide_off}, {"draw", 1, do_draw},
+    {"type", 1, do_type},     {"paste", 1, do_paste},         {"key", 1, do_key},
+    {"expect", 1, do_expect}, {"absent", 1, do_absent},       {"shot", 1, do_shot},
+    {"tree", 0, do_tree},     {"screen", 0, do_screen},       {"focus", 0, do_focus},
+    {"wait", 1, do_wait},     {"clock", 1, do_clock},         {"read", 2, do_read},
+    {"style", 3, do_style},   {"sample", 1, do_sample}};
+
+const char *const PUPPET_COMMANDS[] = {"tap",  "slide_off", "draw", "type",   "paste",   "key",
+                                       "expect", "absent",  "shot", "tree",   "screen",  "focus",
+                                       "wait", "clock",     "read", "style",  "sample",  "restart",
+                                       "kill", NULL};
+
+Status puppet_do(Puppet *puppet, const char *name, const char *const *arguments, int count, Buf *result,
+                 Fault *fault) {
+  for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++) {
+    if (strcmp(COMMANDS[i].name, name) != 0) continue;
+    if (count != COMMANDS[i].arguments)
+      return fault_set(fault, ST_BAD_INPUT, "takes %d arguments", COMMANDS[i].arguments);
+    return COMMANDS[i].run(puppet, arguments, result, fault);
+  }
+  return fault_set(fault, ST_BAD_INPUT, "there is no such command");
+}

@@ -1,0 +1,87 @@
+#include "app/services.h"
+
+#include "print/print.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+/* A name that tells the format and the moment, and nobody: plan-a4-20261124-101500.pdf. */
+static bool print_path(const Services *services, const char *format, char path[PATH_SIZE]) {
+  time_t now = (time_t)(clock_wall(&services->clock) / 1000);
+  struct tm day;
+  char stamp[32];
+  if (!localtime_r(&now, &day) || strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", &day) == 0) return false;
+  return snprintf(path, PATH_SIZE, "%s/plan-%s-%s.pdf", services->paths->out, format, stamp) < PATH_SIZE;
+}
+
+static Status print_to_file(Services *services, const PrintJob *job, const char *format, char *path,
+                            Fault *fault) {
+  if (!print_path(services, format, path)) return fault_set(fault, ST_TOO_LARGE, "print path too long");
+  Status status = paths_make_folder(services->paths->out, fault);
+  mode_t before = umask(0077);
+  if (status == ST_OK) status = print_pdf(job, path, fault);
+  umask(before);
+  return status;
+}
+
+/* A sheet for the printer leaves no file behind: the spooler has its own copy when this returns. */
+static Status service_print(void *context, const View *view, const char *format, const char *title,
+                            const char *footer, bool to_printer) {
+  Services *services = context;
+  PrintJob job = {.view = view, .title = title, .footer = footer};
+  char path[PATH_SIZE];
+  Fault fault = {ST_OK, ""};
+  if (!print_format_parse(format, &job.format)) return ST_BAD_INPUT;
+  Status status = print_to_file(services, &job, format, path, &fault);
+  if (status != ST_OK || !to_printer) return status;
+  status = print_send(path, services->options->printer, &fault);
+  unlink(path);
+  return status;
+}
+
+static bool service_printer_ready(void *context) {
+  (void)context;
+  return print_available();
+}
+
+static Status service_set(void *context, const char *name, const char *value) {
+  Services *services = context;
+  if (strcmp(name, "theme") == 0) {
+    services->restyle = true;
+    return theme_parse(value, &services->theme);
+  }
+  if (strcmp(name, "text_percent") == 0) {
+    long percent = strtol(value, NULL, 10);
+    if (percent != 100 && percent != 150 && percent != 200) return ST_BAD_INPUT;
+    services->text_percent = (int)percent;
+    services->restyle = true;
+    return ST_OK;
+  }
+  if (strcmp(name, "session") == 0 && strcmp(value, "end") == 0) {
+    services->forget = true;
+    services->theme = services->options->theme;
+    services->text_percent = services->options->text_percent;
+    services->restyle = true;
+    return ST_OK;
+  }
+  return strcmp(name, "lang") == 0 ? ST_OK : ST_BAD_INPUT;
+}
+
+Services services_new(const Options *options, const Paths *paths, Clock clock) {
+  return (Services){.options = options,
+                    .paths = paths,
+                    .clock = clock,
+                    .theme = options->theme,
+                    .text_percent = options->text_percent};
+}
+
+HostServices services_table(Services *services) {
+  return (HostServices){.context = services,
+                        .print = service_print,
+                        .printer_ready = service_printer_ready,
+                        .set = service_set};
+}

@@ -1,0 +1,45 @@
+-- The house as a table: which room may include which, and which libraries live behind which room.
+-- Nothing else is allowed; change this table in the same commit as the reason for it.
+return {
+  rooms = {
+    base = {},
+    json = { "base" },
+    paint = { "base" },
+    text = { "paint", "base" },
+    view = { "base" },
+    plan = { "json", "base" },
+    store = { "plan", "json", "text", "base" },
+    ui = { "view", "text", "paint", "json", "base" },
+    platform = { "text", "paint", "base" },
+    print = { "view", "text", "base" },
+    script = { "store", "plan", "view", "text", "json", "base" },
+    app = { "script", "store", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
+  },
+  -- header prefix -> the only room that may include it
+  libraries = {
+    ["SDL"] = "platform", ["cairo"] = { "platform", "print" }, ["pango"] = "print", ["cups"] = "print",
+    ["lua"] = "script", ["lauxlib"] = "script", ["sqlite3"] = "store", ["sodium"] = "store",
+    ["cjson"] = "json", ["fribidi"] = "text", ["utf8proc"] = "text", ["linebreak"] = "text",
+    ["unibreak"] = "text", ["graphemebreak"] = "text", ["wordbreak"] = "text", ["hb"] = "platform",
+  },
+  -- Lua: folder (or file) below scripts/ -> what it may require
+  scripts = {
+    ["boot"] = { "*" },
+    ["tour"] = {},
+    ["flow"] = { "flow" },
+    ["lint"] = { "lint", "flow" },
+    ["i18n"] = {},
+    ["dates"] = { "i18n" },
+    ["ui"] = { "ui", "i18n", "dates" },
+    ["session"] = { "flow", "i18n", "dates", "session" },
+    ["screens"] = { "screens", "ui", "session", "flow", "i18n", "dates" },
+    ["gallery"] = { "gallery", "screens", "ui", "session", "flow", "i18n", "dates" },
+    ["demo"] = { "i18n", "dates" },
+  },
+  -- lines: functions measured with ctags for C, with luac-free counting for Lua
+  budgets = {
+    c = { median = 12, p95 = 45, longest = 80 },
+    lua = { p95 = 35 },
+    file = { usual = 500, longest = 700 },
+  },
+}
