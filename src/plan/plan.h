@@ -20,16 +20,43 @@ enum { PLAN_MAX_ACTIVE_GOALS = 3 };
 
 const char *goal_status_name(GoalStatus status); /* "wish", ... as stored */
 bool goal_status_parse(const char *name, GoalStatus *out);
+/* A status may always stay as it is: "we looked, and keep it" is worth writing down. */
 bool goal_may_become(GoalStatus from, GoalStatus to);
+/* Agreed and active goals are those worked on now: they count towards PLAN_MAX_ACTIVE_GOALS. */
+bool goal_is_active(GoalStatus status);
 const char *agreement_status_name(AgreementStatus status);
 bool agreement_status_parse(const char *name, AgreementStatus *out);
 bool agreement_may_become(AgreementStatus from, AgreementStatus to);
 
 /* Checks one journal entry by its kind and body: known kind, required fields there, types, limits,
- * known values, clean text. `fault->detail` names kind and field, never a value. */
+ * known values, clean text. `fault->detail` names kind and field, never a value.
+ * ST_REFUSED when a text holds something shaped like a Danish CPR number. */
 Status plan_check_entry(const char *kind, const Json *body, Fault *fault);
 
 /* The kinds, for tests and documentation; NULL-terminated, static. */
 const char *const *plan_entry_kinds(void);
+/* True for the kinds that only the store itself may write (answers and drafts). */
+bool plan_kind_is_internal(const char *kind);
+/* True for the kinds that bring a new thing with an id of its own in the field "id". */
+bool plan_kind_makes_id(const char *kind);
+
+/* True when the text holds something shaped like a Danish CPR number: a plausible day, month and
+ * year, perhaps a dash or spaces, four digits; digits of any script, also a replacement number. */
+bool plan_holds_cpr(const char *text, size_t length);
+
+/* What the store knows of the thing an entry is about, looked up in the same transaction. */
+typedef struct PlanFacts {
+  bool citizen_known;
+  bool id_known;      /* the body's "id" exists among this citizen's things of that kind */
+  bool goal_known;    /* the body's "goal" exists; true when it has none */
+  const char *status; /* stored status of the body's "id"; NULL when it has none */
+  int active_goals;   /* of this citizen */
+  int version;        /* of the last agreed plan; 0 = none */
+} PlanFacts;
+
+/* May this (already checked) entry happen, given what is stored? ST_REFUSED with the rule's name first in
+ * the detail: citizen_unknown, citizen_known, id_unknown, id_taken, goal_unknown, goal_status,
+ * max_active_goals, agreement_status, plan_version. */
+Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault);
 
 #endif
