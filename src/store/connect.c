@@ -1,0 +1,92 @@
+#include "store/internal.h"
+
+#include <sodium.h>
+#include <string.h>
+
+enum { BUSY_MS = 250 };
+
+/* Every connection of ours: WAL with a flush per commit, locked against a second program, no mapped
+ * files, what is deleted is overwritten, a temporary table never leaves memory. */
+static const char SETUP[] = "PRAGMA locking_mode=EXCLUSIVE;"
+                            "PRAGMA foreign_keys=ON;"
+                            "PRAGMA recursive_triggers=ON;"
+                            "PRAGMA secure_delete=ON;"
+                            "PRAGMA temp_store=MEMORY;"
+                            "PRAGMA mmap_size=0;"
+                            "PRAGMA cell_size_check=ON;"
+                            "PRAGMA trusted_schema=OFF;";
+
+/* The raw key is handed over as it is: 0 derivation, and nothing in page 1 that a torn write could
+ * take. */
+static Status give_key(Store *store, Fault *fault) {
+  enum { PREFIX = 4 };
+  unsigned char *raw = sodium_malloc(PREFIX + STORE_KEY_BYTES);
+  if (!raw) return fault_set(fault, ST_NO_MEMORY, "no memory for the key");
+  memcpy(raw, "raw:", PREFIX);
+  memcpy(raw + PREFIX, store->key, STORE_KEY_BYTES);
+  sqlite3mc_config(store->db, "cipher", sqlite3mc_cipher_index("chacha20"));
+  int code = sqlite3_key_v2(store->db, "main", raw, PREFIX + STORE_KEY_BYTES);
+  sodium_free(raw);
+  return code == SQLITE_OK ? ST_OK : sql_fault(store, code, "the key could not be used", fault);
+}
+
+/* Page 1 is the first thing read; when it does not open, the key is the likelier cause. */
+static Status first_read(Store *store, Fault *fault) {
+  int64_t version;
+  Status status = sql_number(store, "SELECT count(*) FROM sqlite_schema", &version, fault);
+  if (status == ST_IN_USE) return fault_set(fault, ST_IN_USE, "another program has the store open");
+  if (status == ST_DAMAGED && (sqlite3_errcode(store->db) & 0xff) == SQLITE_NOTADB) {
+    return fault_set(fault, ST_WRONG_KEY,
+                     "the key does not open the store, or its first page is damaged");
+  }
+  return status;
+}
+
+static Status set_wal(Store *store, Fault *fault) {
+  sqlite3_stmt *statement;
+  int code = sqlite3_prepare_v2(store->db, "PRAGMA journal_mode=WAL", -1, &statement, NULL);
+  if (code == SQLITE_OK) code = sqlite3_step(statement);
+  bool wal =
+      code == SQLITE_ROW && strcmp((const char *)sqlite3_column_text(statement, 0), "wal") == 0;
+  sqlite3_finalize(statement);
+  if (code != SQLITE_ROW) return sql_fault(store, code, "the store could not be set up", fault);
+  if (!wal) return fault_set(fault, ST_IO, "the store's folder does not allow a write-ahead log");
+  return sql_run(store, "PRAGMA synchronous=FULL", fault);
+}
+
+static Status set_up(Store *store, Fault *fault) {
+  sqlite3_extended_result_codes(store->db, 1);
+  sqlite3_busy_timeout(store->db, BUSY_MS);
+  sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  Status status = give_key(store, fault);
+  if (status == ST_OK) status = sql_run(store, SETUP, fault);
+  if (status == ST_OK) status = first_read(store, fault);
+  if (status == ST_OK && store->read_only) {
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+    return sql_run(store, "PRAGMA query_only=ON", fault);
+  }
+  return status == ST_OK ? set_wal(store, fault) : status;
+}
+
+Status connect_open(Store *store, const char *path, const char *vfs, bool create, Fault *fault) {
+  char vfs_name[64];
+  snprintf(vfs_name, sizeof vfs_name, "multipleciphers-%s", vfs ? vfs : "");
+  int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX |
+              SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+  int code = sqlite3_open_v2(path, &store->db, flags, vfs ? vfs_name : NULL);
+  if (code != SQLITE_OK) {
+    Status status = sql_fault(store, code, "the store could not be opened", fault);
+    connect_close(store);
+    return status;
+  }
+  Status status = set_up(store, fault);
+  if (status == ST_OK) status = projection_add_functions(store, fault);
+  if (status != ST_OK) connect_close(store);
+  return status;
+}
+
+void connect_close(Store *store) {
+  sql_forget_statements(store);
+  sqlite3_close(store->db);
+  store->db = NULL;
+}

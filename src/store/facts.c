@@ -1,0 +1,73 @@
+/* What is stored of the thing an entry is about, for the rules in src/plan. */
+#include "store/internal.h"
+
+#include "plan/plan.h"
+
+#include <string.h>
+
+enum { STATUS_BYTES = 16 };
+
+typedef struct Question {
+  const char *kinds; /* first part of the kind's name */
+  const char *sql;   /* ?1 citizen, ?2 id: the status of the thing, or '' */
+} Question;
+
+static const Question QUESTIONS[] = {
+    {"goal.", "SELECT status FROM goal WHERE citizen=?1 AND id=?2"},
+    {"wish.", "SELECT status FROM wish WHERE citizen=?1 AND id=?2"},
+    {"agreement.", "SELECT status FROM agreement WHERE citizen=?1 AND id=?2"},
+    {"strength.", "SELECT '' FROM strength WHERE citizen=?1 AND id=?2"},
+    {"person.", "SELECT '' FROM person WHERE citizen=?1 AND id=?2"},
+};
+
+/* One look: *found, and the first column as text (cut to fit) or number when asked for. */
+static Status look(Store *store, const char *sql, const char *citizen, const char *id, bool *found,
+                   char *text, int *number, Fault *fault) {
+  sqlite3_stmt *statement;
+  Status status = sql_prepare(store, sql, &statement, fault);
+  if (status != ST_OK) return status;
+  sql_bind_text(statement, 1, citizen);
+  if (id) sql_bind_text(statement, 2, id);
+  status = sql_step(store, statement, found, fault);
+  if (status != ST_OK || !*found) return status;
+  if (text) snprintf(text, STATUS_BYTES, "%s", (const char *)sqlite3_column_text(statement, 0));
+  if (number) *number = sqlite3_column_int(statement, 0);
+  sqlite3_reset(statement);
+  return ST_OK;
+}
+
+static Status look_at_id(Store *store, const char *citizen, const char *kind, const char *id,
+                         PlanFacts *facts, char *status_text, Fault *fault) {
+  for (size_t i = 0; id && i < sizeof QUESTIONS / sizeof *QUESTIONS; i++) {
+    const Question *question = &QUESTIONS[i];
+    if (strncmp(kind, question->kinds, strlen(question->kinds)) != 0) continue;
+    facts->status = status_text;
+    return look(store, question->sql, citizen, id, &facts->id_known, status_text, NULL, fault);
+  }
+  return ST_OK;
+}
+
+Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
+                    Fault *fault) {
+  PlanFacts facts = {.goal_known = true};
+  char status_text[STATUS_BYTES] = "";
+  bool found = false;
+  const char *id = json_text(json_field(body, "id"));
+  const char *goal = json_text(json_field(body, "goal"));
+  Status status = look(store, "SELECT 1 FROM citizen WHERE id=?1", citizen, NULL,
+                       &facts.citizen_known, NULL, NULL, fault);
+  if (status == ST_OK) status = look_at_id(store, citizen, kind, id, &facts, status_text, fault);
+  if (status == ST_OK && goal) {
+    status = look(store, QUESTIONS[0].sql, citizen, goal, &facts.goal_known, NULL, NULL, fault);
+  }
+  if (status == ST_OK && strncmp(kind, "goal.", 5) == 0) {
+    status =
+        look(store, "SELECT count(*) FROM goal WHERE citizen=?1 AND status IN ('agreed','active')",
+             citizen, NULL, &found, NULL, &facts.active_goals, fault);
+  }
+  if (status == ST_OK && strcmp(kind, "plan.agreed") == 0) {
+    status = look(store, "SELECT version FROM plan WHERE citizen=?1", citizen, NULL, &found, NULL,
+                  &facts.version, fault);
+  }
+  return status == ST_OK ? plan_decide(kind, body, &facts, fault) : status;
+}

@@ -1,0 +1,144 @@
+/* What the files of this folder share. Nobody outside includes it, except this folder's own tests.
+ */
+#ifndef MINPLAN_STORE_INTERNAL_H
+#define MINPLAN_STORE_INTERNAL_H
+
+#include "store/store.h"
+
+#include "json/json.h"
+
+#include <sqlite3.h>
+
+enum {
+  SCHEMA_VERSION = 2,
+  HASH_BYTES = 32,
+  STATEMENT_MAX = 128,
+  PATH_BYTES = 1024,
+  BODY_MAX_BYTES = 256 * 1024
+};
+
+/* A prepared statement, found again by the address of its text. */
+typedef struct CachedStatement {
+  const char *sql;
+  sqlite3_stmt *handle;
+} CachedStatement;
+
+struct Store {
+  sqlite3 *db;
+  Mem mem;
+  Clock clock;
+  Random random;
+  unsigned char *key; /* sodium_malloc */
+  char *path;
+  char *device;
+  bool read_only;
+  bool broken; /* a flush failed: what the disk holds is not known, so nothing more is written */
+  int64_t last_id_ms;
+  unsigned last_id_count;
+  CachedStatement statements[STATEMENT_MAX];
+  int statement_count;
+};
+
+/* --- sql.c: statements and errors --- */
+
+/* What an SQLite result code means to the caller. `what` says what was tried, never with whose
+ * data. */
+Status sql_fault(Store *store, int code, const char *what, Fault *fault);
+/* Runs statements without parameters or rows. */
+Status sql_run(Store *store, const char *sql, Fault *fault);
+/* A statement of static text, prepared once and kept; reset and unbound. Borrowed. */
+Status sql_prepare(Store *store, const char *sql, sqlite3_stmt **out, Fault *fault);
+/* One step: *row tells whether there is one. Resets the statement unless there is. */
+Status sql_step(Store *store, sqlite3_stmt *statement, bool *row, Fault *fault);
+/* Steps to the end and resets. */
+Status sql_finish(Store *store, sqlite3_stmt *statement, Fault *fault);
+void sql_bind_text(sqlite3_stmt *statement, int at, const char *text); /* borrowed until reset */
+/* First column of the first row of a text without parameters. ST_NOT_FOUND when there is none. */
+Status sql_number(Store *store, const char *sql, int64_t *out, Fault *fault);
+void sql_forget_statements(Store *store);
+
+/* A write: BEGIN IMMEDIATE, refused on a read-only or broken store. */
+Status transaction_begin(Store *store, Fault *fault);
+/* Commits when `status` is ST_OK, else rolls back; returns what became of it all. */
+Status transaction_end(Store *store, Status status, Fault *fault);
+
+/* --- key.c --- */
+
+/* Finds or makes the key of `config`; *out is sodium_malloc memory of STORE_KEY_BYTES, ended by
+ * key_free. A new key is made only while there is no store that would need an older one. */
+Status key_load(const StoreConfig *config, unsigned char **out, Fault *fault);
+void key_free(unsigned char *key);
+
+/* --- files.c --- */
+
+bool file_exists(const char *path);
+int64_t file_size(const char *path); /* -1 when there is none */
+Status file_write_all(int file, const void *bytes, size_t length, const char *name, Fault *fault);
+/* Flushes the folder that holds `path`, so that a new or renamed file in it stays. */
+Status file_sync_folder(const char *path, Fault *fault);
+/* What errno means. */
+Status file_fault(const char *what, Fault *fault);
+
+/* --- connect.c: one connection, set up as every connection must be --- */
+
+Status connect_open(Store *store, const char *path, const char *vfs, bool create, Fault *fault);
+void connect_close(Store *store);
+
+/* --- schema.c --- */
+
+/* Brings the schema to `version` in one transaction. ST_NEWER when it is past SCHEMA_VERSION. */
+Status schema_migrate(Store *store, int version, Fault *fault);
+Status schema_version(Store *store, int *out, Fault *fault);
+
+/* --- journal.c --- */
+
+typedef struct JournalEntry {
+  int64_t seq;
+  unsigned char id[STORE_ID_BYTES];
+  const char *citizen, *kind, *actor, *role, *device;
+  int64_t at_ms;
+  int64_t person_seq;
+  const char *body;
+  unsigned char prev_hash[HASH_BYTES], hash[HASH_BYTES];
+} JournalEntry;
+
+void journal_hash(const JournalEntry *entry, unsigned char out[HASH_BYTES]);
+/* Gives the entry its place in its citizen's chain and writes it; fills seq and the hashes. */
+Status journal_write(Store *store, JournalEntry *entry, Fault *fault);
+/* Calls `each` for every entry in order; its strings are borrowed for the call. */
+typedef Status (*JournalReader)(Store *store, const JournalEntry *entry, void *context,
+                                Fault *fault);
+Status journal_each(Store *store, JournalReader each, void *context, int64_t *count, Fault *fault);
+/* ST_DAMAGED when an entry was changed, removed, put in or moved. */
+Status journal_verify(Store *store, int64_t *count, Fault *fault);
+
+/* --- projection.c --- */
+
+/* "main" or "temp": the same tables, so that a rebuild can be held against what is there. */
+Status projection_create(Store *store, const char *schema, Fault *fault);
+/* The only way from an entry to the tables. */
+Status projection_apply(Store *store, const JournalEntry *entry, Fault *fault);
+Status projection_rebuild(Store *store, int64_t *count, Fault *fault); /* within a transaction */
+Status projection_verify(Store *store, Fault *fault);
+Status projection_add_functions(Store *store, Fault *fault);
+
+/* --- entry.c: from what the caller says to a written entry --- */
+
+Status entry_append(Store *store, const StoreActor *actor, const char *citizen, const char *kind,
+                    const char *body, Fault *fault);
+bool entry_is_id(const char *text);
+Status entry_check_actor(const StoreActor *actor, Fault *fault);
+void entry_write_json(Buf *out, const Json *node); /* what was read, in one form */
+
+/* --- facts.c --- */
+
+/* Asks the rules whether the entry may happen, with what is stored now. */
+Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
+                    Fault *fault);
+
+/* --- draft.c --- */
+
+Status draft_close(Store *store, const StoreActor *actor, const char *citizen, const char *draft,
+                   const char *kind, Fault *fault);
+
+#endif

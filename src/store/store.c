@@ -1,0 +1,102 @@
+#include "store/internal.h"
+
+#include "plan/plan.h"
+
+#include <sodium.h>
+#include <string.h>
+
+enum { COUNT_BITS = 12, COUNT_MAX = (1 << COUNT_BITS) - 1 };
+
+/* A file that is not there yet, or empty because its making was cut short, may be made. */
+static Status open_file(Store *store, const StoreConfig *config, Fault *fault) {
+  Status status = connect_open(store, store->path, config->vfs, !store->read_only, fault);
+  return status == ST_OK ? schema_migrate(store, SCHEMA_VERSION, fault) : status;
+}
+
+static Status fill(Store *store, const StoreConfig *config, Fault *fault) {
+  store->mem = mem_system();
+  store->clock = config->clock;
+  store->random = config->random;
+  store->read_only = config->read_only;
+  store->path = mem_text(&store->mem, config->path);
+  store->device = mem_text(&store->mem, config->device ? config->device : "");
+  if (!store->path || !store->device)
+    return fault_set(fault, ST_NO_MEMORY, "no memory for the store");
+  if (strlen(store->path) >= PATH_BYTES - 32)
+    return fault_set(fault, ST_TOO_LARGE, "the store's path is too long");
+  if (sodium_init() < 0)
+    return fault_set(fault, ST_UNSUPPORTED, "the cipher library does not start");
+  return key_load(config, &store->key, fault);
+}
+
+Status store_open(const StoreConfig *config, Store **out, Fault *fault) {
+  Mem mem = mem_system();
+  *out = NULL;
+  Store *store = mem_new(&mem, sizeof *store);
+  if (!store) return fault_set(fault, ST_NO_MEMORY, "no memory for the store");
+  Status status = fill(store, config, fault);
+  if (status == ST_OK) status = open_file(store, config, fault);
+  if (status == ST_OK)
+    *out = store;
+  else
+    store_close(store);
+  return status;
+}
+
+void store_close(Store *store) {
+  if (!store) return;
+  Mem mem = store->mem;
+  if (store->db) connect_close(store);
+  if (store->key) key_free(store->key);
+  mem_free_text(&mem, store->path);
+  mem_free_text(&mem, store->device);
+  mem_free(&mem, store, sizeof *store);
+}
+
+/* UUIDv7 (RFC 9562): milliseconds, then a counter within one millisecond, then chance. A clock that
+ * jumps back does not make ids go back. */
+StoreId store_new_id(Store *store) {
+  unsigned char bytes[STORE_ID_BYTES];
+  int64_t now = clock_wall(&store->clock);
+  random_fill(&store->random, bytes, sizeof bytes);
+  if (now > store->last_id_ms) {
+    store->last_id_ms = now;
+    store->last_id_count = bytes[0]; /* a low start leaves room to count up */
+  } else if (++store->last_id_count > COUNT_MAX) {
+    store->last_id_ms++;
+    store->last_id_count = 0;
+  }
+  for (int i = 0; i < 6; i++) bytes[i] = (unsigned char)(store->last_id_ms >> (8 * (5 - i)));
+  bytes[6] = (unsigned char)(0x70 | store->last_id_count >> 8);
+  bytes[7] = (unsigned char)store->last_id_count;
+  bytes[8] = (unsigned char)(0x80 | (bytes[8] & 0x3F));
+  StoreId id;
+  for (int i = 0; i < STORE_ID_BYTES; i++) snprintf(id.text + 2 * i, 3, "%02x", bytes[i]);
+  return id;
+}
+
+static Status append_all(Store *store, const StoreActor *actor, const char *citizen,
+                         const StoreEntry *entries, int count, const char *close_draft,
+                         Fault *fault) {
+  Status status = ST_OK;
+  for (int i = 0; i < count && status == ST_OK; i++) {
+    if (plan_kind_is_internal(entries[i].kind)) {
+      return fault_set(fault, ST_BAD_INPUT, "%s: only the store itself writes this kind",
+                       entries[i].kind);
+    }
+    status = entry_append(store, actor, citizen, entries[i].kind, entries[i].body, fault);
+  }
+  if (status != ST_OK || !close_draft || !*close_draft) return status;
+  return draft_close(store, actor, citizen, close_draft, "draft.done", fault);
+}
+
+Status store_append(Store *store, const StoreActor *actor, const char *citizen,
+                    const StoreEntry *entries, int count, const char *close_draft, Fault *fault) {
+  if (!entry_is_id(citizen))
+    return fault_set(fault, ST_BAD_INPUT, "the citizen must be an id of 32 hex digits");
+  Status status = entry_check_actor(actor, fault);
+  if (status == ST_OK) status = transaction_begin(store, fault);
+  if (status != ST_OK) return status;
+  status = append_all(store, actor, citizen, entries, count, close_draft, fault);
+  return transaction_end(store, status, fault);
+}
