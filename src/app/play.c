@@ -135,18 +135,23 @@ static void end_child(Theatre *theatre, bool kill_it) {
   theatre->child = 0;
 }
 
+static bool send_request(const Theatre *theatre, const char *name, const char *const *arguments, int count,
+                         Buf *message) {
+  buf_add_char(message, '[');
+  json_add_text(message, name, strlen(name));
+  for (int i = 0; i < count; i++) {
+    buf_add_char(message, ',');
+    json_add_text(message, arguments[i], strlen(arguments[i]));
+  }
+  buf_add_char(message, ']');
+  return send_message(theatre->socket, buf_text(message), message->length);
+}
+
 static Status forward(Theatre *theatre, const char *name, const char *const *arguments, int count,
                       Buf *result, Fault *fault) {
   Buf message = buf_new(&result->mem, REPLY_MAX);
   Json *reply = NULL;
-  buf_add_char(&message, '[');
-  json_add_text(&message, name, strlen(name));
-  for (int i = 0; i < count; i++) {
-    buf_add_char(&message, ',');
-    json_add_text(&message, arguments[i], strlen(arguments[i]));
-  }
-  buf_add_char(&message, ']');
-  bool heard = send_message(theatre->socket, buf_text(&message), message.length) &&
+  bool heard = send_request(theatre, name, arguments, count, &message) &&
                receive_message(theatre->socket, &message) &&
                json_parse(buf_text(&message), message.length, &reply) == ST_OK;
   buf_free(&message);
@@ -161,10 +166,24 @@ static Status forward(Theatre *theatre, const char *name, const char *const *arg
   return status;
 }
 
+/* The power goes while a command is being done: kill_during(microseconds, command, argument ...). */
+static Status kill_during(Theatre *theatre, const char *const *arguments, int count, Buf *result,
+                          Fault *fault) {
+  if (count < 2) return fault_set(fault, ST_BAD_INPUT, "takes microseconds, a command and its arguments");
+  Buf message = buf_new(&result->mem, REPLY_MAX);
+  bool sent = send_request(theatre, arguments[1], arguments + 2, count - 2, &message);
+  buf_free(&message);
+  if (!sent) return fault_set(fault, ST_IO, "the program ended");
+  usleep((useconds_t)strtoul(arguments[0], NULL, 10));
+  end_child(theatre, true);
+  return start_child(theatre, fault);
+}
+
 static Status theatre_call(void *context, const char *name, const char *const *arguments, int count,
                            Buf *result, Fault *fault) {
   Theatre *theatre = context;
   bool restart = strcmp(name, "restart") == 0, killed = strcmp(name, "kill") == 0;
+  if (strcmp(name, "kill_during") == 0) return kill_during(theatre, arguments, count, result, fault);
   if (!restart && !killed) return forward(theatre, name, arguments, count, result, fault);
   end_child(theatre, killed);
   return start_child(theatre, fault);

@@ -223,7 +223,7 @@ static const Command COMMANDS[] = {
 const char *const PUPPET_COMMANDS[] = {"tap",  "slide_off", "draw", "type",   "paste",   "key",
                                        "expect", "absent",  "shot", "tree",   "screen",  "focus",
                                        "wait", "clock",     "read", "style",  "sample",  "restart",
-                                       "kill", NULL};
+                                       "kill",   "kill_during", NULL};
 
 Status puppet_do(Puppet *puppet, const char *name, const char *const *arguments, int count, Buf *result,
                  Fault *fault) {
