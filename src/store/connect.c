@@ -63,7 +63,7 @@ static Status set_up(Store *store, Fault *fault) {
   if (status == ST_OK) status = first_read(store, fault);
   if (status == ST_OK && store->read_only) {
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-    return sql_run(store, "PRAGMA query_only=ON", fault);
+    return ST_OK;
   }
   return status == ST_OK ? set_wal(store, fault) : status;
 }
@@ -89,4 +89,39 @@ void connect_close(Store *store) {
   sql_forget_statements(store);
   sqlite3_close(store->db);
   store->db = NULL;
+}
+
+static Status read_page(Store *store, sqlite3_file *file, void *page, int size, int64_t number,
+                        Fault *fault) {
+  int code = file->pMethods->xRead(file, page, size, number * size);
+  if (code == SQLITE_OK) return ST_OK;
+  if ((code & 0xff) == SQLITE_NOMEM)
+    return sql_fault(store, code, "a page could not be read", fault);
+  return fault_set(fault, ST_DAMAGED, "page %lld of the store is damaged", (long long)number + 1);
+}
+
+/* What lies in the log is brought home first: half-written pages are in order as long as it is
+ * there. */
+Status connect_read_pages(Store *store, int64_t *count, Fault *fault) {
+  int64_t size = 0;
+  sqlite3_file *file = NULL;
+  sqlite3_int64 bytes = 0;
+  *count = 0;
+  Status status = ST_OK;
+  if (!store->read_only) status = sql_run(store, "PRAGMA wal_checkpoint(TRUNCATE)", fault);
+  if (status == ST_OK) status = sql_number(store, "PRAGMA page_size", &size, fault);
+  if (status != ST_OK) return status;
+  sqlite3_file_control(store->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (!file || file->pMethods->xFileSize(file, &bytes) != SQLITE_OK) {
+    return fault_set(fault, ST_IO, "the store's file could not be read");
+  }
+  void *page = mem_new(&store->mem, (size_t)size);
+  if (!page) return fault_set(fault, ST_NO_MEMORY, "no memory for a page");
+  for (int64_t i = 0; i < bytes / size && status == ST_OK; i++) {
+    status = read_page(store, file, page, (int)size, i, fault);
+    ++*count;
+  }
+  sodium_memzero(page, (size_t)size);
+  mem_free(&store->mem, page, (size_t)size);
+  return status;
 }

@@ -64,9 +64,12 @@ Status transaction_end(Store *store, Status status, Fault *fault);
 
 /* --- key.c --- */
 
-/* Finds or makes the key of `config`; *out is sodium_malloc memory of STORE_KEY_BYTES, ended by
- * key_free. A new key is made only while there is no store that would need an older one. */
-Status key_load(const StoreConfig *config, unsigned char **out, Fault *fault);
+/* Where the key of `config` lies. */
+Status key_path(const StoreConfig *config, char out[PATH_BYTES], Fault *fault);
+/* Reads the key, or makes it when `make` says so and there is none; *out is sodium_malloc memory of
+ * STORE_KEY_BYTES, ended by key_free. ST_WRONG_KEY when the file is missing, ST_REFUSED when others
+ * may read it. */
+Status key_load(const char *path, bool make, unsigned char **out, Fault *fault);
 void key_free(unsigned char *key);
 
 /* --- files.c --- */
@@ -83,6 +86,17 @@ Status file_fault(const char *what, Fault *fault);
 
 Status connect_open(Store *store, const char *path, const char *vfs, bool create, Fault *fault);
 void connect_close(Store *store);
+
+/* Reads every page of the file, also the free ones, so that each seal is checked. *count is their
+ * number. */
+Status connect_read_pages(Store *store, int64_t *count, Fault *fault);
+
+/* --- sealed.c: one file sealed as a stream; the content is never on disk in the open --- */
+
+/* Seals the file at `from` into `to`, which is written beside and renamed. */
+Status sealed_write(const unsigned char *key, const char *from, const char *to, Fault *fault);
+/* Opens the sealed file at `from` into a new file `to`. ST_NEWER, ST_WRONG_KEY, ST_DAMAGED. */
+Status sealed_read(const unsigned char *key, const char *from, const char *to, Fault *fault);
 
 /* --- schema.c --- */
 
@@ -114,11 +128,10 @@ Status journal_verify(Store *store, int64_t *count, Fault *fault);
 
 /* --- projection.c --- */
 
-/* "main" or "temp": the same tables, so that a rebuild can be held against what is there. */
-Status projection_create(Store *store, const char *schema, Fault *fault);
 /* The only way from an entry to the tables. */
 Status projection_apply(Store *store, const JournalEntry *entry, Fault *fault);
-Status projection_rebuild(Store *store, int64_t *count, Fault *fault); /* within a transaction */
+/* Makes the tables and fills them from the journal; within a transaction. */
+Status projection_rebuild(Store *store, int64_t *count, Fault *fault);
 Status projection_verify(Store *store, Fault *fault);
 Status projection_add_functions(Store *store, Fault *fault);
 

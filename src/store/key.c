@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static Status find_path(const StoreConfig *config, char out[PATH_BYTES], Fault *fault) {
+Status key_path(const StoreConfig *config, char out[PATH_BYTES], Fault *fault) {
   const char *credentials = getenv("CREDENTIALS_DIRECTORY");
   int length = 0;
   if (config->key_file) {
@@ -73,23 +73,19 @@ static Status make_key(const char *path, const Random *random, unsigned char *ke
   return status == ST_OK ? file_sync_folder(path, fault) : status;
 }
 
-Status key_load(const StoreConfig *config, unsigned char **out, Fault *fault) {
-  char path[PATH_BYTES];
+Status key_load(const char *path, bool make, unsigned char **out, Fault *fault) {
+  Status status;
   *out = NULL;
-  Status status = find_path(config, path, fault);
-  if (status != ST_OK) return status;
   unsigned char *key = sodium_malloc(STORE_KEY_BYTES);
   if (!key) return fault_set(fault, ST_NO_MEMORY, "no memory for the key");
   if (file_exists(path)) {
     status = read_key(path, key, fault);
-  } else if (file_size(config->path) > 0) {
-    status = fault_set(fault, ST_WRONG_KEY, "the key file %.120s is missing; put it back", path);
-  } else if (config->read_only) {
-    status = fault_set(fault, ST_NOT_FOUND, "there is no store yet");
-  } else {
-    /* Never from config->random: that may be repeatable. */
+  } else if (make) {
+    /* Never from the random source that is handed in: that may be repeatable. */
     Random random = random_system();
     status = make_key(path, &random, key, fault);
+  } else {
+    status = fault_set(fault, ST_WRONG_KEY, "the key file %.120s is missing; put it back", path);
   }
   if (status == ST_OK)
     *out = key;

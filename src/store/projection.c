@@ -135,7 +135,7 @@ static const Change CHANGES[] = {
 };
 enum { CHANGE_COUNT = sizeof CHANGES / sizeof *CHANGES };
 
-Status projection_create(Store *store, const char *schema, Fault *fault) {
+static Status create_tables(Store *store, const char *schema, Fault *fault) {
   char sql[800];
   Status status = ST_OK;
   for (int i = 0; i < TABLE_COUNT && status == ST_OK; i++) {
@@ -172,13 +172,15 @@ static Status apply_one(Store *store, const JournalEntry *entry, void *context, 
   return projection_apply(store, entry, fault);
 }
 
+/* Made anew rather than emptied: a table whose own pages are broken can be mended this way. */
 Status projection_rebuild(Store *store, int64_t *count, Fault *fault) {
   char sql[64];
   Status status = ST_OK;
   for (int i = 0; i < TABLE_COUNT && status == ST_OK; i++) {
-    snprintf(sql, sizeof sql, "DELETE FROM main.%s", TABLES[i].name);
+    snprintf(sql, sizeof sql, "DROP TABLE IF EXISTS main.%s", TABLES[i].name);
     status = sql_run(store, sql, fault);
   }
+  if (status == ST_OK) status = create_tables(store, "main", fault);
   return status == ST_OK ? journal_each(store, apply_one, NULL, count, fault) : status;
 }
 
@@ -200,7 +202,7 @@ static Status compare_table(Store *store, const char *name, Fault *fault) {
 Status projection_verify(Store *store, Fault *fault) {
   char sql[64];
   int64_t count;
-  Status status = projection_create(store, "temp", fault);
+  Status status = create_tables(store, "temp", fault);
   if (status == ST_OK) status = journal_each(store, apply_one, NULL, &count, fault);
   for (int i = 0; i < TABLE_COUNT && status == ST_OK; i++)
     status = compare_table(store, TABLES[i].name, fault);

@@ -14,7 +14,8 @@ enum { LIMIT_DEFAULT = 50, LIMIT_MAX = 1000 };
 static const char CITIZENS[] =
     "SELECT json_group_array(json_object('id',id,'name',name,'since',since_ms) ORDER BY folded,id) "
     "FROM"
-    " (SELECT id,name,folded,since_ms FROM citizen WHERE folded>=fold(?1) AND folded<fold(?1)||char(1114111)"
+    " (SELECT id,name,folded,since_ms FROM citizen WHERE folded>=fold(?1) AND "
+    "folded<fold(?1)||char(1114111)"
     "  ORDER BY folded,id LIMIT ?2)";
 
 static const char CITIZEN[] = "SELECT " OBJECT("'id',id,'name',name,'lang',lang,'reading',reading,'"
@@ -32,73 +33,91 @@ static const char CITIZEN[] = "SELECT " OBJECT("'id',id,'name',name,'lang',lang,
                                                                   "w.citizen=g.citizen AND "       \
                                                                   "w.goal=g.id")
 
-static const char
-    PLAN[] = "SELECT " OBJECT("'citizen'," OBJECT("'id',c.id,'name',c.name,'lang',c.lang,'reading',"
-                                                  "c.reading") ","
-                                                               "'status',CASE WHEN "
-                                                               "coalesce(p.status,'none')='none' "
-                                                               "AND EXISTS"
-                                                               " (SELECT 1 FROM draft d WHERE "
-                                                               "d.citizen=c.id AND d.state='open') "
-                                                               "THEN 'draft'"
-                                                               " ELSE coalesce(p.status,'none') "
-                                                               "END,"
-                                                               "'version',coalesce(p.version,0),'"
-                                                               "agreed_at',p.agreed_ms,'reason',p."
-                                                               "reason,"
-                                                               "'ask_again',json(p.ask_again),'"
-                                                               "review',json(p.review),"
-                                                               "'signature',CASE WHEN p.signed_ms "
-                                                               "IS NOT NULL THEN "
-                                                               "json_object('at',p.signed_ms,'"
-                                                               "strokes',p.strokes,'said',iif(p."
-                                                               "strokes IS "
-                                                               "NULL,json('true'),NULL)) END,"
-                                                               "'strengths'," LIST(
-                                                                   "'id',id,'words',words,'area',"
-                                                                   "area,'speaker',speaker",
-                                                                   "seq",
-                                                                   "strength s WHERE "
-                                                                   "s.citizen=c.id") ","
-                                                                                     "'wishes'"
-                                                                                     "," LIST(
-                                                                                         "'id',id,'"
-                                                                                         "words',"
-                                                                                         "words,'"
-                                                                                         "area',"
-                                                                                         "area,'"
-                                                                                         "speaker',"
-                                                                                         "speaker,'"
-                                                                                         "status',"
-                                                                                         "status",
-                                                                                         "seq",
-                                                                                         "wish s "
-                                                                                         "WHERE "
-                                                                                         "s."
-                                                                                         "citizen="
-                                                                                         "c.id") ","
-                                                                                                 "'"
-                                                                                                 "g"
-                                                                                                 "o"
-                                                                                                 "a"
-                                                                                                 "l"
-                                                                                                 "s"
-                                                                                                 "'"
-                                                                                                 "," LIST(
-                                                                                                     "'id',id,'words',words,'area',area,'why',why,'first_step',first_step,'helper',helper,"
-                                                                                                     "'when',json(due),'fallback',fallback,'sure',sure,'rank',rank,'status',status," GOAL_LISTS,
-                                                                                                     "rank,seq",
-                                                                                                     "goal g WHERE g.citizen=c.id") ","
-                                                                                                                                    "'people'," LIST(
-                                                                                                                                        "'id',id,'name',name,'role',role,'helps',helps,'near',near",
-                                                                                                                                        "near,seq",
-                                                                                                                                        "person s WHERE s.citizen=c.id") ","
-                                                                                                                                                                         "'agreements'," LIST(
-                                                                                                                                                                             "'id',id,'what',what,'who',who,'who_role',who_role,'when',json(due),"
-                                                                                                                                                                             "'fallback',fallback,'goal',goal,'status',status",
-                                                                                                                                                                             "seq",
-                                                                                                                                                                             "agreement s WHERE s.citizen=c.id") ","
-                                                                                                                                                                                                                 "'talk',json((SELECT json_group_object(topic,words) FROM talk t WHERE t.citizen=c.id))") " FROM citizen c LEFT JOIN plan p ON p.citizen=c.id WHERE c.id=?1";
+static const char PLAN[] = "SELECT " OBJECT("'citizen'," OBJECT(
+    "'id',c.id,'name',c.name,'lang',c.lang,'reading',"
+    "c.reading") ","
+                 "'status',CASE WHEN "
+                 "coalesce(p.status,'none')='none' "
+                 "AND EXISTS"
+                 " (SELECT 1 FROM draft d WHERE "
+                 "d.citizen=c.id AND d.state='open') "
+                 "THEN 'draft'"
+                 " ELSE coalesce(p.status,'none') "
+                 "END,"
+                 "'version',coalesce(p.version,0),'"
+                 "agreed_at',p.agreed_ms,'reason',p."
+                 "reason,"
+                 "'ask_again',json(p.ask_again),'"
+                 "review',json(p.review),"
+                 "'signature',CASE WHEN p.signed_ms "
+                 "IS NOT NULL THEN "
+                 "json_object('at',p.signed_ms,'"
+                 "strokes',p.strokes,'said',iif(p."
+                 "strokes IS "
+                 "NULL,json('true'),NULL)) END,"
+                 "'strengths'," LIST(
+                     "'id',id,'words',words,'area',"
+                     "area,'speaker',speaker",
+                     "seq",
+                     "strength s WHERE "
+                     "s.citizen=c.id") ","
+                                       "'wishes'"
+                                       "," LIST(
+                                           "'id',id,'"
+                                           "words',"
+                                           "words,'"
+                                           "area',"
+                                           "area,'"
+                                           "speaker',"
+                                           "speaker,'"
+                                           "status',"
+                                           "status",
+                                           "seq",
+                                           "wish s "
+                                           "WHERE "
+                                           "s."
+                                           "citizen="
+                                           "c.id") ","
+                                                   "'"
+                                                   "g"
+                                                   "o"
+                                                   "a"
+                                                   "l"
+                                                   "s"
+                                                   "'"
+                                                   "," LIST(
+                                                       "'id',id,'words',words,'area',area,'why',"
+                                                       "why,'first_step',first_step,'helper',"
+                                                       "helper,"
+                                                       "'when',json(due),'fallback',fallback,'sure'"
+                                                       ",sure,'rank',rank,'status',"
+                                                       "status," GOAL_LISTS,
+                                                       "rank,seq",
+                                                       "goal g WHERE g.citizen=c.id") ","
+                                                                                      "'people'"
+                                                                                      "," LIST(
+                                                                                          "'id',id,"
+                                                                                          "'name',"
+                                                                                          "name,'"
+                                                                                          "role',"
+                                                                                          "role,'"
+                                                                                          "helps',"
+                                                                                          "helps,'"
+                                                                                          "near',"
+                                                                                          "near",
+                                                                                          "near,"
+                                                                                          "seq",
+                                                                                          "person "
+                                                                                          "s WHERE "
+                                                                                          "s."
+                                                                                          "citizen="
+                                                                                          "c.id") ","
+                                                                                                  "'agreements'," LIST(
+                                                                                                      "'id',id,'what',what,'who',who,'who_role',who_role,'when',json(due),"
+                                                                                                      "'fallback',fallback,'goal',goal,'status',status",
+                                                                                                      "seq",
+                                                                                                      "agreement s WHERE s.citizen=c.id") ","
+                                                                                                                                          "'talk',json((SELECT json_group_object(topic,words) FROM talk t WHERE t.citizen=c.id))") " FROM citizen c LEFT JOIN plan p ON p.citizen=c.id WHERE c.id=?1";
 
 /* The words of the goal an entry is about come along, so that a sentence can be said without a
  * second look. */

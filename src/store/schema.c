@@ -31,8 +31,7 @@ static const char JOURNAL[] =
 /* Version 2: the projections, filled from whatever the journal holds. */
 static Status add_projections(Store *store, Fault *fault) {
   int64_t count;
-  Status status = projection_create(store, "main", fault);
-  return status == ST_OK ? projection_rebuild(store, &count, fault) : status;
+  return projection_rebuild(store, &count, fault);
 }
 
 static Status add_journal(Store *store, Fault *fault) {

@@ -26,7 +26,16 @@ static Status fill(Store *store, const StoreConfig *config, Fault *fault) {
     return fault_set(fault, ST_TOO_LARGE, "the store's path is too long");
   if (sodium_init() < 0)
     return fault_set(fault, ST_UNSUPPORTED, "the cipher library does not start");
-  return key_load(config, &store->key, fault);
+  return ST_OK;
+}
+
+/* A key is made only while there is no store that would need an older one. */
+static Status find_key(Store *store, const StoreConfig *config, Fault *fault) {
+  char path[PATH_BYTES];
+  bool empty = file_size(store->path) <= 0;
+  if (empty && store->read_only) return fault_set(fault, ST_NOT_FOUND, "there is no store yet");
+  Status status = key_path(config, path, fault);
+  return status == ST_OK ? key_load(path, empty, &store->key, fault) : status;
 }
 
 Status store_open(const StoreConfig *config, Store **out, Fault *fault) {
@@ -35,6 +44,7 @@ Status store_open(const StoreConfig *config, Store **out, Fault *fault) {
   Store *store = mem_new(&mem, sizeof *store);
   if (!store) return fault_set(fault, ST_NO_MEMORY, "no memory for the store");
   Status status = fill(store, config, fault);
+  if (status == ST_OK) status = find_key(store, config, fault);
   if (status == ST_OK) status = open_file(store, config, fault);
   if (status == ST_OK)
     *out = store;

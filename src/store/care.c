@@ -1,0 +1,40 @@
+/* Looking after a store: is it whole, and can its tables be made again. */
+#include "store/internal.h"
+
+#include <string.h>
+
+static Status check_integrity(Store *store, Fault *fault) {
+  sqlite3_stmt *statement;
+  int code = sqlite3_prepare_v2(store->db, "PRAGMA integrity_check(1)", -1, &statement, NULL);
+  if (code == SQLITE_OK) code = sqlite3_step(statement);
+  bool whole =
+      code == SQLITE_ROW && strcmp((const char *)sqlite3_column_text(statement, 0), "ok") == 0;
+  sqlite3_finalize(statement);
+  if (code != SQLITE_ROW) return sql_fault(store, code, "the store could not be checked", fault);
+  /* SQLite's own words may quote what a row holds, so they are not passed on. */
+  return whole ? ST_OK : fault_set(fault, ST_DAMAGED, "the store's pages do not fit together");
+}
+
+Status store_verify(Store *store, Buf *report, Fault *fault) {
+  int64_t pages = 0, entries = 0;
+  Status status = connect_read_pages(store, &pages, fault);
+  if (status == ST_OK) status = check_integrity(store, fault);
+  if (status == ST_OK) status = journal_verify(store, &entries, fault);
+  if (status == ST_OK) status = projection_verify(store, fault);
+  if (status == ST_OK) {
+    buf_addf(report, "The store is whole: %lld pages, %lld entries, tables as the journal says.",
+             (long long)pages, (long long)entries);
+  }
+  return status;
+}
+
+Status store_rebuild(Store *store, Buf *report, Fault *fault) {
+  int64_t entries = 0;
+  Status status = journal_verify(store, &entries, fault);
+  if (status == ST_OK) status = transaction_begin(store, fault);
+  if (status != ST_OK) return status;
+  status = transaction_end(store, projection_rebuild(store, &entries, fault), fault);
+  if (status == ST_OK)
+    buf_addf(report, "The tables were made anew from %lld entries.", (long long)entries);
+  return status;
+}
