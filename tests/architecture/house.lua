@@ -11,7 +11,7 @@ return {
     store = { "plan", "json", "text", "base" },
     ui = { "view", "text", "paint", "json", "base" },
     platform = { "text", "paint", "base" },
-    print = { "view", "text", "base" },
+    print = { "view", "base" },
     script = { "store", "plan", "view", "text", "json", "base" },
     app = { "script", "store", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
   },

@@ -1,0 +1,168 @@
+#include "print/print.h"
+
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+static ViewNode *add(View *view, ViewKind kind, const char *label, const char *style) {
+  ViewNode *node = view_add(view, view->body, kind);
+  assert_non_null(node);
+  node->label = view_text(view, label);
+  node->style = style;
+  return node;
+}
+
+static View *sample_plan(const char *lang, bool rtl, int goals) {
+  Mem mem = mem_system();
+  View *view = view_new(&mem);
+  view->lang = lang;
+  view->rtl = rtl;
+  view->body = view_add(view, NULL, VIEW_COLUMN);
+  add(view, VIEW_HEADING, rtl ? "خطتي" : "Min plan", NULL)->level = 1;
+  for (int i = 0; i < goals; i++) {
+    add(view, VIEW_HEADING, rtl ? "الهدف" : "Mål", NULL)->level = 2;
+    add(view, VIEW_QUOTE, rtl ? "أريد أن أنام طوال الليل" : "Jeg vil gerne sove igennem om natten", NULL)->note =
+        "Sagt af borgeren";
+    ViewNode *meter = add(view, VIEW_METER, "på vej", NULL);
+    meter->number = 3;
+    meter->of = 5;
+    add(view, VIEW_TEXT, "Første skridt: spørge om et værelse i den rolige fløj", "item");
+    add(view, VIEW_TEXT, "Hvem hjælper: Mona (opdigtet)", "item");
+    add(view, VIEW_RULE, NULL, NULL);
+  }
+  add(view, VIEW_BUTTON, "Tryk mig", "primary")->id = "press";
+  return view;
+}
+
+/* What a program of poppler says about the PDF; the test's own folder is the build folder. */
+static const char *ask(const char *program, const char *argument, const char *path, char *text, size_t size) {
+  int ends[2];
+  assert_int_equal(pipe(ends), 0);
+  pid_t child = fork();
+  if (child == 0) {
+    dup2(ends[1], STDOUT_FILENO);
+    execlp(program, program, argument, path, strcmp(program, "pdftotext") == 0 ? "-" : (char *)NULL, (char *)NULL);
+    _exit(127);
+  }
+  close(ends[1]);
+  size_t used = 0;
+  for (ssize_t got; used < size - 1 && (got = read(ends[0], text + used, size - 1 - used)) > 0;) used += (size_t)got;
+  text[used] = '\0';
+  close(ends[0]);
+  waitpid(child, NULL, 0);
+  return text;
+}
+
+static void print_sample(const char *path, View *view, PrintFormat format) {
+  PrintJob job = {.view = view, .format = format, .title = "Min plan", .footer = "Side {page} af {pages}"};
+  Fault fault = {ST_OK, ""};
+  Status status = print_pdf(&job, path, &fault);
+  if (status != ST_OK) print_error("%s\n", fault.detail);
+  assert_int_equal(status, ST_OK);
+  view_free(view);
+}
+
+static void danish_plan_is_tagged_titled_and_searchable(void **state) {
+  char text[20000];
+  (void)state;
+  print_sample("print_da.pdf", sample_plan("da", false, 2), PRINT_A4);
+  const char *info = ask("pdfinfo", "-struct", "print_da.pdf", text, sizeof text);
+  assert_non_null(strstr(info, "Document"));
+  assert_non_null(strstr(info, "H1"));
+  assert_non_null(strstr(info, "BlockQuote"));
+  assert_non_null(strstr(info, "LI"));
+  info = ask("pdfinfo", "-isodates", "print_da.pdf", text, sizeof text);
+  assert_non_null(strstr(info, "Title:           Min plan"));
+  assert_non_null(strstr(info, "Tagged:          yes"));
+  info = ask("pdftotext", "-layout", "print_da.pdf", text, sizeof text);
+  assert_non_null(strstr(info, "»Jeg vil gerne sove igennem om natten«"));
+  assert_non_null(strstr(info, "Side 1 af 1"));
+  assert_non_null(strstr(info, "på vej"));
+  assert_null(strstr(info, "Tryk mig"));
+}
+
+static bool file_holds(const char *path, const char *what) {
+  static char bytes[1 << 20];
+  FILE *file = fopen(path, "rb");
+  assert_non_null(file);
+  size_t length = fread(bytes, 1, sizeof bytes, file);
+  fclose(file);
+  return memmem(bytes, length, what, strlen(what)) != NULL;
+}
+
+static void the_language_is_in_the_catalog(void **state) {
+  (void)state;
+  print_sample("print_lang.pdf", sample_plan("da", false, 1), PRINT_A4);
+  assert_true(file_holds("print_lang.pdf", "/Lang (da)"));
+  assert_true(file_holds("print_lang.pdf", "/DisplayDocTitle true"));
+}
+
+static void arabic_plan_can_be_searched(void **state) {
+  char text[20000];
+  (void)state;
+  print_sample("print_ar.pdf", sample_plan("ar", true, 1), PRINT_A4);
+  const char *found = ask("pdftotext", "-nopgbrk", "print_ar.pdf", text, sizeof text);
+  assert_non_null(strstr(found, "أنام"));
+  assert_non_null(strstr(found, "الهدف"));
+}
+
+static void long_plan_breaks_into_pages_and_easy_needs_more(void **state) {
+  char text[20000];
+  (void)state;
+  print_sample("print_long.pdf", sample_plan("da", false, 12), PRINT_A4);
+  const char *info = ask("pdfinfo", "-isodates", "print_long.pdf", text, sizeof text);
+  long pages = strtol(strstr(info, "Pages:") + 6, NULL, 10);
+  assert_in_range(pages, 2, 5);
+  print_sample("print_easy.pdf", sample_plan("da", false, 12), PRINT_EASY);
+  info = ask("pdfinfo", "-isodates", "print_easy.pdf", text, sizeof text);
+  assert_true(strtol(strstr(info, "Pages:") + 6, NULL, 10) > pages);
+}
+
+static void pocket_card_is_one_sheet_however_long_the_plan(void **state) {
+  char text[60000];
+  (void)state;
+  print_sample("print_pocket.pdf", sample_plan("da", false, 40), PRINT_POCKET);
+  const char *info = ask("pdfinfo", "-isodates", "print_pocket.pdf", text, sizeof text);
+  assert_int_equal(strtol(strstr(info, "Pages:") + 6, NULL, 10), 1);
+  assert_non_null(strstr(info, "841.8"));
+}
+
+static void full_medium_leaves_no_half_file(void **state) {
+  (void)state;
+  View *view = sample_plan("da", false, 1);
+  PrintJob job = {.view = view, .format = PRINT_A4, .title = "Min plan"};
+  Fault fault = {ST_OK, ""};
+  assert_int_equal(symlink("/dev/full", "full.pdf.part"), 0);
+  assert_int_equal(print_pdf(&job, "full.pdf", &fault), ST_DISK_FULL);
+  assert_int_not_equal(access("full.pdf", F_OK), 0);
+  assert_int_not_equal(access("full.pdf.part", F_OK), 0);
+  assert_int_equal(print_pdf(&job, "no/such/folder/plan.pdf", &fault), ST_IO);
+  view_free(view);
+}
+
+static void only_known_formats_are_taken(void **state) {
+  PrintFormat format;
+  (void)state;
+  assert_true(print_format_parse("pocket", &format));
+  assert_int_equal(format, PRINT_POCKET);
+  assert_false(print_format_parse("a5", &format));
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(danish_plan_is_tagged_titled_and_searchable),
+      cmocka_unit_test(the_language_is_in_the_catalog),
+      cmocka_unit_test(arabic_plan_can_be_searched),
+      cmocka_unit_test(long_plan_breaks_into_pages_and_easy_needs_more),
+      cmocka_unit_test(pocket_card_is_one_sheet_however_long_the_plan),
+      cmocka_unit_test(full_medium_leaves_no_half_file),
+      cmocka_unit_test(only_known_formats_are_taken),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
