@@ -35,12 +35,12 @@ static size_t previous_point(const char *text, size_t length, size_t at) {
   return behind == at ? lead : at - 1;
 }
 
-/* Without state utf8proc only says "break" where there is one whatever came before: flags and
- * emoji families hold together. Such a place is safe to count forwards from. */
+/* Without state utf8proc only says "break" where there is one whatever came before, but for a
+ * joiner, which may hold an emoji family together. Such a place is safe to count forwards from. */
 static bool is_sure_boundary(const char *text, size_t length, size_t before, size_t at) {
   uint32_t left = utf8_next(text, length, &before);
   uint32_t right = utf8_next(text, length, &at);
-  return utf8proc_grapheme_break((utf8proc_int32_t)left, (utf8proc_int32_t)right);
+  return left != 0x200D && utf8proc_grapheme_break((utf8proc_int32_t)left, (utf8proc_int32_t)right);
 }
 
 size_t unicode_previous_grapheme(const char *text, size_t length, size_t at) {

@@ -1,12 +1,13 @@
 #include "base/utf8.h"
 #include "text/unicode.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 static size_t count(const char *text) {
   return unicode_count_graphemes(text, strlen(text));
