@@ -16,6 +16,7 @@ typedef enum ViewKind {
   /* things to read */
   VIEW_TEXT, VIEW_HEADING, VIEW_QUOTE, VIEW_ICON, VIEW_BADGE, VIEW_RULE, VIEW_PROGRESS, VIEW_METER,
   VIEW_CHART, VIEW_SUMMARY,
+  VIEW_ITEM, /* a value of a CHART, a person of PEOPLE: only below these */
   /* things to act on */
   VIEW_BUTTON, VIEW_CHOICE, VIEW_FIELD, VIEW_PEOPLE, VIEW_SIGNATURE,
   VIEW_KIND_COUNT
@@ -35,7 +36,7 @@ struct ViewNode {
   const char *error; /* what is wrong with this one, shown beside it */
   const char *align; /* "start" (also NULL), "center", "end", "between" (ROW) */
   const char *lang;  /* BCP 47 tag where it differs from the view's */
-  int level;         /* HEADING 1-3 */
+  int level;         /* HEADING 1-3; ITEM of PEOPLE: 1 near - 3 far */
   int columns;       /* GRID: most columns; 0 = as many as fit */
   int limit;         /* FIELD: most graphemes; 0 = 2000 */
   int number;        /* METER, PROGRESS: so many of `of` ... */
