@@ -15,7 +15,7 @@ typedef struct Rect {
   float x, y, w, h;
 } Rect;
 
-/* A font by what it is for; platform knows the files (assets/fonts.lua lists them). */
+/* A font by what it is for; platform knows the files (font_files.c lists them). */
 typedef enum Face {
   FACE_REGULAR, FACE_MEDIUM, FACE_BOLD,          /* Inter */
   FACE_ARABIC, FACE_ARABIC_BOLD,                 /* Noto Sans Arabic */
@@ -67,6 +67,31 @@ void paint_unclip(PaintList *list);
 bool rect_overlaps(Rect a, Rect b);
 Rect rect_join(Rect a, Rect b);
 Rect rect_cut(Rect a, Rect b); /* common part; w and h 0 when there is none */
+
+/* Whole pixels, left and top included, right and bottom not; what damage and rasteriser agree on.
+ */
+typedef struct PixelRect {
+  int left, top, right, bottom;
+} PixelRect;
+/* The pixels a command may touch, before clipping: text may reach a little beyond its box. */
+PixelRect paint_extent(const PaintCommand *command);
+/* The pixels of a box or a clip: edges go to the nearest pixel, so that neighbours neither gap nor
+ * overlap and edges stay crisp. */
+PixelRect rect_snap(Rect rect);
+PixelRect pixel_cut(PixelRect a, PixelRect b);
+bool pixel_is_empty(PixelRect rect);
+
+/* The clips in force while a list is walked; beyond MAX clips inside one another the outermost
+ * stay. */
+enum { PAINT_CLIP_DEPTH = 32 };
+typedef struct ClipStack {
+  PixelRect clip[PAINT_CLIP_DEPTH];
+  int depth, beyond;
+} ClipStack;
+void clip_start(ClipStack *clips, PixelRect whole);
+void clip_push(ClipStack *clips, Rect rect);
+void clip_pop(ClipStack *clips);
+PixelRect clip_now(const ClipStack *clips);
 
 /* Where two frames differ: fills `out` with at most `max` rectangles that cover every pixel that may
  * have changed on a surface of `width` x `height`, and returns how many. `before` NULL = all of it. */
