@@ -79,7 +79,7 @@ static Status check_choice(const Place *place, const Field *field, const char *t
 
 static bool is_whole(const Json *value, int min, int max) {
   double number = json_number(value, NAN);
-  return number == floor(number) && number >= min && number <= max;
+  return number >= min && number <= max && number == (int)number; /* false for no number */
 }
 
 static int days_in(int year, int month) {

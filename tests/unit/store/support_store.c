@@ -75,16 +75,18 @@ StoreId shelf_new_goal(Shelf *shelf, const char *citizen, const char *words, con
   StoreId id = store_new_id(shelf->store);
   char body[400];
   snprintf(body, sizeof body,
-           "{\"id\":\"%s\",\"words\":\"%s\",\"rank\":1,\"status\":\"%s\",\"speaker\":\"citizen\"}", id.text,
-           words, status);
+           "{\"id\":\"%s\",\"words\":\"%s\",\"rank\":1,\"status\":\"%s\",\"speaker\":\"citizen\"}",
+           id.text, words, status);
   assert_ok(shelf_add(shelf, citizen, "goal.new", body));
   return id;
 }
 
-Status shelf_answer(Shelf *shelf, const char *citizen, const char *draft, const char *path, const char *words) {
+Status shelf_answer(Shelf *shelf, const char *citizen, const char *draft, const char *path,
+                    const char *words) {
   char head[100], answers[400];
   snprintf(head, sizeof head, "{\"flow\":\"plan\",\"version\":1,\"cursor\":\"%s\"}", path);
-  snprintf(answers, sizeof answers, "[{\"path\":\"%s\",\"state\":\"active\",\"value\":\"%s\"}]", path, words);
+  snprintf(answers, sizeof answers, "[{\"path\":\"%s\",\"state\":\"active\",\"value\":\"%s\"}]",
+           path, words);
   return store_save_draft(shelf->store, &CITIZEN, citizen, draft, head, answers, &shelf->fault);
 }
 

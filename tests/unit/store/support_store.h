@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 typedef struct Shelf {
@@ -34,7 +35,8 @@ Status shelf_add(Shelf *shelf, const char *citizen, const char *kind, const char
 StoreId shelf_new_citizen(Shelf *shelf, const char *name);
 /* A goal with made-up words; the status is given. */
 StoreId shelf_new_goal(Shelf *shelf, const char *citizen, const char *words, const char *status);
-Status shelf_answer(Shelf *shelf, const char *citizen, const char *draft, const char *path, const char *words);
+Status shelf_answer(Shelf *shelf, const char *citizen, const char *draft, const char *path,
+                    const char *words);
 /* The text read, "" when nothing was; borrowed until the next read. */
 const char *shelf_read(Shelf *shelf, const char *name, const char *field, const char *value);
 

@@ -1,36 +1,300 @@
+/* What is said is kept, read back, and ruled. */
 #include "support_store.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static void keeps_a_citizen_and_a_whole_plan(void **state) {
+static void assert_has(const char *text, const char *part) {
+  if (!strstr(text, part)) fail_msg("%s\nis not in\n%s", part, text);
+}
+
+static void assert_lacks(const char *text, const char *part) {
+  if (strstr(text, part)) fail_msg("%s\nis in\n%s", part, text);
+}
+
+static void assert_refused(Shelf *shelf, const char *citizen, const char *kind, const char *body,
+                           const char *rule) {
+  assert_int_equal(shelf_add(shelf, citizen, kind, body), ST_REFUSED);
+  assert_memory_equal(shelf->fault.detail, rule, strlen(rule));
+}
+
+static void a_plan_reads_back_as_it_was_said(void **state) {
   Shelf *shelf = *state;
-  StoreId bo = shelf_new_citizen(shelf, "Bo Fiktiv");
-  StoreId goal = shelf_new_goal(shelf, bo.text, "Jeg vil sove i min egen seng", "active");
   char body[300];
-  snprintf(body, sizeof body, "{\"goal\":\"%s\",\"step\":3,\"words\":\"Det går\",\"speaker\":\"citizen\"}", goal.text);
+  StoreId bo = shelf_new_citizen(shelf, "Bo Prøve");
+  StoreId goal = shelf_new_goal(shelf, bo.text, "Jeg vil sove i min egen seng", "active");
+  snprintf(body, sizeof body,
+           "{\"goal\":\"%s\",\"step\":3,\"words\":\"Det går\",\"speaker\":\"citizen\"}", goal.text);
   assert_ok(shelf_add(shelf, bo.text, "progress.new", body));
-  assert_ok(shelf_add(shelf, bo.text, "strength.new", "{\"words\":\"Jeg står op hver dag\",\"speaker\":\"citizen\"}"));
-  assert_ok(shelf_add(shelf, bo.text, "person.new", "{\"name\":\"Anna\",\"near\":1}"));
-  assert_ok(shelf_add(shelf, bo.text, "agreement.new", "{\"what\":\"Ringe\",\"who\":\"Mig\",\"who_role\":\"me\",\"when\":{\"year\":2027,\"month\":1,\"day\":2}}"));
+  assert_ok(shelf_add(shelf, bo.text, "strength.new",
+                      "{\"words\":\"Jeg står op\",\"speaker\":\"citizen\"}"));
+  assert_ok(shelf_add(shelf, bo.text, "wish.new",
+                      "{\"words\":\"En hund\",\"area\":\"joy\",\"speaker\":\"staff\"}"));
+  assert_ok(
+      shelf_add(shelf, bo.text, "person.new", "{\"name\":\"Anna\",\"near\":1,\"helps\":\"Post\"}"));
+  assert_ok(shelf_add(shelf, bo.text, "agreement.new",
+                      "{\"what\":\"Ringe\",\"who\":\"Mig\",\"who_role\":\"me\",\"when\":{\"year\":"
+                      "2027,\"month\":1,\"day\":2}}"));
   assert_ok(shelf_add(shelf, bo.text, "talk.point", "{\"topic\":\"purpose\",\"words\":\"Ro\"}"));
+  assert_ok(
+      shelf_add(shelf, bo.text, "talk.point", "{\"topic\":\"purpose\",\"words\":\"Mere ro\"}"));
   assert_ok(shelf_add(shelf, bo.text, "review.set", "{\"when\":{\"about\":\"date.about.month\"}}"));
+  assert_ok(shelf_add(shelf, bo.text, "signature.new", "{\"said\":true}"));
   assert_ok(shelf_add(shelf, bo.text, "plan.agreed", "{\"version\":1}"));
   shelf_reopen(shelf);
-  printf("%s\n", shelf_read(shelf, "plan", "citizen", bo.text));
-  printf("%s\n", shelf_read(shelf, "citizens", "name", "bo"));
-  printf("%s\n", shelf_read(shelf, "citizen", "id", bo.text));
-  printf("%s\n", shelf_read(shelf, "history", "citizen", bo.text));
+  const char *plan = shelf_read(shelf, "plan", "citizen", bo.text);
+  assert_has(plan, "\"name\":\"Bo Prøve\",\"lang\":\"da\"}");
+  assert_has(plan, "\"status\":\"agreed\",\"version\":1,\"agreed_at\":");
+  assert_has(plan, "\"words\":\"Jeg vil sove i min egen seng\"");
+  assert_has(plan, "\"progress\":[{\"step\":3,\"words\":\"Det går\"");
+  assert_has(plan, "\"words\":\"Jeg står op\",\"speaker\":\"citizen\"}");
+  assert_has(plan, "\"area\":\"joy\",\"speaker\":\"staff\",\"status\":\"open\"");
+  assert_has(plan, "\"name\":\"Anna\",\"helps\":\"Post\",\"near\":1");
+  assert_has(plan, "\"when\":{\"year\":2027,\"month\":1,\"day\":2},\"status\":\"agreed\"");
+  assert_has(plan, "\"talk\":{\"purpose\":\"Mere ro\"}");
+  assert_has(plan, "\"review\":{\"about\":\"date.about.month\"}");
+  assert_has(plan, "\"said\":true");
+  assert_lacks(plan, "null");
+}
+
+static void an_empty_plan_says_so(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo");
+  const char *plan = shelf_read(shelf, "plan", "citizen", bo.text);
+  assert_has(plan, "\"status\":\"none\",\"version\":0");
+  assert_has(plan, "\"goals\":[]");
+  assert_lacks(plan, "review");
   StoreId draft = store_new_id(shelf->store);
   assert_ok(shelf_answer(shelf, bo.text, draft.text, "name", "Bo"));
-  assert_ok(shelf_answer(shelf, bo.text, draft.text, "words", "Søvn"));
-  printf("%s\n", shelf_read(shelf, "drafts", "citizen", bo.text));
-  printf("%s\n", shelf_read(shelf, "draft", "id", draft.text));
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text), "\"status\":\"draft\"");
+  assert_ok(shelf_add(shelf, bo.text, "plan.declined",
+                      "{\"reason\":\"Ikke nu\",\"ask_again\":{\"about\":\"week\"}}"));
+  plan = shelf_read(shelf, "plan", "citizen", bo.text);
+  assert_has(plan, "\"status\":\"declined\"");
+  assert_has(plan, "\"ask_again\":{\"about\":\"week\"}");
+}
+
+static void new_words_of_a_goal_keep_the_old_ones(void **state) {
+  Shelf *shelf = *state;
+  char body[300];
+  StoreId bo = shelf_new_citizen(shelf, "Bo");
+  StoreId goal = shelf_new_goal(shelf, bo.text, "En hund", "active");
+  snprintf(
+      body, sizeof body,
+      "{\"id\":\"%s\",\"words\":\"En stor hund\",\"why\":\"Ro\",\"sure\":7,\"speaker\":\"staff\"}",
+      goal.text);
+  assert_ok(shelf_add(shelf, bo.text, "goal.change", body));
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"helper\":\"Anna\"}", goal.text);
+  assert_ok(shelf_add(shelf, bo.text, "goal.change", body));
+  const char *plan = shelf_read(shelf, "plan", "citizen", bo.text);
+  assert_has(plan,
+             "\"words\":\"En stor hund\",\"why\":\"Ro\",\"helper\":\"Anna\",\"sure\":7,\"rank\":1");
+  assert_has(plan, "\"wordings\":[{\"words\":\"En hund\"");
+  assert_has(plan, "{\"words\":\"En stor hund\",\"at\":1700000003000,\"speaker\":\"staff\"}");
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"why\":\"\"}", goal.text);
+  assert_ok(shelf_add(shelf, bo.text, "goal.change", body));
+  assert_lacks(shelf_read(shelf, "plan", "citizen", bo.text), "\"why\"");
+}
+
+static void people_and_agreements_can_change(void **state) {
+  Shelf *shelf = *state;
+  char body[200];
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), anna = store_new_id(shelf->store),
+          call = store_new_id(shelf->store);
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"name\":\"Anna\",\"near\":1}", anna.text);
+  assert_ok(shelf_add(shelf, bo.text, "person.new", body));
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"role\":\"Søster\",\"near\":2}", anna.text);
+  assert_ok(shelf_add(shelf, bo.text, "person.change", body));
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text),
+             "\"name\":\"Anna\",\"role\":\"Søster\",\"near\":2");
+  snprintf(body, sizeof body, "{\"id\":\"%s\"}", anna.text);
+  assert_ok(shelf_add(shelf, bo.text, "person.gone", body));
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text), "\"people\":[]");
+  snprintf(body, sizeof body,
+           "{\"id\":\"%s\",\"what\":\"Ringe\",\"who\":\"Anna\",\"who_role\":\"relative\"}",
+           call.text);
+  assert_ok(shelf_add(shelf, bo.text, "agreement.new", body));
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"status\":\"done\"}", call.text);
+  assert_ok(shelf_add(shelf, bo.text, "agreement.status", body));
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text), "\"status\":\"done\"");
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"status\":\"lapsed\"}", call.text);
+  assert_refused(shelf, bo.text, "agreement.status", body, "agreement_status:");
+}
+
+static void history_tells_what_happened_newest_first_without_single_answers(void **state) {
+  Shelf *shelf = *state;
+  char body[200];
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
+  StoreId goal = shelf_new_goal(shelf, bo.text, "Sove", "active");
+  assert_ok(shelf_answer(shelf, bo.text, draft.text, "name", "Bo"));
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"status\":\"reached\"}", goal.text);
+  assert_ok(shelf_add(shelf, bo.text, "goal.status", body));
+  assert_ok(shelf_add(shelf, bo.text, "signature.new", "{\"strokes\":\"1,2 3,4\"}"));
+  const char *history = shelf_read(shelf, "history", "citizen", bo.text);
+  assert_has(history, "[{\"kind\":\"signature.new\"");
+  assert_has(
+      history,
+      "\"status\":\"reached\",\"kind\":\"goal.status\",\"at\":1700000003000,\"role\":\"citizen\","
+      "\"goal_words\":\"Sove\"}");
+  assert_lacks(history, "answer");
+  assert_lacks(history, "draft");
+  assert_lacks(history, "strokes");
+  buf_clear(&shelf->out);
+  snprintf(body, sizeof body, "{\"citizen\":\"%s\",\"limit\":1}", bo.text);
+  assert_ok(store_read(shelf->store, "history", body, &shelf->out, &shelf->fault));
+  assert_lacks(buf_text(&shelf->out), "goal.status");
+}
+
+static void citizens_are_found_by_the_start_of_their_name_however_it_is_written(void **state) {
+  Shelf *shelf = *state;
+  shelf_new_citizen(shelf, "Åse Prøve");
+  shelf_new_citizen(shelf, "José");
+  shelf_new_citizen(shelf, "Bo");
+  assert_has(shelf_read(shelf, "citizens", "name", "åse"), "Åse Prøve");
+  assert_has(shelf_read(shelf, "citizens", "name", "JOSE"), "José");
+  assert_string_equal(shelf_read(shelf, "citizens", "name", "ose"), "[]");
+  assert_lacks(shelf_read(shelf, "citizens", "name", "b"), "José");
+  assert_string_equal(shelf_read(shelf, "citizens", "name", "%"), "[]");
+  buf_clear(&shelf->out);
+  assert_ok(store_read(shelf->store, "citizens", "{\"name\":\"\",\"limit\":1}", &shelf->out,
+                       &shelf->fault));
+  assert_has(buf_text(&shelf->out), "[{\"id\":");
+  assert_lacks(buf_text(&shelf->out), "},{");
+}
+
+static void a_changed_name_is_found_and_the_old_one_is_not(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo");
+  assert_ok(shelf_add(shelf, bo.text, "citizen.change", "{\"name\":\"Ib\",\"reading\":\"easy\"}"));
+  assert_string_equal(shelf_read(shelf, "citizens", "name", "bo"), "[]");
+  assert_has(shelf_read(shelf, "citizens", "name", "ib"), bo.text);
+  assert_has(shelf_read(shelf, "citizen", "id", bo.text),
+             "\"name\":\"Ib\",\"lang\":\"da\",\"reading\":\"easy\"");
+}
+
+static void rules_are_held_against_what_is_stored(void **state) {
+  Shelf *shelf = *state;
+  char body[200];
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), ib = shelf_new_citizen(shelf, "Ib"),
+          nobody = store_new_id(shelf->store);
+  StoreId goal = shelf_new_goal(shelf, bo.text, "Et", "active");
+  shelf_new_goal(shelf, bo.text, "To", "agreed");
+  shelf_new_goal(shelf, bo.text, "Tre", "active");
+  StoreId parked = shelf_new_goal(shelf, bo.text, "Fire", "parked");
+  assert_refused(shelf, bo.text, "goal.new",
+                 "{\"words\":\"Fem\",\"rank\":5,\"status\":\"active\",\"speaker\":\"citizen\"}",
+                 "max_active_goals:");
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"status\":\"active\"}", parked.text);
+  assert_refused(shelf, bo.text, "goal.status", body, "max_active_goals:");
+  assert_refused(shelf, nobody.text, "talk.point", "{\"topic\":\"other\",\"words\":\"x\"}",
+                 "citizen_unknown:");
+  assert_refused(shelf, bo.text, "citizen.new", "{\"name\":\"Bo\",\"lang\":\"da\"}",
+                 "citizen_known:");
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"status\":\"parked\"}", goal.text);
+  assert_refused(shelf, ib.text, "goal.status", body, "id_unknown:");
+  snprintf(body, sizeof body, "{\"goal\":\"%s\",\"step\":1,\"speaker\":\"citizen\"}", goal.text);
+  assert_refused(shelf, ib.text, "progress.new", body, "goal_unknown:");
+  snprintf(body, sizeof body,
+           "{\"id\":\"%s\",\"words\":\"x\",\"rank\":1,\"status\":\"wish\",\"speaker\":\"citizen\"}",
+           goal.text);
+  assert_refused(shelf, bo.text, "goal.new", body, "id_taken:");
+  assert_ok(shelf_add(shelf, bo.text, "plan.agreed", "{\"version\":2}"));
+  assert_refused(shelf, bo.text, "plan.agreed", "{\"version\":2}", "plan_version:");
+}
+
+static void several_entries_are_kept_all_or_none(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
+  assert_ok(shelf_answer(shelf, bo.text, draft.text, "name", "Bo"));
+  StoreEntry entries[] = {{"talk.point", "{\"topic\":\"other\",\"words\":\"Ro\"}"},
+                          {"talk.point", "{\"topic\":\"nowhere\",\"words\":\"Ro\"}"}};
+  assert_int_equal(
+      store_append(shelf->store, &CITIZEN, bo.text, entries, 2, draft.text, &shelf->fault),
+      ST_BAD_INPUT);
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text), "\"talk\":{}");
+  assert_has(shelf_read(shelf, "drafts", "citizen", bo.text), draft.text);
+  entries[1].body = entries[0].body;
+  assert_ok(store_append(shelf->store, &CITIZEN, bo.text, entries, 2, draft.text, &shelf->fault));
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text), "\"talk\":{\"other\":\"Ro\"}");
+  assert_string_equal(shelf_read(shelf, "drafts", "citizen", bo.text), "[]");
+}
+
+static void wrong_use_is_an_error_and_changes_nothing(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo");
+  StoreActor robot = {.id = "", .role = "robot"}, odd = {.id = "me", .role = "staff"};
+  StoreEntry entry = {.kind = "talk.point", .body = "{\"topic\":\"other\",\"words\":\"Ro\"}"};
+  assert_int_equal(store_append(shelf->store, &robot, bo.text, &entry, 1, NULL, &shelf->fault),
+                   ST_BAD_INPUT);
+  assert_int_equal(store_append(shelf->store, &odd, bo.text, &entry, 1, NULL, &shelf->fault),
+                   ST_BAD_INPUT);
+  assert_int_equal(store_append(shelf->store, &CITIZEN, "bo", &entry, 1, NULL, &shelf->fault),
+                   ST_BAD_INPUT);
+  assert_int_equal(shelf_add(shelf, bo.text, "talk.point", "{\"topic\":"), ST_BAD_INPUT);
+  assert_int_equal(shelf_add(shelf, bo.text, "answer", "{}"), ST_BAD_INPUT);
+  assert_int_equal(shelf_add(shelf, bo.text, "nothing", "{}"), ST_BAD_INPUT);
+  assert_int_equal(store_read(shelf->store, "secrets", "{}", &shelf->out, &shelf->fault),
+                   ST_BAD_INPUT);
+  assert_int_equal(store_read(shelf->store, "plan", "{", &shelf->out, &shelf->fault), ST_BAD_INPUT);
+  assert_int_equal(
+      store_read(shelf->store, "plan", "{\"citizen\":\"x\"}", &shelf->out, &shelf->fault),
+      ST_BAD_INPUT);
+  assert_int_equal(store_read(shelf->store, "citizens", "{}", &shelf->out, &shelf->fault),
+                   ST_BAD_INPUT);
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text), "\"talk\":{}");
+  shelf_read(shelf, "plan", "citizen", "00000000000000000000000000000000");
+  assert_int_equal(shelf->fault.status, ST_NOT_FOUND);
+}
+
+static void a_cpr_number_reaches_neither_store_nor_fault(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
+  assert_int_equal(
+      shelf_add(shelf, bo.text, "talk.point", "{\"topic\":\"other\",\"words\":\"010190-1234\"}"),
+      ST_REFUSED);
+  assert_lacks(shelf->fault.detail, "1234");
+  assert_int_equal(shelf_answer(shelf, bo.text, draft.text, "name", "0101901234"), ST_REFUSED);
+  assert_string_equal(shelf_read(shelf, "drafts", "citizen", bo.text), "[]");
+}
+
+static void words_that_look_like_code_stay_words(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "'); DROP TABLE goal;--");
+  assert_ok(shelf_add(shelf, bo.text, "talk.point",
+                      "{\"topic\":\"other\",\"words\":\"$.x ' \\\" \\\\ \\n {}[] 🙂 null\"}"));
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text), "\"other\":\"$.x ' \\\" \\\\ \\n {}[] 🙂 null\"");
+  assert_has(buf_text(&shelf->out), "'); DROP TABLE goal;--");
+}
+
+static void ids_are_in_order_of_time_also_when_the_clock_goes_back(void **state) {
+  Shelf *shelf = *state;
+  StoreId last = store_new_id(shelf->store);
+  for (int i = 0; i < 20000; i++) {
+    if (i % 1000 == 0) shelf->time.wall_ms += i % 3000 == 0 ? 5 : -60000;
+    StoreId next = store_new_id(shelf->store);
+    assert_int_equal(strlen(next.text), 32);
+    assert_true(strcmp(last.text, next.text) < 0);
+    assert_int_equal(next.text[12], '7');
+    last = next;
+  }
 }
 
 int main(void) {
+#define WITH_SHELF(test) cmocka_unit_test_setup_teardown(test, shelf_open, shelf_close)
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test_setup_teardown(keeps_a_citizen_and_a_whole_plan, shelf_open, shelf_close),
+      WITH_SHELF(a_plan_reads_back_as_it_was_said),
+      WITH_SHELF(an_empty_plan_says_so),
+      WITH_SHELF(new_words_of_a_goal_keep_the_old_ones),
+      WITH_SHELF(people_and_agreements_can_change),
+      WITH_SHELF(history_tells_what_happened_newest_first_without_single_answers),
+      WITH_SHELF(citizens_are_found_by_the_start_of_their_name_however_it_is_written),
+      WITH_SHELF(a_changed_name_is_found_and_the_old_one_is_not),
+      WITH_SHELF(rules_are_held_against_what_is_stored),
+      WITH_SHELF(several_entries_are_kept_all_or_none),
+      WITH_SHELF(wrong_use_is_an_error_and_changes_nothing),
+      WITH_SHELF(a_cpr_number_reaches_neither_store_nor_fault),
+      WITH_SHELF(words_that_look_like_code_stay_words),
+      WITH_SHELF(ids_are_in_order_of_time_also_when_the_clock_goes_back),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

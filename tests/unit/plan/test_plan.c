@@ -1,0 +1,309 @@
+#include "plan/plan.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define ID "\"0123456789abcdef0123456789abcdef\""
+
+static Status check(const char *kind, const char *body, Fault *fault) {
+  Json *root = NULL;
+  assert_int_equal(json_parse(body, strlen(body), &root), ST_OK);
+  Status status = plan_check_entry(kind, root, fault);
+  json_free(root);
+  return status;
+}
+
+static void assert_refuses(const char *kind, const char *body, Status status, const char *detail) {
+  Fault fault = {0};
+  assert_int_equal(check(kind, body, &fault), status);
+  if (!strstr(fault.detail, detail)) fail_msg("\"%s\" does not name \"%s\"", fault.detail, detail);
+}
+
+typedef struct Example {
+  const char *kind, *body;
+} Example;
+
+/* One right body for each kind. */
+static const Example EXAMPLES[] = {
+    {"citizen.new", "{\"name\":\"Bo\",\"lang\":\"da\"}"},
+    {"citizen.change", "{\"reading\":\"easy\"}"},
+    {"answer", "{\"draft\":" ID ",\"flow\":\"plan\",\"path\":\"goals/1/"
+                                "words\",\"state\":\"active\",\"value\":[1,true,{\"a\":\"b\"}]}"},
+    {"draft.open", "{\"draft\":" ID ",\"head\":{\"flow\":\"plan\",\"version\":1}}"},
+    {"draft.move", "{\"draft\":" ID ",\"head\":{\"flow\":\"plan\",\"version\":1}}"},
+    {"draft.done", "{\"draft\":" ID "}"},
+    {"draft.drop", "{\"draft\":" ID "}"},
+    {"strength.new",
+     "{\"id\":" ID ",\"words\":\"Jeg er god til at lave mad\",\"speaker\":\"citizen\"}"},
+    {"wish.new",
+     "{\"id\":" ID ",\"words\":\"En hund\",\"area\":\"joy\",\"speaker\":\"citizen_with_helper\"}"},
+    {"wish.status", "{\"id\":" ID ",\"status\":\"parked\"}"},
+    {"goal.new", "{\"id\":" ID
+                 ",\"words\":\"Sove\",\"when\":{\"year\":2028,\"month\":2,\"day\":29},\"sure\":10,"
+                 "\"rank\":1,\"status\":\"active\",\"speaker\":\"staff\"}"},
+    {"goal.change", "{\"id\":" ID ",\"when\":{\"about\":\"date.about.month\"}}"},
+    {"goal.status", "{\"id\":" ID ",\"status\":\"reached\",\"words\":\"Jeg gjorde det\"}"},
+    {"progress.new", "{\"goal\":" ID ",\"step\":5,\"speaker\":\"citizen\"}"},
+    {"agreement.new", "{\"id\":" ID ",\"what\":\"Ringe\",\"who\":\"Anna\",\"who_role\":\"staff\"}"},
+    {"agreement.status", "{\"id\":" ID ",\"status\":\"done\"}"},
+    {"person.new",
+     "{\"id\":" ID ",\"name\":\"Anna\",\"role\":\"Søster\",\"helps\":\"Post\",\"near\":1}"},
+    {"person.change", "{\"id\":" ID ",\"near\":3}"},
+    {"person.gone", "{\"id\":" ID "}"},
+    {"talk.point", "{\"topic\":\"housing\",\"words\":\"Et værelse\"}"},
+    {"review.set", "{\"when\":{\"year\":2027,\"month\":12,\"day\":31}}"},
+    {"plan.agreed", "{\"version\":1}"},
+    {"plan.declined", "{\"ask_again\":{\"about\":\"week\"}}"},
+    {"signature.new", "{\"strokes\":\"1,2 3,4;5,6\"}"},
+    {"print.done", "{\"format\":\"a4\"}"},
+};
+
+static void takes_a_right_entry_of_every_kind(void **state) {
+  (void)state;
+  const char *const *kinds = plan_entry_kinds();
+  size_t i = 0;
+  for (; kinds[i]; i++) {
+    Fault fault = {0};
+    assert_true(i < sizeof EXAMPLES / sizeof *EXAMPLES);
+    assert_string_equal(kinds[i], EXAMPLES[i].kind);
+    if (check(EXAMPLES[i].kind, EXAMPLES[i].body, &fault) != ST_OK) fail_msg("%s", fault.detail);
+  }
+  assert_int_equal(i, sizeof EXAMPLES / sizeof *EXAMPLES);
+}
+
+static void refuses_what_is_unknown_missing_or_of_the_wrong_type(void **state) {
+  (void)state;
+  assert_refuses("goal.burn", "{}", ST_BAD_INPUT, "no such kind");
+  assert_refuses("citizen.new", "[]", ST_BAD_INPUT, "must be an object");
+  assert_refuses("citizen.new", "{\"name\":\"Bo\"}", ST_BAD_INPUT, "\"lang\" is missing");
+  assert_refuses("citizen.new", "{\"name\":\"  \",\"lang\":\"da\"}", ST_BAD_INPUT,
+                 "\"name\" is empty");
+  assert_refuses("citizen.new", "{\"name\":5,\"lang\":\"da\"}", ST_BAD_INPUT,
+                 "\"name\" must be a text");
+  assert_refuses("citizen.new", "{\"name\":\"Bo\",\"lang\":\"da dk\"}", ST_BAD_INPUT, "\"lang\"");
+  assert_refuses("citizen.new", "{\"name\":\"Bo\",\"lang\":\"da\",\"cpr\":\"x\"}", ST_BAD_INPUT,
+                 "not known");
+  assert_refuses("citizen.change", "{}", ST_BAD_INPUT, "says nothing");
+  assert_refuses("wish.status", "{\"id\":" ID ",\"status\":\"open\",\"status\":\"goal\"}",
+                 ST_BAD_INPUT, "twice");
+  assert_refuses("wish.status", "{\"id\":\"0123\",\"status\":\"open\"}", ST_BAD_INPUT, "\"id\"");
+  assert_refuses("wish.status", "{\"id\":" ID ",\"status\":\"burnt\"}", ST_BAD_INPUT, "\"status\"");
+  assert_refuses("signature.new", "{\"said\":false}", ST_BAD_INPUT, "\"said\"");
+  assert_refuses("signature.new", "{\"strokes\":\"Hej mor\"}", ST_BAD_INPUT, "\"strokes\"");
+  assert_refuses("draft.open", "{\"draft\":" ID ",\"head\":3}", ST_BAD_INPUT, "\"head\"");
+}
+
+static void refuses_numbers_out_of_range_and_dates_that_are_none(void **state) {
+  (void)state;
+  assert_refuses("progress.new", "{\"goal\":" ID ",\"step\":6,\"speaker\":\"citizen\"}",
+                 ST_BAD_INPUT, "step");
+  assert_refuses("progress.new", "{\"goal\":" ID ",\"step\":1.5,\"speaker\":\"citizen\"}",
+                 ST_BAD_INPUT, "step");
+  assert_refuses("plan.agreed", "{\"version\":\"1\"}", ST_BAD_INPUT, "version");
+  assert_refuses("review.set", "{\"when\":{\"year\":2027,\"month\":2,\"day\":29}}", ST_BAD_INPUT,
+                 "when");
+  assert_refuses("review.set", "{\"when\":{\"year\":2027,\"month\":13,\"day\":1}}", ST_BAD_INPUT,
+                 "when");
+  assert_refuses("review.set", "{\"when\":{\"year\":2027,\"month\":1}}", ST_BAD_INPUT, "when");
+  assert_refuses("review.set", "{\"when\":\"snart\"}", ST_BAD_INPUT, "when");
+}
+
+static void refuses_text_that_is_too_long_or_not_clean(void **state) {
+  (void)state;
+  static char body[110000];
+  static char words[100001];
+  memset(words, 'a', 100000);
+  snprintf(body, sizeof body, "{\"topic\":\"other\",\"words\":\"%s\"}", words);
+  assert_refuses("talk.point", body, ST_TOO_LARGE, "\"words\" is too long");
+  snprintf(body, sizeof body,
+           "{\"draft\":" ID ",\"flow\":\"p\",\"path\":\"p\",\"state\":\"active\",\"value\":\"%s\"}",
+           words);
+  assert_refuses("answer", body, ST_TOO_LARGE, "\"value\"");
+  assert_refuses("talk.point", "{\"topic\":\"other\",\"words\":\"a\xff\"}", ST_BAD_TEXT,
+                 "\"words\"");
+  assert_refuses("talk.point", "{\"topic\":\"other\",\"words\":\"a\\u0007\"}", ST_BAD_TEXT,
+                 "\"words\"");
+}
+
+static void an_answer_that_holds_too_much_is_refused(void **state) {
+  (void)state;
+  static char body[40000] =
+      "{\"draft\":" ID ",\"flow\":\"p\",\"path\":\"p\",\"state\":\"active\",\"value\":[0";
+  size_t length = strlen(body);
+  for (int i = 0; i < 3000; i++, length += 2) memcpy(body + length, ",1", 2);
+  memcpy(body + length, "]}", 3);
+  assert_refuses("answer", body, ST_TOO_LARGE, "holds too much");
+}
+
+static bool holds(const char *text) {
+  return plan_holds_cpr(text, strlen(text));
+}
+
+static void knows_a_cpr_number_however_it_is_written(void **state) {
+  (void)state;
+  assert_true(holds("0101901234"));
+  assert_true(holds("Det er 010190-1234."));
+  assert_true(holds("010190 1234"));
+  assert_true(holds("(310590 - 1234)"));
+  assert_true(holds("010190\xe2\x80\x93"
+                    "1234")); /* en dash */
+  assert_true(holds(
+      "\xd9\xa0\xd9\xa1\xd9\xa0\xd9\xa1\xd9\xa9\xd9\xa0-\xd9\xa1\xd9\xa2\xd9\xa3\xd9\xa4")); /* Arabic
+                                                                                              */
+  assert_true(holds("610190-1234")); /* a replacement number */
+  assert_true(holds("født 010190 010190-1234"));
+  assert_true(holds("tlf 12345678, 290200-1234"));
+}
+
+static void leaves_other_numbers_alone(void **state) {
+  (void)state;
+  assert_false(holds("12345678"));
+  assert_false(holds("Ring 33 12 34 56 eller 70 10 20 30"));
+  assert_false(holds("320190-1234")); /* no such day */
+  assert_false(holds("011390-1234")); /* no such month */
+  assert_false(holds("300290-1234"));
+  assert_false(holds("01019012345"));
+  assert_false(holds("10101901234"));
+  assert_false(holds("010190-123"));
+  assert_false(holds("010190 kl. 1234"));
+  assert_false(holds("kl. 0915"));
+  assert_false(holds(""));
+}
+
+static void no_field_takes_a_cpr_number_and_the_fault_does_not_repeat_it(void **state) {
+  (void)state;
+  static const Example HIDDEN[] = {
+      {"citizen.new", "{\"name\":\"010190-1234\",\"lang\":\"da\"}"},
+      {"person.new", "{\"id\":" ID ",\"name\":\"Anna\",\"helps\":\"010190 1234\",\"near\":1}"},
+      {"answer",
+       "{\"draft\":" ID
+       ",\"flow\":\"p\",\"path\":\"p\",\"state\":\"active\",\"value\":{\"a\":[\"0101901234\"]}}"},
+      {"answer",
+       "{\"draft\":" ID
+       ",\"flow\":\"p\",\"path\":\"p\",\"state\":\"active\",\"value\":{\"0101901234\":1}}"},
+      {"answer",
+       "{\"draft\":" ID ",\"flow\":\"p\",\"path\":\"p\",\"state\":\"active\",\"value\":101901234}"},
+      {"answer", "{\"draft\":" ID ",\"flow\":\"p\",\"path\":\"0101901234\",\"state\":\"active\"}"},
+      {"draft.open", "{\"draft\":" ID ",\"head\":{\"flow\":\"p\",\"seen\":\"010190-1234\"}}"},
+      {"plan.declined", "{\"ask_again\":\"010190-1234\"}"},
+  };
+  for (size_t i = 0; i < sizeof HIDDEN / sizeof *HIDDEN; i++) {
+    Fault fault = {0};
+    assert_int_equal(check(HIDDEN[i].kind, HIDDEN[i].body, &fault), ST_REFUSED);
+    assert_null(strstr(fault.detail, "1234"));
+    assert_non_null(strstr(fault.detail, "field"));
+  }
+}
+
+static void statuses_have_names_that_read_back(void **state) {
+  (void)state;
+  GoalStatus goal;
+  AgreementStatus agreement;
+  for (int i = 0; i < GOAL_STATUS_COUNT; i++) {
+    assert_true(goal_status_parse(goal_status_name((GoalStatus)i), &goal));
+    assert_int_equal(goal, i);
+    assert_true(goal_may_become((GoalStatus)i, (GoalStatus)i));
+  }
+  for (int i = 0; i < AGREEMENT_STATUS_COUNT; i++) {
+    assert_true(agreement_status_parse(agreement_status_name((AgreementStatus)i), &agreement));
+    assert_int_equal(agreement, i);
+  }
+  assert_false(goal_status_parse("gone", &goal));
+  assert_false(goal_status_parse(NULL, &goal));
+  assert_false(agreement_status_parse("", &agreement));
+}
+
+static void goals_move_only_along_the_allowed_ways(void **state) {
+  (void)state;
+  assert_true(goal_may_become(GOAL_WISH, GOAL_AGREED));
+  assert_true(goal_may_become(GOAL_ACTIVE, GOAL_REACHED));
+  assert_true(goal_may_become(GOAL_REACHED, GOAL_ACTIVE));
+  assert_true(goal_may_become(GOAL_PARKED, GOAL_ACTIVE));
+  assert_true(goal_may_become(GOAL_DROPPED, GOAL_WISH));
+  assert_false(goal_may_become(GOAL_DROPPED, GOAL_ACTIVE));
+  assert_false(goal_may_become(GOAL_WISH, GOAL_REACHED));
+  assert_false(goal_may_become(GOAL_REACHED, GOAL_WISH));
+  assert_true(agreement_may_become(AGREEMENT_DONE, AGREEMENT_AGREED));
+  assert_false(agreement_may_become(AGREEMENT_DONE, AGREEMENT_LAPSED));
+}
+
+static Status decide(const char *kind, const char *body, PlanFacts facts, Fault *fault) {
+  Json *root = NULL;
+  assert_int_equal(json_parse(body, strlen(body), &root), ST_OK);
+  Status status = plan_decide(kind, root, &facts, fault);
+  json_free(root);
+  return status;
+}
+
+#define KNOWN .citizen_known = true, .goal_known = true
+
+static void assert_rule(const char *rule, const char *kind, const char *body, PlanFacts facts) {
+  Fault fault = {0};
+  assert_int_equal(decide(kind, body, facts, &fault), ST_REFUSED);
+  assert_memory_equal(fault.detail, rule, strlen(rule));
+}
+
+static void each_rule_refuses_by_its_name(void **state) {
+  (void)state;
+  assert_rule("citizen_unknown:", "talk.point", "{}", (PlanFacts){0});
+  assert_rule("citizen_known:", "citizen.new", "{}", (PlanFacts){KNOWN});
+  assert_rule("id_taken:", "wish.new", "{\"id\":\"a\"}", (PlanFacts){KNOWN, .id_known = true});
+  assert_rule("id_unknown:", "wish.status", "{\"id\":\"a\"}", (PlanFacts){KNOWN});
+  assert_rule("goal_unknown:", "progress.new", "{\"goal\":\"a\"}",
+              (PlanFacts){.citizen_known = true});
+  assert_rule("goal_status:", "goal.status", "{\"id\":\"a\",\"status\":\"reached\"}",
+              (PlanFacts){KNOWN, .id_known = true, .status = "wish"});
+  assert_rule("agreement_status:", "agreement.status", "{\"id\":\"a\",\"status\":\"lapsed\"}",
+              (PlanFacts){KNOWN, .id_known = true, .status = "done"});
+  assert_rule("plan_version:", "plan.agreed", "{\"version\":2}", (PlanFacts){KNOWN, .version = 2});
+}
+
+static void a_fourth_goal_at_once_is_refused_but_may_be_parked(void **state) {
+  (void)state;
+  PlanFacts three = {KNOWN, .active_goals = PLAN_MAX_ACTIVE_GOALS};
+  assert_rule("max_active_goals:", "goal.new", "{\"id\":\"a\",\"status\":\"active\"}", three);
+  assert_int_equal(decide("goal.new", "{\"id\":\"a\",\"status\":\"parked\"}", three, NULL), ST_OK);
+  three.id_known = true;
+  three.status = "parked";
+  assert_rule("max_active_goals:", "goal.status", "{\"id\":\"a\",\"status\":\"agreed\"}", three);
+  three.status = "agreed";
+  assert_int_equal(decide("goal.status", "{\"id\":\"a\",\"status\":\"active\"}", three, NULL),
+                   ST_OK);
+}
+
+static void only_the_store_writes_answers_and_drafts(void **state) {
+  (void)state;
+  assert_true(plan_kind_is_internal("answer"));
+  assert_true(plan_kind_is_internal("draft.drop"));
+  assert_false(plan_kind_is_internal("goal.new"));
+  assert_false(plan_kind_is_internal("nothing"));
+  assert_true(plan_kind_makes_id("goal.new"));
+  assert_false(plan_kind_makes_id("citizen.new"));
+  assert_false(plan_kind_makes_id("progress.new"));
+  assert_false(plan_kind_makes_id("goal.status"));
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(takes_a_right_entry_of_every_kind),
+      cmocka_unit_test(refuses_what_is_unknown_missing_or_of_the_wrong_type),
+      cmocka_unit_test(refuses_numbers_out_of_range_and_dates_that_are_none),
+      cmocka_unit_test(refuses_text_that_is_too_long_or_not_clean),
+      cmocka_unit_test(an_answer_that_holds_too_much_is_refused),
+      cmocka_unit_test(knows_a_cpr_number_however_it_is_written),
+      cmocka_unit_test(leaves_other_numbers_alone),
+      cmocka_unit_test(no_field_takes_a_cpr_number_and_the_fault_does_not_repeat_it),
+      cmocka_unit_test(statuses_have_names_that_read_back),
+      cmocka_unit_test(goals_move_only_along_the_allowed_ways),
+      cmocka_unit_test(each_rule_refuses_by_its_name),
+      cmocka_unit_test(a_fourth_goal_at_once_is_refused_but_may_be_parked),
+      cmocka_unit_test(only_the_store_writes_answers_and_drafts),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,126 @@
+/* Drafts: every answer is kept, none is wiped, and nobody gets another's. */
+#include "support_store.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define HEAD "{\"flow\":\"plan\",\"version\":2,\"cursor\":\"name\"}"
+
+static Status save(Shelf *shelf, const char *citizen, const char *draft, const char *head,
+                   const char *answers) {
+  return store_save_draft(shelf->store, &CITIZEN, citizen, draft, head, answers, &shelf->fault);
+}
+
+static bool has(const char *text, const char *part) {
+  return strstr(text, part) != NULL;
+}
+
+static void an_answer_is_there_after_the_next_start(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  assert_ok(save(
+      shelf, bo.text, draft.text, HEAD,
+      "[{\"path\":\"goals/1/words\",\"state\":\"active\",\"value\":\"En hund\"},"
+      "{\"path\":\"areas\",\"state\":\"parked\",\"value\":[\"home\",{\"own\":true,\"n\":0.5}]}]"));
+  shelf_reopen(shelf);
+  const char *text = shelf_read(shelf, "draft", "id", draft.text);
+  assert_true(has(text, "\"flow\":\"plan\",\"version\":2,\"head\":" HEAD));
+  assert_true(has(text,
+                  "\"answers\":[{\"path\":\"areas\",\"state\":\"parked\",\"value\":[\"home\",{"
+                  "\"own\":true,\"n\":0.5}]},"
+                  "{\"path\":\"goals/1/words\",\"state\":\"active\",\"value\":\"En hund\"}]"));
+}
+
+static void a_parked_answer_keeps_its_value(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  assert_ok(save(shelf, bo.text, draft.text, HEAD,
+                 "[{\"path\":\"a\",\"state\":\"active\",\"value\":\"x\"}]"));
+  assert_ok(save(shelf, bo.text, draft.text, HEAD, "[{\"path\":\"a\",\"state\":\"withdrawn\"}]"));
+  assert_true(has(shelf_read(shelf, "draft", "id", draft.text),
+                  "{\"path\":\"a\",\"state\":\"withdrawn\",\"value\":\"x\"}"));
+}
+
+static void moving_on_without_an_answer_keeps_the_place(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  assert_ok(save(shelf, bo.text, draft.text, HEAD, "[]"));
+  assert_ok(save(shelf, bo.text, draft.text, "{\"flow\":\"plan\",\"version\":3,\"cursor\":\"end\"}",
+                 "[]"));
+  assert_true(has(shelf_read(shelf, "draft", "id", draft.text),
+                  "\"version\":3,\"head\":{\"flow\":\"plan\",\"version\":3,\"cursor\":\"end\"}"));
+}
+
+static void open_drafts_come_newest_first(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = store_new_id(shelf->store), ib = store_new_id(shelf->store);
+  StoreId first = store_new_id(shelf->store), second = store_new_id(shelf->store),
+          other = store_new_id(shelf->store);
+  assert_ok(save(shelf, bo.text, first.text, HEAD, "[]"));
+  assert_ok(save(shelf, bo.text, second.text, HEAD, "[]"));
+  assert_ok(save(shelf, ib.text, other.text, HEAD, "[]"));
+  assert_ok(save(shelf, bo.text, first.text, HEAD, "[]"));
+  const char *text = shelf_read(shelf, "drafts", "citizen", bo.text);
+  assert_true(strstr(text, first.text) < strstr(text, second.text));
+  assert_false(has(text, other.text));
+}
+
+static void a_draft_belongs_to_one_citizen(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = store_new_id(shelf->store), ib = store_new_id(shelf->store),
+          draft = store_new_id(shelf->store);
+  assert_ok(save(shelf, bo.text, draft.text, HEAD, "[]"));
+  assert_int_equal(save(shelf, ib.text, draft.text, HEAD, "[]"), ST_REFUSED);
+  assert_true(has(shelf->fault.detail, "draft_owner:"));
+  assert_int_equal(
+      store_append(shelf->store, &CITIZEN, ib.text, NULL, 0, draft.text, &shelf->fault),
+      ST_REFUSED);
+}
+
+static void a_draft_that_ended_takes_no_more_answers(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  assert_ok(save(shelf, bo.text, draft.text, HEAD,
+                 "[{\"path\":\"a\",\"state\":\"active\",\"value\":1}]"));
+  assert_ok(store_drop_draft(shelf->store, &CITIZEN, draft.text, &shelf->fault));
+  assert_int_equal(save(shelf, bo.text, draft.text, HEAD, "[]"), ST_REFUSED);
+  assert_true(has(shelf->fault.detail, "draft_closed:"));
+  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, draft.text, &shelf->fault), ST_REFUSED);
+  shelf_read(shelf, "draft", "id", draft.text);
+  assert_int_equal(shelf->fault.status, ST_NOT_FOUND);
+  StoreId unknown = store_new_id(shelf->store);
+  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, unknown.text, &shelf->fault),
+                   ST_NOT_FOUND);
+  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, "x", &shelf->fault), ST_BAD_INPUT);
+}
+
+static void what_is_not_right_saves_nothing(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  assert_int_equal(save(shelf, bo.text, draft.text, "{", "[]"), ST_BAD_INPUT);
+  assert_int_equal(save(shelf, bo.text, draft.text, "{}", "[]"), ST_BAD_INPUT);
+  assert_int_equal(save(shelf, bo.text, draft.text, "{\"flow\":\"plan\"}", "[]"), ST_BAD_INPUT);
+  assert_int_equal(save(shelf, bo.text, draft.text, HEAD, "{}"), ST_BAD_INPUT);
+  assert_int_equal(save(shelf, bo.text, "draft", HEAD, "[]"), ST_BAD_INPUT);
+  assert_int_equal(save(shelf, "bo", draft.text, HEAD, "[]"), ST_BAD_INPUT);
+  assert_int_equal(save(shelf, bo.text, draft.text, HEAD, "[1]"), ST_BAD_INPUT);
+  assert_int_equal(save(shelf, bo.text, draft.text, HEAD,
+                        "[{\"path\":\"a\",\"state\":\"active\",\"value\":1},{\"path\":\"b\","
+                        "\"state\":\"lost\"}]"),
+                   ST_BAD_INPUT);
+  assert_string_equal(shelf_read(shelf, "drafts", "citizen", bo.text), "[]");
+}
+
+int main(void) {
+#define WITH_SHELF(test) cmocka_unit_test_setup_teardown(test, shelf_open, shelf_close)
+  const struct CMUnitTest tests[] = {
+      WITH_SHELF(an_answer_is_there_after_the_next_start),
+      WITH_SHELF(a_parked_answer_keeps_its_value),
+      WITH_SHELF(moving_on_without_an_answer_keeps_the_place),
+      WITH_SHELF(open_drafts_come_newest_first),
+      WITH_SHELF(a_draft_belongs_to_one_citizen),
+      WITH_SHELF(a_draft_that_ended_takes_no_more_answers),
+      WITH_SHELF(what_is_not_right_saves_nothing),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
