@@ -1,0 +1,52 @@
+-- What the program calls: events in, views out. Everything else is loaded when it is first needed,
+-- because the time to the first screen is counted in milliseconds.
+local app = require "screens.app"
+
+-- An error in a script must never take the screen away: it is logged, and the person is asked to fetch
+-- someone. What was answered so far is saved already.
+local function guarded(act, ...)
+  local ok, result = pcall(act, ...)
+  if ok then return result end
+  kiosk.log("script: " .. tostring(result))
+  app.screens = { require("screens.fault").new(app, "error.script") }
+  app.dialog = nil
+  return nil
+end
+
+local boot = {}
+
+function boot.event(event)
+  guarded(app.event, event)
+end
+
+function boot.view()
+  return guarded(app.view) or app.view()
+end
+
+function boot.deadline()
+  return app.deadline()
+end
+
+function boot.word(lang, key)
+  return require("i18n").word(lang, key)
+end
+
+function boot.gallery(text)
+  return require("gallery").names(text)
+end
+
+function boot.show(name)
+  return require("gallery").show(name)
+end
+
+-- Another language for the pictures: `minplan dump` walks through all of them.
+function boot.speak(lang)
+  app.speak(lang)
+  return ""
+end
+
+function boot.lint(text)
+  return require("lint").run(text)
+end
+
+return boot

@@ -1,0 +1,83 @@
+-- Dates as people say them, in the language of the screen. A date is { year, month, day } or { about = key }.
+local i18n = require "i18n"
+
+local dates = {}
+local t = i18n.t
+
+local DAY_MS = 24 * 60 * 60 * 1000
+
+function dates.is_date(value)
+  return type(value) == "table" and value.year ~= nil and value.month ~= nil and value.day ~= nil
+end
+
+-- The date so many days (and months) after another one; days past the end of a month roll over.
+function dates.after(date, days, months)
+  return kiosk.date(date.year, date.month + (months or 0), date.day + (days or 0))
+end
+
+local function last_day(year, month)
+  return kiosk.date(year, month + 1, 0).day
+end
+
+-- Steps one part and keeps the day inside its month: 31 January + 1 month is 28 February.
+function dates.step(date, part, by)
+  if part == "day" then return dates.after(date, by) end
+  local month = part == "month" and date.month + by or date.month
+  local first = kiosk.date(part == "year" and date.year + by or date.year, month, 1)
+  return kiosk.date(first.year, first.month, math.min(date.day, last_day(first.year, first.month)))
+end
+
+function dates.before(a, b)
+  if a.year ~= b.year then return a.year < b.year end
+  if a.month ~= b.month then return a.month < b.month end
+  return a.day < b.day
+end
+
+function dates.same(a, b)
+  return a.year == b.year and a.month == b.month and a.day == b.day
+end
+
+local function weekday(date)
+  return date.weekday or kiosk.date(date.year, date.month, date.day).weekday
+end
+
+-- "tirsdag 12. maj", with the year when it is not this one's.
+function dates.long(date)
+  local this_year = kiosk.today().year == date.year
+  return t(this_year and "ui.date.long" or "ui.date.long_year", {
+    weekday = t("ui.date.weekday." .. weekday(date)), day = date.day, month = t("ui.date.month." .. date.month),
+    year = date.year })
+end
+
+-- "12. maj" (with the year when it is another one), or the words of an "about".
+function dates.short(date)
+  if date.about then return t(date.about) end
+  local this_year = kiosk.today().year == date.year
+  return t(this_year and "ui.date.short" or "ui.date.short_year",
+    { day = date.day, month = t("ui.date.month." .. date.month), year = date.year })
+end
+
+function dates.say(value)
+  if type(value) ~= "table" then return "" end
+  if value.about then return t(value.about) end
+  return dates.is_date(value) and dates.long(value) or ""
+end
+
+-- A day from a wall clock time in ms, close enough to say when something happened: counted from today.
+function dates.of_ms(wall_ms)
+  local _, now = kiosk.now()
+  local today = kiosk.today()
+  local days = math.floor(now / DAY_MS) - math.floor(wall_ms / DAY_MS)
+  return dates.short(dates.after(today, -days))
+end
+
+-- "i dag", "i går", or the date.
+function dates.when_ms(wall_ms)
+  local _, now = kiosk.now()
+  local days = math.floor(now / DAY_MS) - math.floor(wall_ms / DAY_MS)
+  if days == 0 then return t("ui.date.today") end
+  if days == 1 then return t("ui.date.yesterday") end
+  return dates.of_ms(wall_ms)
+end
+
+return dates

@@ -1,0 +1,116 @@
+-- Words by key and language. The area of a key (what stands before its first dot) names the file
+-- content/words/<lang>/<area>.lua, read when the first word of it is asked for.
+-- made_up: language -> function(text), set by whoever asks for such a language (ui/pseudo.lua).
+local i18n = { lang = "da", level = nil, made_up = {} }
+
+local RTL = { ar = true, fa = true, ["x-pseudo"] = true }
+-- Languages made from another one, to see that every screen has room and leaves nothing untranslated.
+local DERIVED = { ["x-pseudo"] = "en", ["x-long"] = "en" }
+local FALLBACK = "da"
+
+local files, derived, reported = {}, {}, {}
+
+local function area_of(key)
+  local dot = string.find(key, ".", 1, true)
+  return dot and string.sub(key, 1, dot - 1) or key
+end
+
+local function load_area(lang, area)
+  local name = lang .. "/" .. area
+  if files[name] == nil then
+    local words, why, detail = kiosk.content("words/" .. name)
+    if type(words) ~= "table" then
+      kiosk.log("words/" .. name .. ": " .. tostring(detail or why))
+    end
+    files[name] = type(words) == "table" and words or false
+  end
+  return files[name]
+end
+
+local function plain(lang, key)
+  local words = load_area(lang, area_of(key))
+  local text = words and words[key]
+  return type(text) == "string" and text or nil
+end
+
+local function in_language(lang, key)
+  local source = DERIVED[lang]
+  if not source or not i18n.made_up[lang] then return plain(source or lang, key) end
+  local name = lang .. " " .. key
+  if derived[name] == nil then
+    local text = plain(source, key)
+    derived[name] = text and i18n.made_up[lang](text) or false
+  end
+  return derived[name] or nil
+end
+
+local function with_level(lang, key)
+  if i18n.level then
+    local text = in_language(lang, key .. "." .. i18n.level)
+    if text then return text end
+  end
+  return in_language(lang, key)
+end
+
+local function with_number(lang, key, n)
+  local text = n and with_level(lang, key .. (n == 1 and ".one" or ".many"))
+  return text or with_level(lang, key)
+end
+
+-- The template behind a key, or nil; `n` chooses between .one and .many.
+function i18n.find(key, n, lang)
+  lang = lang or i18n.lang
+  return with_number(lang, key, n) or (lang ~= FALLBACK and with_number(FALLBACK, key, n)) or nil
+end
+
+function i18n.has(key)
+  return i18n.find(key) ~= nil
+end
+
+-- Puts values into {placeholders}; one without a value stays visible, so that it is found in tests.
+function i18n.fill(template, values)
+  if not values or not string.find(template, "{", 1, true) then return template end
+  local out, from = {}, 1
+  while true do
+    local open = string.find(template, "{", from, true)
+    local close = open and string.find(template, "}", open, true)
+    if not close then break end
+    local value = values[string.sub(template, open + 1, close - 1)]
+    out[#out + 1] = string.sub(template, from, open - 1)
+    out[#out + 1] = value ~= nil and tostring(value) or string.sub(template, open, close)
+    from = close + 1
+  end
+  out[#out + 1] = string.sub(template, from)
+  return table.concat(out)
+end
+
+-- The text for a key. A key without words shows itself in brackets: ugly, but never an empty button.
+function i18n.t(key, values)
+  local template = i18n.find(key, values and values.n)
+  if template then return i18n.fill(template, values) end
+  if not reported[key] then
+    reported[key] = true
+    kiosk.log("no words for " .. key)
+  end
+  return "[" .. key .. "]"
+end
+
+function i18n.rtl(lang)
+  return RTL[lang or i18n.lang] == true
+end
+
+function i18n.use(lang)
+  i18n.lang = lang
+end
+
+-- The kit's own words, asked for by key in the language of the view.
+function i18n.word(lang, key)
+  return i18n.find(key, nil, lang) or key
+end
+
+-- After content changed on disk, and between tests.
+function i18n.forget()
+  files, derived, reported = {}, {}, {}
+end
+
+return i18n

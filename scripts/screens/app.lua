@@ -1,0 +1,222 @@
+-- The application: a stack of screens, one dialog over them, a short message, and the few presses that
+-- mean the same everywhere. A screen is a table with view(self) and press = { [id] = function(self, value) };
+-- it may also have pressed, change, submit, tick, deadline and leaving (saves; false when it could not).
+local session = require "session"
+local i18n = require "i18n"
+
+local app = { screens = {}, dialog = nil, toast = nil }
+
+local TOAST_MS = 4000
+-- A person who walks away: first a question, then the home screen. Everything is saved by then.
+local IDLE_ASK_MS = 5 * 60 * 1000
+local IDLE_LEAVE_MS = 2 * 60 * 1000
+
+local last_event, toast_until, asked_at, start_lang
+
+function app.top()
+  return app.screens[#app.screens]
+end
+
+function app.push(screen)
+  app.screens[#app.screens + 1] = screen
+  app.dialog = nil
+end
+
+function app.replace(screen)
+  app.screens[math.max(1, #app.screens)] = screen
+  app.dialog = nil
+end
+
+function app.pop()
+  app.dialog = nil
+  if #app.screens > 1 then app.screens[#app.screens] = nil end
+end
+
+-- Puts `screen` directly on top of home: what a finished way ends in.
+function app.settle(screen)
+  app.screens = { app.screens[1], screen }
+  app.dialog = nil
+end
+
+function app.open(dialog)
+  app.dialog = dialog
+end
+
+function app.close()
+  app.dialog = nil
+end
+
+function app.say(text)
+  app.toast = text
+  toast_until = kiosk.now() + TOAST_MS
+end
+
+-- What went wrong, calmly; `again` tries once more.
+function app.fail(key, again)
+  app.open(require("screens.fault").dialog(app, key, again))
+end
+
+-- Lets every open screen save, then forgets who was here. When something cannot be saved, the person
+-- is told and stays, so that nothing is lost unseen.
+function app.leave()
+  for i = #app.screens, 1, -1 do
+    local screen = app.screens[i]
+    local saved, key = true, nil
+    if screen.leaving then saved, key = screen:leaving() end
+    if not saved then
+      app.open(require("screens.fault").unsaved(app, key))
+      return false
+    end
+  end
+  app.home()
+  return true
+end
+
+-- Words in another language from the next view on; the made-up ones are loaded when asked for.
+function app.speak(lang)
+  if string.sub(lang, 1, 2) == "x-" then i18n.made_up = require "ui.pseudo" end
+  i18n.use(lang)
+end
+
+local function start()
+  start_lang = kiosk.get("lang") or i18n.lang
+  app.speak(start_lang)
+  app.screens = { require("screens.home").new(app) }
+end
+
+-- The home screen, with nothing left of whoever was here: words, size, colours, language.
+function app.home()
+  app.screens = { require("screens.home").new(app) }
+  app.dialog, app.toast, toast_until, asked_at = nil, nil, nil, nil
+  i18n.use(start_lang or i18n.lang)
+  i18n.level = nil
+  kiosk.set("lang", i18n.lang)
+  kiosk.set("session", "end")
+  session.forget()
+end
+
+local function next_size()
+  local percent = tonumber(kiosk.get("text_percent")) or 100
+  kiosk.set("text_percent", percent >= 200 and 100 or percent >= 150 and 200 or 150)
+end
+
+local function next_theme()
+  local after = { paper = "contrast", contrast = "dark", dark = "paper" }
+  kiosk.set("theme", after[kiosk.get("theme")] or "paper")
+end
+
+-- Presses that mean the same on every screen, unless a screen has its own.
+local everywhere = {
+  size = next_size,
+  theme = next_theme,
+  leave = app.leave,
+  language = function() app.push(require("screens.language").new(app)) end,
+  help = function() app.open(require("screens.help").dialog(app)) end,
+  back = function() app.pop() end,
+}
+
+local function press_dialog(id, value)
+  if id == "size" then next_size() return end
+  if id == "theme" then next_theme() return end
+  local open = app.dialog
+  if id == "back" then
+    if not open.keep then app.dialog = nil end
+    return
+  end
+  local action = open.actions[id]
+  if action then action(app, value) end
+end
+
+local function press(id, value)
+  if app.dialog then return press_dialog(id, value) end
+  local screen = app.top()
+  local own = screen.press and screen.press[id]
+  if own then return own(screen, value) end
+  if screen.pressed and screen:pressed(id, value) then return end
+  if everywhere[id] then everywhere[id]() end
+end
+
+local function change(event)
+  if app.dialog then
+    if app.dialog.changed then app.dialog.changed(event.id, event.value) end
+    return
+  end
+  local screen = app.top()
+  if screen.change then screen:change(event.id, event.value) end
+end
+
+local function submit(event)
+  local screen = app.top()
+  if app.dialog then return end
+  if screen.submit then screen:submit(event.id, event.value) else press("next", "") end
+end
+
+local function ask_if_there(now)
+  asked_at = now
+  app.open(require("screens.help").still_there(app))
+end
+
+local function tick()
+  local now = kiosk.now()
+  if toast_until and now >= toast_until then app.toast, toast_until = nil, nil end
+  local screen = app.top()
+  if screen.tick then screen:tick(now) end
+  if #app.screens < 2 or not last_event then return end
+  if asked_at and now >= asked_at + IDLE_LEAVE_MS then
+    if not app.leave() then app.home() end
+  elseif not asked_at and now >= last_event + IDLE_ASK_MS then
+    ask_if_there(now)
+  end
+end
+
+local handlers = {
+  press = function(event) press(event.id, event.value) end,
+  change = change,
+  submit = submit,
+  back = function() press("back", "") end,
+  help = function() if not app.dialog then press("help", "") end end,
+  resume = function() if #app.screens == 0 then start() end end,
+  -- The program could not do something on its own; the id is the word key.
+  fault = function(event) app.replace(require("screens.fault").new(app, event.id)) end,
+}
+
+function app.event(event)
+  if event.kind == "tick" then return tick() end
+  last_event, asked_at = kiosk.now(), nil
+  if #app.screens == 0 then start() end
+  local handler = handlers[event.kind]
+  if handler then handler(event) end
+end
+
+function app.view()
+  if #app.screens == 0 then start() end
+  local view = app.top():view()
+  view.lang = view.lang or i18n.lang
+  view.rtl = i18n.rtl()
+  if app.dialog then view.dialog = app.dialog.view() end
+  if app.toast then view.toast = { kind = "text", label = app.toast } end
+  return view
+end
+
+local function sooner(a, b)
+  if not a or a < 0 then return b end
+  return b and b >= 0 and b < a and b or a
+end
+
+function app.deadline()
+  local screen = app.top()
+  if not screen then return -1 end
+  local at = sooner(screen.deadline and screen:deadline(), toast_until)
+  if #app.screens > 1 and last_event then
+    at = sooner(at, asked_at and asked_at + IDLE_LEAVE_MS or last_event + IDLE_ASK_MS)
+  end
+  return at or -1
+end
+
+-- For tests and pictures: as if the program had just started.
+function app.reset()
+  app.screens, app.dialog, app.toast = {}, nil, nil
+  last_event, toast_until, asked_at, start_lang = nil, nil, nil, nil
+end
+
+return app

@@ -1,0 +1,71 @@
+-- When something is broken: calm words, no blame, a way on, and a human.
+local node = require "ui.node"
+local frame = require "ui.frame"
+local dialog = require "ui.dialog"
+local i18n = require "i18n"
+
+local fault = {}
+local Fault = { press = {} }
+Fault.__index = Fault
+local t = i18n.t
+
+local function words_for(key)
+  if key and i18n.has(key) then return t(key) end
+  return t("error.unknown")
+end
+
+-- A whole screen: content is missing or a script stopped.
+function fault.new(app, key)
+  return setmetatable({ app = app, key = key }, Fault)
+end
+
+function Fault:view()
+  local body = node.column { align = "center", style = "loose" }
+  node.add(body, node.icon("favorite_border", "mint"))
+  node.add(body, node.question(t("error.title")))
+  node.add(body, node.text(words_for(self.key), "lead"))
+  node.add(body, node.text(t("error.ask_staff")))
+  return frame.view {
+    id = "fault", title = t("error.title"), body = body, back = t("ui.home"), leave = false, next = t("error.again"),
+    next_icon = "refresh",
+  }
+end
+
+-- In place of a screen that could not read what it shows.
+function fault.view(app, key)
+  return fault.new(app, key):view()
+end
+
+function Fault.press.back(self) self.app.home() end
+function Fault.press.next(self) self.app.home() end
+
+-- Over a screen: something could not be done just now; `again` tries once more.
+function fault.dialog(app, key, again)
+  local actions = {}
+  if again then
+    actions[1] = { id = "again", label = t("error.again"), icon = "refresh", style = "primary", press = function()
+      app.close()
+      again()
+    end }
+  end
+  local body = node.paragraphs(words_for(key))
+  node.add(body, node.text(t("error.ask_staff"), "soft"))
+  return dialog.new { title = t("error.dialog"), body = body, actions = actions, close = t("error.stay") }
+end
+
+-- The person wants to leave, and the last answer could not be saved: the person decides.
+function fault.unsaved(app, key)
+  return dialog.new {
+    title = t("error.dialog"), close = t("error.stay"),
+    body = node.add(node.paragraphs(words_for(key)), node.text(t("error.unsaved"))),
+    actions = {
+      { id = "again", label = t("error.again"), icon = "refresh", style = "primary", press = function()
+        app.close()
+        app.leave()
+      end },
+      { id = "go", label = t("error.leave"), icon = "exit_to_app", press = function() app.home() end },
+    },
+  }
+end
+
+return fault

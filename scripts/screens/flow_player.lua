@@ -1,0 +1,296 @@
+-- Plays a flow: one step a screen, each answer on disk before the next screen shows. The engine
+-- (scripts/flow) knows the way; the files in screens/steps know how each kind of step looks.
+local flow = require "flow"
+local frame = require "ui.frame"
+local node = require "ui.node"
+local session = require "session"
+local steps = require "screens.steps"
+local Turn = require "screens.steps.turn"
+local i18n = require "i18n"
+
+local flow_player = {}
+local Player = { press = {} }
+Player.__index = Player
+local t = i18n.t
+
+-- Words being written, and a card just pressed, are saved when nothing more came for so long.
+local PAUSE_MS = 1000
+
+local function lookup(id)
+  return (kiosk.content("flows/" .. id))
+end
+
+-- The checked flow behind a name, or nil and a word key. What is wrong goes to the log, for its author.
+local function define(name)
+  local source, key, detail = kiosk.content("flows/" .. name)
+  if not source then
+    kiosk.log("flow " .. name .. ": " .. tostring(detail or key))
+    return nil, "error.content"
+  end
+  local def, problems = flow.define(source, { flows = lookup })
+  if def then return def end
+  for _, problem in ipairs(problems or {}) do
+    kiosk.log("flow " .. name .. ": " .. tostring(problem.where) .. ": " .. tostring(problem.what))
+  end
+  return nil, "error.content"
+end
+
+local function player(app, name, run, draft)
+  return setmetatable({ app = app, name = name, run = run, draft = draft, unsaved = {} }, Player)
+end
+
+local function surroundings(more)
+  local today = kiosk.today()
+  more.today = { year = today.year, month = today.month, day = today.day }
+  more.now = kiosk.now()
+  return more
+end
+
+-- Starts a flow for whoever is here. options: inputs, last, done (called with the outcome).
+function flow_player.start(app, name, options)
+  options = options or {}
+  local def, key = define(name)
+  if not def then return nil, key end
+  local run = flow.start(def, surroundings { inputs = options.inputs or {}, last = options.last or {} })
+  local made = player(app, name, run, kiosk.new_id())
+  made.done = options.done
+  return made
+end
+
+local function draft_answers(draft)
+  local out = {}
+  for i, answer in ipairs(draft.answers or {}) do out[i] = answer end
+  return out
+end
+
+-- Goes on with a saved draft: the very same place.
+function flow_player.resume(app, draft, options)
+  options = options or {}
+  local def, key = define(draft.flow)
+  if not def then return nil, key end
+  local run
+  run, key = flow.resume(def, draft.head, draft_answers(draft),
+    surroundings { inputs = options.inputs or {}, last = options.last or {} })
+  if not run then return nil, key or "error.content" end
+  local made = player(app, draft.flow, run, draft.id)
+  made.done = options.done
+  return made
+end
+
+-- What is on the screen now: the step and the answer as it is being made.
+function Player:turn()
+  local at = self.run:at()
+  if not self.now or self.now.path ~= at.path then self.now = Turn.new(self, at) end
+  self.now.at = at
+  return self.now
+end
+
+-- Saving ---------------------------------------------------------------------------------------------
+
+local function merge(list, changes)
+  for _, change in ipairs(changes) do
+    local at = #list + 1
+    for i, known in ipairs(list) do
+      if known.path == change.path then at = i end
+    end
+    list[at] = change
+  end
+end
+
+-- One transaction. What could not be saved is kept and goes along the next time.
+function Player:save()
+  merge(self.unsaved, self.run:changes())
+  local ok, key = session.save_draft(self.draft, self.run:head(), self.unsaved)
+  if not ok then return nil, key end
+  self.unsaved, self.due = {}, nil
+  return true
+end
+
+-- Saves what is being written without leaving the step.
+function Player:save_working()
+  local turn = self.now
+  self.due = nil
+  if not turn or not turn.dirty then return true end
+  local value = turn:answer()
+  local ok, key = session.save_draft(self.draft, self.run:head(), { {
+    path = turn.path, state = value ~= nil and "active" or "withdrawn", value = value } })
+  if ok then turn.dirty = false end
+  return ok, key
+end
+
+function Player:touched()
+  self.due = kiosk.now() + PAUSE_MS
+end
+
+function Player:deadline()
+  return self.due or self:turn():deadline() or -1
+end
+
+function Player:tick(now)
+  if self.due and now >= self.due then
+    local ok, key = self:save_working()
+    if not ok then self.app.fail(key, function() self:tick(now) end) end
+  end
+  self:turn():tick(now)
+end
+
+function Player:leaving()
+  self:keep()
+  return self:save()
+end
+
+-- Takes the answer being made into the run as far as the run accepts it; nothing is lost by leaving.
+function Player:keep()
+  local turn = self.now
+  if turn then turn:settle() end
+  if turn and turn.dirty then
+    turn.dirty = false
+    self.run:answer(turn:answer())
+  end
+end
+
+-- Moving ---------------------------------------------------------------------------------------------
+
+-- After every move: save, and only then show. The end commits all that was said, in one transaction.
+function Player:moved()
+  self.problem = nil
+  local outcome = self.run:finished()
+  local ok, key
+  if outcome and not self.committed then
+    ok, key = self:commit()
+  else
+    ok, key = self:save()
+  end
+  self.held = not ok
+  if self.held then self.app.fail(key, function() self:moved() end) end
+end
+
+function Player:commit()
+  local ok, key = session.append(self.run:effects(), { draft = self.draft })
+  if ok then self.committed = true end
+  return ok, key
+end
+
+function Player:go_on()
+  local turn = self:turn()
+  local value = turn:answer()
+  local ok, err = true, nil
+  if turn:answers() and (value ~= nil or turn.at.value ~= nil) then ok, err = self.run:answer(value) end
+  turn.dirty = false
+  if ok then ok, err = self.run:next() end
+  if not ok then
+    self.problem = err or { key = "ui.missing" }
+    return
+  end
+  self:moved()
+end
+
+function Player.press.next(self)
+  if self.held then return self:moved() end
+  local turn = self:turn()
+  if turn:before_next() then return end
+  if self.committed then return self:finish() end
+  self:go_on()
+end
+
+function Player:finish()
+  if self.done then return self.done(self.run:finished()) end
+  if session.practice or self.run:finished() ~= "done" then return self.app.leave() end
+  self.app.settle(require("screens.overview").new(self.app))
+end
+
+function Player.press.back(self)
+  if self.held then return self:moved() end
+  local turn = self:turn()
+  if turn:before_back() or self.committed then return end
+  self:keep()
+  if self.run:back() then return self:moved() end
+  local ok, key = self:save()
+  if not ok then return self.app.fail(key, function() self.press.back(self) end) end
+  self.app.pop()
+end
+
+function Player.press.other(self)
+  self.app.open(require("screens.steps.other").dialog(self))
+end
+
+-- From the review to one answer; "next" comes straight back.
+function Player:change_answer(path)
+  self.run:change(path)
+  self.now = nil
+  self:moved()
+end
+
+-- One of the five other answers.
+function Player:decline(kind)
+  self.run:decline(kind)
+  if self.now then self.now.dirty = false end
+  self.now = nil
+  self:moved()
+end
+
+function Player.press.help(self)
+  self.app.open(require("screens.help").dialog(self.app, self:turn():topics()))
+end
+
+function Player.press.examples(self)
+  self.app.open(require("screens.steps.other").examples(self))
+end
+
+function Player:pressed(id, value)
+  if self.held then return false end
+  local turn = self:turn()
+  if string.sub(id, 1, 6) == "focus/" then
+    turn.focus = string.sub(id, 7)
+    return true
+  end
+  return turn:press(id, value)
+end
+
+function Player:change(id, value)
+  self:turn():change(id, value)
+end
+
+-- The view -------------------------------------------------------------------------------------------
+
+local function progress(self)
+  local number, of, section = self.run:progress()
+  local label = t("ui.step", { number = number, of = of })
+  local name = section and t(section)
+  return { number = number, of = of, label = name and label .. " · " .. name or label }
+end
+
+local function problem_summary(self, turn)
+  local problem = self.problem
+  if not problem then return false end
+  local words = turn:words(problem.key)
+  if problem.soft then
+    return node.panel { style = "sky", node.text(words, "strong"), node.text(t("ui.soft")) }
+  end
+  local summary = node.summary { label = t("ui.summary") }
+  return node.add(summary, node.button("focus/" .. (turn:control() or "next"), words))
+end
+
+function Player:error_for(turn)
+  local problem = self.problem
+  return problem and not problem.soft and turn:words(problem.key) or nil
+end
+
+function Player:view()
+  if self.held and self.shown then return self.shown end
+  local turn = self:turn()
+  local body = node.column {}
+  node.add(body, problem_summary(self, turn))
+  node.add_all(body, turn:body())
+  local spec = {
+    id = "flow/" .. self.name .. "/" .. turn.path, title = turn:title(), body = body,
+    progress = progress(self), focus = turn.focus, next = turn:next_label(), next_icon = turn:next_icon(),
+    other = turn:may_decline(), extra = turn:extra(), leave = session.practice and t("ui.quit") or nil,
+    back = not (self.committed or turn:alone()) and t("ui.back"),
+  }
+  self.shown = turn:alone() and turn:bare(spec) or frame.view(spec)
+  return self.shown
+end
+
+flow_player.Player = Player
+return flow_player

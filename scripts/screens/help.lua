@@ -1,0 +1,41 @@
+-- Help is at the same place on every screen: what this is, why we ask, who sees it, and a human.
+local node = require "ui.node"
+local dialog = require "ui.dialog"
+local session = require "session"
+local i18n = require "i18n"
+
+local help = {}
+local t = i18n.t
+
+-- topics: list of { title, text } that belong to the screen; may be nil.
+function help.dialog(app, topics)
+  local body = {}
+  for _, topic in ipairs(topics or {}) do
+    node.add(body, node.heading(topic.title, 3))
+    node.add_all(body, node.paragraphs(topic.text))
+  end
+  if #body == 0 then node.add_all(body, node.paragraphs(t("ui.help.general"))) end
+  node.add(body, node.panel { style = "mint",
+    node.heading(t("ui.help.human"), 3), node.text(t("ui.help.human.text")) })
+  local actions = { {
+    id = "language", label = t("ui.help.language"), icon = "language",
+    press = function() app.push(require("screens.language").new(app)) end,
+  } }
+  return dialog.new { title = t("ui.help.title"), body = body, actions = actions, close = t("ui.help.close") }
+end
+
+-- Nobody has touched the screen for some minutes.
+function help.still_there(app)
+  return dialog.new {
+    title = t("ui.idle.title"), body = node.paragraphs(t(session.practice and "ui.idle.practice" or "ui.idle.text")), keep = true,
+    actions = {
+      { id = "stay", label = t("ui.idle.stay"), style = "primary", press = function() app.close() end },
+      { id = "leave", label = t("ui.leave"), icon = "exit_to_app", press = function()
+        app.close()
+        app.leave()
+      end },
+    },
+  }
+end
+
+return help

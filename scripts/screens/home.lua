@@ -1,0 +1,56 @@
+-- The first screen: the plan, a practice run, a human. No names are ever shown here.
+local node = require "ui.node"
+local frame = require "ui.frame"
+local session = require "session"
+local i18n = require "i18n"
+
+local home = {}
+local Home = { press = {} }
+Home.__index = Home
+local t = i18n.t
+
+function home.new(app)
+  return setmetatable({ app = app }, Home)
+end
+
+local function top()
+  return node.row { align = "between",
+    node.column { style = "tight",
+      node.question(t("home.welcome")), node.text(t("home.lead"), "lead") },
+    node.spacer(),
+    frame.language_button(), frame.size_button(), frame.theme_button(),
+  }
+end
+
+function Home:view()
+  local doors = node.split { grow = true,
+    node.button("plan", t("home.plan"), {
+      note = t("home.plan.note"), icon = "assignment_ind", style = "door-green", grow = true }),
+    node.column { grow = true,
+      node.button("practice", t("home.practice"), {
+        note = t("home.practice.note"), icon = "play_circle_outline", style = "door-sand", grow = true }),
+      node.button("help", t("home.help"), {
+        note = t("home.help.note"), icon = "help_outline", style = "door-sky", grow = true }),
+    },
+  }
+  return {
+    id = "home", title = t("home.welcome"), focus = "plan", top = top(),
+    body = node.column { grow = true, doors },
+    bottom = node.row { align = "between",
+      node.badge(t("home.promise"), "lock"), node.spacer(),
+      kiosk.get("demo") and node.badge(t("home.demo"), "info_outline", "sky") },
+  }
+end
+
+function Home.press.plan(self)
+  self.app.push(require("screens.who").new(self.app))
+end
+
+function Home.press.practice(self)
+  session.enter_practice()
+  require("screens.arrive").practice(self.app)
+end
+
+function Home.press.back() end
+
+return home

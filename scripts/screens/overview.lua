@@ -1,0 +1,195 @@
+-- "Min plan": the goals in the citizen's own words, how each is going, what is agreed, when we meet again.
+local node = require "ui.node"
+local frame = require "ui.frame"
+local dialog = require "ui.dialog"
+local session = require "session"
+local parts = require "screens.overview_parts"
+local i18n = require "i18n"
+
+local overview = {}
+local Overview = { press = {} }
+Overview.__index = Overview
+local t = i18n.t
+
+
+
+-- plan and drafts: only given for pictures; else read when the screen is shown.
+function overview.new(app, plan, drafts)
+  return setmetatable({ app = app, plan = plan, drafts = drafts }, Overview)
+end
+
+
+
+function Overview:load()
+  if self.plan then return true end
+  local plan, key = session.plan()
+  if not plan then return nil, key end
+  local drafts
+  drafts, key = session.read("drafts", { citizen = session.citizen })
+  if not drafts then return nil, key end
+  self.plan, self.drafts = plan, drafts
+  return true
+end
+
+-- Read anew the next time the screen is shown.
+function Overview:refresh()
+  self.plan, self.drafts = nil, nil
+end
+
+local function empty_body(self)
+  local declined = self.plan.status == "declined"
+  local column = node.column { style = "loose" }
+  node.add(column, node.icon("assignment_ind", "mint"))
+  node.add(column, node.question(t(declined and "home.plan.declined" or "home.plan.empty")))
+  node.add(column, node.text(t(declined and "home.plan.declined.text" or "home.plan.empty.text"), "lead"))
+  return column
+end
+
+local function full_body(plan)
+  return node.split { min_mm = 120,
+    node.add_all(node.column {}, parts.goals(plan)),
+    node.add_all(node.column {}, parts.side(plan)),
+  }
+end
+
+local function draft_panel(self)
+  local draft = self.drafts[1]
+  if not draft then return false end
+  return node.panel { style = "sky",
+    node.heading(t("home.draft"), 3),
+    node.text(t("home.draft.text")),
+    node.row {
+      node.button("draft/go", t("home.draft.go"), { icon = "play_circle_outline", style = "plain", value = draft.id }),
+      node.button("draft/drop", t("home.draft.drop"), { icon = "close", style = "quiet", value = draft.id }),
+    },
+  }
+end
+
+function Overview:has_plan()
+  local plan = self.plan
+  return #(plan.goals or {}) > 0 or #(plan.agreements or {}) > 0 or (plan.version or 0) > 0
+end
+
+local function next_of(self)
+  if self:has_plan() then return t("home.how") end
+  return #self.drafts > 0 and t("home.draft.go") or t("home.plan.make")
+end
+
+function Overview:view()
+  local ok, key = self:load()
+  self.failed = not ok
+  if self.failed then return require("screens.fault").view(self.app, key) end
+  local body = node.column {}
+  node.add(body, draft_panel(self))
+  node.add(body, self:has_plan() and full_body(self.plan) or empty_body(self))
+  local extra
+  if self:has_plan() then
+    extra = {
+      node.button("print", t("ui.print"), { icon = "print", style = "plain" }),
+      node.button("history", t("home.history"), { icon = "history", style = "plain" }),
+    }
+  end
+  return frame.view {
+    id = "overview", title = t("home.plan"), back = t("ui.home"), where = t("home.plan"), body = body,
+    next = next_of(self), extra_first = extra, leave = t("ui.quit"),
+  }
+end
+
+function Overview.press.back(self)
+  self.app.leave()
+end
+
+function Overview.press.next(self)
+  local arrive = require "screens.arrive"
+  if self.failed then return self:refresh() end
+  local plan, draft = self.plan, self.drafts[1]
+  if not self:has_plan() then
+    self:refresh()
+    if draft then return arrive.resume(self.app, draft.id) end
+    return arrive.flow(self.app, "plan")
+  end
+  self:refresh()
+  arrive.flow(self.app, "followup", { inputs = { plan = plan }, last = plan })
+end
+
+function Overview.press.print(self)
+  self.app.push(require("screens.print_plan").new(self.app, { plan = self.plan }))
+end
+
+function Overview.press.history(self)
+  self.app.push(require("screens.history").new(self.app))
+end
+
+Overview.press["draft/go"] = function(self)
+  local draft = self.drafts[1]
+  self:refresh()
+  require("screens.arrive").resume(self.app, draft.id)
+end
+
+local function drop(self, id)
+  local ok, key = session.drop_draft(id)
+  self:refresh()
+  if not ok then self.app.fail(key, function() drop(self, id) end) end
+end
+
+-- Throwing away what was said is asked about once; the journal keeps that it was begun and dropped.
+Overview.press["draft/drop"] = function(self)
+  local id = self.drafts[1].id
+  self.app.open(dialog.new {
+    title = t("home.draft.drop.title"), body = node.paragraphs(t("home.draft.drop.text")), close = t("ui.cancel"),
+    actions = { { id = "drop", label = t("home.draft.drop"), icon = "close", press = function(app)
+      app.close()
+      drop(self, id)
+    end } },
+  })
+end
+
+-- Agreements ------------------------------------------------------------------------------------------
+
+local function set_agreement(self, agreement, status)
+  local ok, key = session.append { { kind = "agreement.status", id = agreement.id, status = status } }
+  self:refresh()
+  if not ok then return self.app.fail(key, function() set_agreement(self, agreement, status) end) end
+  self.app.say(t("home.agreement.saved"))
+end
+
+local function agreement_dialog(self, agreement)
+  local actions = {}
+  for _, status in ipairs { "done", "postponed", "lapsed", "agreed" } do
+    if status ~= (agreement.status or "agreed") then
+      actions[#actions + 1] = {
+        id = status, label = t("home.agreement." .. status), style = "row", icon = parts.AGREEMENT_ICONS[status],
+        press = function(app)
+          app.close()
+          set_agreement(self, agreement, status)
+        end,
+      }
+    end
+  end
+  local body = { node.text(parts.agreement_note(agreement), "soft") }
+  node.add(body, agreement.fallback and node.text(t("home.agreement.fallback", { what = agreement.fallback })))
+  self.app.open(dialog.new { title = agreement.what, body = body, actions = actions })
+end
+
+local function by_id(list, id)
+  for _, one in ipairs(list or {}) do
+    if one.id == id then return one end
+  end
+end
+
+function Overview:pressed(id)
+  if self.failed or not self.plan then return false end
+  if string.sub(id, 1, 5) == "goal/" then
+    local goal = by_id(self.plan.goals, string.sub(id, 6))
+    if goal then self.app.push(require("screens.goal").new(self.app, goal, self)) end
+    return goal ~= nil
+  end
+  if string.sub(id, 1, 10) == "agreement/" then
+    local agreement = by_id(self.plan.agreements, string.sub(id, 11))
+    if agreement then agreement_dialog(self, agreement) end
+    return agreement ~= nil
+  end
+  return false
+end
+
+return overview

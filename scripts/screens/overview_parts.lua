@@ -1,0 +1,138 @@
+-- The pieces of "Min plan": goals, next date, agreements, people, what waits.
+local node = require "ui.node"
+local text = require "ui.words"
+local dates = require "dates"
+local say = require "screens.say"
+local i18n = require "i18n"
+
+local parts = {}
+local t = i18n.t
+
+local SCALE_STEPS = 5
+parts.AGREEMENT_ICONS = { done = "check", postponed = "schedule", lapsed = "remove", agreed = "undo" }
+
+-- Goals that are worked on now; the others wait or are behind us.
+local ACTIVE = { worded = true, agreed = true, active = true, changed = true }
+
+function parts.active_goals(plan)
+  local out = {}
+  for _, goal in ipairs(plan.goals or {}) do
+    if ACTIVE[goal.status] then out[#out + 1] = goal end
+  end
+  return out
+end
+
+function parts.goals_with(plan, status)
+  local out = {}
+  for _, goal in ipairs(plan.goals or {}) do
+    if goal.status == status then out[#out + 1] = goal end
+  end
+  return out
+end
+
+function parts.open_wishes(plan)
+  local out = {}
+  for _, wish in ipairs(plan.wishes or {}) do
+    if wish.status == "open" or wish.status == "parked" then out[#out + 1] = wish end
+  end
+  return out
+end
+
+function parts.latest(goal)
+  local list = goal.progress or {}
+  return list[#list]
+end
+
+-- "Spørge Mona · 12. maj · Mona hjælper"
+function parts.step_line(goal)
+  return text.join(" · ", goal.first_step, goal.when and dates.short(goal.when),
+    goal.helper and t("home.goal.with", { who = goal.helper }))
+end
+
+local function badges(goal)
+  local row = node.row { align = "start" }
+  if goal.area then node.add(row, node.badge(say.area(goal.area))) end
+  local latest = parts.latest(goal)
+  if latest then
+    node.add(row, node.meter(latest.step, SCALE_STEPS, say.progress(latest.step)))
+  else
+    node.add(row, node.text(t("home.goal.not_yet"), "small"))
+  end
+  return row
+end
+
+local function goal_panel(goal, number)
+  local panel = node.panel { style = "card",
+    node.row { align = "between",
+      node.badge(t("home.goal.number", { number = number }), nil, "mint"), node.spacer(),
+      node.button("goal/" .. goal.id, t("home.goal.open"), { style = "change", icon = "chevron_right" }) },
+    node.quote(goal.words),
+    badges(goal),
+  }
+  local line = parts.step_line(goal)
+  return node.add(panel, line ~= "" and node.text("↳ " .. line, "soft"))
+end
+
+local function waiting(plan)
+  local goals, wishes = parts.goals_with(plan, "parked"), parts.open_wishes(plan)
+  local n = #goals + #wishes
+  if n == 0 then return false end
+  local panel = node.panel { style = "sand", node.heading(t("home.waiting", { n = n }), 3) }
+  for _, goal in ipairs(goals) do node.add(panel, node.quote(goal.words)) end
+  for _, wish in ipairs(wishes) do node.add(panel, node.quote(wish.words)) end
+  return panel
+end
+
+local function reached(plan)
+  local goals = parts.goals_with(plan, "reached")
+  if #goals == 0 then return false end
+  local panel = node.panel { style = "mint", node.heading(t("home.reached"), 3) }
+  for _, goal in ipairs(goals) do node.add(panel, node.quote(goal.words)) end
+  return panel
+end
+
+function parts.goals(plan)
+  local body = { node.heading(t("home.goals"), 2) }
+  local goals = parts.active_goals(plan)
+  for i, goal in ipairs(goals) do node.add(body, goal_panel(goal, i)) end
+  if #goals == 0 then node.add(body, node.text(t("home.goals.none"))) end
+  node.add(body, waiting(plan))
+  return node.add(body, reached(plan))
+end
+
+function parts.agreement_note(agreement)
+  local when = agreement.when and dates.short(agreement.when)
+  local status = agreement.status ~= "agreed" and agreement.status and t("home.agreement." .. agreement.status)
+  return text.join(" · ", agreement.who, when, status)
+end
+
+local function review_panel(plan)
+  if not plan.review then return false end
+  return node.panel { style = "green",
+    node.heading(t("home.review"), 2), node.text(dates.say(plan.review), "lead") }
+end
+
+function parts.side(plan)
+  local body = {}
+  node.add(body, review_panel(plan))
+  node.add(body, node.heading(t("home.agreements"), 2))
+  local list = node.column { style = "tight" }
+  for _, agreement in ipairs(plan.agreements or {}) do
+    node.add(list, node.choice("agreement/" .. agreement.id, agreement.what, {
+      note = parts.agreement_note(agreement), multi = true, style = "row", selected = agreement.status == "done" }))
+  end
+  if #list == 0 then node.add(list, node.text(t("home.agreements.none"), "soft")) end
+  node.add(body, list)
+  local people = plan.people or {}
+  if #people > 0 then
+    local row = node.row {}
+    for _, person in ipairs(people) do
+      node.add(row, node.badge(person.name, "person_outline", person.near == 1 and "mint" or "sand"))
+    end
+    node.add(body, node.heading(t("home.people"), 2))
+    node.add(body, row)
+  end
+  return body
+end
+
+return parts

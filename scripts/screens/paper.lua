@@ -1,0 +1,148 @@
+-- The plan on paper: the citizen's own words first. A4 says everything, easy says less in larger type,
+-- pocket is what fits in a hand.
+local node = require "ui.node"
+local text = require "ui.words"
+local dates = require "dates"
+local say = require "screens.say"
+local parts = require "screens.overview_parts"
+local i18n = require "i18n"
+
+local paper = {}
+local t = i18n.t
+
+local TALK_TOPICS = { "purpose", "effort", "duration", "housing", "support", "other" }
+
+local function labelled(body, key, value)
+  if value and value ~= "" then node.add(body, node.text(t(key) .. ": " .. value)) end
+end
+
+local function name_of(plan)
+  return plan.citizen and plan.citizen.name or t("home.paper.nobody")
+end
+
+local function strengths(body, plan)
+  if #(plan.strengths or {}) == 0 then return end
+  node.add(body, node.heading(t("home.paper.strengths"), 2))
+  for _, strength in ipairs(plan.strengths) do node.add(body, node.quote(strength.words)) end
+end
+
+local function goal_full(body, goal, number)
+  node.add(body, node.heading(t("home.goal.number", { number = number }), 3))
+  node.add(body, node.quote(goal.words))
+  labelled(body, "home.goal.why", goal.why)
+  labelled(body, "home.goal.first_step", goal.first_step)
+  labelled(body, "home.goal.helper", goal.helper)
+  labelled(body, "home.goal.when", goal.when and dates.say(goal.when))
+  labelled(body, "home.goal.fallback", goal.fallback)
+  local latest = parts.latest(goal)
+  if latest then node.add(body, node.meter(latest.step, 5, say.progress(latest.step))) end
+end
+
+local function goal_short(body, goal, number)
+  node.add(body, node.heading(t("home.goal.number", { number = number }), 3))
+  node.add(body, node.quote(goal.words))
+  local line = parts.step_line(goal)
+  if line ~= "" then node.add(body, node.text(line)) end
+end
+
+local function goals(body, plan, one_goal)
+  node.add(body, node.heading(t("home.goals"), 2))
+  local list = parts.active_goals(plan)
+  for i, goal in ipairs(list) do one_goal(body, goal, i) end
+  if #list == 0 then node.add(body, node.text(t("home.goals.none"))) end
+end
+
+local function agreements(body, plan, with_fallback)
+  if #(plan.agreements or {}) == 0 then return end
+  node.add(body, node.heading(t("home.agreements"), 2))
+  for _, agreement in ipairs(plan.agreements) do
+    node.add(body, node.text(agreement.what, "strong"))
+    node.add(body, node.text(parts.agreement_note(agreement), "small"))
+    if with_fallback then labelled(body, "home.goal.fallback", agreement.fallback) end
+  end
+end
+
+local function people(body, plan)
+  if #(plan.people or {}) == 0 then return end
+  node.add(body, node.heading(t("home.people"), 2))
+  for _, person in ipairs(plan.people) do
+    local role = person.role and say.role(person.role)
+    node.add(body, node.text(text.join(" · ", person.name, role, person.helps)))
+  end
+end
+
+local function talk(body, plan)
+  local said = plan.talk or {}
+  if not next(said) then return end
+  node.add(body, node.heading(t("home.paper.talk"), 2))
+  for _, topic in ipairs(TALK_TOPICS) do
+    if said[topic] then
+      node.add(body, node.heading(t("home.paper.talk." .. topic), 3))
+      node.add(body, node.quote(said[topic]))
+    end
+  end
+end
+
+local function waiting(body, plan)
+  local list = parts.open_wishes(plan)
+  local parked = parts.goals_with(plan, "parked")
+  if #list + #parked == 0 then return end
+  node.add(body, node.heading(t("home.waiting", { n = #list + #parked }), 2))
+  for _, goal in ipairs(parked) do node.add(body, node.quote(goal.words)) end
+  for _, wish in ipairs(list) do node.add(body, node.quote(wish.words)) end
+end
+
+local function review(body, plan)
+  if plan.review then
+    node.add(body, node.panel { style = "sand",
+      node.heading(t("home.review"), 3), node.text(dates.say(plan.review), "strong") })
+  end
+end
+
+local function head(plan)
+  local agreed = plan.agreed_at and t("home.paper.agreed", { date = dates.of_ms(plan.agreed_at), version = plan.version })
+  local body = { node.question(t("home.paper.plan_of", { name = name_of(plan) })) }
+  return node.add(body, agreed and node.text(agreed, "small"))
+end
+
+local formats = {}
+
+function formats.a4(plan)
+  local body = head(plan)
+  strengths(body, plan)
+  goals(body, plan, goal_full)
+  agreements(body, plan, true)
+  review(body, plan)
+  people(body, plan)
+  waiting(body, plan)
+  talk(body, plan)
+  return body
+end
+
+function formats.easy(plan)
+  local body = head(plan)
+  goals(body, plan, goal_short)
+  agreements(body, plan, false)
+  review(body, plan)
+  return body
+end
+
+function formats.pocket(plan)
+  local body = { node.question(t("home.paper.title")) }
+  goals(body, plan, goal_short)
+  agreements(body, plan, false)
+  review(body, plan)
+  return body
+end
+
+-- The nodes of one paper, for the preview and for the print itself.
+function paper.body(plan, format)
+  return formats[format](plan)
+end
+
+function paper.view(plan, format)
+  return { id = "paper/" .. format, title = t("home.paper.title"), lang = i18n.lang, rtl = i18n.rtl(),
+    body = node.add_all(node.column {}, paper.body(plan, format)) }
+end
+
+return paper

@@ -1,0 +1,84 @@
+-- Printing: which of three papers, seen first on the screen, then to the printer or into a file.
+local node = require "ui.node"
+local frame = require "ui.frame"
+local session = require "session"
+local paper = require "screens.paper"
+local i18n = require "i18n"
+
+local print_plan = {}
+local Print = { press = {} }
+Print.__index = Print
+local t = i18n.t
+
+local FORMATS = { { "a4", "description" }, { "easy", "format_size" }, { "pocket", "style" } }
+
+-- options: plan (read from the store when missing), answers (of a running flow), printed (called when done).
+function print_plan.new(app, options)
+  return setmetatable({ app = app, plan = options.plan, answers = options.answers, printed = options.printed,
+    format = "a4" }, Print)
+end
+
+function Print:load()
+  if self.plan then return true end
+  local plan, key = session.plan()
+  self.plan = plan
+  return plan ~= nil, key
+end
+
+local function format_cards(self)
+  local grid = node.grid { columns = 3, min_mm = 80 }
+  for _, one in ipairs(FORMATS) do
+    node.add(grid, node.choice("format/" .. one[1], t("ui.print." .. one[1]), {
+      note = t("ui.print." .. one[1] .. ".note"), icon = one[2], selected = self.format == one[1] }))
+  end
+  return grid
+end
+
+local function result_panel(self)
+  if not self.result then return false end
+  return node.panel { style = "mint", node.text(t(self.result), "strong") }
+end
+
+function Print:view()
+  local ok, key = self:load()
+  self.failed = not ok
+  if self.failed then return require("screens.fault").view(self.app, key) end
+  local preview = node.panel { style = "paper" }
+  node.add_all(preview, paper.body(self.plan, self.format))
+  local body = node.column { node.question(t("ui.print.title")) }
+  node.add(body, result_panel(self))
+  node.add(body, format_cards(self))
+  node.add(body, node.text(t(kiosk.printer_ready() and "ui.print.to_printer" or "ui.print.to_file"), "soft"))
+  node.add(body, preview)
+  return frame.view {
+    id = "print", title = t("ui.print.title"), where = t("home.plan"), body = body, leave = t("ui.quit"),
+    next = t(self.result and "ui.print.again" or "ui.print"), next_icon = "print",
+  }
+end
+
+function Print:pressed(id)
+  for _, one in ipairs(FORMATS) do
+    if id == "format/" .. one[1] then
+      self.format, self.result = one[1], nil
+      return true
+    end
+  end
+  return false
+end
+
+-- A practice run prints nothing that could be taken for a real plan.
+function Print.press.next(self)
+  if self.failed then
+    self.plan = nil
+    return
+  end
+  local printer = kiosk.printer_ready()
+  local ok, key = kiosk.print(paper.view(self.plan, self.format), {
+    format = self.format, title = t("home.paper.title"), footer = t("home.paper.footer"), printer = printer })
+  if not ok then return self.app.fail(key, function() self.press.next(self) end) end
+  self.result = printer and "ui.print.sent" or "ui.print.saved"
+  if session.citizen then session.append { { kind = "print.done", format = self.format } } end
+  if self.printed then self.printed() end
+end
+
+return print_plan

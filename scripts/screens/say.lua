@@ -1,0 +1,99 @@
+-- An answer in words, for the review, the overview and the paper.
+local dates = require "dates"
+local i18n = require "i18n"
+
+local say = {}
+local t = i18n.t
+
+local function option_label(list, value)
+  for _, option in ipairs(type(list) == "table" and list or {}) do
+    if type(option) == "table" and option.value == value then
+      return option.ask and t(option.ask) or tostring(value)
+    end
+  end
+  return tostring(value)
+end
+
+local function joined(list, one)
+  local out = {}
+  for i, value in ipairs(list) do out[i] = one(value, i) end
+  return table.concat(out, "\n")
+end
+
+local kinds = {}
+
+function kinds.number(step, value)
+  local shown = tostring(math.tointeger(value) or value)
+  return step.unit and shown .. " " .. t(step.unit) or shown
+end
+
+function kinds.date(_, value) return dates.say(value) end
+
+function kinds.one(step, value) return option_label(step.options, value) end
+
+kinds.decision = kinds.one
+
+function kinds.many(step, value)
+  return joined(value, function(one) return option_label(step.options, one) end)
+end
+
+function kinds.rank(step, value)
+  return joined(value, function(one, i) return i .. ". " .. option_label(step.options, one) end)
+end
+
+function kinds.scale(step, value)
+  return step.words and step.words[value] and t(step.words[value]) or tostring(value)
+end
+
+function kinds.people(step, value)
+  return joined(value, function(person)
+    local role = person.role and option_label(step.roles, person.role)
+    return role and person.name .. " · " .. role or person.name
+  end)
+end
+
+function kinds.signature(_, value)
+  return t(value.said and "ui.sign.said" or "ui.sign.signed")
+end
+
+function kinds.consent(step, value)
+  local out = {}
+  for _, cell in ipairs(step.cells) do
+    if value[cell.value] ~= nil then
+      out[#out + 1] = t(cell.ask) .. ": " .. t(value[cell.value] and "ui.yes" or "ui.no")
+    end
+  end
+  return table.concat(out, "\n")
+end
+
+function kinds.print() return t("ui.print.done") end
+
+-- options: the step's options as resolved by the run, where they depend on answers.
+function say.answer(step, value, options)
+  local kind = kinds[step.kind]
+  if options then step = setmetatable({ options = options }, { __index = step }) end
+  return kind and kind(step, value) or tostring(value)
+end
+
+-- What stands where there is no answer: which of the five it was, or that it is open.
+function say.instead(state)
+  local key = state and "ui.other." .. state
+  return key and i18n.has(key) and t(key) or t("ui.unanswered")
+end
+
+-- The word of a progress step, 1 to 5, as the citizen chose it.
+function say.progress(step)
+  return t("plan.progress." .. step)
+end
+
+function say.area(area)
+  local key = "plan.area." .. area
+  return i18n.has(key) and t(key) or area
+end
+
+function say.role(role)
+  local key = "plan.role." .. role
+  return i18n.has(key) and t(key) or role
+end
+
+return say

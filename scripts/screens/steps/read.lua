@@ -1,0 +1,91 @@
+-- Steps to read: information, the end, waiting, handing over the screen, the print-out.
+local node = require "ui.node"
+local i18n = require "i18n"
+
+local read = {}
+local t = i18n.t
+
+local function texts(turn)
+  local body = {}
+  if turn.step.text then node.add_all(body, node.paragraphs(turn:words(turn.step.text), "lead")) end
+  return body
+end
+
+read.info = {
+  whole = function(turn)
+    local column = node.column { style = "loose" }
+    if turn.step.icon then node.add(column, node.icon(turn.step.icon, "mint")) end
+    node.add(column, node.question(turn:title()))
+    node.add_all(column, texts(turn))
+    local more = turn:part("text")
+    if more and turn.step.text ~= turn.step.ask .. ".text" then node.add_all(column, node.paragraphs(more)) end
+    return { column }
+  end,
+}
+
+read.stop = {
+  final = true,
+  whole = function(turn)
+    local column = node.column { style = "loose" }
+    node.add(column, node.icon(turn.step.icon or "check", "green"))
+    node.add(column, node.question(turn:title()))
+    node.add_all(column, texts(turn))
+    local more = turn:part("text")
+    if more then node.add_all(column, node.paragraphs(more, "lead")) end
+    return { column }
+  end,
+  next_label = function(turn)
+    if turn.player.done then return t("ui.done") end
+    if require("session").practice then return t("ui.finish.practice") end
+    return turn.player.run:finished() == "done" and t("ui.finish") or t("ui.finish.declined")
+  end,
+}
+
+read.handover = {
+  alone = true,
+  answer = function() return true end,
+  whole = function() return {} end,
+  hidden = function(turn)
+    local column = node.column { align = "center", style = "loose", grow = true }
+    node.add(column, node.spacer())
+    node.add(column, node.icon("sync_alt", "sky"))
+    node.add(column, node.question(t("ui.handover", { who = turn:words(turn.step.to) })))
+    node.add(column, node.text(t("ui.handover.text"), "lead"))
+    node.add(column, node.button("next", t("ui.handover.taken"), { icon = "check", style = "primary" }))
+    return node.add(column, node.spacer())
+  end,
+}
+
+local WAIT_LOOK_MS = 1000
+
+local function wait_over(turn)
+  return turn.player.run:passed(kiosk.now())
+end
+
+read.wait = {
+  answer = function(turn) return wait_over(turn) and true or nil end,
+  body = function(turn)
+    local over = wait_over(turn)
+    return { node.panel { style = over and "mint" or "sand",
+      node.text(over and t("ui.wait.over") or t("ui.wait", { what = turn:words(turn.step.for_) }), "lead") } }
+  end,
+  deadline = function(turn) return not wait_over(turn) and kiosk.now() + WAIT_LOOK_MS or nil end,
+}
+
+read.print = {
+  answer = function(turn) return turn.value end,
+  body = function(turn)
+    return { node.row {
+      node.button("print", turn.value and t("ui.print.again") or t("ui.print"), { icon = "print", style = "plain" }),
+    } }
+  end,
+  press = function(turn, id)
+    if id ~= "print" then return false end
+    local print_plan = require "screens.print_plan"
+    turn.app.push(print_plan.new(turn.app, { document = turn.step.document, answers = turn.player.run:answers(),
+      printed = function() turn:set(true) end }))
+    return true
+  end,
+}
+
+return read

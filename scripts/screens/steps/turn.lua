@@ -1,0 +1,186 @@
+-- One step on the screen: its place in the run, the answer as it is being made, and what its kind
+-- (the other files here) makes of it. A kind leaves out what it does not need; the defaults are below.
+local node = require "ui.node"
+local steps = require "screens.steps"
+local i18n = require "i18n"
+
+local Turn = {}
+Turn.__index = Turn
+local t = i18n.t
+
+function Turn.new(player, at)
+  local turn = setmetatable({
+    player = player, app = player.app, path = at.path, at = at, step = at.step, value = at.value,
+    kind = steps.kind(at.kind), dirty = false,
+  }, Turn)
+  if turn.value == nil and at.prefill ~= nil then turn.offered = at.prefill end
+  if turn.kind.start then turn.kind.start(turn) end
+  return turn
+end
+
+-- The answer was changed on the screen: it is saved when nothing more comes for a moment.
+function Turn:set(value)
+  self.value, self.dirty, self.offered = value, true, nil
+  self.player.problem = nil
+  self.player:touched()
+end
+
+function Turn:say()
+  return self.player.run:say(self.step, self.at)
+end
+
+function Turn:words(key)
+  return t(key, self:say())
+end
+
+-- The text behind <ask>.<part>, or nil where the content has none.
+function Turn:part(part)
+  local key = self.step.ask and self.step.ask .. "." .. part
+  return key and i18n.has(key) and self:words(key) or nil
+end
+
+function Turn:title()
+  return self.step.ask and self:words(self.step.ask) or t("ui.untitled")
+end
+
+-- Why we ask, who can see it, and what the author adds: shown by "Help".
+function Turn:topics()
+  local topics = {}
+  for _, part in ipairs { "help", "why", "see" } do
+    local text = self:part(part)
+    if text then topics[#topics + 1] = { title = t("ui.help." .. part), text = text } end
+  end
+  return topics
+end
+
+-- The mark above the question: whose words these are, or who can see them.
+local function mark(turn)
+  if turn.step.quote then return node.badge(t("ui.your_words"), "format_quote") end
+  local see = turn:part("see")
+  return see and node.badge(see, "lock")
+end
+
+local function said_instead(turn)
+  local state = turn.at.state
+  if turn.value ~= nil or not state or not i18n.has("ui.other." .. state) then return false end
+  return node.row { node.badge(t("ui.other.chosen", { answer = t("ui.other." .. state) }), "more_horiz", "sky") }
+end
+
+local function prefill_panel(turn)
+  if turn.offered == nil then return false end
+  local say = require("screens.say")
+  return node.panel { style = "sky",
+    node.text(t("ui.prefill"), "small"), node.text(say.answer(turn.step, turn.offered), "strong"),
+    node.row {
+      node.button("prefill/keep", t("ui.prefill.keep"), { icon = "check", style = "plain" }),
+      node.button("prefill/change", t("ui.prefill.change"), { icon = "edit", style = "plain" }),
+      node.button("prefill/remove", t("ui.prefill.remove"), { icon = "close", style = "quiet" }),
+    },
+  }
+end
+
+-- The question and what belongs to it, then what the kind adds.
+function Turn:body()
+  if self.kind.whole then return self.kind.whole(self) end
+  local body = {}
+  local badge = mark(self)
+  node.add(body, badge and node.row { badge })
+  node.add(body, node.question(self:title()))
+  local text = self:part("text")
+  if text then node.add_all(body, node.paragraphs(text, "soft")) end
+  node.add(body, said_instead(self))
+  node.add(body, prefill_panel(self))
+  return node.add_all(body, self.kind.body(self))
+end
+
+function Turn:answers()
+  return self.kind.answer ~= nil
+end
+
+function Turn:answer()
+  return self.kind.answer and self.kind.answer(self)
+end
+
+local function press_prefill(turn, id)
+  local offered = turn.offered
+  if id == "prefill/keep" or id == "prefill/change" then turn:set(offered) end
+  turn.offered = nil
+  if turn.kind.start then turn.kind.start(turn) end
+  if id == "prefill/keep" then turn.player:go_on() end
+  return true
+end
+
+function Turn:press(id, value)
+  if self.offered ~= nil and string.sub(id, 1, 8) == "prefill/" then return press_prefill(self, id) end
+  return self.kind.press and self.kind.press(self, id, value) or false
+end
+
+function Turn:change(id, value)
+  if self.kind.change then self.kind.change(self, id, value) end
+end
+
+-- Sub-forms (a person, own words) take "next" and "back" for themselves while they are open.
+function Turn:before_next()
+  return self.kind.before_next and self.kind.before_next(self) or false
+end
+
+function Turn:before_back()
+  return self.kind.before_back and self.kind.before_back(self) or false
+end
+
+-- What lies half written in a sub-form is taken in before the step is left.
+function Turn:settle()
+  if self.kind.settle then self.kind.settle(self) end
+end
+
+function Turn:next_label()
+  if self.kind.next_label then return self.kind.next_label(self) end
+  return self:returns() and t("ui.next.review") or t("ui.next")
+end
+
+-- True when "next" goes straight back to the review.
+function Turn:returns()
+  return self.at.returns == true
+end
+
+function Turn:next_icon()
+  return self.kind.next_icon
+end
+
+function Turn:extra()
+  local extra = {}
+  if self:part("example") then
+    node.add(extra, node.button("examples", t("ui.examples"), { icon = "lightbulb_outline", style = "plain" }))
+  end
+  if self.kind.extra then node.add_all(extra, self.kind.extra(self)) end
+  return extra
+end
+
+-- The first control of the step, which the error summary leads to.
+function Turn:control()
+  return self.kind.control and self.kind.control(self)
+end
+
+function Turn:may_decline()
+  if not self:answers() or self.kind.final then return false end
+  return #require("screens.steps.other").kinds(self) > 0
+end
+
+-- A step that hides all round it (the screen changes hands).
+function Turn:alone()
+  return self.kind.alone == true
+end
+
+function Turn:bare(spec)
+  return { id = spec.id, title = spec.title, body = self.kind.hidden(self), focus = "next" }
+end
+
+function Turn:deadline()
+  return self.kind.deadline and self.kind.deadline(self) or nil
+end
+
+function Turn:tick(now)
+  if self.kind.tick then self.kind.tick(self, now) end
+end
+
+return Turn

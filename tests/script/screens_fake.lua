@@ -1,0 +1,222 @@
+-- A kiosk table for tests of the Lua side: content from content/, a store in a Lua table, a clock that
+-- moves when told to. `fake.fail(name, key)` makes the next calls of one function fail.
+local fake = {}
+
+local ROOT = "content/"
+
+
+local function date(year, month, day)
+  local d = os.date("*t", os.time { year = year, month = month, day = day, hour = 12 })
+  return { year = d.year, month = d.month, day = d.day, weekday = (d.wday + 5) % 7 + 1 }
+end
+
+local function constructors()
+  local made = { ipairs = ipairs, pairs = pairs, type = type, tostring = tostring, tonumber = tonumber,
+    select = select, string = string, table = table, math = math, utf8 = utf8 }
+  local kinds = { "info", "text", "number", "date", "one", "many", "rank", "scale", "people", "signature",
+    "consent", "decision", "handover", "wait", "print", "compute", "each", "call", "gather", "review", "stop" }
+  for _, kind in ipairs(kinds) do
+    made[kind] = function(step) step.kind = kind return step end
+  end
+  made.flow = function(table) return table end
+  return made
+end
+
+local function content(path)
+  if fake.contents[path] then return fake.contents[path] end
+  if fake.contents[path] == false then return nil, "error.content", path end
+  local chunk, why = loadfile(ROOT .. path .. ".lua", "t", constructors())
+  if not chunk then return nil, "error.content", why end
+  fake.contents[path] = chunk()
+  return fake.contents[path]
+end
+
+local function failing(name)
+  local key = fake.failures[name]
+  if key then return nil, key, "made to fail" end
+  return true
+end
+
+local function id_of()
+  fake.ids = fake.ids + 1
+  return string.format("%032x", fake.ids)
+end
+
+local writers = {}
+
+function writers.append(citizen, entries, options)
+  local ok, key, detail = failing("append")
+  if not ok then return nil, key, detail end
+  for _, entry in ipairs(entries) do
+    if entry.kind == "citizen.new" then
+      table.insert(fake.citizens, { id = citizen, name = entry.name, since = fake.wall })
+    end
+    table.insert(fake.journal, { citizen = citizen, entry = entry })
+  end
+  if options and options.draft then fake.drafts[options.draft] = nil end
+  return true
+end
+
+function writers.save_draft(citizen, draft, head, answers)
+  local ok, key, detail = failing("save_draft")
+  if not ok then return nil, key, detail end
+  local known = fake.drafts[draft] or { id = draft, citizen = citizen, answers = {} }
+  known.flow, known.version, known.head, known.saved_at = head.flow, head.version, head, fake.wall
+  for _, answer in ipairs(answers) do known.answers[answer.path] = answer end
+  fake.drafts[draft] = known
+  fake.saves = fake.saves + 1
+  return true
+end
+
+function writers.drop_draft(draft)
+  local ok, key, detail = failing("drop_draft")
+  if not ok then return nil, key, detail end
+  fake.drafts[draft] = nil
+  return true
+end
+
+local readers = {}
+
+function readers.citizens(arguments)
+  local out, start = {}, string.lower(arguments.name)
+  for _, one in ipairs(fake.citizens) do
+    if string.sub(string.lower(one.name), 1, #start) == start then table.insert(out, one) end
+  end
+  return out
+end
+
+function readers.plan() return fake.plan end
+
+function readers.history() return fake.history end
+
+function readers.drafts(arguments)
+  local out = {}
+  for _, draft in pairs(fake.drafts) do
+    if draft.citizen == arguments.citizen then table.insert(out, draft) end
+  end
+  return out
+end
+
+function readers.draft(arguments)
+  local draft = fake.drafts[arguments.id]
+  if not draft then return nil, "error.not_found" end
+  local answers = {}
+  for _, answer in pairs(draft.answers) do table.insert(answers, answer) end
+  table.sort(answers, function(a, b) return a.path < b.path end)
+  return { id = draft.id, citizen = draft.citizen, flow = draft.flow, version = draft.version, head = draft.head,
+    answers = answers }
+end
+
+local function make_kiosk()
+  return {
+    append = writers.append, save_draft = writers.save_draft, drop_draft = writers.drop_draft,
+    read = function(name, arguments)
+      local ok, key, detail = failing("read")
+      if not ok then return nil, key, detail end
+      return readers[name](arguments)
+    end,
+    new_id = id_of,
+    now = function() return fake.ms, fake.wall end,
+    today = function() return date(2026, 11, 24) end,
+    date = date,
+    content = content,
+    print = function(view, options)
+      local ok, key, detail = failing("print")
+      if not ok then return nil, key, detail end
+      table.insert(fake.printed, { view = view, options = options })
+      return true
+    end,
+    printer_ready = function() return fake.printer end,
+    set = function(name, value) fake.settings[name] = value return true end,
+    get = function(name) return fake.settings[name] end,
+    fold = string.lower,
+    length = function(text) return utf8.len(text) end,
+    list = function(items) return items end,
+    log = function(text) table.insert(fake.logged, text) end,
+  }
+end
+
+-- A fresh kiosk, and the Lua side as it is at start.
+function fake.start(lang)
+  fake.contents, fake.failures, fake.journal, fake.citizens = {}, {}, {}, {}
+  fake.drafts, fake.printed, fake.logged, fake.history = {}, {}, {}, {}
+  fake.settings = { theme = "paper", text_percent = 100, lang = lang or "da", demo = false }
+  fake.plan = { citizen = { name = "Ib (opdigtet)" }, status = "none", version = 0 }
+  fake.ids, fake.ms, fake.saves, fake.printer = 0, 1000, 0, false
+  fake.wall = os.time { year = 2026, month = 11, day = 24, hour = 12 } * 1000
+  kiosk = make_kiosk() -- luacheck: globals kiosk
+  for name in pairs(package.loaded) do
+    local first = name:match("^[^.]+")
+    if first == "screens" or first == "ui" or first == "flow" or first == "gallery"
+      or name == "i18n" or name == "session" or name == "boot" or name == "dates" then
+      package.loaded[name] = nil
+    end
+  end
+  fake.boot = require "boot"
+  fake.event("resume")
+end
+
+function fake.fail(name, key) fake.failures[name] = key end
+
+function fake.mend() fake.failures = {} end
+
+function fake.event(kind, id, value)
+  fake.boot.event { kind = kind, id = id or "", value = value or "" }
+end
+
+function fake.view() return fake.boot.view() end
+
+local function walk(tree, visit)
+  if type(tree) ~= "table" then return end
+  if tree.kind then visit(tree) end
+  for _, child in ipairs(tree) do walk(child, visit) end
+end
+
+-- Every node of the view; only the dialog's when there is one (it takes all input).
+function fake.nodes(view, all)
+  view = view or fake.view()
+  local out = {}
+  local function visit(one) table.insert(out, one) end
+  if view.dialog and not all then
+    walk(view.dialog, visit)
+  else
+    for _, part in ipairs { "top", "body", "bottom", "dialog", "toast" } do walk(view[part], visit) end
+  end
+  return out
+end
+
+function fake.find(wanted)
+  for _, one in ipairs(fake.nodes()) do
+    if one.id == wanted or one.label == wanted then return one end
+  end
+end
+
+-- A finger on the control with this id or label. An error when it is not there, or cannot be pressed.
+function fake.tap(wanted)
+  local one = fake.find(wanted)
+  assert(one and one.id, "nothing to press: " .. wanted)
+  assert(not one.disabled, "disabled: " .. wanted)
+  fake.event("press", one.id, one.value)
+end
+
+function fake.type(id, text)
+  assert(fake.find(id), "no field: " .. id)
+  fake.event("change", id, text)
+end
+
+function fake.shows(text)
+  for _, one in ipairs(fake.nodes()) do
+    for _, part in ipairs { "label", "note", "value", "error" } do
+      if type(one[part]) == "string" and one[part]:find(text, 1, true) then return true end
+    end
+  end
+  return false
+end
+
+function fake.wait(ms)
+  fake.ms, fake.wall = fake.ms + ms, fake.wall + ms
+  local at = fake.boot.deadline()
+  if at >= 0 and at <= fake.ms then fake.event("tick") end
+end
+
+return fake
