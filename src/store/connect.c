@@ -42,14 +42,17 @@ static Status first_read(Store *store, Fault *fault) {
   return status;
 }
 
+/* The answer comes before the change is on disk, so the statement is run to its end. */
 static Status set_wal(Store *store, Fault *fault) {
   sqlite3_stmt *statement;
   int code = sqlite3_prepare_v2(store->db, "PRAGMA journal_mode=WAL", -1, &statement, NULL);
   if (code == SQLITE_OK) code = sqlite3_step(statement);
-  bool wal =
-      code == SQLITE_ROW && strcmp((const char *)sqlite3_column_text(statement, 0), "wal") == 0;
-  sqlite3_finalize(statement);
-  if (code != SQLITE_ROW) return sql_fault(store, code, "the store could not be set up", fault);
+  bool wal = code == SQLITE_ROW && strcmp((const char *)sqlite3_column_text(statement, 0), "wal") == 0;
+  if (code == SQLITE_ROW) code = sqlite3_step(statement);
+  int ended = sqlite3_finalize(statement);
+  if (code != SQLITE_DONE || ended != SQLITE_OK) {
+    return sql_fault(store, ended == SQLITE_OK ? code : ended, "the store could not be set up", fault);
+  }
   if (!wal) return fault_set(fault, ST_IO, "the store's folder does not allow a write-ahead log");
   return sql_run(store, "PRAGMA synchronous=FULL", fault);
 }

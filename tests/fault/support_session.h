@@ -1,0 +1,32 @@
+/* A short session at the kiosk as the fault tests play it: open, say things, close; and afterwards
+ * the question that matters: is everything there that was called saved? */
+#ifndef MINPLAN_TEST_SUPPORT_SESSION_H
+#define MINPLAN_TEST_SUPPORT_SESSION_H
+
+#include "store/store.h"
+
+enum { SESSION_STEPS = 16 };
+
+typedef struct Session {
+  char folder[64], key[96], path[96];
+  VirtualClock time;
+  SeededRandom seed;
+  StoreConfig config;
+  Fault fault;
+} Session;
+
+#define SESSION_CITIZEN "00000000000070008000000000000001"
+#define SESSION_DRAFT "00000000000070008000000000000002"
+
+/* Makes a folder with a key. `vfs` NULL = the real disk. */
+void session_new(Session *session, const char *vfs);
+void session_free(Session *session);
+Status session_open(Session *session, Store **out);
+/* Step 1 brings the citizen, the others save one answer each under the path "a<step>". */
+Status session_step(Session *session, Store *store, int step);
+Status session_answer(Session *session, Store *store, const char *draft, int number);
+/* How many steps in a row are there, counted from 1; -1 when one is there that follows a missing
+ * one, or one that does not say what was said. Any error of reading goes to *status. */
+int session_count(Session *session, Store *store, Status *status);
+
+#endif

@@ -1,0 +1,188 @@
+/* The power goes at every single moment between two operations on the disk, and the disk has kept
+ * of what was not yet flushed: nothing, all, some sectors, some sectors and rubbish. Nothing
+ * acknowledged may be lost. */
+#include "support_disk.h"
+#include "support_session.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+typedef enum Damage { DROPPED, KEPT, TORN, GARBAGE, DAMAGE_COUNT } Damage;
+
+/* The walk along the log: what is safe, and which operations since the last flush are not. */
+typedef struct Walk {
+  Disk *log, *safe, *image;
+  Session *session;
+  Random random;
+  size_t first_pending[DISK_FILES];
+  int acknowledged;
+  int images, corrupt, lost;
+} Walk;
+
+static uint32_t draw(Walk *walk) {
+  uint32_t value;
+  random_fill(&walk->random, &value, sizeof value);
+  return value;
+}
+
+static void write_sectors(Walk *walk, DiskFile *file, const DiskOp *op, Damage damage) {
+  for (size_t done = 0; done < op->length;) {
+    size_t at = op->at + done;
+    size_t length = DISK_SECTOR - at % DISK_SECTOR;
+    if (length > op->length - done) length = op->length - done;
+    uint32_t chance = draw(walk) % 4;
+    if (chance < 2) disk_file_write(file, op->bytes + done, at, length);
+    if (chance == 3 && damage == GARBAGE) {
+      unsigned char rubbish[DISK_SECTOR];
+      random_fill(&walk->random, rubbish, length);
+      disk_file_write(file, rubbish, at, length);
+    }
+    done += length;
+  }
+}
+
+static void apply(Walk *walk, DiskFile *file, const DiskOp *op, Damage damage) {
+  if (damage == DROPPED) return;
+  if (op->kind == DISK_WRITE && damage == KEPT)
+    disk_file_write(file, op->bytes, op->at, op->length);
+  if (op->kind == DISK_WRITE && damage != KEPT) write_sectors(walk, file, op, damage);
+  if (op->kind == DISK_TRUNCATE && (damage == KEPT || draw(walk) % 2))
+    disk_file_truncate(file, op->at);
+  if (op->kind == DISK_DELETE && (damage == KEPT || draw(walk) % 2)) disk_file_truncate(file, 0);
+  if (op->kind == DISK_WRITE) file->there = true;
+  if (op->kind == DISK_DELETE && file->size == 0) file->there = false;
+}
+
+static void build_image(Walk *walk, size_t now, Damage damage) {
+  disk_copy(walk->image, walk->safe);
+  for (size_t i = 0; i < now; i++) {
+    const DiskOp *op = &walk->log->ops[i];
+    if (op->kind == DISK_MARK || op->kind == DISK_FLUSH || i < walk->first_pending[op->file])
+      continue;
+    apply(walk, disk_file(walk->image, op->file), op, damage);
+  }
+}
+
+static void check_image(Walk *walk, bool thoroughly) {
+  Store *store;
+  Mem mem = mem_system();
+  Buf report = buf_new(&mem, 4096);
+  Session *session = walk->session;
+  Status status = session_open(session, &store), read = ST_OK;
+  int count = status == ST_OK ? session_count(session, store, &read) : 0;
+  if (status == ST_OK && thoroughly) status = store_verify(store, &report, &session->fault);
+  store_close(store);
+  buf_free(&report);
+  walk->images++;
+  if (status != ST_OK || read != ST_OK || count < 0)
+    walk->corrupt++;
+  else if (count < walk->acknowledged)
+    walk->lost++;
+}
+
+/* Everything done to one file up to `now` is safe, in the state the whole log up to there gave it.
+ */
+static void make_safe(Walk *walk, size_t now, int file) {
+  for (size_t i = walk->first_pending[file]; i < now; i++) {
+    const DiskOp *op = &walk->log->ops[i];
+    bool of_file = op->kind != DISK_MARK && op->kind != DISK_FLUSH && op->file == file;
+    if (of_file) apply(walk, disk_file(walk->safe, file), op, KEPT);
+  }
+  walk->first_pending[file] = now;
+}
+
+/* The first flush of a new file also flushes the folder (SQLite's file layer for Unix does so), and
+ * with it what was deleted there. */
+static void flush(Walk *walk, size_t now, int file) {
+  bool is_new = !disk_file(walk->safe, file)->there;
+  for (size_t i = 0; i < now && is_new; i++) {
+    const DiskOp *op = &walk->log->ops[i];
+    if (op->kind == DISK_DELETE && i >= walk->first_pending[op->file])
+      make_safe(walk, i + 1, op->file);
+  }
+  make_safe(walk, now, file);
+}
+
+static void walk_log(Walk *walk) {
+  for (size_t now = 0; now <= walk->log->op_count; now++) {
+    for (int damage = 0; damage < DAMAGE_COUNT; damage++) {
+      build_image(walk, now, (Damage)damage);
+      check_image(walk, (now + (size_t)damage) % 8 == 0);
+    }
+    if (now == walk->log->op_count) return;
+    const DiskOp *op = &walk->log->ops[now];
+    if (op->kind == DISK_MARK) walk->acknowledged = op->file;
+    if (op->kind == DISK_FLUSH) flush(walk, now, op->file);
+  }
+}
+
+/* Open, four steps, close (the log goes home), open, the rest, close. */
+static void play(Session *session, Disk *disk) {
+  for (int part = 0; part < 2; part++) {
+    Store *store;
+    assert_int_equal(session_open(session, &store), ST_OK);
+    for (int i = 1; i <= SESSION_STEPS / 2; i++) {
+      int step = part * SESSION_STEPS / 2 + i;
+      assert_int_equal(session_step(session, store, step), ST_OK);
+      disk_mark(disk, step);
+    }
+    store_close(store);
+  }
+}
+
+static Walk cut_the_power_everywhere(bool lying_disk) {
+  static Disk log, safe, image;
+  static Session writing, reading;
+  SeededRandom seed = {.state = 5};
+  disk_new(&log, "cut-log");
+  disk_new(&safe, "cut-safe");
+  disk_new(&image, "cut-image");
+  session_new(&writing, "cut-log");
+  session_new(&reading, "cut-image");
+  snprintf(writing.path, sizeof writing.path, "%s", reading.path); /* one disk, two views of it */
+  log.logging = true;
+  log.ignore_flushes = lying_disk;
+  play(&writing, &log);
+  for (int i = 0; i < DISK_FILES; i++) memcpy(safe.files[i].name, log.files[i].name, DISK_NAME);
+  Walk walk = {.log = &log,
+               .safe = &safe,
+               .image = &image,
+               .session = &reading,
+               .random = random_seeded(&seed)};
+  walk_log(&walk);
+  printf("%d images: %d corrupt, %d with loss\n", walk.images, walk.corrupt, walk.lost);
+  session_free(&writing);
+  session_free(&reading);
+  disk_free(&log);
+  disk_free(&safe);
+  disk_free(&image);
+  return walk;
+}
+
+static void no_power_cut_loses_what_was_called_saved(void **state) {
+  (void)state;
+  Walk walk = cut_the_power_everywhere(false);
+  assert_true(walk.images > 800);
+  assert_int_equal(walk.corrupt, 0);
+  assert_int_equal(walk.lost, 0);
+}
+
+/* The control: with flushes left out (as synchronous=OFF does) the same test must find loss. */
+static void without_flushes_the_same_test_finds_loss(void **state) {
+  (void)state;
+  Walk walk = cut_the_power_everywhere(true);
+  assert_true(walk.lost > 0);
+  assert_true(walk.corrupt > 0);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(no_power_cut_loses_what_was_called_saved),
+      cmocka_unit_test(without_flushes_the_same_test_finds_loss),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
