@@ -15,7 +15,13 @@ end
 
 local boot = {}
 
+local function fill_demo()
+  local ok, key, detail = require("demo").fill()
+  if not ok then kiosk.log("demo: " .. tostring(detail or key)) end
+end
+
 function boot.event(event)
+  if event.kind == "resume" and kiosk.get("demo") then guarded(fill_demo) end
   guarded(app.event, event)
 end
 

@@ -78,8 +78,9 @@ function app.speak(lang)
   i18n.use(lang)
 end
 
-local function start()
-  start_lang = kiosk.get("lang") or i18n.lang
+-- The home screen as the program starts with it, in its own language or the one given.
+function app.start(lang)
+  start_lang = lang or kiosk.get("lang") or i18n.lang
   app.speak(start_lang)
   app.screens = { require("screens.home").new(app) }
 end
@@ -175,7 +176,7 @@ local handlers = {
   submit = submit,
   back = function() press("back", "") end,
   help = function() if not app.dialog then press("help", "") end end,
-  resume = function() if #app.screens == 0 then start() end end,
+  resume = function() if #app.screens == 0 then app.start() end end,
   -- The program could not do something on its own; the id is the word key.
   fault = function(event) app.replace(require("screens.fault").new(app, event.id)) end,
 }
@@ -183,13 +184,13 @@ local handlers = {
 function app.event(event)
   if event.kind == "tick" then return tick() end
   last_event, asked_at = kiosk.now(), nil
-  if #app.screens == 0 then start() end
+  if #app.screens == 0 then app.start() end
   local handler = handlers[event.kind]
   if handler then handler(event) end
 end
 
 function app.view()
-  if #app.screens == 0 then start() end
+  if #app.screens == 0 then app.start() end
   local view = app.top():view()
   view.lang = view.lang or i18n.lang
   view.rtl = i18n.rtl()

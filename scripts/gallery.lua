@@ -1,0 +1,178 @@
+-- Every screen in a named, made-up state, without any store: for pictures, for looking at, for checks.
+local app = require "screens.app"
+local session = require "session"
+local data = require "gallery.data"
+local walk = require "gallery.walk"
+
+local gallery = {}
+
+local FLOWS = { "plan", "followup" }
+
+local function new(name, ...)
+  return require("screens." .. name).new(app, ...)
+end
+
+local function overview(plan, drafts)
+  local screen = new("overview", plan or data.plan(), drafts or {})
+  app.push(screen)
+  return screen
+end
+
+-- A flow's own step, reached with made-up answers. The samples/kinds flow shows what the plan does not use.
+local function start_flow(flow)
+  session.enter_practice()
+  local options = { inputs = { plan = data.plan() }, last = flow == "plan" and {} or data.plan() }
+  local screen, key = require("screens.flow_player").start(app, flow, options)
+  assert(screen, key)
+  app.push(screen)
+  return screen
+end
+
+local function show_step(flow, path, answered)
+  local screen = start_flow(flow)
+  assert(walk.through(screen.run, function(at) return at.path == path end), "no such step")
+  if answered then
+    local turn = screen:turn()
+    local value = walk.answer(turn.at)
+    if value ~= nil then turn:set(value) end
+  end
+  return screen
+end
+
+local function press(id)
+  app.event { kind = "press", id = id, value = "" }
+end
+
+local function first_of(flow, kind)
+  local screen = start_flow(flow)
+  walk.through(screen.run, function(at) return at.kind == kind end)
+  return screen
+end
+
+local states = {
+  { "home", function() end },
+  { "home/help", function() press("help") end },
+  { "language", function() app.push(new("language")) end },
+  { "who", function() app.push(new("who")) end },
+  { "name", function() app.push(new("new_citizen")) end },
+  { "name/missing", function()
+    app.push(new("new_citizen"))
+    press("next")
+  end },
+  { "find", function() app.push(new("find")) end },
+  { "find/found", function()
+    local screen = new("find")
+    screen.name = "Bo (opdigtet)"
+    screen.found = { { id = "c1", name = "Bo (opdigtet)" } }
+    app.push(screen)
+  end },
+  { "find/none", function()
+    local screen = new("find")
+    screen.name, screen.found = "Findes ikke", {}
+    app.push(screen)
+  end },
+  { "overview", function() overview() end },
+  { "overview/empty", function() overview(data.empty_plan()) end },
+  { "overview/declined", function() overview(data.empty_plan("declined")) end },
+  { "overview/draft", function() overview(data.empty_plan("draft"), { { id = "d1" } }) end },
+  { "overview/agreement", function()
+    overview()
+    press("agreement/a2")
+  end },
+  { "overview/saved", function()
+    overview()
+    app.say(require("i18n").t("home.agreement.saved"))
+  end },
+  { "goal", function()
+    overview()
+    press("goal/g1")
+  end },
+  { "goal/edit", function()
+    overview()
+    press("goal/g1")
+    press("edit")
+  end },
+  { "history", function() app.push(new("history", data.history())) end },
+  { "print/a4", function() app.push(new("print_plan", { plan = data.plan() })) end },
+  { "print/easy", function()
+    app.push(new("print_plan", { plan = data.plan() }))
+    press("format/easy")
+  end },
+  { "print/pocket", function()
+    app.push(new("print_plan", { plan = data.plan() }))
+    press("format/pocket")
+  end },
+  { "dialog/help", function()
+    first_of("plan", "text")
+    press("help")
+  end },
+  { "dialog/other", function()
+    first_of("plan", "text")
+    press("other")
+  end },
+  { "dialog/idle", function()
+    app.push(new("who"))
+    app.open(require("screens.help").still_there(app))
+  end },
+  { "dialog/not_saved", function()
+    first_of("plan", "text")
+    app.fail("error.disk_full", function() end)
+  end },
+  { "dialog/leave", function()
+    first_of("plan", "text")
+    app.open(require("screens.fault").unsaved(app, "error.io"))
+  end },
+  { "people/form", function()
+    first_of("plan", "people")
+    press("person_add")
+  end },
+  { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
+  { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
+}
+
+-- Names of all steps of a flow in the order they are met: "plan/goals/1/words".
+local function flow_names(flow, out)
+  app.reset()
+  app.start(require("i18n").lang)
+  local screen = start_flow(flow)
+  walk.through(screen.run, function(at)
+    out[#out + 1] = flow .. ":" .. at.path
+    return false
+  end)
+end
+
+-- All names, one a line.
+function gallery.names()
+  local out = {}
+  for _, state in ipairs(states) do out[#out + 1] = state[1] end
+  for _, flow in ipairs(FLOWS) do flow_names(flow, out) end
+  session.forget()
+  app.reset()
+  app.start(require("i18n").lang)
+  return table.concat(out, "\n")
+end
+
+local function show_named(name)
+  for _, state in ipairs(states) do
+    if state[1] == name then
+      state[2]()
+      return true
+    end
+  end
+  local colon = string.find(name, ":", 1, true)
+  if not colon then return false end
+  show_step(string.sub(name, 1, colon - 1), string.sub(name, colon + 1), true)
+  return true
+end
+
+-- Puts the application in that state. What is shown has nothing to do with any store.
+function gallery.show(name)
+  local lang = require("i18n").lang
+  session.forget()
+  app.reset()
+  app.start(lang)
+  assert(show_named(name), "there is no sample called " .. name)
+  return ""
+end
+
+return gallery

@@ -1,0 +1,124 @@
+package.path = "scripts/?.lua;scripts/?/init.lua;tests/script/?.lua;" .. package.path
+local fake = require "screens_fake"
+
+local function read(path)
+  local file = assert(io.open(path))
+  local text = file:read("a")
+  file:close()
+  return text
+end
+
+local function words(lang, area)
+  return assert(loadfile("content/words/" .. lang .. "/" .. area .. ".lua", "t", {}))()
+end
+
+local function placeholders(text)
+  local out = {}
+  for name in text:gmatch("{(%a+)}") do out[#out + 1] = name end
+  table.sort(out)
+  return table.concat(out, " ")
+end
+
+describe("words", function()
+  local i18n
+  before_each(function()
+    fake.start()
+    i18n = require "i18n"
+  end)
+
+  it("fill placeholders, once and only those that are known", function()
+    assert.equal("Er du {name}?", i18n.fill("Er du {name}?", {}))
+    assert.equal("Er du {b}?", i18n.fill("Er du {name}?", { name = "{b}", b = "x" }))
+    assert.equal("{", i18n.fill("{", { x = 1 }))
+  end)
+
+  it("choose one or many by n", function()
+    assert.equal("1 ønske venter her, til du er klar", i18n.t("home.waiting", { n = 1 }))
+    assert.equal("3 ønsker venter her, til du er klar", i18n.t("home.waiting", { n = 3 }))
+  end)
+
+  it("fall back to Danish, and then to the key in brackets, said once in the log", function()
+    fake.contents["words/en/home"] = {}
+    i18n.use("en")
+    assert.equal("Velkommen", i18n.t("home.welcome"))
+    assert.equal("[home.no_such_word]", i18n.t("home.no_such_word"))
+    i18n.t("home.no_such_word")
+    assert.equal(1, #fake.logged)
+  end)
+
+  it("use the easy sibling for those who chose it, where there is one", function()
+    fake.contents["words/da/x"] = { ["x.a"] = "svær", ["x.a.easy"] = "let", ["x.b"] = "kun en" }
+    i18n.level = "easy"
+    assert.equal("let", i18n.t("x.a"))
+    assert.equal("kun en", i18n.t("x.b"))
+  end)
+
+  it("survive a missing and a broken file", function()
+    fake.contents["words/da/x"] = false
+    fake.contents["words/da/y"] = "not a table"
+    assert.equal("[x.a]", i18n.t("x.a"))
+    assert.equal("[y.a]", i18n.t("y.a"))
+  end)
+
+  it("read a file only when its first word is asked for", function()
+    assert.is_not_nil(fake.contents["words/da/home"] or fake.view() and fake.contents["words/da/home"])
+    assert.is_nil(fake.contents["words/da/error"])
+    i18n.t("error.again")
+    assert.is_not_nil(fake.contents["words/da/error"])
+  end)
+
+  it("in the made-up language are 40 % longer, keep their placeholders and run right to left", function()
+    local english = words("en", "home")
+    require("screens.app").speak("x-pseudo")
+    for _, key in ipairs { "home.plan", "home.find.you", "home.history.goal.new.many" } do
+      local made_up = i18n.t(key)
+      assert.is_true(utf8.len(made_up) >= utf8.len(english[key]) * 1.4)
+      assert.equal(placeholders(english[key]), placeholders(made_up))
+    end
+    assert.is_true(i18n.rtl())
+    assert.is_false(i18n.rtl("da"))
+    assert.is_true(i18n.rtl("ar"))
+  end)
+end)
+
+describe("the word files", function()
+  for _, area in ipairs { "ui", "home", "error" } do
+    it(area .. ": have the same keys and placeholders in Danish and English", function()
+      local da, en = words("da", area), words("en", area)
+      for key, text in pairs(da) do
+        assert.is_string(en[key], key .. " in English")
+        assert.equal(placeholders(text), placeholders(en[key]), key)
+      end
+      for key in pairs(en) do assert.is_string(da[key], key .. " in Danish") end
+    end)
+  end
+
+  it("hold every key that a screen names", function()
+    local known = {}
+    for _, area in ipairs { "ui", "home", "error" } do
+      for key in pairs(words("da", area)) do known[key] = true end
+    end
+    local list = io.popen("ls scripts/*.lua scripts/ui/*.lua scripts/screens/*.lua scripts/screens/steps/*.lua")
+    for path in list:lines() do
+      for key in read(path):gmatch('"([%a_]+%.[%w_.]+)"') do
+        local area = key:match("^(%a+)%.")
+        local own = area == "ui" and package.searchpath(key, "scripts/?.lua") == nil or area == "home"
+          or area == "error"
+        local there = known[key] or known[key .. ".one"] or key:sub(-1) == "."
+        if own and key ~= "error.none" then assert.is_truthy(there, path .. ": " .. key) end
+      end
+    end
+    list:close()
+  end)
+
+  it("say nothing in the third person or in officialese", function()
+    for _, area in ipairs { "ui", "home", "error" } do
+      for key, text in pairs(words("da", area)) do
+        for _, word in ipairs { "borger", "bruger", "klient", "samtykke", "indsats", "myndighed" } do
+          local found = text:lower():find("%f[%a]" .. word)
+          assert.is_nil(found, key .. " says " .. word)
+        end
+      end
+    end
+  end)
+end)
