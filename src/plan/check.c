@@ -106,7 +106,8 @@ static Status check_when(const Place *place, const Json *value) {
     return wrong(place, ST_BAD_INPUT, "must be a date or {about}");
   const Json *about = json_field(value, "about");
   if (about && count_children(value) == 1) return check_key(place, json_text(about));
-  if (!about && count_children(value) == 3 && is_date(value)) return ST_OK;
+  int extra = json_field(value, "weekday") ? 1 : 0; /* calendars hand it out along with the date */
+  if (!about && count_children(value) == 3 + extra && is_date(value)) return ST_OK;
   return wrong(place, ST_BAD_INPUT, "must be a date or {about}");
 }
 
@@ -211,7 +212,7 @@ static Status check_missing(const Kind *kind, const Json *body, Fault *fault) {
     bool there = json_field(body, field->name) != NULL;
     Place place = {.kind = kind->name, .field = field->name, .fault = fault};
     if (field->required && !there) return wrong(&place, ST_BAD_INPUT, "is missing");
-    any = any || (there && !field->required);
+    any = any || (there && !field->required && field->type != FIELD_ID);
   }
   if (kind->any_of && !any) return fault_set(fault, ST_BAD_INPUT, "%s: says nothing", kind->name);
   return ST_OK;

@@ -49,7 +49,8 @@ static Status decide_version(const Json *body, const PlanFacts *facts, Fault *fa
 }
 
 static Status decide_ids(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
-  bool makes = plan_kind_makes_id(kind);
+  const char *last = strrchr(kind, '.');
+  bool makes = last && strcmp(last, ".new") == 0;
   if (makes && facts->id_known)
     return refuse(fault, "id_taken", "there is one with that id already");
   if (!makes && json_field(body, "id") && !facts->id_known) {

@@ -74,8 +74,10 @@ static const Field GOAL_CHANGE[] = {
     ID("id", MUST), WORDS("words", MAY), GOAL_PARTS, NUMBER("rank", MAY, 0, 99), SPEAKER(MAY), END};
 static const Field GOAL_STATUS[] = {ID("id", MUST), CHOICE("status", MUST, GOAL_STATES),
                                     WORDS("words", MAY), SPEAKER(MAY), END};
-static const Field PROGRESS_NEW[] = {ID("goal", MUST), NUMBER("step", MUST, 1, 5),
-                                     WORDS("words", MAY), SPEAKER(MUST), END};
+/* Nothing refers to a look at how it goes, or to a signature: an id is taken but not needed. */
+static const Field PROGRESS_NEW[] = {ID("goal", MUST),    NUMBER("step", MUST, 1, 5),
+                                     WORDS("words", MAY), SPEAKER(MUST),
+                                     ID("id", MAY),       END};
 static const Field AGREEMENT_NEW[] = {
     ID("id", MUST),    WORDS("what", MUST),    LINE("who", MUST), CHOICE("who_role", MUST, WHO),
     WHEN("when", MAY), WORDS("fallback", MAY), ID("goal", MAY),   END};
@@ -94,8 +96,10 @@ static const Field TALK_POINT[] = {CHOICE("topic", MUST, TOPICS), WORDS("words",
 static const Field REVIEW_SET[] = {WHEN("when", MUST), END};
 static const Field PLAN_AGREED[] = {NUMBER("version", MUST, 1, 1000000), END};
 static const Field PLAN_DECLINED[] = {WORDS("reason", MAY), ANY("ask_again", MAY), END};
-static const Field SIGNATURE_NEW[] = {
-    {.name = "strokes", .type = FIELD_DRAWING}, {.name = "said", .type = FIELD_TRUE}, END};
+static const Field SIGNATURE_NEW[] = {{.name = "strokes", .type = FIELD_DRAWING},
+                                      {.name = "said", .type = FIELD_TRUE},
+                                      ID("id", MAY),
+                                      END};
 static const Field PRINT_DONE[] = {KEY("format", MUST), END};
 
 static const Kind KINDS[] = {

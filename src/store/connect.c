@@ -47,11 +47,13 @@ static Status set_wal(Store *store, Fault *fault) {
   sqlite3_stmt *statement;
   int code = sqlite3_prepare_v2(store->db, "PRAGMA journal_mode=WAL", -1, &statement, NULL);
   if (code == SQLITE_OK) code = sqlite3_step(statement);
-  bool wal = code == SQLITE_ROW && strcmp((const char *)sqlite3_column_text(statement, 0), "wal") == 0;
+  bool wal =
+      code == SQLITE_ROW && strcmp((const char *)sqlite3_column_text(statement, 0), "wal") == 0;
   if (code == SQLITE_ROW) code = sqlite3_step(statement);
   int ended = sqlite3_finalize(statement);
   if (code != SQLITE_DONE || ended != SQLITE_OK) {
-    return sql_fault(store, ended == SQLITE_OK ? code : ended, "the store could not be set up", fault);
+    return sql_fault(store, ended == SQLITE_OK ? code : ended, "the store could not be set up",
+                     fault);
   }
   if (!wal) return fault_set(fault, ST_IO, "the store's folder does not allow a write-ahead log");
   return sql_run(store, "PRAGMA synchronous=FULL", fault);
@@ -103,6 +105,12 @@ static Status read_page(Store *store, sqlite3_file *file, void *page, int size, 
   return fault_set(fault, ST_DAMAGED, "page %lld of the store is damaged", (long long)number + 1);
 }
 
+static bool has_log(const Store *store) {
+  char log[PATH_BYTES + 8];
+  snprintf(log, sizeof log, "%s-wal", store->path);
+  return file_size(log) > 0;
+}
+
 /* What lies in the log is brought home first: half-written pages are in order as long as it is
  * there. */
 Status connect_read_pages(Store *store, int64_t *count, Fault *fault) {
@@ -111,6 +119,7 @@ Status connect_read_pages(Store *store, int64_t *count, Fault *fault) {
   sqlite3_int64 bytes = 0;
   *count = 0;
   Status status = ST_OK;
+  if (store->read_only && has_log(store)) return ST_OK; /* it may not be brought home here */
   if (!store->read_only) status = sql_run(store, "PRAGMA wal_checkpoint(TRUNCATE)", fault);
   if (status == ST_OK) status = sql_number(store, "PRAGMA page_size", &size, fault);
   if (status != ST_OK) return status;

@@ -1,6 +1,7 @@
 /* The n-th allocation inside SQLite fails, for every n. Nothing crashes, nothing is half done.
- * Counting begins with the first lock on the file: four small allocations before it, in the cipher library's
- * own set-up of a connection, are not checked there (SQLite3MC 2.4.0). No file has been touched by then. */
+ * Counting begins with the first lock on the file: four small allocations before it, in the cipher
+ * library's own set-up of a connection, are not checked there (SQLite3MC 2.4.0). No file has been
+ * touched by then. */
 #include "support_disk.h"
 #include "support_session.h"
 

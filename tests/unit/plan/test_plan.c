@@ -34,7 +34,7 @@ static const Example EXAMPLES[] = {
     {"citizen.new", "{\"name\":\"Bo\",\"lang\":\"da\"}"},
     {"citizen.change", "{\"reading\":\"easy\"}"},
     {"answer", "{\"draft\":" ID ",\"flow\":\"plan\",\"path\":\"goals/1/"
-                                "words\",\"state\":\"active\",\"value\":[1,true,{\"a\":\"b\"}]}"},
+               "words\",\"state\":\"active\",\"value\":[1,true,{\"a\":\"b\"}]}"},
     {"draft.open", "{\"draft\":" ID ",\"head\":{\"flow\":\"plan\",\"version\":1}}"},
     {"draft.move", "{\"draft\":" ID ",\"head\":{\"flow\":\"plan\",\"version\":1}}"},
     {"draft.done", "{\"draft\":" ID "}"},
@@ -49,7 +49,7 @@ static const Example EXAMPLES[] = {
                  "\"rank\":1,\"status\":\"active\",\"speaker\":\"staff\"}"},
     {"goal.change", "{\"id\":" ID ",\"when\":{\"about\":\"date.about.month\"}}"},
     {"goal.status", "{\"id\":" ID ",\"status\":\"reached\",\"words\":\"Jeg gjorde det\"}"},
-    {"progress.new", "{\"goal\":" ID ",\"step\":5,\"speaker\":\"citizen\"}"},
+    {"progress.new", "{\"id\":" ID ",\"goal\":" ID ",\"step\":5,\"speaker\":\"citizen\"}"},
     {"agreement.new", "{\"id\":" ID ",\"what\":\"Ringe\",\"who\":\"Anna\",\"who_role\":\"staff\"}"},
     {"agreement.status", "{\"id\":" ID ",\"status\":\"done\"}"},
     {"person.new",
@@ -57,7 +57,7 @@ static const Example EXAMPLES[] = {
     {"person.change", "{\"id\":" ID ",\"near\":3}"},
     {"person.gone", "{\"id\":" ID "}"},
     {"talk.point", "{\"topic\":\"housing\",\"words\":\"Et værelse\"}"},
-    {"review.set", "{\"when\":{\"year\":2027,\"month\":12,\"day\":31}}"},
+    {"review.set", "{\"when\":{\"year\":2027,\"month\":12,\"day\":31,\"weekday\":5}}"},
     {"plan.agreed", "{\"version\":1}"},
     {"plan.declined", "{\"ask_again\":{\"about\":\"week\"}}"},
     {"signature.new", "{\"strokes\":\"1,2 3,4;5,6\"}"},
@@ -94,6 +94,7 @@ static void refuses_what_is_unknown_missing_or_of_the_wrong_type(void **state) {
                  ST_BAD_INPUT, "twice");
   assert_refuses("wish.status", "{\"id\":\"0123\",\"status\":\"open\"}", ST_BAD_INPUT, "\"id\"");
   assert_refuses("wish.status", "{\"id\":" ID ",\"status\":\"burnt\"}", ST_BAD_INPUT, "\"status\"");
+  assert_refuses("signature.new", "{\"id\":" ID "}", ST_BAD_INPUT, "says nothing");
   assert_refuses("signature.new", "{\"said\":false}", ST_BAD_INPUT, "\"said\"");
   assert_refuses("signature.new", "{\"strokes\":\"Hej mor\"}", ST_BAD_INPUT, "\"strokes\"");
   assert_refuses("draft.open", "{\"draft\":" ID ",\"head\":3}", ST_BAD_INPUT, "\"head\"");
@@ -153,10 +154,10 @@ static void knows_a_cpr_number_however_it_is_written(void **state) {
   assert_true(holds("(310590 - 1234)"));
   assert_true(holds("010190\xe2\x80\x93"
                     "1234")); /* en dash */
-  assert_true(holds(
-      "\xd9\xa0\xd9\xa1\xd9\xa0\xd9\xa1\xd9\xa9\xd9\xa0-\xd9\xa1\xd9\xa2\xd9\xa3\xd9\xa4")); /* Arabic
-                                                                                              */
-  assert_true(holds("610190-1234")); /* a replacement number */
+  assert_true(holds("\xd9\xa0\xd9\xa1\xd9\xa0\xd9\xa1\xd9\xa9\xd9\xa0-"
+                    "\xd9\xa1\xd9\xa2\xd9\xa3\xd9\xa4")); /* Arabic
+                                                           */
+  assert_true(holds("610190-1234"));                      /* a replacement number */
   assert_true(holds("født 010190 010190-1234"));
   assert_true(holds("tlf 12345678, 290200-1234"));
 }
@@ -264,6 +265,12 @@ static void each_rule_refuses_by_its_name(void **state) {
   assert_rule("plan_version:", "plan.agreed", "{\"version\":2}", (PlanFacts){KNOWN, .version = 2});
 }
 
+static void an_id_that_nothing_needs_is_no_hindrance(void **state) {
+  (void)state;
+  assert_int_equal(
+      decide("progress.new", "{\"id\":\"a\",\"goal\":\"b\"}", (PlanFacts){KNOWN}, NULL), ST_OK);
+}
+
 static void a_fourth_goal_at_once_is_refused_but_may_be_parked(void **state) {
   (void)state;
   PlanFacts three = {KNOWN, .active_goals = PLAN_MAX_ACTIVE_GOALS};
@@ -302,6 +309,7 @@ int main(void) {
       cmocka_unit_test(statuses_have_names_that_read_back),
       cmocka_unit_test(goals_move_only_along_the_allowed_ways),
       cmocka_unit_test(each_rule_refuses_by_its_name),
+      cmocka_unit_test(an_id_that_nothing_needs_is_no_hindrance),
       cmocka_unit_test(a_fourth_goal_at_once_is_refused_but_may_be_parked),
       cmocka_unit_test(only_the_store_writes_answers_and_drafts),
   };

@@ -113,11 +113,10 @@ static void each_of_200_flipped_bits_is_noticed(void **state) {
   Shelf *shelf = *state;
   size_t length;
   fill(shelf);
-  tamper(
-      shelf,
-      "CREATE TABLE room(x); INSERT INTO room VALUES(randomblob(20000)); DROP TABLE room;"); /* free
-                                                                                                pages
-                                                                                              */
+  tamper(shelf, "CREATE TABLE room(x); INSERT INTO room VALUES(randomblob(20000)); DROP TABLE "
+                "room;"); /* free
+                             pages
+                           */
   store_close(shelf->store);
   char *whole = support_load(shelf->path, &length);
   Random random = random_seeded(&shelf->seed);
