@@ -22,7 +22,8 @@ end
 -- A new citizen. Returns the id, or nil and the word key of what went wrong.
 function session.create(name, lang)
   local id = kiosk.new_id()
-  local ok, key, detail = kiosk.append(id, list { { kind = "citizen.new", name = name, lang = lang } }, { role = "citizen" })
+  local entries = list { { kind = "citizen.new", name = name, lang = lang } }
+  local ok, key, detail = kiosk.append(id, entries, { role = "citizen" })
   if not ok then return nil, key, detail end
   session.enter(id, name)
   return id

@@ -30,7 +30,7 @@ function made_up.date(at)
 end
 
 -- The first option keeps every flow on its main road; content puts the usual answer first.
-function made_up.one(at, options) return first_values(options, 1)[1] end
+function made_up.one(_, options) return first_values(options, 1)[1] end
 
 made_up.decision = made_up.one
 

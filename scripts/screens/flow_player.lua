@@ -4,7 +4,6 @@ local flow = require "flow"
 local frame = require "ui.frame"
 local node = require "ui.node"
 local session = require "session"
-local steps = require "screens.steps"
 local Turn = require "screens.steps.turn"
 local i18n = require "i18n"
 

@@ -27,7 +27,8 @@ end
 -- Nobody has touched the screen for some minutes.
 function help.still_there(app)
   return dialog.new {
-    title = t("ui.idle.title"), body = node.paragraphs(t(session.practice and "ui.idle.practice" or "ui.idle.text")), keep = true,
+    title = t("ui.idle.title"), keep = true,
+    body = node.paragraphs(t(session.practice and "ui.idle.practice" or "ui.idle.text")),
     actions = {
       { id = "stay", label = t("ui.idle.stay"), style = "primary", press = function() app.close() end },
       { id = "leave", label = t("ui.leave"), icon = "exit_to_app", press = function()

@@ -22,7 +22,7 @@ local function top()
   }
 end
 
-function Home:view()
+function Home.view()
   local doors = node.split { grow = true,
     node.button("plan", t("home.plan"), {
       note = t("home.plan.note"), icon = "assignment_ind", style = "door-green", grow = true }),

@@ -14,7 +14,7 @@ function language.new(app)
   return setmetatable({ app = app }, Language)
 end
 
-function Language:view()
+function Language.view()
   local cards = node.grid { columns = 2, min_mm = 90 }
   for _, one in ipairs(LANGUAGES) do
     node.add(cards, node.choice("lang/" .. one[1], one[2],

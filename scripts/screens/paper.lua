@@ -100,7 +100,8 @@ local function review(body, plan)
 end
 
 local function head(plan)
-  local agreed = plan.agreed_at and t("home.paper.agreed", { date = dates.of_ms(plan.agreed_at), version = plan.version })
+  local agreed = plan.agreed_at
+    and t("home.paper.agreed", { date = dates.of_ms(plan.agreed_at), version = plan.version })
   local body = { node.question(t("home.paper.plan_of", { name = name_of(plan) })) }
   return node.add(body, agreed and node.text(agreed, "small"))
 end

@@ -12,7 +12,7 @@ function who.new(app)
   return setmetatable({ app = app }, Who)
 end
 
-function Who:view()
+function Who.view()
   return frame.view {
     id = "who", title = t("home.who"), where = t("home.plan"), leave = t("ui.quit"), focus = "new",
     body = node.column { style = "loose", grow = true,
