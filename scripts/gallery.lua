@@ -6,7 +6,7 @@ local walk = require "gallery.walk"
 
 local gallery = {}
 
-local FLOWS = { "plan", "followup" }
+local FLOWS = { "plan", "followup", "kinds" }
 
 local function new(name, ...)
   return require("screens." .. name).new(app, ...)
@@ -18,10 +18,11 @@ local function overview(plan, drafts)
   return screen
 end
 
--- A flow's own step, reached with made-up answers. The samples/kinds flow shows what the plan does not use.
+-- A flow with nothing behind it. "kinds" has one step of every kind, also those the plan does not use.
 local function start_flow(flow)
   session.enter_practice()
-  local options = { inputs = { plan = data.plan() }, last = flow == "plan" and {} or data.plan() }
+  local options = { inputs = { plan = data.plan() }, last = flow == "plan" and {} or data.plan(),
+    source = flow == "kinds" and require("gallery.kinds") or nil }
   local screen, key = require("screens.flow_player").start(app, flow, options)
   assert(screen, key)
   app.push(screen)

@@ -20,8 +20,9 @@ local function lookup(id)
 end
 
 -- The checked flow behind a name, or nil and a word key. What is wrong goes to the log, for its author.
-local function define(name)
-  local source, key, detail = kiosk.content("flows/" .. name)
+local function define(name, source)
+  local key, detail
+  if not source then source, key, detail = kiosk.content("flows/" .. name) end
   if not source then
     kiosk.log("flow " .. name .. ": " .. tostring(detail or key))
     return nil, "error.content"
@@ -45,10 +46,11 @@ local function surroundings(more)
   return more
 end
 
--- Starts a flow for whoever is here. options: inputs, last, done (called with the outcome).
+-- Starts a flow for whoever is here. options: inputs, last, done (called with the outcome), source (a
+-- flow that is not in content/flows: the samples).
 function flow_player.start(app, name, options)
   options = options or {}
-  local def, key = define(name)
+  local def, key = define(name, options.source)
   if not def then return nil, key end
   local run = flow.start(def, surroundings { inputs = options.inputs or {}, last = options.last or {} })
   local made = player(app, name, run, kiosk.new_id())
@@ -285,9 +287,10 @@ function Player:view()
     id = "flow/" .. self.name .. "/" .. turn.path, title = turn:title(), body = body,
     progress = progress(self), focus = turn.focus, next = turn:next_label(), next_icon = turn:next_icon(),
     other = turn:may_decline(), extra = turn:extra(), leave = session.practice and t("ui.quit") or nil,
-    back = not (self.committed or turn:alone()) and t("ui.back"),
+    back = not self.committed and t("ui.back"),
   }
-  self.shown = turn:alone() and turn:bare(spec) or frame.view(spec)
+  if turn:alone() then spec.progress, spec.back, spec.other = nil, false, nil end
+  self.shown = frame.view(spec)
   return self.shown
 end
 

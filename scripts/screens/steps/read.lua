@@ -44,16 +44,15 @@ read.stop = {
 read.handover = {
   alone = true,
   answer = function() return true end,
-  whole = function() return {} end,
-  hidden = function(turn)
-    local column = node.column { align = "center", style = "loose", grow = true }
-    node.add(column, node.spacer())
+  final = true,
+  whole = function(turn)
+    local column = node.column { style = "loose" }
     node.add(column, node.icon("sync_alt", "sky"))
     node.add(column, node.question(t("ui.handover", { who = turn:words(turn.step.to) })))
-    node.add(column, node.text(t("ui.handover.text"), "lead"))
-    node.add(column, node.button("next", t("ui.handover.taken"), { icon = "check", style = "primary" }))
-    return node.add(column, node.spacer())
+    return { node.add(column, node.text(t("ui.handover.text"), "lead")) }
   end,
+  next_label = function() return t("ui.handover.taken") end,
+  next_icon = "check",
 }
 
 local WAIT_LOOK_MS = 1000

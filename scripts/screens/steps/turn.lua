@@ -171,10 +171,6 @@ function Turn:alone()
   return self.kind.alone == true
 end
 
-function Turn:bare(spec)
-  return { id = spec.id, title = spec.title, body = self.kind.hidden(self), focus = "next" }
-end
-
 function Turn:deadline()
   return self.kind.deadline and self.kind.deadline(self) or nil
 end

@@ -1,0 +1,70 @@
+-- Lists of things told one after the other ("one more?"), and what is still missing.
+local node = require "ui.node"
+local i18n = require "i18n"
+
+local groups = {}
+local t = i18n.t
+
+-- What an instance is called: the first words said in it, else its number.
+local function name_of(instance, number)
+  return instance.title and instance.title ~= "" and instance.title or t("ui.each.item", { number = number })
+end
+
+local function row(instance, number)
+  local name = name_of(instance, number)
+  if instance.removed then
+    return node.row { align = "between",
+      node.text(name, "soft"), node.spacer(),
+      node.button("restore/" .. instance.number, t("ui.each.restore", { what = name }),
+        { icon = "undo", style = "plain" }),
+    }
+  end
+  return node.panel { style = "card", node.row { align = "between",
+    node.heading(name, 3), node.spacer(),
+    node.button("open/" .. instance.number, t("ui.each.open", { what = name }), { icon = "edit", style = "change" }),
+    node.button("remove/" .. instance.number, t("ui.each.remove", { what = name }),
+      { icon = "close", style = "quiet" }),
+  } }
+end
+
+local function act_on(turn, id)
+  local run = turn.player.run
+  for _, instance in ipairs(turn.at.instances or {}) do
+    if id == "remove/" .. instance.number then return run:remove(instance.path) or true end
+    if id == "restore/" .. instance.number then return run:restore(instance.path) or true end
+    if id == "open/" .. instance.number then return run:change(instance.path) or true end
+  end
+  return false
+end
+
+groups.each = {
+  body = function(turn)
+    local list, count = node.column { style = "tight" }, 0
+    for number, instance in ipairs(turn.at.instances or {}) do
+      node.add(list, row(instance, number))
+      if not instance.removed then count = count + 1 end
+    end
+    if count == 0 then node.add(list, node.text(t("ui.each.none"), "soft")) end
+    local body = { list }
+    if turn.at.may_add then
+      node.add(body, node.row { node.button("add", t(count > 0 and "ui.each.add" or "ui.each.add.first"),
+        { icon = "add", style = "plain" }) })
+    end
+    return body
+  end,
+  press = function(turn, id)
+    local run = turn.player.run
+    if id == "add" then
+      run:add(turn.path)
+    elseif not act_on(turn, id) then
+      return false
+    end
+    turn.player:moved()
+    return true
+  end,
+  next_label = function(turn) return turn.at.may_add and t("ui.each.no_more") or t("ui.next") end,
+}
+
+groups.gather = { body = function() return {} end }
+
+return groups
