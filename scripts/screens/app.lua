@@ -30,6 +30,7 @@ end
 function app.pop()
   app.dialog = nil
   if #app.screens > 1 then app.screens[#app.screens] = nil end
+  if #app.screens == 1 then session.forget() end
 end
 
 -- Puts `screen` directly on top of home: what a finished way ends in.

@@ -136,6 +136,7 @@ function Player:tick(now)
 end
 
 function Player:leaving()
+  if self.committed then return true end
   self:keep()
   return self:save()
 end

@@ -53,13 +53,17 @@ function writers.append(citizen, entries, options)
     end
     table.insert(fake.journal, { citizen = citizen, entry = entry })
   end
-  if options and options.draft then fake.drafts[options.draft] = nil end
+  if options and options.draft then
+    fake.drafts[options.draft] = nil
+    fake.closed[options.draft] = true
+  end
   return true
 end
 
 function writers.save_draft(citizen, draft, head, answers)
   local ok, key, detail = failing("save_draft")
   if not ok then return nil, key, detail end
+  if fake.closed[draft] then return nil, "error.not_found", "the draft is closed" end
   local known = fake.drafts[draft] or { id = draft, citizen = citizen, answers = {} }
   known.flow, known.version, known.head, known.saved_at = head.flow, head.version, head, fake.wall
   for _, answer in ipairs(answers) do known.answers[answer.path] = answer end
@@ -139,7 +143,7 @@ end
 -- A fresh kiosk, and the Lua side as it is at start.
 function fake.start(lang)
   fake.contents, fake.failures, fake.journal, fake.citizens = {}, {}, {}, {}
-  fake.drafts, fake.printed, fake.logged, fake.history = {}, {}, {}, {}
+  fake.closed, fake.drafts, fake.printed, fake.logged, fake.history = {}, {}, {}, {}, {}
   fake.settings = { theme = "paper", text_percent = 100, lang = lang or "da", demo = false }
   fake.plan = { citizen = { name = "Ib (opdigtet)" }, status = "none", version = 0 }
   fake.ids, fake.ms, fake.saves, fake.printer = 0, 1000, 0, false
