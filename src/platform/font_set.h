@@ -25,5 +25,7 @@ typedef struct GlyphRun {
   int left, top; /* px from pen and baseline to the coverage's corner; top is negative above */
 } GlyphRun;
 GlyphRun font_set_run(FontSet *fonts, Face face, float size, bool rtl, const char *text, size_t length);
+/* How many runs were rendered, not found in the cache. */
+int64_t font_set_renders(const FontSet *fonts);
 
 #endif
