@@ -218,6 +218,14 @@ static void a_damaged_cut_foreign_or_newer_backup_changes_nothing(void **state) 
     assert_int_not_equal(store_restore(&shelf->config, backup, true, &shelf->fault), ST_OK);
     bytes[flips[i]] ^= 4;
   }
+  char *longer = calloc(1, length + 100000);
+  memcpy(longer, bytes, length);
+  const size_t added[] = {1, 17, 100000};
+  for (size_t i = 0; i < sizeof added / sizeof *added; i++) {
+    support_save(backup, longer, length + added[i]);
+    assert_int_equal(store_restore(&shelf->config, backup, true, &shelf->fault), ST_DAMAGED);
+  }
+  free(longer);
   bytes[16] = 9;
   support_save(backup, bytes, length);
   assert_int_equal(store_restore(&shelf->config, backup, true, &shelf->fault), ST_NEWER);
