@@ -81,47 +81,46 @@ static void fill_corners(const Painter *painter, PixelRect box, const GlyphRun *
   }
 }
 
-/* A filled box; with `border` > 0 only the frame that wide. */
-static void fill_box(const Painter *painter, PixelRect box, float radius, int border, Color color) {
+/* A box with four of these corners (NULL: square ones). With `border` > 0 its edges are only that
+ * wide and its middle stays as it is. */
+static void fill_box(const Painter *painter, PixelRect box, const GlyphRun *corner, int border,
+                     Color color) {
   if (pixel_is_empty(box)) return;
-  int side = 0;
-  if (radius >= 0.5f) {
-    const GlyphRun *corner = shapes_corner(painter->raster->shapes, radius, border);
-    if (!corner) return;
-    side = corner->width;
-    fill_corners(painter, box, corner, color);
-  }
-  int depth = border > 0 ? border : side; /* of the strips between the corners */
-  int edge = side > depth ? side : depth;
+  if (corner) fill_corners(painter, box, corner, color);
+  int side = corner ? corner->width : 0;
+  int depth = border > 0 ? border : side;
+  PixelRect upright = {box.left, box.top + (side ? side : depth), box.right,
+                       box.bottom - (side ? side : depth)};
   fill(painter, (PixelRect){box.left + side, box.top, box.right - side, box.top + depth}, color);
   fill(painter, (PixelRect){box.left + side, box.bottom - depth, box.right - side, box.bottom},
        color);
   if (border == 0) {
-    fill(painter, (PixelRect){box.left, box.top + edge, box.right, box.bottom - edge}, color);
+    fill(painter, upright, color);
     return;
   }
-  fill(painter, (PixelRect){box.left, box.top + edge, box.left + border, box.bottom - edge}, color);
-  fill(painter, (PixelRect){box.right - border, box.top + edge, box.right, box.bottom - edge},
-       color);
+  PixelRect left = upright, right = upright;
+  left.right = box.left + border;
+  right.left = box.right - border;
+  fill(painter, left, color);
+  fill(painter, right, color);
 }
 
-/* An opaque fill goes over a border painted solid underneath, so that nothing shines through where
- * the two meet; else the border is a ring of its own. */
 static void paint_box_command(const Painter *painter, const PaintCommand *command) {
+  Shapes *shapes = painter->raster->shapes;
   PixelRect box = rect_snap(command->rect);
-  float radius = box_radius(command, box);
   int border = border_width(command, box);
-  PixelRect inside = inset(box, border);
-  float inside_radius = fmaxf(0, radius - (float)border);
+  float radius = box_radius(command, box), inside_radius = radius - (float)border;
   if (border > 0) {
-    bool over = is_opaque(command->fill) && radius >= 0.5f;
-    if (over) {
-      const GlyphRun *corner = shapes_corner(painter->raster->shapes, radius, 0);
-      if (corner) fill_corners(painter, box, corner, command->border);
-    }
-    fill_box(painter, box, radius, border, command->border);
+    /* Under an opaque fill the corners are painted solid, so that nothing shines through where the
+     * two curves meet; else they are a ring. */
+    bool solid = is_opaque(command->fill) && is_opaque(command->border);
+    const GlyphRun *corner =
+        radius >= 0.5f ? shapes_corner(shapes, radius, solid ? 0 : border) : NULL;
+    fill_box(painter, box, corner, border, command->border);
   }
-  if (command->fill >> 24) fill_box(painter, inside, inside_radius, 0, command->fill);
+  if (command->fill >> 24 == 0) return;
+  const GlyphRun *corner = inside_radius >= 0.5f ? shapes_corner(shapes, inside_radius, 0) : NULL;
+  fill_box(painter, inset(box, border), corner, 0, command->fill);
 }
 
 static void paint_text_command(Painter *painter, const PaintCommand *command) {

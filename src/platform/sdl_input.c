@@ -1,0 +1,218 @@
+#include "platform/sdl_input.h"
+
+#include "base/utf8.h"
+#include "platform/tap_filter.h"
+
+#include <limits.h>
+#include <SDL.h>
+#include <string.h>
+
+enum { WHEEL_LINES = 3, QUEUE_MAX = TAP_INPUTS_MAX };
+
+struct SdlInput {
+  Mem mem;
+  Clock clock;
+  TapFilter *taps;
+  Input queue[QUEUE_MAX]; /* of one event, not yet handed out */
+  int queued, next;
+  int width, height;
+};
+
+SdlInput *sdl_input_new(const Mem *mem, const Clock *clock) {
+  SdlInput *input = mem_new(mem, sizeof *input);
+  TapFilter *taps = tap_filter_new(mem);
+  if (!input || !taps) {
+    tap_filter_free(taps);
+    mem_free(mem, input, sizeof *input);
+    return NULL;
+  }
+  input->mem = *mem;
+  input->clock = *clock;
+  input->taps = taps;
+  return input;
+}
+
+void sdl_input_free(SdlInput *input) {
+  if (!input) return;
+  tap_filter_free(input->taps);
+  Mem mem = input->mem;
+  mem_free(&mem, input, sizeof *input);
+}
+
+static Input *add(SdlInput *input, InputKind kind) {
+  Input *added = &input->queue[input->queued++];
+  *added = (Input){.kind = kind, .time_ms = clock_now(&input->clock)};
+  return added;
+}
+
+static void add_finger(SdlInput *input, const SDL_TouchFingerEvent *event, TapPhase phase) {
+  SDL_ShowCursor(SDL_DISABLE);
+  Tap tap = {.phase = phase,
+             .finger = (int64_t)event->fingerId,
+             .x = event->x * (float)input->width,
+             .y = event->y * (float)input->height,
+             .time_ms = clock_now(&input->clock)};
+  input->queued = tap_filter_finger(input->taps, &tap, input->queue);
+}
+
+static void add_mouse(SdlInput *input, Uint32 which, int x, int y, TapPhase phase) {
+  if (which == SDL_TOUCH_MOUSEID) return; /* what SDL made of a finger that we see ourselves */
+  SDL_ShowCursor(SDL_ENABLE);
+  Tap tap = {.phase = phase, .x = (float)x, .y = (float)y, .time_ms = clock_now(&input->clock)};
+  input->queued = tap_filter_mouse(input->taps, &tap, input->queue);
+}
+
+static void add_button(SdlInput *input, const SDL_MouseButtonEvent *event) {
+  if (event->button != SDL_BUTTON_LEFT) return;
+  add_mouse(input, event->which, event->x, event->y,
+            event->state == SDL_PRESSED ? TAP_DOWN : TAP_UP);
+}
+
+static void add_wheel(SdlInput *input, const SDL_MouseWheelEvent *event) {
+  float turned = event->preciseY;
+  if (event->direction == SDL_MOUSEWHEEL_FLIPPED) turned = -turned;
+  Input *added = add(input, INPUT_WHEEL);
+  added->x = (float)event->mouseX;
+  added->y = (float)event->mouseY;
+  added->amount = -turned * WHEEL_LINES;
+}
+
+static InputKey key_of(const SDL_Keysym *keysym) {
+  switch (keysym->sym) {
+  case SDLK_TAB:
+    return keysym->mod & KMOD_SHIFT ? KEY_SHIFT_TAB : KEY_TAB;
+  case SDLK_RETURN:
+  case SDLK_KP_ENTER:
+    return KEY_ENTER;
+  case SDLK_SPACE:
+    return KEY_SPACE;
+  case SDLK_ESCAPE:
+    return KEY_ESCAPE;
+  case SDLK_BACKSPACE:
+    return KEY_BACKSPACE;
+  case SDLK_DELETE:
+    return KEY_DELETE;
+  case SDLK_LEFT:
+    return KEY_LEFT;
+  case SDLK_RIGHT:
+    return KEY_RIGHT;
+  case SDLK_UP:
+    return KEY_UP;
+  case SDLK_DOWN:
+    return KEY_DOWN;
+  case SDLK_HOME:
+    return KEY_HOME;
+  case SDLK_END:
+    return KEY_END;
+  case SDLK_PAGEUP:
+    return KEY_PAGE_UP;
+  case SDLK_PAGEDOWN:
+    return KEY_PAGE_DOWN;
+  case SDLK_F1:
+    return KEY_F1;
+  default:
+    return KEY_NONE;
+  }
+}
+
+static void add_key(SdlInput *input, const SDL_Keysym *keysym) {
+  InputKey key = key_of(keysym);
+  if (key != KEY_NONE) add(input, INPUT_KEY)->key = key;
+}
+
+static void add_text(SdlInput *input, const char *text) {
+  size_t length = strlen(text);
+  Input *added = &input->queue[0];
+  if (length == 0 || length >= sizeof added->text || !utf8_is_clean(text, length)) return;
+  memcpy(add(input, INPUT_TEXT)->text, text, length + 1);
+}
+
+static void add_window(SdlInput *input, const SDL_WindowEvent *event) {
+  switch (event->event) {
+  case SDL_WINDOWEVENT_SIZE_CHANGED: {
+    Input *added = add(input, INPUT_RESIZE);
+    added->x = (float)event->data1;
+    added->y = (float)event->data2;
+    break;
+  }
+  case SDL_WINDOWEVENT_EXPOSED:
+    add(input, INPUT_EXPOSE);
+    break;
+  case SDL_WINDOWEVENT_FOCUS_LOST:
+  case SDL_WINDOWEVENT_HIDDEN:
+    input->queued = tap_filter_lost(input->taps, clock_now(&input->clock), input->queue);
+    break;
+  default:
+    break;
+  }
+}
+
+static void translate(SdlInput *input, const SDL_Event *event) {
+  switch (event->type) {
+  case SDL_FINGERDOWN:
+    add_finger(input, &event->tfinger, TAP_DOWN);
+    break;
+  case SDL_FINGERMOTION:
+    add_finger(input, &event->tfinger, TAP_MOVE);
+    break;
+  case SDL_FINGERUP:
+    add_finger(input, &event->tfinger, TAP_UP);
+    break;
+  case SDL_MOUSEBUTTONDOWN:
+  case SDL_MOUSEBUTTONUP:
+    add_button(input, &event->button);
+    break;
+  case SDL_MOUSEMOTION:
+    add_mouse(input, event->motion.which, event->motion.x, event->motion.y, TAP_MOVE);
+    break;
+  case SDL_MOUSEWHEEL:
+    add_wheel(input, &event->wheel);
+    break;
+  case SDL_KEYDOWN:
+    add_key(input, &event->key.keysym);
+    break;
+  case SDL_TEXTINPUT:
+    add_text(input, event->text.text);
+    break;
+  case SDL_WINDOWEVENT:
+    add_window(input, &event->window);
+    break;
+  case SDL_QUIT:
+    add(input, INPUT_QUIT);
+    break;
+  default:
+    break;
+  }
+}
+
+static bool take(SdlInput *input, Input *out) {
+  if (input->next >= input->queued) return false;
+  *out = input->queue[input->next++];
+  return true;
+}
+
+/* Without a limit SDL sleeps in the kernel until the X server writes; with one it does so for that
+ * long. Neither polls, as long as no joystick, sensor or sound is in use. */
+static bool wait_event(const SdlInput *input, int64_t until_ms, SDL_Event *event) {
+  if (until_ms < 0) return SDL_WaitEvent(event);
+  int64_t left = until_ms - clock_now(&input->clock);
+  if (left <= 0) return SDL_PollEvent(event);
+  return SDL_WaitEventTimeout(event, left < INT_MAX ? (int)left : INT_MAX);
+}
+
+bool sdl_input_wait(SdlInput *input, int width, int height, int64_t until_ms, Input *out) {
+  input->width = width;
+  input->height = height;
+  while (!take(input, out)) {
+    SDL_Event event;
+    if (!wait_event(input, until_ms, &event) || event.type == SDL_USEREVENT) return false;
+    input->queued = input->next = 0;
+    translate(input, &event);
+  }
+  return true;
+}
+
+void sdl_input_wake(void) {
+  SDL_Event event = {.type = SDL_USEREVENT};
+  SDL_PushEvent(&event);
+}

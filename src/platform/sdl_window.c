@@ -1,0 +1,110 @@
+#include "platform/sdl_window.h"
+
+#include "platform/compose.h"
+
+#include <SDL.h>
+
+struct SdlWindow {
+  Mem mem;
+  SDL_Window *window;
+  SDL_Surface *shown; /* SDL's, gone when the size changes */
+  SDL_Surface *own;   /* painted instead where the screen has another format; else NULL */
+};
+
+enum { RECTS_MAX = 64 };
+
+static void choose_hints(void) {
+  /* Drawing through OpenGL on the CPU costs 57 ms at the start and 10 ms a tap. */
+  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+  /* The kiosk has a keyboard of its own; the system's never opens over it. */
+  SDL_SetHint(SDL_HINT_ENABLE_SCREEN_KEYBOARD, "0");
+  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+}
+
+/* Where no window manager runs, waiting for the fullscreen flag to be honoured costs 100 ms: under
+ * X11 a window without a frame, as large as the screen, is the same to look at. */
+static Uint32 window_flags(const DisplayConfig *config) {
+  if (config->windowed) return SDL_WINDOW_RESIZABLE;
+  const char *driver = SDL_GetCurrentVideoDriver();
+  bool x11 = driver && strcmp(driver, "x11") == 0;
+  return x11 ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP;
+}
+
+static bool create_window(SdlWindow *window, const DisplayConfig *config) {
+  SDL_Rect bounds = {0, 0, 1280, 720};
+  if (SDL_GetDisplayBounds(0, &bounds) != 0) return false;
+  int width = config->width > 0 ? config->width : bounds.w;
+  int height = config->height > 0 ? config->height : bounds.h;
+  int place = config->windowed ? SDL_WINDOWPOS_CENTERED : 0;
+  window->window =
+      SDL_CreateWindow("Minplan", config->windowed ? place : bounds.x,
+                       config->windowed ? place : bounds.y, width, height, window_flags(config));
+  return window->window != NULL;
+}
+
+Status sdl_window_open(const Mem *mem, const DisplayConfig *config, SdlWindow **out, Fault *fault) {
+  *out = NULL;
+  SdlWindow *window = mem_new(mem, sizeof *window);
+  if (!window) return fault_set(fault, ST_NO_MEMORY, "no memory for a window");
+  window->mem = *mem;
+  choose_hints();
+  int compose = compose_begin();
+  bool started = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+  compose_end(compose);
+  Canvas canvas;
+  if (!started || !create_window(window, config) || !sdl_window_canvas(window, &canvas)) {
+    fault_set(fault, ST_UNSUPPORTED, "no screen to show a window on: %s", SDL_GetError());
+    sdl_window_close(window);
+    return ST_UNSUPPORTED;
+  }
+  SDL_DisableScreenSaver();
+  SDL_ShowCursor(SDL_DISABLE); /* until a mouse moves */
+  *out = window;
+  return ST_OK;
+}
+
+void sdl_window_close(SdlWindow *window) {
+  if (!window) return;
+  SDL_FreeSurface(window->own);
+  if (window->window) SDL_DestroyWindow(window->window);
+  SDL_QuitSubSystem(SDL_INIT_VIDEO);
+  Mem mem = window->mem;
+  mem_free(&mem, window, sizeof *window);
+}
+
+static bool is_ours(const SDL_Surface *surface) {
+  Uint32 format = surface->format->format;
+  return (format == SDL_PIXELFORMAT_RGB888 || format == SDL_PIXELFORMAT_ARGB8888) &&
+         surface->pitch == surface->w * 4;
+}
+
+bool sdl_window_canvas(SdlWindow *window, Canvas *out) {
+  window->shown = SDL_GetWindowSurface(window->window);
+  SDL_FreeSurface(window->own);
+  window->own = NULL;
+  if (!window->shown) return false;
+  SDL_Surface *surface = window->shown;
+  if (!is_ours(surface)) {
+    surface = window->own =
+        SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32, SDL_PIXELFORMAT_RGB888);
+    if (!surface) return false;
+  }
+  *out = (Canvas){surface->pixels, surface->w, surface->h};
+  return true;
+}
+
+void sdl_window_present(SdlWindow *window, const PixelRect *rects, int count) {
+  SDL_Rect areas[RECTS_MAX];
+  if (count > RECTS_MAX) count = RECTS_MAX;
+  for (int i = 0; i < count; i++) {
+    areas[i] = (SDL_Rect){rects[i].left, rects[i].top, rects[i].right - rects[i].left,
+                          rects[i].bottom - rects[i].top};
+    if (window->own) {
+      SDL_Rect to = areas[i];
+      SDL_BlitSurface(window->own, &areas[i], window->shown, &to);
+    }
+  }
+  if (count > 0) SDL_UpdateWindowSurfaceRects(window->window, areas, count);
+}

@@ -1,0 +1,18 @@
+/* A window of SDL2 whose pixels are painted by the CPU. Files of src/platform only. */
+#ifndef MINPLAN_PLATFORM_SDL_WINDOW_H
+#define MINPLAN_PLATFORM_SDL_WINDOW_H
+
+#include "platform/canvas.h"
+#include "platform/display.h"
+
+typedef struct SdlWindow SdlWindow; /* opaque */
+
+/* ST_UNSUPPORTED with SDL's reason when there is no screen. */
+Status sdl_window_open(const Mem *mem, const DisplayConfig *config, SdlWindow **out, Fault *fault);
+void sdl_window_close(SdlWindow *window);
+/* The pixels as they are now; asked for anew after the window has another size. False: none. */
+bool sdl_window_canvas(SdlWindow *window, Canvas *out);
+/* Shows these parts of the canvas. */
+void sdl_window_present(SdlWindow *window, const PixelRect *rects, int count);
+
+#endif
