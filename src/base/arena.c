@@ -61,6 +61,13 @@ void *arena_take(Arena *arena, size_t size) {
   return memset(piece, 0, size);
 }
 
+bool arena_owns(const Arena *arena, const void *address) {
+  const char *at = address;
+  for (const ArenaBlock *block = arena->first; block; block = block->next)
+    if (at >= (const char *)block && at < (const char *)block + block->used) return true;
+  return false;
+}
+
 char *arena_copy(Arena *arena, const char *bytes, size_t length) {
   char *copy = arena_take(arena, length + 1);
   if (copy && length) memcpy(copy, bytes, length);

@@ -4,6 +4,8 @@
 
 #include "base/mem.h"
 
+#include <stdbool.h>
+
 typedef struct ArenaBlock ArenaBlock;
 
 typedef struct Arena {
@@ -20,6 +22,8 @@ void arena_free(Arena *arena);
 void arena_reset(Arena *arena);
 /* Zeroed memory aligned for any type; NULL when there is none or the maximum is reached. */
 void *arena_take(Arena *arena, size_t size);
+/* True when this address lies in memory given out by the arena (and may be written to). */
+bool arena_owns(const Arena *arena, const void *address);
 /* Copy of `length` bytes with a NUL behind; NULL as above. */
 char *arena_copy(Arena *arena, const char *bytes, size_t length);
 

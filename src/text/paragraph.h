@@ -45,6 +45,7 @@ Line paragraph_line(const Paragraph *paragraph, int line);
 Segment paragraph_segment(const Paragraph *paragraph, int segment);
 float paragraph_width(const Paragraph *paragraph); /* px of its widest line */
 float paragraph_line_height(const Paragraph *paragraph); /* 1.5 x size for text */
+float paragraph_size(const Paragraph *paragraph);        /* em in px, as asked for */
 /* Where the cursor stands for a byte offset, and the byte offset nearest to a point; px from the
  * paragraph's top left. Offsets are grapheme boundaries. */
 void paragraph_cursor(const Paragraph *paragraph, size_t offset, float *x, int *line);

@@ -10,6 +10,7 @@ Edit *edit_new(const Mem *mem, const char *text, int limit);
 void edit_free(Edit *edit); /* wipes the text first */
 const char *edit_text(const Edit *edit, size_t *length);
 size_t edit_cursor(const Edit *edit);
+size_t edit_room(const Edit *edit); /* graphemes that may still be added */
 void edit_set_cursor(Edit *edit, size_t offset); /* snaps to a grapheme boundary */
 /* All return true when the text changed. Insert drops what is not clean and stops at the limit. */
 bool edit_insert(Edit *edit, const char *text);

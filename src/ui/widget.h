@@ -11,7 +11,8 @@ struct Box {
   const ViewNode *node; /* borrowed from the view */
   Rect rect;            /* px on the screen, scrolled and mirrored already when painting */
   float want;           /* natural width from the last measure */
-  float scroll;         /* px the content is moved up; scrolling containers */
+  float height;         /* from the last measure */
+  bool dialog, bar;     /* lies in the dialog; in the top or bottom bar */
   Box *parent, *first, *last, *next;
 };
 
@@ -69,7 +70,7 @@ Edit *kit_edit(const Kit *kit, const Box *field); /* NULL when the field is not 
 /* Each widget file defines its own; widgets.c lists them. */
 extern const Widget COLUMN_WIDGET, ROW_WIDGET, GRID_WIDGET, SPLIT_WIDGET, PANEL_WIDGET, SPACER_WIDGET,
     TEXT_WIDGET, HEADING_WIDGET, QUOTE_WIDGET, ICON_WIDGET, BADGE_WIDGET, RULE_WIDGET, PROGRESS_WIDGET,
-    METER_WIDGET, CHART_WIDGET, SUMMARY_WIDGET, BUTTON_WIDGET, CHOICE_WIDGET, FIELD_WIDGET, PEOPLE_WIDGET,
+    METER_WIDGET, CHART_WIDGET, SUMMARY_WIDGET, ITEM_WIDGET, BUTTON_WIDGET, CHOICE_WIDGET, FIELD_WIDGET, PEOPLE_WIDGET,
     SIGNATURE_WIDGET;
 
 #endif

@@ -1,0 +1,119 @@
+/* Bars, a line, a wheel: small pictures of few numbers, each value with its word beside it. To a listener the
+ * chart is one picture with the label as its description. */
+#include "ui/look.h"
+#include "ui/state.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct Scale {
+  double low, high;
+} Scale;
+
+static Scale scale_of(const ViewNode *node) {
+  Scale scale = {node->low, node->high};
+  if (scale.high <= scale.low) scale.high = scale.low + 1;
+  return scale;
+}
+
+static float share(Scale scale, double value) {
+  double part = (value - scale.low) / (scale.high - scale.low);
+  return (float)(part < 0 ? 0 : part > 1 ? 1 : part);
+}
+
+static int count_items(const ViewNode *node) {
+  int count = 0;
+  for (const ViewNode *item = node->first; item; item = item->next) count++;
+  return count;
+}
+
+static double last_point(const ViewNode *item) { return item->point_count ? item->points[item->point_count - 1] : 0; }
+
+static float row_height(const Kit *kit) { return kit_em(kit, 14); }
+
+static float chart_measure(const Kit *kit, Box *box, float width) {
+  box->want = width;
+  if (look_has_style(box->node, "wheel")) return fminf(width, kit_em(kit, 110)) + row_height(kit) * (float)count_items(box->node);
+  if (look_has_style(box->node, "line")) return kit_em(kit, 60) + row_height(kit);
+  return row_height(kit) * 2 * (float)count_items(box->node);
+}
+
+/* Label above its bar, the value's word (note) at the end of the line. */
+static void paint_bars(const Kit *kit, const Box *box) {
+  Scale scale = scale_of(box->node);
+  float y = box->rect.y, row = row_height(kit), tall = kit_em(kit, 5);
+  for (const ViewNode *item = box->node->first; item; item = item->next, y += 2 * row) {
+    float part = share(scale, last_point(item)) * box->rect.w;
+    const Paragraph *name = kit_paragraph(kit, item->label, kit_em(kit, SIZES.body * 0.9), WEIGHT_MEDIUM, box->rect.w, 0);
+    kit_paint_paragraph(kit, name, box->rect.x, y, kit->theme->ink);
+    if (item->note) {
+      const Paragraph *word = kit_paragraph(kit, item->note, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR, box->rect.w, 2);
+      kit_paint_paragraph(kit, word, box->rect.x, y, kit->theme->soft_ink);
+    }
+    paint_box(kit->list, (Rect){box->rect.x, y + row, box->rect.w, tall}, tall / 2, kit->theme->hairline, 0, 0);
+    float x = kit->rtl ? box->rect.x + box->rect.w - part : box->rect.x;
+    paint_box(kit->list, (Rect){x, y + row, part, tall}, tall / 2, kit->theme->green, 0, 0);
+  }
+}
+
+enum { MOST_POINTS = 200 };
+
+static void paint_series(const Kit *kit, const Box *box, const ViewNode *item, const Rect *plot) {
+  Scale scale = scale_of(box->node);
+  float points[2 * MOST_POINTS];
+  int count = item->point_count < MOST_POINTS ? item->point_count : MOST_POINTS;
+  for (int i = 0; i < count; i++) {
+    float along = count > 1 ? (float)i / (float)(count - 1) : 0.5f;
+    if (kit->rtl) along = 1 - along;
+    points[2 * i] = plot->x + along * plot->w;
+    points[2 * i + 1] = plot->y + (1 - share(scale, item->points[i])) * plot->h;
+    paint_wedge(kit->list, points[2 * i], points[2 * i + 1], 0, kit_em(kit, 2), 0, 2 * (float)M_PI, kit->theme->green);
+  }
+  if (count > 1) paint_line(kit->list, points, count, false, kit_em(kit, 1), kit->theme->green);
+}
+
+static void paint_lines(const Kit *kit, const Box *box) {
+  float edge = kit_em(kit, 4), row = row_height(kit), thin = fmaxf(kit_mm(kit, 0.3), 1);
+  Rect plot = {box->rect.x + edge, box->rect.y + edge, box->rect.w - 2 * edge, box->rect.h - row - 2 * edge};
+  for (int i = 0; i <= 2; i++)
+    paint_box(kit->list, (Rect){plot.x, plot.y + plot.h * (float)i / 2, plot.w, thin}, 0, kit->theme->hairline, 0, 0);
+  for (const ViewNode *item = box->node->first; item; item = item->next) paint_series(kit, box, item, &plot);
+  const ViewNode *first = box->node->first;
+  if (!first || !first->note) return;
+  const Paragraph *word = kit_paragraph(kit, first->note, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR, box->rect.w, 2);
+  kit_paint_paragraph(kit, word, box->rect.x, box->rect.y + box->rect.h - row, kit->theme->soft_ink);
+}
+
+/* Slices from the middle, as long as the value: points[0] now, points[1] where the person wants to be. */
+static void paint_wheel(const Kit *kit, const Box *box) {
+  Scale scale = scale_of(box->node);
+  int count = count_items(box->node), at = 0;
+  float side = fminf(box->rect.w, kit_em(kit, 110)), radius = side / 2 - 2, row = row_height(kit);
+  float x = box->rect.x + box->rect.w / 2, y = box->rect.y + side / 2;
+  float y_text = box->rect.y + side;
+  for (const ViewNode *item = box->node->first; item; item = item->next, at++) {
+    float from = (float)at * 2 * (float)M_PI / (float)count - (float)M_PI / 2, to = from + 2 * (float)M_PI / (float)count - 0.04f;
+    float now = item->point_count > 0 ? share(scale, item->points[0]) * radius : 0;
+    paint_wedge(kit->list, x, y, 0, radius, from, to, kit->theme->sand);
+    if (item->point_count > 1) {
+      float wish = share(scale, item->points[1]) * radius;
+      paint_wedge(kit->list, x, y, fmaxf(wish - kit_em(kit, 1.5), 0), wish, from, to, kit->theme->blue);
+    }
+    paint_wedge(kit->list, x, y, 0, now, from, to, kit->theme->green);
+    const Paragraph *name = kit_paragraph(kit, item->label, kit_em(kit, SIZES.body * 0.9), WEIGHT_MEDIUM, box->rect.w, 0);
+    kit_paint_paragraph(kit, name, box->rect.x, y_text, kit->theme->ink);
+    if (item->note) {
+      const Paragraph *word = kit_paragraph(kit, item->note, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR, box->rect.w, 2);
+      kit_paint_paragraph(kit, word, box->rect.x, y_text, kit->theme->soft_ink);
+    }
+    y_text += row;
+  }
+}
+
+static void chart_paint(const Kit *kit, const Box *box) {
+  if (look_has_style(box->node, "wheel")) paint_wheel(kit, box);
+  else if (look_has_style(box->node, "line")) paint_lines(kit, box);
+  else paint_bars(kit, box);
+}
+
+const Widget CHART_WIDGET = {chart_measure, NULL, chart_paint, NULL};

@@ -1,0 +1,190 @@
+/* A text that is written: one line or many, with cursor, limit and what is wrong. */
+#include "ui/edit.h"
+#include "ui/look.h"
+#include "ui/state.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ROOM_SHOWN_FROM = 50 };
+
+typedef struct FieldShape {
+  float pad, line, words; /* words: width of the text */
+  float label, error;     /* heights above and below the frame; 0 = none */
+  const Paragraph *text, *label_words, *error_words;
+  int lines; /* shown in the frame */
+  bool hint;
+} FieldShape;
+
+static bool is_one_line(const ViewNode *node) { return node->input && strcmp(node->input, "words") != 0; }
+
+static const char *shown_text(const Kit *kit, const Box *box) {
+  const Edit *edit = kit_edit(kit, box);
+  if (edit) return edit_text(edit, NULL);
+  return box->node->value ? box->node->value : "";
+}
+
+static float height_of(const Paragraph *words) {
+  return words ? (float)paragraph_line_count(words) * paragraph_line_height(words) : 0;
+}
+
+static FieldShape shape_of(const Kit *kit, const Box *box, float width) {
+  Look look = look_of(kit, box);
+  const char *text = shown_text(kit, box);
+  FieldShape shape = {.pad = kit_em(kit, 5), .hint = !*text};
+  if (look_has_style(box->node, "labelled") && box->node->label) {
+    shape.label_words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_MEDIUM, width, 0);
+    shape.label = height_of(shape.label_words);
+  }
+  if (box->node->error) {
+    shape.error_words = kit_paragraph(kit, box->node->error, kit_em(kit, SIZES.body), WEIGHT_MEDIUM,
+                                      width - kit_em(kit, 12), 0);
+    shape.error = height_of(shape.error_words) + kit_em(kit, 2);
+  }
+  shape.words = width - 2 * shape.pad;
+  const char *words = shape.hint && box->node->hint ? box->node->hint : text;
+  shape.text = kit_paragraph(kit, words, kit_em(kit, look.em), look.weight, shape.words, 0);
+  shape.line = paragraph_line_height(shape.text);
+  int most = (int)((float)kit->ui->config.panel.height_px / 3 / shape.line);
+  int least = is_one_line(box->node) ? 1 : 2, wanted = paragraph_line_count(shape.text);
+  shape.lines = wanted < least ? least : wanted > most && most >= least ? most : wanted;
+  return shape;
+}
+
+static float frame_height(const Kit *kit, const FieldShape *shape) {
+  return fmaxf((float)shape->lines * shape->line + kit_em(kit, 5), ceilf(kit_mm(kit, SIZES.target)));
+}
+
+static float field_measure(const Kit *kit, Box *box, float width) {
+  FieldShape shape = shape_of(kit, box, width);
+  box->want = width;
+  return shape.label + frame_height(kit, &shape) + shape.error;
+}
+
+/* First line shown: so far down that the cursor's line is in the frame. */
+static int first_line(const Kit *kit, const Box *box, const FieldShape *shape) {
+  const Edit *edit = kit_edit(kit, box);
+  float x;
+  int line = 0;
+  if (!edit || shape->hint) return 0;
+  paragraph_cursor(shape->text, edit_cursor(edit), &x, &line);
+  return line >= shape->lines ? line - shape->lines + 1 : 0;
+}
+
+static void paint_caret(const Kit *kit, const Box *box, const FieldShape *shape, float x, float y, int from) {
+  const Edit *edit = kit_edit(kit, box);
+  float caret = kit->rtl && shape->hint ? shape->words : 0;
+  int line = 0;
+  if (!edit) return;
+  if (!shape->hint) paragraph_cursor(shape->text, edit_cursor(edit), &caret, &line);
+  float wide = fmaxf(kit_mm(kit, 0.6), 2);
+  Rect rect = {x + caret, y + (float)(line - from) * shape->line + shape->line * 0.14f, wide, shape->line * 0.72f};
+  paint_box(kit->list, rect, 0, kit->theme->green, 0, 0);
+}
+
+static void paint_error(const Kit *kit, const Box *box, const FieldShape *shape, float y) {
+  float glyph = floorf(kit_em(kit, 9)), gap = kit_em(kit, 3);
+  float words = box->rect.w - kit_em(kit, 12);
+  if (!shape->error_words) return;
+  kit_paint_icon(kit, "info_outline", kit->rtl ? box->rect.x + box->rect.w - glyph : box->rect.x, y + kit_em(kit, 3),
+                 glyph, kit->theme->clay);
+  kit_paint_paragraph(kit, shape->error_words, kit->rtl ? box->rect.x : box->rect.x + glyph + gap, y + kit_em(kit, 2),
+                      kit->theme->clay);
+  (void)words;
+}
+
+static void paint_room(const Kit *kit, const Box *box, const Rect *frame) {
+  const Edit *edit = kit_edit(kit, box);
+  char count[24];
+  if (!edit || edit_room(edit) > ROOM_SHOWN_FROM || edit_room(edit) * 4 > (size_t)(box->node->limit > 0 ? box->node->limit : 2000))
+    return;
+  snprintf(count, sizeof count, "%zu", edit_room(edit));
+  const Paragraph *words = kit_paragraph(kit, count, kit_em(kit, SIZES.small), WEIGHT_REGULAR, frame->w, 0);
+  float wide = paragraph_width(words), pad = kit_em(kit, 3);
+  float x = kit->rtl ? frame->x + pad - frame->w + wide : frame->x + frame->w - wide - pad;
+  kit_paint_paragraph(kit, words, x, frame->y + frame->h - paragraph_line_height(words), kit->theme->soft_ink);
+}
+
+static void field_paint(const Kit *kit, const Box *box) {
+  Look look = look_of(kit, box);
+  FieldShape shape = shape_of(kit, box, box->rect.w);
+  Rect frame = {box->rect.x, box->rect.y + shape.label, box->rect.w, box->rect.h - shape.label - shape.error};
+  if (shape.label_words) kit_paint_paragraph(kit, shape.label_words, box->rect.x, box->rect.y, kit->theme->ink);
+  paint_box(kit->list, frame, kit_mm(kit, SIZES.radius), look.fill, look.edge, kit_mm(kit, look.border));
+  int from = first_line(kit, box, &shape);
+  float x = frame.x + shape.pad;
+  float y = is_one_line(box->node) ? frame.y + (frame.h - shape.line) / 2 : frame.y + kit_em(kit, 2.5);
+  paint_clip(kit->list, (Rect){frame.x + 2, frame.y + 2, frame.w - 4, frame.h - 4});
+  kit_paint_paragraph(kit, shape.text, x, y - (float)from * shape.line, shape.hint ? kit->theme->soft_ink : look.ink);
+  paint_caret(kit, box, &shape, x, y, from);
+  paint_unclip(kit->list);
+  paint_room(kit, box, &frame);
+  paint_error(kit, box, &shape, frame.y + frame.h);
+}
+
+static void place_cursor(const Kit *kit, Box *box, Edit *edit, const Input *input) {
+  FieldShape shape = shape_of(kit, box, box->rect.w);
+  float y = input->y - box->rect.y - shape.label - kit_em(kit, 2.5);
+  int line = (int)(y / shape.line) + first_line(kit, box, &shape);
+  if (shape.hint) return;
+  if (line < 0) line = 0;
+  if (line >= paragraph_line_count(shape.text)) line = paragraph_line_count(shape.text) - 1;
+  edit_set_cursor(edit, paragraph_offset(shape.text, input->x - box->rect.x - shape.pad, line));
+  kit_repaint(kit);
+}
+
+/* Up and down by the lines as they are laid out. False at the first and last: then the focus moves on. */
+static bool move_by_line(const Kit *kit, Box *box, Edit *edit, int step) {
+  FieldShape shape = shape_of(kit, box, box->rect.w);
+  float x;
+  int line;
+  if (shape.hint) return false;
+  paragraph_cursor(shape.text, edit_cursor(edit), &x, &line);
+  if (line + step < 0 || line + step >= paragraph_line_count(shape.text)) return false;
+  edit_set_cursor(edit, paragraph_offset(shape.text, x, line + step));
+  kit_repaint(kit);
+  return true;
+}
+
+static bool key_in_field(const Kit *kit, Box *box, Edit *edit, InputKey key) {
+  switch (key) {
+  case KEY_BACKSPACE:
+    if (edit_backspace(edit)) editing_changed(kit->ui);
+    return true;
+  case KEY_DELETE:
+    if (edit_delete(edit)) editing_changed(kit->ui);
+    return true;
+  case KEY_LEFT:
+  case KEY_RIGHT:
+  case KEY_HOME:
+  case KEY_END:
+    edit_move(edit, kit->rtl && key == KEY_LEFT ? KEY_RIGHT : kit->rtl && key == KEY_RIGHT ? KEY_LEFT : key);
+    kit_repaint(kit);
+    return true;
+  case KEY_UP: return move_by_line(kit, box, edit, -1);
+  case KEY_DOWN: return move_by_line(kit, box, edit, 1);
+  case KEY_ENTER:
+    if (is_one_line(box->node)) kit_send(kit, UI_SUBMIT, box->node->id, edit_text(edit, NULL));
+    else if (edit_insert(edit, "\n")) editing_changed(kit->ui);
+    return true;
+  default: return false;
+  }
+}
+
+static bool field_input(const Kit *kit, Box *box, const Input *input) {
+  Edit *edit = kit_edit(kit, box);
+  switch (input->kind) {
+  case INPUT_UP:
+    if (edit) place_cursor(kit, box, edit, input);
+    return true;
+  case INPUT_TEXT:
+    if (!edit) return false;
+    if (edit_insert(edit, input->text)) editing_changed(kit->ui);
+    return true;
+  case INPUT_KEY: return edit && key_in_field(kit, box, edit, input->key);
+  default: return false;
+  }
+}
+
+const Widget FIELD_WIDGET = {field_measure, NULL, field_paint, field_input};

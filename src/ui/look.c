@@ -1,0 +1,177 @@
+#include "ui/look.h"
+
+#include <math.h>
+#include <string.h>
+
+bool look_has_style(const ViewNode *node, const char *style) {
+  return node->style && strcmp(node->style, style) == 0;
+}
+
+static double linear(unsigned channel) {
+  double value = channel / 255.0;
+  return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(Color color) {
+  return 0.2126 * linear(color >> 16 & 255) + 0.7152 * linear(color >> 8 & 255) + 0.0722 * linear(color & 255);
+}
+
+double look_contrast(Color a, Color b) {
+  double la = luminance(a), lb = luminance(b);
+  return (fmax(la, lb) + 0.05) / (fmin(la, lb) + 0.05);
+}
+
+static Color panel_fill(const Theme *theme, const ViewNode *node) {
+  if (look_has_style(node, "sand")) return theme->sand;
+  if (look_has_style(node, "sky")) return theme->sky;
+  if (look_has_style(node, "mint")) return theme->mint;
+  if (look_has_style(node, "green")) return theme->green;
+  if (look_has_style(node, "paper")) return theme->paper;
+  return theme->card;
+}
+
+Color look_surface(const Kit *kit, const Box *box) {
+  for (const Box *around = box->parent; around; around = around->parent) {
+    if (around->node->kind == VIEW_PANEL) return panel_fill(kit->theme, around->node);
+    if (around->node->kind == VIEW_SUMMARY) return kit->theme->sky;
+    if (!around->parent && around->node->parent == NULL && around->dialog) return kit->theme->card;
+  }
+  return kit->theme->paper;
+}
+
+static Look plain(const Kit *kit, const Box *box) {
+  Color surface = look_surface(kit, box);
+  bool on_green = surface == kit->theme->green;
+  return (Look){.ink = on_green ? kit->theme->on_green : kit->theme->ink,
+                .note = on_green ? kit->theme->on_green : kit->theme->soft_ink,
+                .surface = surface,
+                .em = SIZES.body,
+                .note_em = SIZES.body * 0.85,
+                .weight = WEIGHT_REGULAR,
+                .radius = SIZES.radius,
+                .border = SIZES.border};
+}
+
+static Look text_look(const Kit *kit, const Box *box) {
+  Look look = plain(kit, box);
+  const ViewNode *node = box->node;
+  if (look_has_style(node, "soft") || look_has_style(node, "lead")) look.ink = look.note;
+  if (look_has_style(node, "small")) look.ink = look.note, look.em = SIZES.body * 0.85;
+  if (look_has_style(node, "strong")) look.weight = WEIGHT_BOLD;
+  return look;
+}
+
+static Look heading_look(const Kit *kit, const Box *box) {
+  static const double EMS[] = {15, 15, 10, 8.8};
+  Look look = plain(kit, box);
+  int level = box->node->level < 1 ? 1 : box->node->level > 3 ? 3 : box->node->level;
+  look.em = EMS[level];
+  look.weight = WEIGHT_BOLD;
+  return look;
+}
+
+static void fill_green(const Kit *kit, Look *look) {
+  look->fill = look->surface = kit->theme->green;
+  look->ink = look->note = kit->theme->on_green;
+  look->edge = kit->theme->green;
+}
+
+static void fill_with(const Kit *kit, Look *look, Color fill) {
+  look->fill = look->surface = fill;
+  look->ink = kit->theme->ink;
+  look->note = kit->theme->soft_ink;
+  look->edge = kit->theme->edge;
+}
+
+static Look button_look(const Kit *kit, const Box *box) {
+  const ViewNode *node = box->node;
+  Look look = plain(kit, box);
+  look.weight = WEIGHT_MEDIUM;
+  if (look_has_style(node, "primary")) {
+    fill_green(kit, &look);
+    look.weight = WEIGHT_BOLD;
+    look.em = SIZES.body * 1.08;
+  } else if (look_has_style(node, "door-green")) {
+    fill_green(kit, &look);
+    look.radius = 6;
+  } else if (look_has_style(node, "door-sand") || look_has_style(node, "door-sky")) {
+    fill_with(kit, &look, look_has_style(node, "door-sky") ? kit->theme->sky : kit->theme->sand);
+    look.radius = 6;
+  } else if (!look_has_style(node, "quiet")) {
+    fill_with(kit, &look, kit->theme->card);
+  }
+  if (strncmp(node->style ? node->style : "", "door", 4) == 0) {
+    look.em = 11.5;
+    look.weight = WEIGHT_BOLD;
+    look.note_em = SIZES.body;
+  }
+  if (node->disabled) {
+    look.fill = look.surface = look_surface(kit, box);
+    look.ink = look.note = kit->theme->soft_ink;
+    look.edge = kit->theme->hairline;
+  }
+  return look;
+}
+
+static Look choice_look(const Kit *kit, const Box *box) {
+  Look look = plain(kit, box);
+  fill_with(kit, &look, box->node->selected ? kit->theme->mint : kit->theme->card);
+  look.weight = WEIGHT_MEDIUM;
+  if (box->node->selected) look.edge = kit->theme->green, look.border = SIZES.border * 1.6;
+  return look;
+}
+
+static Look badge_look(const Kit *kit, const Box *box) {
+  Look look = plain(kit, box);
+  bool sky = look_has_style(box->node, "sky"), mint = look_has_style(box->node, "mint");
+  look.fill = look.surface = sky ? kit->theme->sky : mint ? kit->theme->mint : kit->theme->sand;
+  look.ink = kit->theme->soft_ink;
+  if (sky) look.ink = kit->theme->blue;
+  look.em = SIZES.body * 0.85;
+  look.weight = WEIGHT_MEDIUM;
+  return look;
+}
+
+static Look panel_look(const Kit *kit, const Box *box) {
+  Look look = plain(kit, box);
+  look.fill = look.surface = panel_fill(kit->theme, box->node);
+  look.edge = look.fill == kit->theme->card || kit->theme->sand == kit->theme->card ? kit->theme->hairline : 0;
+  look.radius = 5;
+  return look;
+}
+
+static Look field_look(const Kit *kit, const Box *box) {
+  Look look = plain(kit, box);
+  fill_with(kit, &look, kit->theme->card);
+  look.em = SIZES.body * 1.15;
+  if (kit_has_focus(kit, box)) look.edge = kit->theme->green, look.border = SIZES.border * 1.6;
+  if (box->node->error) look.edge = kit->theme->clay, look.border = SIZES.border * 1.6;
+  return look;
+}
+
+Look look_of(const Kit *kit, const Box *box) {
+  Look look;
+  switch (box->node->kind) {
+  case VIEW_TEXT: return text_look(kit, box);
+  case VIEW_HEADING: return heading_look(kit, box);
+  case VIEW_BUTTON: return button_look(kit, box);
+  case VIEW_CHOICE: return choice_look(kit, box);
+  case VIEW_BADGE: return badge_look(kit, box);
+  case VIEW_PANEL: return panel_look(kit, box);
+  case VIEW_FIELD:
+  case VIEW_SIGNATURE: return field_look(kit, box);
+  case VIEW_QUOTE:
+    look = plain(kit, box);
+    look.em = look_has_style(box->node, "large") ? 12 : 9.2;
+    look.weight = WEIGHT_BOLD;
+    return look;
+  case VIEW_SUMMARY:
+    look = plain(kit, box);
+    look.fill = look.surface = kit->theme->sky;
+    look.ink = kit->theme->ink;
+    look.edge = kit->theme->blue;
+    look.weight = WEIGHT_BOLD;
+    return look;
+  default: return plain(kit, box);
+  }
+}

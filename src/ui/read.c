@@ -1,0 +1,240 @@
+/* Things to read: text, heading, quote, icon, badge, rule, progress, meter, summary. */
+#include "ui/look.h"
+#include "ui/state.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Lines of at most 66 characters: Inter's letters are about half an em wide. */
+static float reading_width(const Kit *kit, double em, float width) { return fminf(width, kit_em(kit, em) * 33); }
+
+static int align_of(const ViewNode *node) {
+  if (!node->align) return 0;
+  return node->align[0] == 'c' ? 1 : node->align[0] == 'e' ? 2 : 0;
+}
+
+static const Paragraph *words_at(const Kit *kit, const Box *box, const Look *look, float width) {
+  return kit_paragraph(kit, box->node->label, kit_em(kit, look->em), look->weight, width, align_of(box->node));
+}
+
+static float paragraph_height(const Paragraph *paragraph) {
+  return paragraph ? (float)paragraph_line_count(paragraph) * paragraph_line_height(paragraph) : 0;
+}
+
+static float text_measure(const Kit *kit, Box *box, float width) {
+  Look look = look_of(kit, box);
+  const Paragraph *words = words_at(kit, box, &look, reading_width(kit, look.em, width));
+  box->want = ceilf(words ? paragraph_width(words) : 0) + 1;
+  return paragraph_height(words);
+}
+
+static void text_paint(const Kit *kit, const Box *box) {
+  Look look = look_of(kit, box);
+  float width = reading_width(kit, look.em, box->rect.w);
+  float x = kit->rtl ? box->rect.x + box->rect.w - width : box->rect.x;
+  if (align_of(box->node) == 1) x = box->rect.x + (box->rect.w - width) / 2;
+  kit_paint_paragraph(kit, words_at(kit, box, &look, width), x, box->rect.y, look.ink);
+}
+
+const Widget TEXT_WIDGET = {text_measure, NULL, text_paint, NULL};
+const Widget HEADING_WIDGET = {text_measure, NULL, text_paint, NULL};
+
+/* Quote ---------------------------------------------------------------------------------------------- */
+
+static const char *quoted(const Kit *kit, const char *label, char *out, size_t size) {
+  (void)kit;
+  if (strlen(label) + 5 > size) return label; /* a very long quote goes without its marks */
+  snprintf(out, size, "»%s«", label);
+  return out;
+}
+
+static const Paragraph *quote_words(const Kit *kit, const Box *box, const Look *look, float width) {
+  char marked[2048];
+  const char *text = quoted(kit, box->node->label ? box->node->label : "", marked, sizeof marked);
+  return kit_paragraph(kit, text, kit_em(kit, look->em), look->weight, reading_width(kit, look->em, width), 0);
+}
+
+static float quote_measure(const Kit *kit, Box *box, float width) {
+  Look look = look_of(kit, box);
+  const Paragraph *words = quote_words(kit, box, &look, width);
+  float height = paragraph_height(words);
+  box->want = ceilf(paragraph_width(words)) + 1;
+  if (!box->node->note) return height;
+  const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, look.note_em), WEIGHT_REGULAR, width, 0);
+  box->want = fmaxf(box->want, ceilf(paragraph_width(note)) + 1);
+  return height + paragraph_height(note);
+}
+
+static void quote_paint(const Kit *kit, const Box *box) {
+  Look look = look_of(kit, box);
+  const Paragraph *words = quote_words(kit, box, &look, box->rect.w);
+  float width = reading_width(kit, look.em, box->rect.w);
+  float x = kit->rtl ? box->rect.x + box->rect.w - width : box->rect.x;
+  kit_paint_paragraph(kit, words, x, box->rect.y, look.ink);
+  if (!box->node->note) return;
+  const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, look.note_em), WEIGHT_REGULAR,
+                                        box->rect.w, 0);
+  kit_paint_paragraph(kit, note, box->rect.x, box->rect.y + paragraph_height(words), look.note);
+}
+
+const Widget QUOTE_WIDGET = {quote_measure, NULL, quote_paint, NULL};
+
+/* Icon and badge ------------------------------------------------------------------------------------- */
+
+static float icon_measure(const Kit *kit, Box *box, float width) {
+  (void)width;
+  box->want = kit_em(kit, 16);
+  return box->want;
+}
+
+static void icon_paint(const Kit *kit, const Box *box) {
+  const Theme *theme = kit->theme;
+  bool green = look_has_style(box->node, "green");
+  Color fill = green ? theme->green : look_has_style(box->node, "mint") ? theme->mint
+               : look_has_style(box->node, "sky") ? theme->sky : theme->sand;
+  Color ink = green ? theme->on_green : look_has_style(box->node, "sky") ? theme->blue : theme->deep_green;
+  float side = fminf(box->rect.w, box->rect.h), glyph = floorf(side * 0.6f);
+  Rect square = {box->rect.x, box->rect.y, side, side};
+  paint_box(kit->list, square, kit_mm(kit, SIZES.radius), fill, 0, 0);
+  if (box->node->icon)
+    kit_paint_icon(kit, box->node->icon, square.x + (side - glyph) / 2, square.y + (side - glyph) / 2, glyph, ink);
+}
+
+const Widget ICON_WIDGET = {icon_measure, NULL, icon_paint, NULL};
+
+typedef struct BadgeShape {
+  float pad, icon, lift;
+  const Paragraph *words;
+} BadgeShape;
+
+static BadgeShape badge_shape(const Kit *kit, const Box *box, const Look *look, float width) {
+  BadgeShape shape = {.pad = kit_em(kit, 4), .lift = kit_em(kit, 1)};
+  if (box->node->icon) shape.icon = kit_em(kit, look->em * 1.1) + kit_em(kit, 2);
+  shape.words = kit_paragraph(kit, box->node->label, kit_em(kit, look->em), look->weight,
+                              width - 2 * shape.pad - shape.icon, 0);
+  return shape;
+}
+
+static float badge_measure(const Kit *kit, Box *box, float width) {
+  Look look = look_of(kit, box);
+  BadgeShape shape = badge_shape(kit, box, &look, width);
+  box->want = fminf(ceilf(paragraph_width(shape.words)) + 2 * shape.pad + shape.icon + 2, width);
+  return paragraph_height(shape.words) + 2 * shape.lift;
+}
+
+static void badge_paint(const Kit *kit, const Box *box) {
+  Look look = look_of(kit, box);
+  BadgeShape shape = badge_shape(kit, box, &look, box->rect.w);
+  float glyph = floorf(kit_em(kit, look.em * 1.1)), line = paragraph_line_height(shape.words);
+  float left = box->rect.x + shape.pad, inner = box->rect.w - 2 * shape.pad - shape.icon;
+  paint_box(kit->list, box->rect, fminf(box->rect.h, line + 2 * shape.lift) / 2, look.fill,
+            look.fill == look_surface(kit, box) ? kit->theme->hairline : 0, kit_mm(kit, SIZES.border));
+  float icon_x = kit->rtl ? box->rect.x + box->rect.w - shape.pad - glyph : left;
+  if (box->node->icon)
+    kit_paint_icon(kit, box->node->icon, icon_x, box->rect.y + shape.lift + (line - glyph) / 2, glyph, look.ink);
+  kit_paint_paragraph(kit, shape.words, kit->rtl ? box->rect.x + box->rect.w - shape.pad - shape.icon - inner
+                                                 : left + shape.icon,
+                      box->rect.y + shape.lift, look.ink);
+}
+
+const Widget BADGE_WIDGET = {badge_measure, NULL, badge_paint, NULL};
+
+static float rule_measure(const Kit *kit, Box *box, float width) {
+  box->want = width;
+  return fmaxf(kit_mm(kit, 0.4), 1);
+}
+
+static void rule_paint(const Kit *kit, const Box *box) {
+  paint_box(kit->list, box->rect, 0, kit->theme->hairline, 0, 0);
+}
+
+const Widget RULE_WIDGET = {rule_measure, NULL, rule_paint, NULL};
+
+/* Progress and meter --------------------------------------------------------------------------------- */
+
+enum { MOST_SEGMENTS = 14 };
+
+/* A row of segments, or one bar when there are too many to tell apart. */
+static void paint_segments(const Kit *kit, Rect area, int number, int of, Color on, Color off) {
+  int parts = of > MOST_SEGMENTS ? 1 : of < 1 ? 1 : of;
+  float gap = kit_mm(kit, 1.5), step = (area.w + gap) / (float)parts;
+  for (int i = 0; i < parts; i++) {
+    int from_start = kit->rtl ? parts - 1 - i : i;
+    Rect part = {area.x + (float)i * step, area.y, step - gap, area.h};
+    paint_box(kit->list, part, area.h / 2, from_start < number && parts > 1 ? on : off, 0, 0);
+  }
+  if (parts > 1 || of < 1) return;
+  float share = area.w * fminf((float)number / (float)of, 1);
+  paint_box(kit->list, (Rect){kit->rtl ? area.x + area.w - share : area.x, area.y, share, area.h}, area.h / 2, on, 0, 0);
+}
+
+static float progress_measure(const Kit *kit, Box *box, float width) {
+  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.small), WEIGHT_REGULAR, width, 0);
+  box->want = fminf(width, fmaxf(kit_mm(kit, 110), ceilf(paragraph_width(words)) + 2));
+  return kit_mm(kit, 4.5) + paragraph_height(words);
+}
+
+static void progress_paint(const Kit *kit, const Box *box) {
+  Rect bar = {box->rect.x, box->rect.y, box->rect.w, kit_mm(kit, 2.4)};
+  paint_segments(kit, bar, box->node->number, box->node->of, kit->theme->green, kit->theme->hairline);
+  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.small), WEIGHT_REGULAR,
+                                         box->rect.w, 1);
+  kit_paint_paragraph(kit, words, box->rect.x, box->rect.y + kit_mm(kit, 4.2), kit->theme->soft_ink);
+}
+
+const Widget PROGRESS_WIDGET = {progress_measure, NULL, progress_paint, NULL};
+
+static float meter_bar(const Kit *kit, const Box *box) { return kit_em(kit, 9) * (float)box->node->of; }
+
+static float meter_measure(const Kit *kit, Box *box, float width) {
+  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR, width, 0);
+  box->want = fminf(meter_bar(kit, box) + kit_em(kit, 3) + ceilf(paragraph_width(words)) + 2, width);
+  return paragraph_height(words);
+}
+
+static void meter_paint(const Kit *kit, const Box *box) {
+  float wide = fminf(meter_bar(kit, box), box->rect.w * 0.5f), gap = kit_em(kit, 3), tall = kit_em(kit, 2.6);
+  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR,
+                                         box->rect.w - wide - gap, 0);
+  float line = paragraph_line_height(words);
+  Rect bar = {kit->rtl ? box->rect.x + box->rect.w - wide : box->rect.x, box->rect.y + (line - tall) / 2, wide, tall};
+  paint_segments(kit, bar, box->node->number, box->node->of, kit->theme->green, kit->theme->hairline);
+  Look look = look_of(kit, box);
+  kit_paint_paragraph(kit, words, kit->rtl ? box->rect.x : box->rect.x + wide + gap, box->rect.y, look.ink);
+}
+
+const Widget METER_WIDGET = {meter_measure, NULL, meter_paint, NULL};
+
+/* Summary of what is wrong: a panel with a heading over the buttons to the fields --------------------- */
+
+static float summary_measure(const Kit *kit, Box *box, float width) {
+  Look look = look_of(kit, box);
+  float pad = kit_em(kit, SIZES.pad);
+  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), WEIGHT_BOLD, width - 2 * pad, 0);
+  float height = PANEL_WIDGET.measure(kit, box, width);
+  return height + paragraph_height(words);
+}
+
+static void summary_arrange(const Kit *kit, Box *box) {
+  Look look = look_of(kit, box);
+  float pad = kit_em(kit, SIZES.pad);
+  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), WEIGHT_BOLD,
+                                         box->rect.w - 2 * pad, 0);
+  Rect whole = box->rect;
+  box->rect.y += paragraph_height(words);
+  box->rect.h -= paragraph_height(words);
+  PANEL_WIDGET.arrange(kit, box);
+  box->rect = whole;
+}
+
+static void summary_paint(const Kit *kit, const Box *box) {
+  Look look = look_of(kit, box);
+  float pad = kit_em(kit, SIZES.pad);
+  paint_box(kit->list, box->rect, kit_mm(kit, SIZES.radius), look.fill, look.edge, kit_mm(kit, SIZES.border * 1.5));
+  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), WEIGHT_BOLD,
+                                         box->rect.w - 2 * pad, 0);
+  kit_paint_paragraph(kit, words, box->rect.x + pad, box->rect.y + pad * 0.7f, look.ink);
+}
+
+const Widget SUMMARY_WIDGET = {summary_measure, summary_arrange, summary_paint, NULL};

@@ -1,0 +1,110 @@
+/* What the kit remembers between two events. Files of src/ui only; scripts and app see ui.h. */
+#ifndef MINPLAN_UI_STATE_H
+#define MINPLAN_UI_STATE_H
+
+#include "ui/edit.h"
+#include "ui/widget.h"
+
+typedef enum AreaName { AREA_TOP, AREA_BODY, AREA_BOTTOM, AREA_DIALOG, AREA_TOAST, AREA_COUNT } AreaName;
+
+/* A part of the screen with a tree of boxes in it; the body and a dialog scroll. */
+typedef struct Area {
+  Box *root;      /* NULL = not there */
+  Rect rect;      /* px on the screen; what lies outside is not seen */
+  float content;  /* px the boxes need */
+  float scrolled; /* px the content is moved up */
+} Area;
+
+typedef struct Held {
+  Box *box;              /* the control under the finger; NULL = none */
+  const char *key;       /* keyboard.c has the finger */
+  bool down, inside, scrolling, on_keyboard, on_more;
+  float x, y, last_y;    /* px where it went down and was last */
+} Held;
+
+enum { UI_MOST_EVENTS = 64 };
+
+typedef struct QueuedEvent {
+  UiEventKind kind;
+  char *id, *value; /* owned; freed when the next one is fetched */
+} QueuedEvent;
+
+typedef struct Paragraphs Paragraphs; /* cache, words.c */
+
+struct Ui {
+  Mem mem;
+  UiConfig config;
+  View *view; /* owned */
+  Arena boxes;
+  Area areas[AREA_COUNT];
+  Box **controls; /* in focus order; in the boxes arena */
+  int control_count;
+  Box *focus;
+  bool ring;    /* show the focus ring: keys were used last */
+  bool compact; /* bars show icons alone */
+  bool changed; /* a new frame is due */
+  bool stale;   /* a new layout is due */
+  bool more_below;
+  Rect more_rect;
+  Rect keyboard_rect;
+  bool keyboard_open;
+  Keyboard *keyboard;
+  Edit *edit;
+  char *edit_id;   /* of the field being edited; owned */
+  char *edit_sent; /* last text sent in a UI_CHANGE; owned */
+  char *focus_wish; /* view->focus last obeyed; owned */
+  Held held;
+  QueuedEvent events[UI_MOST_EVENTS];
+  int event_first, event_count;
+  QueuedEvent fetched;
+  Paragraphs *paragraphs;
+  Buf drawn; /* strokes of a signature being made */
+  PaintList *lists[2];
+  int list_turn;
+};
+
+/* words.c */
+Paragraphs *paragraphs_new(const Mem *mem);
+void paragraphs_free(Paragraphs *cache);
+/* Drops what the last two views did not use once the cache is large. */
+void paragraphs_age(Paragraphs *cache);
+void paragraphs_forget(Paragraphs *cache);
+const char *kit_word(const Kit *kit, const char *key);
+
+/* ui.c */
+Kit ui_kit(Ui *ui);
+void ui_send(Ui *ui, UiEventKind kind, const char *id, const char *value);
+/* Lays out when stale. Every question about places goes through it. */
+void ui_refresh(Ui *ui);
+
+/* boxes.c */
+Status boxes_build(Ui *ui);
+/* Depth-first successor within `root`. */
+Box *box_after(const Box *root, const Box *box);
+void box_shift(Box *root, float dx, float dy);
+const Area *area_of(const Ui *ui, const Box *box);
+
+/* frame.c */
+void frame_arrange(Ui *ui);
+void frame_scroll(Ui *ui, AreaName area, float delta);
+AreaName frame_scrolling_area(const Ui *ui);
+void frame_reveal(Ui *ui, const Box *box);
+void frame_paint(Ui *ui, PaintList *list);
+
+/* focus.c */
+void focus_restore(Ui *ui, const char *id, bool same_screen);
+void focus_set(Ui *ui, Box *box, bool ring);
+void focus_step(Ui *ui, int direction);
+void focus_toward(Ui *ui, InputKey key);
+Box *control_with_id(const Ui *ui, const char *id);
+bool control_enabled(const Box *box);
+
+/* editing.c: the field with the focus */
+void editing_follow_focus(Ui *ui);
+void editing_changed(Ui *ui);
+void editing_end(Ui *ui);
+
+/* input.c */
+void control_press(Ui *ui, Box *box);
+
+#endif

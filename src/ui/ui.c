@@ -1,0 +1,178 @@
+#include "ui/ui.h"
+
+#include "ui/state.h"
+
+#include <string.h>
+
+enum { BOXES_MAX = 64 << 20 };
+
+Kit ui_kit(Ui *ui) {
+  return (Kit){.ui = ui,
+               .theme = theme_get(ui->config.theme),
+               .px_per_mm = (float)panel_px_per_mm(&ui->config.panel),
+               .scale = (float)ui->config.text_percent / 100,
+               .rtl = ui->view && ui->view->rtl,
+               .lang = ui->view && ui->view->lang ? ui->view->lang : "da"};
+}
+
+float kit_mm(const Kit *kit, double mm) { return (float)(int)(mm * kit->px_per_mm + 0.5); }
+float kit_em(const Kit *kit, double mm) { return (float)(int)(mm * kit->px_per_mm * kit->scale + 0.5); }
+
+bool kit_has_focus(const Kit *kit, const Box *box) { return kit->ui->focus == box; }
+
+bool kit_is_pressed(const Kit *kit, const Box *box) {
+  return kit->ui->held.box == box && kit->ui->held.inside;
+}
+
+void kit_repaint(const Kit *kit) { kit->ui->changed = true; }
+void kit_relayout(const Kit *kit) { kit->ui->changed = kit->ui->stale = true; }
+void kit_send(const Kit *kit, UiEventKind kind, const char *id, const char *value) { ui_send(kit->ui, kind, id, value); }
+
+const char *kit_word(const Kit *kit, const char *key) {
+  const UiConfig *config = &kit->ui->config;
+  return config->word ? config->word(config->word_context, kit->lang, key) : key;
+}
+
+Status ui_new(const Mem *mem, const UiConfig *config, Ui **out) {
+  Ui *ui = mem_new(mem, sizeof *ui);
+  *out = NULL;
+  if (!ui) return ST_NO_MEMORY;
+  ui->mem = *mem;
+  ui->config = *config;
+  ui->boxes = arena_new(mem, BOXES_MAX);
+  ui->drawn = buf_new(mem, 1 << 20);
+  ui->paragraphs = paragraphs_new(mem);
+  ui->lists[0] = paint_new(mem);
+  ui->lists[1] = paint_new(mem);
+  if (!ui->paragraphs || !ui->lists[0] || !ui->lists[1]) {
+    ui_free(ui);
+    return ST_NO_MEMORY;
+  }
+  *out = ui;
+  return ST_OK;
+}
+
+static void free_event(Ui *ui, QueuedEvent *event) {
+  if (event->value) explicit_bzero(event->value, strlen(event->value));
+  mem_free_text(&ui->mem, event->id);
+  mem_free_text(&ui->mem, event->value);
+  *event = (QueuedEvent){0};
+}
+
+static void free_events(Ui *ui) {
+  free_event(ui, &ui->fetched);
+  for (; ui->event_count > 0; ui->event_count--, ui->event_first = (ui->event_first + 1) % UI_MOST_EVENTS)
+    free_event(ui, &ui->events[ui->event_first]);
+}
+
+static void wipe_view(View *view) {
+  const ViewNode *const parts[] = {view->top, view->body, view->bottom, view->dialog, view->toast};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    for (const ViewNode *node = parts[i]; node; node = view_after(parts[i], node)) {
+      const char *const texts[] = {node->label, node->note, node->value, node->error};
+      for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+        if (texts[t] && arena_owns(&view->arena, texts[t])) explicit_bzero((char *)(uintptr_t)texts[t], strlen(texts[t]));
+    }
+}
+
+void ui_forget(Ui *ui) {
+  editing_end(ui);
+  free_events(ui);
+  paragraphs_forget(ui->paragraphs);
+  if (ui->view) wipe_view(ui->view);
+  paint_clear(ui->lists[0]);
+  paint_clear(ui->lists[1]);
+}
+
+void ui_free(Ui *ui) {
+  if (!ui) return;
+  editing_end(ui);
+  free_events(ui);
+  keyboard_free(ui->keyboard);
+  paragraphs_free(ui->paragraphs);
+  paint_free(ui->lists[0]);
+  paint_free(ui->lists[1]);
+  buf_free(&ui->drawn);
+  arena_free(&ui->boxes);
+  view_free(ui->view);
+  mem_free_text(&ui->mem, ui->focus_wish);
+  Mem mem = ui->mem;
+  mem_free(&mem, ui, sizeof *ui);
+}
+
+void ui_configure(Ui *ui, const UiConfig *config) {
+  ui->config = *config;
+  ui->stale = ui->changed = true;
+}
+
+static bool same_id(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
+
+void ui_show(Ui *ui, View *take_view) {
+  View *before = ui->view;
+  bool same_screen = before && same_id(before->id, take_view->id) && !before->dialog == !take_view->dialog;
+  char *focus = mem_text(&ui->mem, ui->focus ? ui->focus->node->id : NULL);
+  ui->view = take_view;
+  if (boxes_build(ui) != ST_OK) {
+    for (int i = 0; i < AREA_COUNT; i++) ui->areas[i].root = NULL;
+    ui->control_count = 0;
+  }
+  if (!same_screen) {
+    if (!(before && same_id(before->id, take_view->id))) ui->areas[AREA_BODY].scrolled = 0;
+    ui->areas[AREA_DIALOG].scrolled = 0;
+  }
+  paragraphs_age(ui->paragraphs);
+  focus_restore(ui, focus, same_screen);
+  ui->stale = ui->changed = true;
+  mem_free_text(&ui->mem, focus);
+  view_free(before);
+}
+
+const View *ui_view(const Ui *ui) { return ui->view; }
+
+const char *ui_focus(const Ui *ui) { return ui->focus ? ui->focus->node->id : NULL; }
+
+void ui_refresh(Ui *ui) {
+  if (!ui->stale || !ui->view) return;
+  ui->stale = false;
+  frame_arrange(ui);
+  if (ui->focus && (ui->edit || ui->ring)) frame_reveal(ui, ui->focus);
+}
+
+void ui_send(Ui *ui, UiEventKind kind, const char *id, const char *value) {
+  if (ui->event_count == UI_MOST_EVENTS) return; /* nobody fetches: the newest is the one to lose */
+  QueuedEvent *event = &ui->events[(ui->event_first + ui->event_count) % UI_MOST_EVENTS];
+  *event = (QueuedEvent){kind, mem_text(&ui->mem, id), mem_text(&ui->mem, value ? value : "")};
+  ui->event_count++;
+}
+
+bool ui_next_event(Ui *ui, UiEvent *out) {
+  free_event(ui, &ui->fetched);
+  if (ui->event_count == 0) return false;
+  ui->fetched = ui->events[ui->event_first];
+  ui->events[ui->event_first] = (QueuedEvent){0};
+  ui->event_first = (ui->event_first + 1) % UI_MOST_EVENTS;
+  ui->event_count--;
+  *out = (UiEvent){ui->fetched.kind, ui->fetched.id, ui->fetched.value ? ui->fetched.value : ""};
+  return true;
+}
+
+int64_t ui_deadline(const Ui *ui) { return ui->keyboard_open && ui->keyboard ? keyboard_deadline(ui->keyboard) : -1; }
+
+void ui_tick(Ui *ui) {
+  if (!ui->keyboard_open || !ui->keyboard) return;
+  Kit kit = ui_kit(ui);
+  keyboard_tick(&kit, ui->keyboard);
+  ui->changed = true;
+}
+
+bool ui_changed(const Ui *ui) { return ui->changed; }
+
+const PaintList *ui_paint(Ui *ui) {
+  ui_refresh(ui);
+  ui->list_turn ^= 1;
+  PaintList *list = ui->lists[ui->list_turn];
+  paint_clear(list);
+  frame_paint(ui, list);
+  ui->changed = false;
+  return list;
+}
