@@ -19,7 +19,7 @@ static void choose_hints(void) {
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
   /* The kiosk has a keyboard of its own; the system's never opens over it. */
-  SDL_SetHint(SDL_HINT_ENABLE_SCREEN_KEYBOARD, "0");
+  SDL_SetHint("SDL_ENABLE_SCREEN_KEYBOARD", "0");
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 }
 
