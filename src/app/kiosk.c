@@ -84,6 +84,9 @@ static Status load_scripts(Kiosk *kiosk, const char *content, Fault *fault) {
                      .random = config->random,
                      .services = services_table(&kiosk->services),
                      .lang = config->options->lang ? config->options->lang : "da",
+                     .theme = theme_name(config->options->theme),
+                     .text_percent = config->options->text_percent,
+                     .talkative = config->without_store,
                      .demo = config->options->demo};
   Status status = host_new(&host, &kiosk->host, fault);
   if (status == ST_OK) status = host_event(kiosk->host, "resume", "", "", fault);

@@ -63,6 +63,7 @@ static Status lint_folder(const Options *options, const Paths *paths, Buf *findi
                        .clock = clock_system(),
                        .random = random_system(),
                        .lang = options->lang ? options->lang : "da",
+                       .talkative = true,
                        .memory_cap = 512u << 20,
                        .budget = 2000000};
   Host *host = NULL;

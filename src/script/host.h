@@ -29,7 +29,10 @@ typedef struct HostConfig {
   Random random;
   HostServices services;
   const char *lang;         /* start language */
+  const char *theme;        /* start settings, told to scripts; NULL = paper */
+  int text_percent;         /* 0 = 100 */
   bool demo;
+  bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 64 MiB for the whole state */
   int budget;               /* thousands of VM instructions per call; 0 = the default, about 2 s */
 } HostConfig;

@@ -1,0 +1,172 @@
+/* The rest of the kiosk table: time, content, printing, settings, text. */
+#include "base/log.h"
+#include "script/parts.h"
+#include "text/unicode.h"
+
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { TEXT_MAX = 1 << 20 };
+
+static int kiosk_now(lua_State *lua) {
+  const Host *host = host_of(lua);
+  lua_pushinteger(lua, clock_now(&host->config.clock));
+  lua_pushinteger(lua, clock_wall(&host->config.clock));
+  return 2;
+}
+
+static int push_day(lua_State *lua, const struct tm *day) {
+  lua_createtable(lua, 0, 4);
+  lua_pushinteger(lua, day->tm_year + 1900);
+  lua_setfield(lua, -2, "year");
+  lua_pushinteger(lua, day->tm_mon + 1);
+  lua_setfield(lua, -2, "month");
+  lua_pushinteger(lua, day->tm_mday);
+  lua_setfield(lua, -2, "day");
+  lua_pushinteger(lua, day->tm_wday == 0 ? 7 : day->tm_wday);
+  lua_setfield(lua, -2, "weekday");
+  return 1;
+}
+
+static int kiosk_today(lua_State *lua) {
+  time_t now = (time_t)(clock_wall(&host_of(lua)->config.clock) / 1000);
+  struct tm day;
+  if (!localtime_r(&now, &day)) return luaL_error(lua, "no such date");
+  return push_day(lua, &day);
+}
+
+static int limited(lua_State *lua, int argument, int low, int high) {
+  lua_Integer value = luaL_checkinteger(lua, argument);
+  luaL_argcheck(lua, value >= low && value <= high, argument, "out of range");
+  return (int)value;
+}
+
+/* kiosk.date(2026, 2, 31) -> 3 March: days and months may run over. Noon, so that no clock change matters. */
+static int kiosk_date(lua_State *lua) {
+  struct tm day = {.tm_year = limited(lua, 1, 1800, 2300) - 1900,
+                   .tm_mon = limited(lua, 2, -1200, 1200) - 1,
+                   .tm_mday = limited(lua, 3, -40000, 40000),
+                   .tm_hour = 12,
+                   .tm_isdst = -1};
+  if (mktime(&day) == (time_t)-1) return luaL_error(lua, "no such date");
+  return push_day(lua, &day);
+}
+
+/* kiosk.print(view, {format=, title=, footer=, printer=}). The view belongs to Lua until it is printed. */
+static int free_view(lua_State *lua) {
+  View **view = lua_touserdata(lua, 1);
+  view_free(*view);
+  *view = NULL;
+  return 0;
+}
+
+static const char *text_option(lua_State *lua, const char *name, const char *otherwise) {
+  lua_getfield(lua, 2, name);
+  const char *text = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : otherwise;
+  lua_pop(lua, 1);
+  return text;
+}
+
+static int kiosk_print(lua_State *lua) {
+  Host *host = host_of(lua);
+  luaL_checktype(lua, 1, LUA_TTABLE);
+  luaL_checktype(lua, 2, LUA_TTABLE);
+  if (!host->config.services.print) return bind_failure(lua, ST_UNSUPPORTED, "nothing to print with");
+  View **view = lua_newuserdatauv(lua, sizeof *view, 0);
+  *view = NULL;
+  if (luaL_newmetatable(lua, "view")) {
+    lua_pushcfunction(lua, free_view);
+    lua_setfield(lua, -2, "__gc");
+  }
+  lua_setmetatable(lua, -2);
+  *view = view_new(&host->mem);
+  if (!*view) return bind_failure(lua, ST_NO_MEMORY, "no memory for the printed plan");
+  view_from_lua(lua, 1, *view);
+  lua_getfield(lua, 2, "printer");
+  bool printer = lua_toboolean(lua, -1);
+  Status status = host->config.services.print(host->config.services.context, *view, text_option(lua, "format", "a4"),
+                                              text_option(lua, "title", ""), text_option(lua, "footer", NULL), printer);
+  if (status != ST_OK) return bind_failure(lua, status, "the plan was not printed");
+  lua_pushboolean(lua, true);
+  return 1;
+}
+
+static int kiosk_printer_ready(lua_State *lua) {
+  const HostServices *services = &host_of(lua)->config.services;
+  lua_pushboolean(lua, services->printer_ready && services->printer_ready(services->context));
+  return 1;
+}
+
+static void remember(Host *host, const char *name, const char *value) {
+  if (strcmp(name, "theme") == 0) snprintf(host->theme, sizeof host->theme, "%s", value);
+  if (strcmp(name, "text_percent") == 0) host->text_percent = (int)strtol(value, NULL, 10);
+  if (strcmp(name, "session") == 0) {
+    snprintf(host->theme, sizeof host->theme, "%s", host->config.theme ? host->config.theme : "paper");
+    host->text_percent = host->config.text_percent > 0 ? host->config.text_percent : 100;
+  }
+  if (strcmp(name, "lang") != 0) return;
+  char *lang = mem_text(&host->mem, value);
+  if (!lang) return;
+  mem_free_text(&host->mem, host->lang);
+  host->lang = lang;
+}
+
+static int kiosk_set(lua_State *lua) {
+  Host *host = host_of(lua);
+  const char *name = luaL_checkstring(lua, 1), *value = luaL_tolstring(lua, 2, NULL);
+  const HostServices *services = &host->config.services;
+  Status status = services->set ? services->set(services->context, name, value) : ST_OK;
+  if (status != ST_OK) return bind_failure(lua, status, "no such setting");
+  remember(host, name, value);
+  lua_pushboolean(lua, true);
+  return 1;
+}
+
+static int kiosk_get(lua_State *lua) {
+  const Host *host = host_of(lua);
+  const char *name = luaL_checkstring(lua, 1);
+  if (strcmp(name, "theme") == 0) lua_pushstring(lua, host->theme);
+  else if (strcmp(name, "text_percent") == 0) lua_pushinteger(lua, host->text_percent);
+  else if (strcmp(name, "lang") == 0) lua_pushstring(lua, host->lang);
+  else if (strcmp(name, "demo") == 0) lua_pushboolean(lua, host->config.demo);
+  else lua_pushnil(lua);
+  return 1;
+}
+
+static int kiosk_fold(lua_State *lua) {
+  Host *host = host_of(lua);
+  size_t length;
+  const char *text = luaL_checklstring(lua, 1, &length);
+  Buf out = buf_new(&host->mem, TEXT_MAX);
+  unicode_fold(&out, text, length);
+  char *copy = lua_newuserdatauv(lua, out.length + 1, 0); /* may raise with `out` held: only when memory is out */
+  memcpy(copy, buf_text(&out), out.length + 1);
+  size_t folded = out.length;
+  buf_free(&out);
+  lua_pushlstring(lua, copy, folded);
+  return 1;
+}
+
+static int kiosk_length(lua_State *lua) {
+  size_t length;
+  const char *text = luaL_checklstring(lua, 1, &length);
+  lua_pushinteger(lua, (lua_Integer)unicode_count_graphemes(text, length));
+  return 1;
+}
+
+static int kiosk_log(lua_State *lua) {
+  log_line("%.300s", luaL_checkstring(lua, 1));
+  return 0;
+}
+
+void bind_kiosk(lua_State *lua) {
+  static const luaL_Reg FUNCTIONS[] = {{"now", kiosk_now},       {"today", kiosk_today},
+                                       {"date", kiosk_date},     {"content", module_content},
+                                       {"print", kiosk_print},   {"printer_ready", kiosk_printer_ready},
+                                       {"set", kiosk_set},       {"get", kiosk_get},
+                                       {"fold", kiosk_fold},     {"length", kiosk_length},
+                                       {"log", kiosk_log},       {"list", json_list},
+                                       {NULL, NULL}};
+  luaL_setfuncs(lua, FUNCTIONS, 0);
+}

@@ -1,0 +1,159 @@
+/* kiosk.append, save_draft, drop_draft, read, new_id: check, call the store, push. */
+#include "script/parts.h"
+
+#include <lauxlib.h>
+
+enum { BODY_MAX = 4 << 20, MOST_ENTRIES = 4000 };
+
+/* A Buf that Lua frees: whatever raises, nothing is lost. */
+typedef struct Scratch {
+  Buf buf;
+} Scratch;
+
+static int free_scratch(lua_State *lua) {
+  buf_free(&((Scratch *)lua_touserdata(lua, 1))->buf);
+  return 0;
+}
+
+static Buf *push_scratch(lua_State *lua) {
+  Scratch *scratch = lua_newuserdatauv(lua, sizeof *scratch, 0);
+  Mem mem = mem_system();
+  scratch->buf = buf_new(&mem, BODY_MAX);
+  if (luaL_newmetatable(lua, "scratch")) {
+    lua_pushcfunction(lua, free_scratch);
+    lua_setfield(lua, -2, "__gc");
+  }
+  lua_setmetatable(lua, -2);
+  return &scratch->buf;
+}
+
+int bind_failure(lua_State *lua, Status status, const char *detail) {
+  lua_pushnil(lua);
+  lua_pushstring(lua, status_key(status));
+  lua_pushstring(lua, detail);
+  return 3;
+}
+
+static int answer(lua_State *lua, Status status, const Fault *fault) {
+  if (status != ST_OK) return bind_failure(lua, status, fault->detail);
+  lua_pushboolean(lua, true);
+  return 1;
+}
+
+static const char *option(lua_State *lua, int index, const char *name, const char *otherwise) {
+  if (!lua_istable(lua, index)) return otherwise;
+  lua_pushstring(lua, name);
+  lua_rawget(lua, index);
+  const char *text = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : otherwise;
+  lua_pop(lua, 1); /* the table keeps it */
+  return text;
+}
+
+static StoreActor actor_of(lua_State *lua, int options, const char *citizen) {
+  return (StoreActor){.id = citizen, .role = option(lua, options, "role", "citizen")};
+}
+
+/* Fields of one entry without its kind, as JSON; the kind is left to the caller. */
+static void entry_body(lua_State *lua, int entry, Buf *out) {
+  lua_newtable(lua);
+  int copy = lua_gettop(lua);
+  for (lua_pushnil(lua); lua_next(lua, entry);) {
+    lua_pushvalue(lua, -2);
+    lua_insert(lua, -2);
+    lua_rawset(lua, copy);
+  }
+  lua_pushnil(lua);
+  lua_setfield(lua, copy, "kind");
+  json_from_lua(lua, copy, out);
+  lua_settop(lua, copy - 1);
+}
+
+/* kiosk.append(citizen, entries, options). Bodies stay on the Lua stack until the store has them. */
+static int kiosk_append(lua_State *lua) {
+  Host *host = host_of(lua);
+  const char *citizen = luaL_checkstring(lua, 1);
+  luaL_checktype(lua, 2, LUA_TTABLE);
+  lua_settop(lua, 3);
+  int count = (int)lua_rawlen(lua, 2);
+  if (count > MOST_ENTRIES) return bind_failure(lua, ST_TOO_LARGE, "too many entries");
+  if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
+  StoreEntry *entries = lua_newuserdatauv(lua, sizeof *entries * (size_t)(count + 1), 0);
+  luaL_checkstack(lua, 3 * count + 10, NULL);
+  for (int i = 0; i < count; i++) {
+    lua_rawgeti(lua, 2, i + 1);
+    luaL_checktype(lua, -1, LUA_TTABLE);
+    int entry = lua_gettop(lua);
+    const char *kind = option(lua, entry, "kind", "");
+    Buf *body = push_scratch(lua);
+    entry_body(lua, entry, body);
+    entries[i] = (StoreEntry){.kind = kind, .body = buf_text(body)};
+  }
+  Fault fault = {ST_OK, ""};
+  StoreActor actor = actor_of(lua, 3, citizen);
+  return answer(lua, store_append(host->config.store, &actor, citizen, entries, count, option(lua, 3, "draft", NULL), &fault),
+                &fault);
+}
+
+/* kiosk.save_draft(citizen or nil, draft, head, answers, options). */
+static int kiosk_save_draft(lua_State *lua) {
+  Host *host = host_of(lua);
+  const char *citizen = luaL_optstring(lua, 1, ""), *draft = luaL_checkstring(lua, 2);
+  luaL_checktype(lua, 3, LUA_TTABLE);
+  luaL_checktype(lua, 4, LUA_TTABLE);
+  lua_settop(lua, 5);
+  if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
+  Buf *head = push_scratch(lua), *answers = push_scratch(lua);
+  json_from_lua(lua, 3, head);
+  if (lua_rawlen(lua, 4) == 0) buf_add_text(answers, "[]");
+  else json_from_lua(lua, 4, answers);
+  Fault fault = {ST_OK, ""};
+  StoreActor actor = actor_of(lua, 5, citizen);
+  return answer(lua, store_save_draft(host->config.store, &actor, citizen, draft, buf_text(head), buf_text(answers), &fault),
+                &fault);
+}
+
+static int kiosk_drop_draft(lua_State *lua) {
+  Host *host = host_of(lua);
+  const char *draft = luaL_checkstring(lua, 1);
+  if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
+  Fault fault = {ST_OK, ""};
+  StoreActor actor = {.id = "", .role = "citizen"};
+  return answer(lua, store_drop_draft(host->config.store, &actor, draft, &fault), &fault);
+}
+
+static int kiosk_read(lua_State *lua) {
+  Host *host = host_of(lua);
+  const char *name = luaL_checkstring(lua, 1);
+  lua_settop(lua, 2);
+  if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
+  Buf *arguments = push_scratch(lua), *out = push_scratch(lua);
+  if (lua_istable(lua, 2)) json_from_lua(lua, 2, arguments);
+  else buf_add_text(arguments, "{}");
+  Fault fault = {ST_OK, ""};
+  Status status = store_read(host->config.store, name, buf_text(arguments), out, &fault);
+  if (status != ST_OK) return bind_failure(lua, status, fault.detail);
+  json_to_lua(lua, buf_text(out), out->length);
+  return 1;
+}
+
+/* Without a store (pictures, practice) ids are still ids. */
+static int kiosk_new_id(lua_State *lua) {
+  Host *host = host_of(lua);
+  if (host->config.store) {
+    lua_pushstring(lua, store_new_id(host->config.store).text);
+    return 1;
+  }
+  unsigned char bytes[16];
+  char text[33];
+  random_fill(&host->config.random, bytes, sizeof bytes);
+  for (int i = 0; i < 16; i++) snprintf(text + 2 * i, 3, "%02x", bytes[i]);
+  lua_pushstring(lua, text);
+  return 1;
+}
+
+void bind_store(lua_State *lua) {
+  static const luaL_Reg FUNCTIONS[] = {{"append", kiosk_append},         {"save_draft", kiosk_save_draft},
+                                       {"drop_draft", kiosk_drop_draft}, {"read", kiosk_read},
+                                       {"new_id", kiosk_new_id},         {NULL, NULL}};
+  luaL_setfuncs(lua, FUNCTIONS, 0);
+}

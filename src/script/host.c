@@ -1,0 +1,169 @@
+#include "script/host.h"
+
+#include "script/parts.h"
+
+#include <lauxlib.h>
+#include <string.h>
+
+enum { DEFAULT_CAP = 64 << 20, DEFAULT_BUDGET = 100000 };
+
+static const char APPLICATION = 0, HOST = 0; /* registry keys */
+
+Host *host_of(lua_State *lua) {
+  lua_rawgetp(lua, LUA_REGISTRYINDEX, &HOST);
+  Host *host = lua_touserdata(lua, -1);
+  lua_pop(lua, 1);
+  return host;
+}
+
+/* Argument 1: the host. Leaves the application table in the registry. */
+static int boot(lua_State *lua) {
+  lua_rawsetp(lua, LUA_REGISTRYINDEX, &HOST);
+  lua_pushcfunction(lua, module_require);
+  lua_setglobal(lua, "require");
+  lua_newtable(lua);
+  bind_kiosk(lua);
+  bind_store(lua);
+  lua_setglobal(lua, "kiosk");
+  lua_pushcfunction(lua, module_require);
+  lua_pushliteral(lua, "boot");
+  lua_call(lua, 1, 1);
+  luaL_checktype(lua, -1, LUA_TTABLE);
+  lua_rawsetp(lua, LUA_REGISTRYINDEX, &APPLICATION);
+  return 0;
+}
+
+static bool copy_config(Host *host, const HostConfig *config) {
+  host->config = *config;
+  host->scripts_dir = mem_text(&host->mem, config->scripts_dir);
+  host->content_dir = mem_text(&host->mem, config->content_dir);
+  host->lang = mem_text(&host->mem, config->lang ? config->lang : "da");
+  snprintf(host->theme, sizeof host->theme, "%s", config->theme ? config->theme : "paper");
+  host->text_percent = config->text_percent > 0 ? config->text_percent : 100;
+  return host->scripts_dir && host->content_dir && host->lang;
+}
+
+Status host_new(const HostConfig *config, Host **out, Fault *fault) {
+  Mem mem = mem_system();
+  Host *host = mem_new(&mem, sizeof *host);
+  *out = NULL;
+  if (!host) return fault_set(fault, ST_NO_MEMORY, "no memory for scripts");
+  host->mem = mem;
+  size_t cap = config->memory_cap ? config->memory_cap : DEFAULT_CAP;
+  bool good = copy_config(host, config) &&
+              sandbox_open(&host->sandbox, cap, config->budget > 0 ? config->budget : DEFAULT_BUDGET) == ST_OK;
+  Status status = good ? ST_OK : fault_set(fault, ST_NO_MEMORY, "no memory for scripts");
+  if (good) {
+    host->sandbox.talkative = config->talkative;
+    lua_pushcfunction(host->sandbox.lua, boot);
+    lua_pushlightuserdata(host->sandbox.lua, host);
+    status = sandbox_call(&host->sandbox, 1, 0, fault);
+  }
+  if (status != ST_OK) host_free(host);
+  else *out = host;
+  return status;
+}
+
+void host_free(Host *host) {
+  if (!host) return;
+  sandbox_close(&host->sandbox);
+  mem_free_text(&host->mem, host->scripts_dir);
+  mem_free_text(&host->mem, host->content_dir);
+  mem_free_text(&host->mem, host->lang);
+  Mem mem = host->mem;
+  mem_free(&mem, host, sizeof *host);
+}
+
+/* What the door is asked to do: a function of the application, and how to put its arguments and result. */
+typedef struct Errand {
+  const char *function;
+  const char *texts[3];
+  const char *names[3]; /* names[0] set: the texts become fields of one table */
+  View *view;           /* the result becomes this view */
+  Buf *out;             /* the result is a text, put here */
+  int64_t number;       /* the result is a number, put here */
+  bool missing;
+} Errand;
+
+static int push_arguments(lua_State *lua, const Errand *errand) {
+  int count = 0;
+  if (!errand->names[0]) {
+    for (; count < 3 && errand->texts[count]; count++) lua_pushstring(lua, errand->texts[count]);
+    return count;
+  }
+  lua_createtable(lua, 0, 3);
+  for (int i = 0; i < 3; i++) {
+    lua_pushstring(lua, errand->texts[i]);
+    lua_setfield(lua, -2, errand->names[i]);
+  }
+  return 1;
+}
+
+static int run_errand(lua_State *lua) {
+  Errand *errand = lua_touserdata(lua, 1);
+  lua_rawgetp(lua, LUA_REGISTRYINDEX, &APPLICATION);
+  lua_pushstring(lua, errand->function);
+  lua_rawget(lua, -2);
+  if (lua_isnil(lua, -1)) {
+    errand->missing = true;
+    return 0;
+  }
+  lua_call(lua, push_arguments(lua, errand), 1);
+  if (errand->view) view_from_lua(lua, -1, errand->view);
+  else if (lua_isinteger(lua, -1) || lua_isnumber(lua, -1)) errand->number = (int64_t)lua_tonumber(lua, -1);
+  if (errand->out && lua_type(lua, -1) == LUA_TSTRING) {
+    size_t length;
+    const char *text = lua_tolstring(lua, -1, &length);
+    buf_add(errand->out, text, length);
+  }
+  return 0;
+}
+
+static Status do_errand(Host *host, Errand *errand, Fault *fault) {
+  lua_State *lua = host->sandbox.lua;
+  lua_settop(lua, 0);
+  lua_pushcfunction(lua, run_errand);
+  lua_pushlightuserdata(lua, errand);
+  Status status = sandbox_call(&host->sandbox, 1, 0, fault);
+  if (status == ST_OK && errand->missing)
+    return fault_set(fault, ST_NOT_FOUND, "the application has no function %s", errand->function);
+  return status;
+}
+
+Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault) {
+  Errand errand = {.function = "event", .texts = {kind, id, value}, .names = {"kind", "id", "value"}};
+  return do_errand(host, &errand, fault);
+}
+
+Status host_view(Host *host, View **out, Fault *fault) {
+  View *view = view_new(&host->mem);
+  *out = NULL;
+  if (!view) return fault_set(fault, ST_NO_MEMORY, "no memory for a view");
+  Errand errand = {.function = "view", .view = view};
+  Status status = do_errand(host, &errand, fault);
+  if (status == ST_OK) *out = view;
+  else view_free(view);
+  return status;
+}
+
+int64_t host_deadline(Host *host) {
+  Errand errand = {.function = "deadline", .number = -1};
+  Fault fault;
+  return do_errand(host, &errand, &fault) == ST_OK ? errand.number : -1;
+}
+
+Status host_call(Host *host, const char *function, const char *argument, Buf *out, Fault *fault) {
+  Errand errand = {.function = function, .texts = {argument}, .out = out};
+  Status status = do_errand(host, &errand, fault);
+  return status == ST_OK && out->status != ST_OK ? fault_set(fault, out->status, "the answer is too large") : status;
+}
+
+const char *host_word(Host *host, const char *lang, const char *key) {
+  Buf out = buf_new(&host->mem, sizeof host->word - 1);
+  Fault fault;
+  Errand errand = {.function = "word", .texts = {lang, key}, .out = &out};
+  bool found = do_errand(host, &errand, &fault) == ST_OK && out.length > 0;
+  snprintf(host->word, sizeof host->word, "%s", found ? buf_text(&out) : key);
+  buf_free(&out);
+  return host->word;
+}

@@ -1,0 +1,130 @@
+/* Files that scripts may load: modules below scripts/, content below content/. Nothing else, nowhere else. */
+#include "script/parts.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { PATH_MAX_BYTES = 1024, FILE_MAX_BYTES = 2 << 20, NAME_MAX_BYTES = 120 };
+
+static const char LOADED = 0, CONTENT = 0; /* registry keys of what was loaded */
+
+static bool clean_name(const char *name, const char *extra) {
+  size_t length = strlen(name);
+  if (length == 0 || length > NAME_MAX_BYTES || strstr(name, "..") || name[0] == '/' || name[0] == '.') return false;
+  for (const char *c = name; *c; c++)
+    if (!((*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '_' || strchr(extra, *c))) return false;
+  return true;
+}
+
+/* Pushes the file's text. False with why on the stack. The text goes through a Lua buffer, so that nothing
+ * of C's is lost when memory runs out; the file is closed before. */
+static bool push_file(lua_State *lua, const char *path) {
+  FILE *file = fopen(path, "rb");
+  if (!file) return lua_pushliteral(lua, "no such file"), false;
+  long size = fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
+  bool good = size >= 0 && size <= FILE_MAX_BYTES && fseek(file, 0, SEEK_SET) == 0;
+  Mem mem = mem_system();
+  char *text = good ? mem_new(&mem, (size_t)size + 1) : NULL;
+  good = text && fread(text, 1, (size_t)size, file) == (size_t)size;
+  fclose(file);
+  if (!good) {
+    mem_free(&mem, text, (size_t)size + 1);
+    return lua_pushliteral(lua, "no such file that can be read"), false;
+  }
+  luaL_Buffer buffer; /* raising here would leak `text` once, at the very end of memory */
+  char *place = luaL_buffinitsize(lua, &buffer, (size_t)size + 1);
+  memcpy(place, text, (size_t)size);
+  mem_free(&mem, text, (size_t)size + 1);
+  luaL_pushresultsize(&buffer, (size_t)size);
+  return true;
+}
+
+/* Pushes the compiled chunk of a file, or false with why on the stack. `shown` is its name in messages. */
+static bool push_chunk(lua_State *lua, const char *folder, const char *name, const char *shown, int environment) {
+  char path[PATH_MAX_BYTES], title[NAME_MAX_BYTES + 32];
+  environment = lua_absindex(lua, environment);
+  if (snprintf(path, sizeof path, "%s/%s.lua", folder, name) >= (int)sizeof path)
+    return lua_pushliteral(lua, "no such file: its path is too long"), false;
+  snprintf(title, sizeof title, "@%s/%s.lua", shown, name);
+  if (!push_file(lua, path)) return false;
+  size_t length;
+  const char *source = lua_tolstring(lua, -1, &length);
+  bool good = sandbox_load(lua, source, length, title, environment);
+  lua_remove(lua, -2);
+  return good;
+}
+
+static void push_registry_table(lua_State *lua, const void *key) {
+  if (lua_rawgetp(lua, LUA_REGISTRYINDEX, key) != LUA_TNIL) return;
+  lua_pop(lua, 1);
+  lua_newtable(lua);
+  lua_pushvalue(lua, -1);
+  lua_rawsetp(lua, LUA_REGISTRYINDEX, key);
+}
+
+int module_require(lua_State *lua) {
+  char path[NAME_MAX_BYTES + 1];
+  const char *name = luaL_checkstring(lua, 1);
+  if (!clean_name(name, ".")) return luaL_error(lua, "module %s: no such name", name);
+  push_registry_table(lua, &LOADED);
+  if (lua_getfield(lua, -1, name) != LUA_TNIL) return 1;
+  lua_pop(lua, 1);
+  snprintf(path, sizeof path, "%s", name);
+  for (char *c = path; *c; c++)
+    if (*c == '.') *c = '/';
+  lua_pushglobaltable(lua);
+  if (!push_chunk(lua, host_of(lua)->scripts_dir, path, "scripts", -1))
+    return luaL_error(lua, "module %s: %s", name, lua_tostring(lua, -1));
+  lua_pushstring(lua, name);
+  lua_call(lua, 1, 1);
+  if (lua_isnil(lua, -1)) return luaL_error(lua, "module %s: it returns nothing", name);
+  push_registry_table(lua, &LOADED);
+  lua_pushvalue(lua, -2);
+  lua_setfield(lua, -2, name);
+  lua_pop(lua, 1);
+  return 1;
+}
+
+/* A flow sees its constructors and the allowed library; words and options see nothing at all. */
+static void push_content_environment(lua_State *lua, const char *name) {
+  bool flow = strncmp(name, "flows/", 6) == 0;
+  if (!flow) {
+    lua_newtable(lua);
+    return;
+  }
+  sandbox_push_environment(lua);
+  lua_pushcfunction(lua, module_require);
+  lua_pushliteral(lua, "flow");
+  lua_call(lua, 1, 1);
+  lua_getfield(lua, -1, "constructors");
+  lua_call(lua, 0, 1);
+  lua_remove(lua, -2);
+  for (lua_pushnil(lua); lua_next(lua, -2);) {
+    lua_pushvalue(lua, -2);
+    lua_insert(lua, -2);
+    lua_rawset(lua, -5);
+  }
+  lua_pop(lua, 1);
+}
+
+int module_content(lua_State *lua) {
+  const char *name = luaL_checkstring(lua, 1);
+  if (!clean_name(name, "/-")) return bind_failure(lua, ST_NOT_FOUND, "no such name for content");
+  push_registry_table(lua, &CONTENT);
+  if (lua_getfield(lua, -1, name) != LUA_TNIL) return 1;
+  lua_pop(lua, 1);
+  push_content_environment(lua, name);
+  if (!push_chunk(lua, host_of(lua)->content_dir, name, "content", -1))
+    return bind_failure(lua, strstr(lua_tostring(lua, -1), "no such file") ? ST_NOT_FOUND : ST_SCRIPT, lua_tostring(lua, -1));
+  if (lua_pcall(lua, 0, 1, 0) != LUA_OK) {
+    if (host_of(lua)->sandbox.over) return lua_error(lua);
+    return bind_failure(lua, ST_SCRIPT, lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : "an error without text");
+  }
+  if (!lua_istable(lua, -1)) return bind_failure(lua, ST_SCRIPT, "the file returns no table");
+  push_registry_table(lua, &CONTENT);
+  lua_pushvalue(lua, -2);
+  lua_setfield(lua, -2, name);
+  lua_pop(lua, 1);
+  return 1;
+}

@@ -1,0 +1,44 @@
+/* The host from inside: what its files share. Files of src/script only. */
+#ifndef MINPLAN_SCRIPT_PARTS_H
+#define MINPLAN_SCRIPT_PARTS_H
+
+#include "script/host.h"
+#include "script/sandbox.h"
+
+struct Host {
+  Mem mem;
+  HostConfig config;
+  Sandbox sandbox;
+  char *scripts_dir, *content_dir, *lang;
+  char theme[16];
+  int text_percent;
+  char word[1024]; /* the last answer of host_word */
+};
+
+/* The host of a state; never NULL. */
+Host *host_of(lua_State *lua);
+
+/* json_lua.c. Both may raise; neither holds anything of C's while it does. */
+/* Appends the value at `index` as JSON. An empty table is an object unless made by kiosk.list. */
+void json_from_lua(lua_State *lua, int index, Buf *out);
+/* Pushes the value of a JSON text; the tree is freed through a userdata, also when Lua runs out of memory. */
+void json_to_lua(lua_State *lua, const char *text, size_t length);
+/* kiosk.list(table): marks it as a list. */
+int json_list(lua_State *lua);
+
+/* view_build.c: builds the view from the table on top of the stack. Raises with the place of what is
+ * wrong; *view is owned by the caller all the while. */
+void view_from_lua(lua_State *lua, int index, View *view);
+
+/* modules.c */
+int module_require(lua_State *lua);
+/* Pushes what the content file returns, or nil, key, detail. */
+int module_content(lua_State *lua);
+
+/* bind_kiosk.c, bind_store.c: add their functions to the table on top of the stack. */
+void bind_kiosk(lua_State *lua);
+void bind_store(lua_State *lua);
+/* Pushes nil, the status's word key and the detail; returns 3. */
+int bind_failure(lua_State *lua, Status status, const char *detail);
+
+#endif

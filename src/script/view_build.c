@@ -1,0 +1,219 @@
+/* A view table from a script becomes a View: every kind and attribute known, every text clean, every id
+ * once. Tables are read raw, so that building runs no script. */
+#include "base/utf8.h"
+#include "script/parts.h"
+
+#include <lauxlib.h>
+#include <string.h>
+
+enum { MOST_DEPTH = 24, MOST_CHILDREN = 4000, MOST_POINTS = 2000, PLACE_SIZE = 160 };
+
+typedef enum AttributeType { AS_TEXT, AS_INT, AS_NUMBER, AS_FLAG } AttributeType;
+
+typedef struct Attribute {
+  const char *name;
+  AttributeType type;
+  size_t offset;
+} Attribute;
+
+#define TEXT(name) {#name, AS_TEXT, offsetof(ViewNode, name)}
+#define INT(name) {#name, AS_INT, offsetof(ViewNode, name)}
+#define NUMBER(name) {#name, AS_NUMBER, offsetof(ViewNode, name)}
+#define FLAG(name) {#name, AS_FLAG, offsetof(ViewNode, name)}
+
+static const Attribute ATTRIBUTES[] = {
+    TEXT(id),    TEXT(label),   TEXT(note),   TEXT(value),    TEXT(icon),   TEXT(style),    TEXT(hint),
+    TEXT(input), TEXT(error),   TEXT(align),  TEXT(lang),     INT(level),   INT(columns),   INT(limit),
+    INT(number), INT(of),       NUMBER(low),  NUMBER(high),   NUMBER(min_mm), FLAG(selected), FLAG(multi),
+    FLAG(disabled), FLAG(grow), FLAG(live)};
+
+typedef struct Place {
+  char text[PLACE_SIZE];
+} Place;
+
+static int fail(lua_State *lua, const Place *place, const char *why, const char *name) {
+  return luaL_error(lua, "view: %s: %s %s", place->text, why, name);
+}
+
+static const char *take_text(lua_State *lua, View *view, int index, const Place *place, const char *name) {
+  size_t length;
+  lua_pushvalue(lua, index); /* a number becomes text in the copy */
+  const char *text = lua_tolstring(lua, -1, &length);
+  if (!text) fail(lua, place, "text wanted for", name);
+  if (!utf8_is_clean(text, length)) fail(lua, place, "not clean UTF-8 in", name);
+  const char *copy = view_text(view, text);
+  if (!copy) luaL_error(lua, "not enough memory for a view");
+  lua_pop(lua, 1);
+  return copy;
+}
+
+static void set_attribute(lua_State *lua, View *view, ViewNode *node, const Attribute *attribute, const Place *place) {
+  void *field = (char *)node + attribute->offset;
+  int value = lua_gettop(lua);
+  switch (attribute->type) {
+  case AS_TEXT: *(const char **)field = take_text(lua, view, value, place, attribute->name); break;
+  case AS_FLAG: *(bool *)field = lua_toboolean(lua, value); break;
+  case AS_INT:
+    if (!lua_isnumber(lua, value)) fail(lua, place, "number wanted for", attribute->name);
+    *(int *)field = (int)lua_tonumber(lua, value);
+    break;
+  case AS_NUMBER:
+    if (!lua_isnumber(lua, value)) fail(lua, place, "number wanted for", attribute->name);
+    *(double *)field = lua_tonumber(lua, value);
+    break;
+  }
+}
+
+static void set_points(lua_State *lua, View *view, ViewNode *node, const Place *place) {
+  int list = lua_gettop(lua);
+  if (!lua_istable(lua, list)) fail(lua, place, "list wanted for", "points");
+  lua_Unsigned count = lua_rawlen(lua, list);
+  if (count > MOST_POINTS) fail(lua, place, "too many", "points");
+  node->points = arena_take(&view->arena, sizeof(double) * (count + 1));
+  if (!node->points) luaL_error(lua, "not enough memory for a view");
+  for (lua_Unsigned i = 0; i < count; i++) {
+    lua_rawgeti(lua, list, (lua_Integer)i + 1);
+    node->points[i] = lua_tonumber(lua, -1);
+    lua_pop(lua, 1);
+  }
+  node->point_count = (int)count;
+}
+
+static const Attribute *find_attribute(const char *name) {
+  for (size_t i = 0; i < sizeof ATTRIBUTES / sizeof *ATTRIBUTES; i++)
+    if (strcmp(ATTRIBUTES[i].name, name) == 0) return &ATTRIBUTES[i];
+  return NULL;
+}
+
+static void read_attributes(lua_State *lua, View *view, ViewNode *node, int table, const Place *place) {
+  lua_pushnil(lua);
+  while (lua_next(lua, table)) {
+    if (lua_type(lua, -2) == LUA_TSTRING) {
+      const char *name = lua_tostring(lua, -2);
+      const Attribute *attribute = find_attribute(name);
+      if (attribute) set_attribute(lua, view, node, attribute, place);
+      else if (strcmp(name, "points") == 0) set_points(lua, view, node, place);
+      else if (strcmp(name, "kind") != 0) fail(lua, place, "unknown attribute", name);
+    } else if (!lua_isinteger(lua, -2)) {
+      fail(lua, place, "children are a list,", "this key is not");
+    }
+    lua_pop(lua, 1);
+  }
+}
+
+/* Highest index of the list part: children that are nil or false leave holes. */
+static lua_Integer last_child(lua_State *lua, int table) {
+  lua_Integer last = 0;
+  lua_pushnil(lua);
+  while (lua_next(lua, table)) {
+    if (lua_isinteger(lua, -2) && lua_tointeger(lua, -2) > last) last = lua_tointeger(lua, -2);
+    lua_pop(lua, 1);
+  }
+  return last;
+}
+
+static ViewNode *build_node(lua_State *lua, View *view, ViewNode *parent, int table, const Place *place, int depth);
+
+static void read_children(lua_State *lua, View *view, ViewNode *node, int table, const Place *place, int depth) {
+  lua_Integer last = last_child(lua, table);
+  if (last > MOST_CHILDREN) fail(lua, place, "too many", "children");
+  for (lua_Integer i = 1; i <= last; i++) {
+    Place below;
+    lua_rawgeti(lua, table, i);
+    snprintf(below.text, sizeof below.text, "%.120s[%d]", place->text, (int)i);
+    if (lua_toboolean(lua, -1)) build_node(lua, view, node, lua_gettop(lua), &below, depth + 1);
+    lua_pop(lua, 1);
+  }
+}
+
+static ViewKind kind_of(lua_State *lua, int table, Place *place) {
+  lua_pushliteral(lua, "kind");
+  lua_rawget(lua, table);
+  const char *name = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : "?";
+  ViewKind kind = view_kind(name);
+  if (kind == VIEW_KIND_COUNT) fail(lua, place, "unknown kind", name);
+  size_t used = strlen(place->text);
+  snprintf(place->text + used, sizeof place->text - used, ".%s", name);
+  lua_pop(lua, 1);
+  return kind;
+}
+
+static bool needs_id(const ViewNode *node) {
+  return node->kind == VIEW_BUTTON || node->kind == VIEW_CHOICE || node->kind == VIEW_FIELD ||
+         node->kind == VIEW_SIGNATURE || (node->kind == VIEW_ITEM && node->parent && node->parent->kind == VIEW_PEOPLE);
+}
+
+/* Ids seen so far are the keys of the table at stack index 3 of the building call. */
+static void note_id(lua_State *lua, const ViewNode *node, const Place *place) {
+  if (!node->id) {
+    if (needs_id(node)) fail(lua, place, "a control needs an", "id");
+    return;
+  }
+  lua_pushstring(lua, node->id);
+  if (lua_rawget(lua, 3) != LUA_TNIL) fail(lua, place, "this id is there twice:", node->id);
+  lua_pop(lua, 1);
+  lua_pushstring(lua, node->id);
+  lua_pushboolean(lua, true);
+  lua_rawset(lua, 3);
+}
+
+static ViewNode *build_node(lua_State *lua, View *view, ViewNode *parent, int table, const Place *place, int depth) {
+  Place here = *place;
+  if (!lua_istable(lua, table)) fail(lua, place, "a node is a table,", luaL_typename(lua, table));
+  if (depth > MOST_DEPTH) fail(lua, place, "too deep,", "or a node that holds itself");
+  luaL_checkstack(lua, 8, NULL);
+  ViewNode *node = view_add(view, parent, kind_of(lua, table, &here));
+  if (!node) luaL_error(lua, "not enough memory for a view");
+  read_attributes(lua, view, node, table, &here);
+  note_id(lua, node, &here);
+  read_children(lua, view, node, table, &here, depth);
+  return node;
+}
+
+static const char *text_field(lua_State *lua, View *view, const char *name) {
+  Place place = {"view"};
+  lua_pushstring(lua, name);
+  lua_rawget(lua, 2);
+  const char *text = lua_isnil(lua, -1) ? NULL : take_text(lua, view, lua_gettop(lua), &place, name);
+  lua_pop(lua, 1);
+  return text;
+}
+
+static ViewNode *part(lua_State *lua, View *view, const char *name) {
+  Place place = {""};
+  snprintf(place.text, sizeof place.text, "%s", name);
+  lua_pushstring(lua, name);
+  lua_rawget(lua, 2);
+  ViewNode *node = lua_toboolean(lua, -1) ? build_node(lua, view, NULL, lua_gettop(lua), &place, 0) : NULL;
+  lua_pop(lua, 1);
+  return node;
+}
+
+/* Runs with the stack to itself: 1 the view (light userdata), 2 the table, 3 the ids. */
+static int build_view(lua_State *lua) {
+  View *view = lua_touserdata(lua, 1);
+  luaL_checktype(lua, 2, LUA_TTABLE);
+  lua_settop(lua, 2);
+  lua_newtable(lua);
+  view->id = text_field(lua, view, "id");
+  view->title = text_field(lua, view, "title");
+  view->lang = text_field(lua, view, "lang");
+  view->focus = text_field(lua, view, "focus");
+  lua_pushliteral(lua, "rtl");
+  lua_rawget(lua, 2);
+  view->rtl = lua_toboolean(lua, -1);
+  view->top = part(lua, view, "top");
+  view->body = part(lua, view, "body");
+  view->bottom = part(lua, view, "bottom");
+  view->dialog = part(lua, view, "dialog");
+  view->toast = part(lua, view, "toast");
+  return 0;
+}
+
+void view_from_lua(lua_State *lua, int index, View *view) {
+  index = lua_absindex(lua, index);
+  lua_pushcfunction(lua, build_view);
+  lua_pushlightuserdata(lua, view);
+  lua_pushvalue(lua, index);
+  lua_call(lua, 2, 0);
+}
