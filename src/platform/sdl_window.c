@@ -23,6 +23,19 @@ static void choose_hints(void) {
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 }
 
+/* Without a session bus SDL has libdbus start one of its own: a daemon that no one asked for. An
+ * address that leads nowhere is taken for an answer. */
+static bool start_video(void) {
+  static const char BUS[] = "DBUS_SESSION_BUS_ADDRESS";
+  bool no_bus = getenv(BUS) == NULL;
+  if (no_bus) setenv(BUS, "disabled:", 1);
+  int compose = compose_begin();
+  bool started = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+  compose_end(compose);
+  if (no_bus) unsetenv(BUS);
+  return started;
+}
+
 /* Where no window manager runs, waiting for the fullscreen flag to be honoured costs 100 ms: under
  * X11 a window without a frame, as large as the screen, is the same to look at. */
 static Uint32 window_flags(const DisplayConfig *config) {
@@ -50,11 +63,8 @@ Status sdl_window_open(const Mem *mem, const DisplayConfig *config, SdlWindow **
   if (!window) return fault_set(fault, ST_NO_MEMORY, "no memory for a window");
   window->mem = *mem;
   choose_hints();
-  int compose = compose_begin();
-  bool started = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
-  compose_end(compose);
   Canvas canvas;
-  if (!started || !create_window(window, config) || !sdl_window_canvas(window, &canvas)) {
+  if (!start_video() || !create_window(window, config) || !sdl_window_canvas(window, &canvas)) {
     fault_set(fault, ST_UNSUPPORTED, "no screen to show a window on: %s", SDL_GetError());
     sdl_window_close(window);
     return ST_UNSUPPORTED;
