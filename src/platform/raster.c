@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+enum { ROUND_MAX = 1024 /* px: a corner or border of more than this is a mistake in the layout */ };
+
 struct Raster {
   Mem mem;
   FontSet *fonts;
@@ -50,13 +52,13 @@ static int least_side(PixelRect rect) {
 }
 
 static float box_radius(const PaintCommand *command, PixelRect box) {
-  float most = (float)least_side(box) / 2;
+  float most = fminf((float)least_side(box) / 2, ROUND_MAX);
   return fmaxf(0, fminf(command->radius, most));
 }
 
 static int border_width(const PaintCommand *command, PixelRect box) {
   if (command->border >> 24 == 0 || !(command->width > 0)) return 0;
-  int most = (least_side(box) + 1) / 2;
+  int half = (least_side(box) + 1) / 2, most = half < ROUND_MAX ? half : ROUND_MAX;
   int width = command->width < (float)most ? (int)lroundf(command->width) : most;
   return width > 0 ? width : 1;
 }

@@ -1,0 +1,197 @@
+#include "platform/font_set.h"
+#include "text/paragraph.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static FontSet *open_fonts(const FontFiles *files) {
+  Mem mem = mem_system();
+  FontSet *fonts = NULL;
+  Fault fault = {ST_OK, ""};
+  if (font_set_new(&mem, files, &fonts, &fault) != ST_OK) fail_msg("%s", fault.detail);
+  return fonts;
+}
+
+static float width_of(FontSet *set, Face face, const char *text, bool rtl) {
+  Fonts fonts = font_set_fonts(set);
+  return fonts.advance(fonts.context, face, 40, text, strlen(text), rtl);
+}
+
+static GlyphRun run_of(FontSet *fonts, Face face, float size, const char *text, bool rtl) {
+  return font_set_run(fonts, face, size, rtl, text, strlen(text));
+}
+
+static long ink_of(GlyphRun run) {
+  long ink = 0;
+  for (int y = 0; y < run.height; y++)
+    for (int x = 0; x < run.width; x++) ink += run.coverage[y * run.pitch + x];
+  return ink;
+}
+
+static void words_have_width_and_ink(void **state) {
+  (void)state;
+  FontSet *fonts = open_fonts(NULL);
+  assert_true(width_of(fonts, FACE_REGULAR, "hjem", false) > 60);
+  assert_true(width_of(fonts, FACE_BOLD, "hjem", false) >
+              width_of(fonts, FACE_REGULAR, "hjem", false));
+  GlyphRun run = run_of(fonts, FACE_REGULAR, 40, "hjem", false);
+  assert_true(ink_of(run) > 255 * 100);
+  assert_true(run.top < -20 && run.top > -50); /* the h stands on the baseline */
+  assert_in_range(run.height, 30, 50);
+  font_set_free(fonts);
+}
+
+static void what_is_painted_fits_in_what_was_measured(void **state) {
+  (void)state;
+  FontSet *fonts = open_fonts(NULL);
+  const char *words[] = {"hjem", "jeg", "Århus", "Æbler", "(fjord)", "W"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    GlyphRun run = run_of(fonts, FACE_REGULAR, 40, words[i], false);
+    float width = width_of(fonts, FACE_REGULAR, words[i], false);
+    assert_true(run.left >= -6 && (float)(run.left + run.width) <= width + 1);
+  }
+  font_set_free(fonts);
+}
+
+static void arabic_letters_join(void **state) {
+  (void)state;
+  FontSet *fonts = open_fonts(NULL);
+  const char *word = "بيت";
+  float joined = width_of(fonts, FACE_ARABIC, word, true);
+  float apart = 0;
+  for (size_t i = 0; i < 6; i += 2) {
+    Fonts measure = font_set_fonts(fonts);
+    apart += measure.advance(measure.context, FACE_ARABIC, 40, word + i, 2, true);
+  }
+  assert_true(joined < apart * 0.9f);
+  font_set_free(fonts);
+}
+
+static void an_icon_is_one_square_sign(void **state) {
+  (void)state;
+  FontSet *fonts = open_fonts(NULL);
+  const char *names[] = {"arrow_back", "home", "favorite", "volume_up", "family_restroom"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    assert_int_equal((int)width_of(fonts, FACE_ICON, names[i], false), 40);
+    assert_int_equal((int)width_of(fonts, FACE_ICON, names[i], true), 40);
+    assert_true(ink_of(run_of(fonts, FACE_ICON, 40, names[i], true)) > 255 * 50);
+  }
+  font_set_free(fonts);
+}
+
+static void the_faces_tell_what_they_lack(void **state) {
+  (void)state;
+  FontSet *set = open_fonts(NULL);
+  Fonts fonts = font_set_fonts(set);
+  assert_true(fonts.has(fonts.context, FACE_REGULAR, 0xE6));   /* æ */
+  assert_false(fonts.has(fonts.context, FACE_REGULAR, 0x628)); /* beh */
+  assert_true(fonts.has(fonts.context, FACE_ARABIC, 0x628));
+  assert_true(fonts.has(fonts.context, FACE_FALLBACK, 0x3B3)); /* gamma */
+  float ascent, descent;
+  fonts.metrics(fonts.context, FACE_REGULAR, 40, &ascent, &descent);
+  assert_true(ascent > 30 && ascent < 50 && descent > 5 && descent < 20);
+  font_set_free(set);
+}
+
+static void a_word_seen_before_is_not_rendered_again(void **state) {
+  (void)state;
+  FontSet *fonts = open_fonts(NULL);
+  run_of(fonts, FACE_REGULAR, 30, "igen", false);
+  int64_t renders = font_set_renders(fonts);
+  for (int i = 0; i < 10; i++) run_of(fonts, FACE_REGULAR, 30, "igen", false);
+  assert_int_equal(font_set_renders(fonts), renders);
+  run_of(fonts, FACE_REGULAR, 31, "igen", false);
+  run_of(fonts, FACE_BOLD, 30, "igen", false);
+  assert_int_equal(font_set_renders(fonts), renders + 2);
+  font_set_free(fonts);
+}
+
+static void many_sizes_take_turns_in_few_open_fonts(void **state) {
+  (void)state;
+  FontSet *fonts = open_fonts(NULL);
+  for (int round = 0; round < 2; round++)
+    for (int size = 10; size < 60; size++)
+      assert_true(ink_of(run_of(fonts, FACE_REGULAR, (float)size, "a", false)) > 0);
+  font_set_free(fonts);
+}
+
+static void odd_requests_are_answered_without_a_crash(void **state) {
+  (void)state;
+  FontSet *set = open_fonts(NULL);
+  Fonts fonts = font_set_fonts(set);
+  assert_null(run_of(set, FACE_REGULAR, 30, "", false).coverage);
+  assert_true(isfinite(fonts.advance(fonts.context, FACE_REGULAR, NAN, "a", 1, false)));
+  assert_true(isfinite(fonts.advance(fonts.context, FACE_REGULAR, 1e9f, "a", 1, false)));
+  assert_true(isfinite(fonts.advance(fonts.context, (Face)99, 30, "a", 1, false)));
+  static char letters[100000];
+  memset(letters, 'm', sizeof letters);
+  assert_true(fonts.advance(fonts.context, FACE_REGULAR, 30, letters, sizeof letters, false) > 1e6);
+  assert_non_null(font_set_run(set, FACE_REGULAR, 30, false, letters, sizeof letters).coverage);
+  font_set_run(set, FACE_REGULAR, 30, false, "\xFF\xC3", 2);
+  font_set_free(set);
+}
+
+static void a_missing_regular_font_is_named(void **state) {
+  (void)state;
+  Mem mem = mem_system();
+  FontFiles files = {{[FACE_REGULAR] = "/nowhere/Missing.otf"}};
+  FontSet *fonts;
+  Fault fault = {ST_OK, ""};
+  assert_int_equal(font_set_new(&mem, &files, &fonts, &fault), ST_NOT_FOUND);
+  assert_non_null(strstr(fault.detail, "/nowhere/Missing.otf"));
+  assert_null(fonts);
+  files.path[FACE_REGULAR] = TEST_SOURCE_DIR "/CMakeLists.txt";
+  assert_int_equal(font_set_new(&mem, &files, &fonts, &fault), ST_DAMAGED);
+  files.path[FACE_REGULAR] = TEST_SOURCE_DIR;
+  assert_int_equal(font_set_new(&mem, &files, &fonts, &fault), ST_IO);
+}
+
+static void another_missing_or_broken_font_falls_back_to_the_regular(void **state) {
+  (void)state;
+  FontFiles files = {
+      {[FACE_BOLD] = "/nowhere/Missing.otf", [FACE_MEDIUM] = TEST_SOURCE_DIR "/CMakeLists.txt"}};
+  FontSet *fonts = open_fonts(&files);
+  float regular = width_of(fonts, FACE_REGULAR, "hjem", false);
+  assert_true(width_of(fonts, FACE_BOLD, "hjem", false) == regular);
+  assert_true(width_of(fonts, FACE_MEDIUM, "hjem", false) == regular);
+  assert_true(ink_of(run_of(fonts, FACE_MEDIUM, 40, "hjem", false)) > 0);
+  font_set_free(fonts);
+}
+
+static void a_real_paragraph_of_two_scripts_uses_both_fonts(void **state) {
+  (void)state;
+  FontSet *set = open_fonts(NULL);
+  Mem mem = mem_system();
+  Fonts fonts = font_set_fonts(set);
+  const char *text = "Anna بيت 12";
+  ParagraphStyle style = {.size = 30, .width = 900, .lang = "ar"};
+  Paragraph *paragraph;
+  assert_int_equal(paragraph_new(&mem, &fonts, text, strlen(text), &style, &paragraph), ST_OK);
+  assert_int_equal(paragraph_line(paragraph, 0).count, 3);
+  assert_int_equal(paragraph_segment(paragraph, 0).face, FACE_REGULAR);
+  assert_int_equal(paragraph_segment(paragraph, 2).face, FACE_ARABIC);
+  paragraph_free(paragraph);
+  font_set_free(set);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(words_have_width_and_ink),
+      cmocka_unit_test(what_is_painted_fits_in_what_was_measured),
+      cmocka_unit_test(arabic_letters_join),
+      cmocka_unit_test(an_icon_is_one_square_sign),
+      cmocka_unit_test(the_faces_tell_what_they_lack),
+      cmocka_unit_test(a_word_seen_before_is_not_rendered_again),
+      cmocka_unit_test(many_sizes_take_turns_in_few_open_fonts),
+      cmocka_unit_test(odd_requests_are_answered_without_a_crash),
+      cmocka_unit_test(a_missing_regular_font_is_named),
+      cmocka_unit_test(another_missing_or_broken_font_falls_back_to_the_regular),
+      cmocka_unit_test(a_real_paragraph_of_two_scripts_uses_both_fonts),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
