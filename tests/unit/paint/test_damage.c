@@ -96,6 +96,8 @@ static void damage_covers_every_pixel_that_changed(void **state) {
     Rect rects[RECTS];
     int count = paint_damage(before, after, WIDTH, HEIGHT, rects, 1 + (int)seed % RECTS);
     assert_in_range(count, 0, 1 + seed % RECTS);
+    for (int i = 0; i < count; i++)
+      for (int j = i + 1; j < count; j++) assert_false(rect_overlaps(rects[i], rects[j]));
     for (int y = 0; y < HEIGHT; y += 7)
       for (int x = 0; x < WIDTH; x += 7)
         if (!covered(rects, count, x, y)) assert_true(same_at(before, after, x, y));

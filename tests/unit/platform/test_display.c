@@ -253,6 +253,22 @@ static void lines_and_wedges_cover_what_they_should(void **state) {
   paint_free(list);
 }
 
+static void a_letter_that_reaches_over_its_box_is_painted_whole(void **state) {
+  (void)state;
+  PaintList *narrow = new_list(), *wide = new_list();
+  Rect tight = {104, 20, 40, 60}, roomy = {50, 0, 200, 100};
+  paint_text(narrow, tight, 100, 60, FACE_BOLD, 60, false, 0xFF000000, "jÅ", 3);
+  paint_text(wide, roomy, 100, 60, FACE_BOLD, 60, false, 0xFF000000, "jÅ", 3);
+  Display *one = open_display(WIDTH, HEIGHT), *other = open_display(WIDTH, HEIGHT);
+  display_show(one, narrow);
+  display_show(other, wide);
+  assert_true(picture_hash(one) == picture_hash(other));
+  display_close(one);
+  display_close(other);
+  paint_free(narrow);
+  paint_free(wide);
+}
+
 static void a_layout_gone_wrong_is_painted_without_a_crash(void **state) {
   (void)state;
   const float wild[] = {NAN, 0, 1e30f, -1e30f, INFINITY, 5};
@@ -347,6 +363,7 @@ int main(void) {
       cmocka_unit_test(a_see_through_box_shows_what_is_below_once),
       cmocka_unit_test(clips_hide_what_is_outside),
       cmocka_unit_test(lines_and_wedges_cover_what_they_should),
+      cmocka_unit_test(a_letter_that_reaches_over_its_box_is_painted_whole),
       cmocka_unit_test(a_layout_gone_wrong_is_painted_without_a_crash),
       cmocka_unit_test(the_picture_is_saved_as_a_png),
       cmocka_unit_test(a_headless_display_never_sleeps),

@@ -66,6 +66,11 @@ static void each_hard_line_has_a_direction_of_its_own(void **state) {
   paragraph_free(paragraph);
 }
 
+static void a_tab_shows_as_a_space_and_is_ordered_as_one(void **state) {
+  (void)state;
+  assert_seen("abc " B "\t" T, false, "abc " T " " B);
+}
+
 static void a_soft_break_is_made_before_the_order_is(void **state) {
   (void)state;
   Paragraph *paragraph = lay_out(B B B B " " T T T T " " J J J J, 100, false);
@@ -189,6 +194,7 @@ int main(void) {
       cmocka_unit_test(punctuation_belongs_to_the_direction_around_it),
       cmocka_unit_test(the_first_strong_letter_decides_and_the_screen_when_there_is_none),
       cmocka_unit_test(each_hard_line_has_a_direction_of_its_own),
+      cmocka_unit_test(a_tab_shows_as_a_space_and_is_ordered_as_one),
       cmocka_unit_test(a_soft_break_is_made_before_the_order_is),
       cmocka_unit_test(marks_of_direction_are_obeyed_and_not_painted),
       cmocka_unit_test(the_cursor_moves_right_in_danish),
