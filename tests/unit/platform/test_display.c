@@ -256,7 +256,7 @@ static void lines_and_wedges_cover_what_they_should(void **state) {
 static void a_letter_that_reaches_over_its_box_is_painted_whole(void **state) {
   (void)state;
   PaintList *narrow = new_list(), *wide = new_list();
-  Rect tight = {104, 20, 40, 60}, roomy = {50, 0, 200, 100};
+  Rect tight = {108, 15, 50, 60}, roomy = {50, 0, 200, 100};
   paint_text(narrow, tight, 100, 60, FACE_BOLD, 60, false, 0xFF000000, "jÅ", 3);
   paint_text(wide, roomy, 100, 60, FACE_BOLD, 60, false, 0xFF000000, "jÅ", 3);
   Display *one = open_display(WIDTH, HEIGHT), *other = open_display(WIDTH, HEIGHT);
