@@ -29,9 +29,10 @@ int64_t display_show(Display *display, const PaintList *list);
 void display_invalidate(Display *display);
 
 /* Sleeps until there is input or `until_ms` (monotonic) has come; -1 = as long as it takes, 0 = do not
- * sleep. True when *out was filled. Turns SDL's finger events and the mouse events that SDL makes of
- * them into one stream (one tap = one DOWN and one UP), drops second fingers, palms (a contact wider
- * than 25 mm) and, from three fingers on, sends INPUT_CANCEL. Headless: never sleeps, false. */
+ * sleep. True when *out was filled. Turns finger events and the mouse events that SDL or a driver makes
+ * of them into one stream (one tap = one DOWN and one UP) and drops second fingers; three contacts at
+ * once are a palm or play, and send INPUT_CANCEL (SDL2 does not tell how wide a contact is). The space
+ * bar writes: it gives INPUT_TEXT and no KEY_SPACE. Headless: never sleeps, false. */
 bool display_wait(Display *display, int64_t until_ms, Input *out);
 /* Ends a sleeping display_wait early, from any thread. */
 void display_wake(Display *display);
