@@ -16,7 +16,6 @@ end
 
 function session.forget()
   session.citizen, session.name, session.practice = nil, nil, false
-  collectgarbage()
 end
 
 -- A new citizen. Returns the id, or nil and the word key of what went wrong.

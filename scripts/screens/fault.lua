@@ -20,7 +20,7 @@ function fault.new(app, key)
 end
 
 function Fault:view()
-  local body = node.column { align = "center", style = "loose" }
+  local body = node.column { style = "loose" }
   node.add(body, node.icon("favorite_border", "mint"))
   node.add(body, node.question(t("error.title")))
   node.add(body, node.text(words_for(self.key), "lead"))

@@ -48,7 +48,7 @@ local function progress_part(goal)
     for i, one in ipairs(list) do points[i] = one.step end
     node.add(column, node.chart { style = "line", low = 1, high = SCALE_STEPS,
       label = t("home.goal.chart", { n = #list, word = say.progress(list[#list].step) }),
-      { kind = "item", label = goal.words, points = points } })
+      { kind = "item", label = t("home.goal"), points = points } })
   end
   for i = #list, math.max(1, #list - 4), -1 do
     local one = list[i]

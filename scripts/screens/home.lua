@@ -13,17 +13,16 @@ function home.new(app)
   return setmetatable({ app = app }, Home)
 end
 
-local function top()
+local function greeting()
   return node.row { align = "between",
-    node.column { style = "tight",
-      node.question(t("home.welcome")), node.text(t("home.lead"), "lead") },
+    node.column { style = "tight", node.question(t("home.welcome")), node.text(t("home.lead"), "lead") },
     node.spacer(),
     frame.language_button(), frame.size_button(), frame.theme_button(),
   }
 end
 
-function Home.view()
-  local doors = node.split { grow = true,
+local function doors()
+  return node.split { grow = true,
     node.button("plan", t("home.plan"), {
       note = t("home.plan.note"), icon = "assignment_ind", style = "door-green", grow = true }),
     node.column { grow = true,
@@ -33,12 +32,17 @@ function Home.view()
         note = t("home.help.note"), icon = "help_outline", style = "door-sky", grow = true }),
     },
   }
+end
+
+local function promises()
+  local row = node.row { node.badge(t("home.promise"), "pause_circle_outline") }
+  return node.add(row, kiosk.get("demo") and node.badge(t("home.demo"), "info_outline", "sky"))
+end
+
+function Home.view()
   return {
-    id = "home", title = t("home.welcome"), focus = "plan", top = top(),
-    body = node.column { grow = true, doors },
-    bottom = node.row { align = "between",
-      node.badge(t("home.promise"), "lock"), node.spacer(),
-      kiosk.get("demo") and node.badge(t("home.demo"), "info_outline", "sky") },
+    id = "home", title = t("home.welcome"), focus = "plan",
+    body = node.column { grow = true, greeting(), doors(), promises() },
   }
 end
 

@@ -49,8 +49,8 @@ function parts.step_line(goal)
     goal.helper and t("home.goal.with", { who = goal.helper }))
 end
 
-local function badges(goal)
-  local row = node.row { align = "start" }
+local function badges(goal, number)
+  local row = node.row { align = "start", node.badge(t("home.goal.number", { number = number }), nil, "mint") }
   if goal.area then node.add(row, node.badge(say.area(goal.area))) end
   local latest = parts.latest(goal)
   if latest then
@@ -62,15 +62,11 @@ local function badges(goal)
 end
 
 local function goal_panel(goal, number)
-  local panel = node.panel { style = "card",
-    node.row { align = "between",
-      node.badge(t("home.goal.number", { number = number }), nil, "mint"), node.spacer(),
-      node.button("goal/" .. goal.id, t("home.goal.open"), { style = "change", icon = "chevron_right" }) },
-    node.quote(goal.words),
-    badges(goal),
-  }
+  local said = node.column { style = "tight", grow = true, node.quote(goal.words), badges(goal, number) }
   local line = parts.step_line(goal)
-  return node.add(panel, line ~= "" and node.text("↳ " .. line, "soft"))
+  node.add(said, line ~= "" and node.text("↳ " .. line, "soft"))
+  return node.panel { style = "card", node.row { align = "between", said,
+    node.button("goal/" .. goal.id, t("home.goal.open"), { style = "change", icon = "chevron_right" }) } }
 end
 
 local function waiting(plan)

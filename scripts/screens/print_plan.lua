@@ -43,7 +43,7 @@ function Print:view()
   local ok, key = self:load()
   self.failed = not ok
   if self.failed then return require("screens.fault").view(self.app, key) end
-  local preview = node.panel { style = "paper" }
+  local preview = node.panel { style = "card" }
   node.add_all(preview, paper.body(self.plan, self.format))
   local body = node.column { node.question(t("ui.print.title")) }
   node.add(body, result_panel(self))

@@ -25,7 +25,7 @@ return {
   ["ui.your_words"] = "Dine ord. Ingen retter i dem.",
 
   ["ui.size.bigger"] = "Større",
-  ["ui.size.normal"] = "Almindelig størrelse",
+  ["ui.size.normal"] = "Normal",
   ["ui.theme"] = "Farver",
   ["ui.language"] = "Sprog",
   ["ui.language.name"] = "Dansk",
@@ -73,9 +73,9 @@ return {
   ["ui.rank.place"] = "{place}. {what}",
   ["ui.rank.pick"] = "Tryk: bliver nummer {place}",
   ["ui.rank.next"] = "Tryk på det næste:",
-  ["ui.rank.up"] = "Flyt op: {what}",
-  ["ui.rank.down"] = "Flyt ned: {what}",
-  ["ui.rank.out"] = "Tag ud: {what}",
+  ["ui.rank.up"] = "Op",
+  ["ui.rank.down"] = "Ned",
+  ["ui.rank.out"] = "Tag ud",
 
   ["ui.people.add"] = "Tilføj en person",
   ["ui.people.edit"] = "Ret personen",
@@ -89,6 +89,7 @@ return {
   ["ui.people.near.1"] = "Tæt på",
   ["ui.people.near.2"] = "Midt imellem",
   ["ui.people.near.3"] = "Længere væk",
+  ["ui.people.me"] = "Mig",
   ["ui.people.full"] = "Der er ikke plads til flere her.",
 
   ["ui.sign"] = "Skriv under med en finger",

@@ -25,7 +25,7 @@ return {
   ["ui.your_words"] = "Your words. Nobody corrects them.",
 
   ["ui.size.bigger"] = "Larger",
-  ["ui.size.normal"] = "Normal size",
+  ["ui.size.normal"] = "Normal",
   ["ui.theme"] = "Colours",
   ["ui.language"] = "Language",
   ["ui.language.name"] = "English",
@@ -73,9 +73,9 @@ return {
   ["ui.rank.place"] = "{place}. {what}",
   ["ui.rank.pick"] = "Press: becomes number {place}",
   ["ui.rank.next"] = "Press the next one:",
-  ["ui.rank.up"] = "Move up: {what}",
-  ["ui.rank.down"] = "Move down: {what}",
-  ["ui.rank.out"] = "Take out: {what}",
+  ["ui.rank.up"] = "Up",
+  ["ui.rank.down"] = "Down",
+  ["ui.rank.out"] = "Take out",
 
   ["ui.people.add"] = "Add a person",
   ["ui.people.edit"] = "Change the person",
@@ -89,6 +89,7 @@ return {
   ["ui.people.near.1"] = "Close",
   ["ui.people.near.2"] = "In between",
   ["ui.people.near.3"] = "Further away",
+  ["ui.people.me"] = "Me",
   ["ui.people.full"] = "There is no room for more here.",
 
   ["ui.sign"] = "Sign with a finger",

@@ -20,11 +20,11 @@ local function placed_row(turn, list, place, value, count)
   return node.panel { style = style,
     node.row { align = "between",
       node.heading(t("ui.rank.place", { n = place, place = place, what = label }), 3), node.spacer(),
-      node.button("up/" .. place, t("ui.rank.up", { what = label }),
+      node.button("up/" .. place, t("ui.rank.up"),
         { icon = "arrow_upward", style = "quiet", disabled = place == 1 }),
-      node.button("down/" .. place, t("ui.rank.down", { what = label }),
+      node.button("down/" .. place, t("ui.rank.down"),
         { icon = "arrow_downward", style = "quiet", disabled = place == count }),
-      node.button("out/" .. place, t("ui.rank.out", { what = label }), { icon = "close", style = "quiet" }),
+      node.button("out/" .. place, t("ui.rank.out"), { icon = "close", style = "quiet" }),
     },
   }
 end

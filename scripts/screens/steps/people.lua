@@ -23,7 +23,7 @@ local function role_label(turn, role)
 end
 
 local function circles(turn)
-  local map = node.people { id = "people", label = turn:title() }
+  local map = node.people { id = "people", label = t("ui.people.me") }
   for i, person in ipairs(turn.value or {}) do
     node.add(map, { kind = "item", id = "person/" .. i, label = person.name, level = person.near or 2,
       note = person.role and role_label(turn, person.role) or nil })
@@ -43,6 +43,7 @@ local function form_body(turn)
   local form = turn.form
   local body = {
     node.question(form.index and t("ui.people.edit") or t("ui.people.add")),
+    node.heading(t("ui.people.name"), 3),
     node.field("person_name", t("ui.people.name"), {
       value = form.name, input = "name", limit = NAME_LIMIT, error = form.error and t(form.error) or nil }),
   }
@@ -55,6 +56,7 @@ local function form_body(turn)
     node.add(body, node.heading(t("ui.people.role"), 3))
     node.add(body, roles)
   end
+  node.add(body, node.heading(t("ui.people.helps"), 3))
   node.add(body, node.field("person_helps", t("ui.people.helps"), {
     value = form.helps, input = "line", limit = HELPS_LIMIT }))
   node.add(body, node.heading(t("ui.people.near"), 3))

@@ -48,14 +48,13 @@ write.number = {
     local step = turn.step
     local low, high = limits(step)
     local value = tonumber(turn.value)
-    local row = node.row { align = "start",
+    local row = node.grid { columns = 3, min_mm = 50,
       node.button("less", t("ui.less"), { icon = "remove", style = "plain", disabled = value ~= nil and value <= low }),
       node.field("number", turn:title(), {
-        value = shown(turn.value), input = "digits", limit = 12, min_mm = 50, error = turn.player:error_for(turn) }),
+        value = shown(turn.value), input = "digits", limit = 12, error = turn.player:error_for(turn) }),
       node.button("more", t("ui.more"), { icon = "add", style = "plain", disabled = value ~= nil and value >= high }),
     }
-    node.add(row, step.unit and node.text(turn:words(step.unit)))
-    return { row }
+    return node.add({ row }, step.unit and node.text(turn:words(step.unit), "lead"))
   end,
   press = function(turn, id)
     if id ~= "less" and id ~= "more" then return false end
