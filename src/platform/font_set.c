@@ -269,6 +269,15 @@ typedef struct RunKey {
   char text[PIECE_MAX + 1];
 } RunKey;
 
+/* A word without any width (a joiner alone) has no picture; that is remembered too. */
+static const GlyphRun *keep_nothing(FontSet *fonts, TTF_Font *font, const RunKey *key,
+                                    size_t key_length) {
+  int width = 0, height = 0;
+  if (TTF_SizeUTF8(font, key->text, &width, &height) != 0 || width > 0) return NULL;
+  uint8_t *coverage;
+  return coverage_cache_add(fonts->runs, key, key_length, (GlyphRun){0}, &coverage);
+}
+
 static const GlyphRun *render(FontSet *fonts, const RunKey *key, size_t key_length, size_t length) {
   static const SDL_Color WHITE = {255, 255, 255, 255}, BLACK = {0, 0, 0, 255};
   TTF_Font *font = font_for(fonts, (Face)key->face, key->size, key->rtl);
@@ -276,7 +285,7 @@ static const GlyphRun *render(FontSet *fonts, const RunKey *key, size_t key_leng
   fonts->renders++;
   /* "Shaded" gives a palette picture whose index is the coverage. */
   SDL_Surface *picture = TTF_RenderUTF8_Shaded(font, key->text, WHITE, BLACK);
-  if (!picture) return NULL;
+  if (!picture) return keep_nothing(fonts, font, key, key_length);
   int above = picture->h - TTF_FontHeight(font); /* marks that stand out above the line */
   GlyphRun measures = {.left = left_overhang(font, key->text, length, key->rtl),
                        .top = -TTF_FontAscent(font) - (above > 0 ? above : 0)};

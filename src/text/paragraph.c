@@ -95,7 +95,9 @@ float paragraph_width(const Paragraph *paragraph) {
   return widest;
 }
 
-float paragraph_size(const Paragraph *paragraph) { return paragraph->style.size; }
+float paragraph_size(const Paragraph *paragraph) {
+  return paragraph->style.size;
+}
 
 float paragraph_line_height(const Paragraph *paragraph) {
   float times = paragraph->style.weight == WEIGHT_BOLD ? 1.25f : 1.5f; /* bold is for headings */

@@ -111,6 +111,17 @@ static void a_word_seen_before_is_not_rendered_again(void **state) {
   font_set_free(fonts);
 }
 
+static void a_word_without_ink_is_not_rendered_again_either(void **state) {
+  (void)state;
+  FontSet *fonts = open_fonts(NULL);
+  const char *joiner = "\xE2\x80\x8D";
+  assert_null(run_of(fonts, FACE_REGULAR, 30, joiner, false).coverage);
+  int64_t renders = font_set_renders(fonts);
+  run_of(fonts, FACE_REGULAR, 30, joiner, false);
+  assert_int_equal(font_set_renders(fonts), renders);
+  font_set_free(fonts);
+}
+
 static void many_sizes_take_turns_in_few_open_fonts(void **state) {
   (void)state;
   FontSet *fonts = open_fonts(NULL);
@@ -187,6 +198,7 @@ int main(void) {
       cmocka_unit_test(an_icon_is_one_square_sign),
       cmocka_unit_test(the_faces_tell_what_they_lack),
       cmocka_unit_test(a_word_seen_before_is_not_rendered_again),
+      cmocka_unit_test(a_word_without_ink_is_not_rendered_again_either),
       cmocka_unit_test(many_sizes_take_turns_in_few_open_fonts),
       cmocka_unit_test(odd_requests_are_answered_without_a_crash),
       cmocka_unit_test(a_missing_regular_font_is_named),
