@@ -1,5 +1,7 @@
 -- Who is here now, and the only road from screens to the store. In a practice run everything answers
 -- "done" and nothing is kept. session.forget() is what "leave" means.
+local i18n = require "i18n"
+
 local session = { citizen = nil, name = nil, practice = false }
 
 local function list(items)
@@ -28,8 +30,32 @@ function session.create(name, lang)
   return id
 end
 
+-- A flow writes { key = "plan.area.home" } where a card was chosen instead of words: the card's words, in
+-- the language it was chosen in, are what is kept. `as` names an entry that another one points at with
+-- { as = name }; here both get the id they share.
+local function settled(entry, ids)
+  local out = {}
+  for name, value in pairs(entry) do
+    if type(value) == "table" and value.key then value = i18n.t(value.key) end
+    if type(value) == "table" and value.as then value = ids[value.as] end
+    if name ~= "as" then out[name] = value end
+  end
+  if entry.as then out.id = ids[entry.as] end
+  return out
+end
+
+local function settle(entries)
+  local ids, out = {}, {}
+  for _, entry in ipairs(entries) do
+    if entry.as then ids[entry.as] = entry.id or kiosk.new_id() end
+  end
+  for i, entry in ipairs(entries) do out[i] = settled(entry, ids) end
+  return out
+end
+
 function session.append(entries, options)
   if session.practice then return true end
+  entries = settle(entries)
   options = options or {}
   options.role = options.role or "citizen"
   return kiosk.append(session.citizen, list(entries), options)

@@ -121,8 +121,23 @@ describe("my plan, when there is none yet", function()
     fake.fail("read", "error.damaged")
     assert.is_true(fake.shows("Planerne kan ikke læses"))
     fake.mend()
-    fake.tap("next")
+    fake.event("press", "next")
     assert.equal("overview", fake.view().id)
+  end)
+end)
+
+describe("what a flow leaves behind", function()
+  it("keeps the words of a card where no other words were said, and one id where entries point at each other", function()
+    arrive()
+    require("session").append {
+      { kind = "goal.new", as = "goals/1", words = { key = "home.plan" } },
+      { kind = "agreement.new", what = "Ringe", goal = { as = "goals/1" } },
+    }
+    local goal, agreement = fake.journal[1].entry, fake.journal[2].entry
+    assert.equal("Min plan", goal.words)
+    assert.is_nil(goal.as)
+    assert.equal(32, #goal.id)
+    assert.equal(goal.id, agreement.goal)
   end)
 end)
 

@@ -25,8 +25,13 @@ function Turn:set(value)
   self.player:touched()
 end
 
+-- The values for {placeholders}; a flow may give { key = "plan.area.home" } for words we know.
 function Turn:say()
-  return self.player.run:say(self.step, self.at)
+  local values = {}
+  for name, value in pairs(self.player.run:say(self.at.path) or {}) do
+    values[name] = type(value) == "table" and value.key and t(value.key) or value
+  end
+  return values
 end
 
 function Turn:words(key)
