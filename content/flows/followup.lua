@@ -1,0 +1,90 @@
+-- How is it going? One question a goal, in words and not in numbers; then what to keep, change, park or call reached.
+
+local PROGRESS = { "plan.progress.1", "plan.progress.2", "plan.progress.3", "plan.progress.4", "plan.progress.5" }
+
+local NEXT = {
+  { value = "keep", ask = "followup.next.keep", icon = "check" },
+  { value = "adjust", ask = "followup.next.adjust", icon = "edit" },
+  { value = "park", ask = "followup.next.park", icon = "schedule" },
+  { value = "reached", ask = "followup.next.reached", icon = "favorite" },
+}
+
+local AGREEMENT = {
+  { value = "done", ask = "followup.agreement.done", icon = "check" },
+  { value = "agreed", ask = "followup.agreement.not_yet", icon = "schedule" },
+  { value = "lapsed", ask = "followup.agreement.lapsed", icon = "remove" },
+}
+
+local WORKED_ON = { worded = true, agreed = true, active = true, changed = true }
+
+local function plan_of(a) return a.inputs and a.inputs.plan or {} end
+
+local function active_goals(a)
+  local out = {}
+  for _, goal in ipairs(plan_of(a).goals or {}) do
+    if WORKED_ON[goal.status] then out[#out + 1] = { id = goal.id, words = goal.words } end
+  end
+  return out
+end
+
+local function open_agreements(a)
+  local out = {}
+  for _, agreement in ipairs(plan_of(a).agreements or {}) do
+    if agreement.status == "agreed" or agreement.status == "postponed" then
+      out[#out + 1] = { id = agreement.id, what = agreement.what }
+    end
+  end
+  return out
+end
+
+local function goal_words(a) return { goal = a.item.words } end
+local function agreement_words(a) return { what = a.item.what } end
+
+local STATUS = { park = "parked", reached = "reached" }
+
+local function add_goal(list, goal)
+  local id = goal.item.id
+  if goal.step then
+    list[#list + 1] = { kind = "progress.new", goal = id, step = goal.step, words = goal.say, speaker = "citizen" }
+  end
+  if goal.new_words then
+    list[#list + 1] = { kind = "goal.change", id = id, words = goal.new_words, speaker = "citizen" }
+  end
+  if STATUS[goal.what_next] then
+    list[#list + 1] = { kind = "goal.status", id = id, status = STATUS[goal.what_next], speaker = "citizen" }
+  end
+end
+
+return flow {
+  id = "followup", version = 1, title = "followup.title",
+  steps = {
+    info { id = "hello", ask = "followup.hello", text = "followup.hello.text", icon = "favorite", section = "followup.section.start" },
+    each { id = "goals", ask = "followup.goals", from = active_goals, section = "followup.section.goals", steps = {
+      scale { id = "step", ask = "followup.step", say = goal_words, words = PROGRESS },
+      text { id = "say", ask = "followup.say", say = goal_words, limit = 400, quote = true },
+      one { id = "what_next", ask = "followup.next", say = goal_words, options = NEXT },
+      text { id = "new_words", ask = "followup.new_words", say = goal_words, limit = 300, quote = true,
+        when = function(a) return a.what_next == "adjust" end },
+    } },
+    each { id = "agreements", ask = "followup.agreements", from = open_agreements, section = "followup.section.agreements", steps = {
+      one { id = "status", ask = "followup.agreement", say = agreement_words, options = AGREEMENT },
+    } },
+    text { id = "help", ask = "followup.help", limit = 400, quote = true, section = "followup.section.help" },
+    date { id = "review_when", ask = "followup.review", about = { "date.about.two_weeks", "date.about.month", "date.about.three_months" },
+      section = "followup.section.end" },
+    review { id = "check", ask = "followup.check" },
+    stop { id = "done", ask = "followup.done" },
+  },
+  effects = function(a)
+    local list = {}
+    for _, goal in ipairs(a.goals or {}) do add_goal(list, goal) end
+    for _, agreement in ipairs(a.agreements or {}) do
+      if agreement.status and agreement.status ~= "agreed" then
+        list[#list + 1] = { kind = "agreement.status", id = agreement.item.id, status = agreement.status }
+      end
+    end
+    if a.help then list[#list + 1] = { kind = "talk.point", topic = "effort", words = a.help } end
+    if a.review_when then list[#list + 1] = { kind = "review.set", when = a.review_when } end
+    return list
+  end,
+}

@@ -1,0 +1,223 @@
+-- The citizen's way to a plan: strengths first, then what matters, then at most three goals to begin with.
+-- What the law asks a plan to say comes as questions to talk about; none of them holds anybody up.
+
+local function option(value, icon) return { value = value, ask = "plan.area." .. value, icon = icon } end
+
+local AREAS = {
+  option("home", "home"), option("money", "account_balance_wallet"), option("body", "favorite"), option("sleep", "bedtime"),
+  option("mind", "self_improvement"), option("drugs", "spa"), option("people", "group"), option("daily", "wb_sunny"),
+  option("work", "school"), option("likes", "palette"), option("safe", "security"), option("around", "directions_walk"),
+}
+
+local is_area = {}
+for _, area in ipairs(AREAS) do is_area[area.value] = true end
+
+local STRENGTHS = {
+  { value = "people", ask = "plan.strength.people", icon = "phone" },
+  { value = "place", ask = "plan.strength.place", icon = "local_cafe" },
+  { value = "hands", ask = "plan.strength.hands", icon = "build" },
+  { value = "funny", ask = "plan.strength.funny", icon = "mood" },
+  { value = "tough", ask = "plan.strength.tough", icon = "fitness_center" },
+  { value = "helps", ask = "plan.strength.helps", icon = "emoji_people" },
+  { value = "animals", ask = "plan.strength.animals", icon = "pets" },
+  { value = "music", ask = "plan.strength.music", icon = "music_note" },
+}
+
+local ROLES = {
+  { value = "friend", ask = "plan.role.friend", icon = "face" },
+  { value = "family", ask = "plan.role.family", icon = "group" },
+  { value = "contact", ask = "plan.role.contact", icon = "person" },
+  { value = "caseworker", ask = "plan.role.caseworker", icon = "work_outline" },
+  { value = "health", ask = "plan.role.health", icon = "healing" },
+  { value = "other", ask = "plan.role.other", icon = "emoji_people" },
+}
+
+local WHO = {
+  { value = "me", ask = "plan.who.me", icon = "face" },
+  { value = "staff", ask = "plan.who.staff", icon = "person" },
+  { value = "relative", ask = "plan.who.relative", icon = "group" },
+}
+
+local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "date.about.unknown" }
+local REVIEW = { "date.about.two_weeks", "date.about.month", "date.about.three_months" }
+local SURE = { "plan.sure.1", "plan.sure.2", "plan.sure.3", "plan.sure.4", "plan.sure.5" }
+
+local function makes_a_plan(a) return a.start ~= "not_now" end
+local function says_not_now(a) return a.start == "not_now" end
+
+-- What was picked, in the citizen's order: the cards they put first, or all of them when there are few.
+local function in_order(a)
+  local matters = a.matters or {}
+  if #matters <= 1 or not a.order then return matters end
+  local out, taken = {}, {}
+  for _, value in ipairs(a.order) do
+    out[#out + 1] = value
+    taken[value] = true
+  end
+  for _, value in ipairs(matters) do
+    if not taken[value] then out[#out + 1] = value end
+  end
+  return out
+end
+
+local function first_three(a)
+  local out, all = {}, in_order(a)
+  for i = 1, math.min(3, #all) do out[i] = all[i] end
+  return out
+end
+
+local function waiting(a)
+  local out, all = {}, in_order(a)
+  for i = 4, #all do out[#out + 1] = all[i] end
+  return out
+end
+
+local function matter_options(a)
+  local out = {}
+  for _, value in ipairs(a.matters or {}) do
+    local known = is_area[value]
+    out[#out + 1] = { value = value, ask = known and "plan.area." .. value or nil, icon = known and "check" or "format_quote" }
+  end
+  return out
+end
+
+-- In the head of a goal: which of the chosen things it is about.
+local function about_item(a)
+  if is_area[a.item] then return { item = { key = "plan.area." .. a.item } } end
+  return { item = a.item }
+end
+
+-- What was said, as entries for the journal ----------------------------------------------------------
+
+local function words_of(value)
+  return { key = "plan.strength." .. value }
+end
+
+local function add_strengths(list, a)
+  local known = {}
+  for _, strength in ipairs(STRENGTHS) do known[strength.value] = true end
+  for _, value in ipairs(a.strengths or {}) do
+    list[#list + 1] = { kind = "strength.new", words = known[value] and words_of(value) or value, speaker = "citizen" }
+  end
+end
+
+local function add_goal(list, goal, rank)
+  list[#list + 1] = {
+    kind = "goal.new", as = "goals/" .. rank, words = goal.words or (is_area[goal.item] and { key = "plan.area." .. goal.item } or goal.item),
+    area = is_area[goal.item] and goal.item or nil, why = goal.why, first_step = goal.first_step, helper = goal.helper,
+    when = goal.when, fallback = goal.fallback, sure = goal.sure and goal.sure * 2 or nil, rank = rank,
+    status = "active", speaker = "citizen",
+  }
+end
+
+local function add_waiting(list, a)
+  for i, value in ipairs(waiting(a)) do
+    list[#list + 1] = {
+      kind = "goal.new", words = is_area[value] and { key = "plan.area." .. value } or value,
+      area = is_area[value] and value or nil, rank = 10 + i, status = "parked", speaker = "citizen",
+    }
+  end
+end
+
+local function add_people(list, a)
+  for _, person in ipairs(a.people or {}) do
+    list[#list + 1] = { kind = "person.new", name = person.name, role = person.role, helps = person.helps, near = person.near or 2 }
+  end
+end
+
+local function add_agreements(list, a)
+  for _, agreement in ipairs(a.agreements or {}) do
+    if agreement.what then
+      list[#list + 1] = {
+        kind = "agreement.new", what = agreement.what, who = agreement.who or { key = "plan.who." .. (agreement.who_role or "me") },
+        who_role = agreement.who_role or "me", when = agreement.when, fallback = agreement.fallback,
+      }
+    end
+  end
+end
+
+local function add_talk(list, a)
+  for _, topic in ipairs { "purpose", "effort", "duration", "other" } do
+    local words = a["talk_" .. topic]
+    if words then list[#list + 1] = { kind = "talk.point", topic = topic, words = words } end
+  end
+end
+
+local function declined(a)
+  return { { kind = "plan.declined", reason = a.not_now_why, ask_again = a.ask_again } }
+end
+
+local function agreed(a)
+  local list = {}
+  add_strengths(list, a)
+  for rank, goal in ipairs(a.goals or {}) do add_goal(list, goal, rank) end
+  add_waiting(list, a)
+  add_people(list, a)
+  add_agreements(list, a)
+  add_talk(list, a)
+  if a.review_when then list[#list + 1] = { kind = "review.set", when = a.review_when } end
+  if a.sign then list[#list + 1] = { kind = "signature.new", strokes = a.sign.strokes, said = a.sign.said } end
+  list[#list + 1] = { kind = "plan.agreed", version = 1 }
+  return list
+end
+
+local function talk(topic)
+  return text { id = "talk_" .. topic, ask = "plan.talk." .. topic, limit = 600, when = makes_a_plan, quote = true }
+end
+
+return flow {
+  id = "plan", version = 1, title = "plan.title",
+  steps = {
+    info { id = "about", ask = "plan.about", text = "plan.about.text", icon = "assignment_ind", section = "plan.section.start" },
+    info { id = "see", ask = "plan.see", text = "plan.see.text", icon = "lock_open" },
+    one { id = "start", ask = "plan.start", required = true, skip = {}, options = {
+      { value = "now", ask = "plan.start.now", icon = "play_circle_outline" },
+      { value = "not_now", ask = "plan.start.not_now", icon = "schedule" } } },
+
+    text { id = "not_now_why", ask = "plan.not_now_why", when = says_not_now, limit = 300, quote = true },
+    date { id = "ask_again", ask = "plan.ask_again", when = says_not_now,
+      about = { "date.about.week", "date.about.month", "date.about.self" } },
+    stop { id = "declined", ask = "plan.declined", outcome = "declined", when = says_not_now },
+
+    many { id = "strengths", ask = "plan.strengths", options = STRENGTHS, own = true, section = "plan.section.strengths" },
+    many { id = "matters", ask = "plan.matters", options = AREAS, own = true, section = "plan.section.matters" },
+    rank { id = "order", ask = "plan.order", options = matter_options, top = 3,
+      when = function(a) return #(a.matters or {}) > 1 end },
+
+    each { id = "goals", ask = "plan.goals", section = "plan.section.goals", from = first_three, max = 3, steps = {
+      text { id = "words", ask = "plan.goal.words", say = about_item, limit = 300, quote = true },
+      text { id = "why", ask = "plan.goal.why", say = about_item, limit = 300 },
+      text { id = "first_step", ask = "plan.goal.first_step", say = about_item, limit = 200 },
+      text { id = "helper", ask = "plan.goal.helper", say = about_item, input = "line", limit = 80 },
+      date { id = "when", ask = "plan.goal.when", say = about_item, about = ABOUT },
+      text { id = "fallback", ask = "plan.goal.fallback", say = about_item, limit = 200 },
+      scale { id = "sure", ask = "plan.goal.sure", say = about_item, words = SURE },
+    } },
+
+    people { id = "people", ask = "plan.people", roles = ROLES, max = 12, section = "plan.section.people" },
+
+    each { id = "agreements", ask = "plan.agreements", add = true, max = 8, section = "plan.section.agreements", steps = {
+      text { id = "what", ask = "plan.agreement.what", limit = 200 },
+      one { id = "who_role", ask = "plan.agreement.who_role", options = WHO },
+      text { id = "who", ask = "plan.agreement.who", input = "name", limit = 60,
+        when = function(a) return a.who_role ~= nil and a.who_role ~= "me" end },
+      date { id = "when", ask = "plan.agreement.when", about = ABOUT },
+      text { id = "fallback", ask = "plan.agreement.fallback", limit = 200 },
+    } },
+
+    info { id = "talk", ask = "plan.talk", text = "plan.talk.text", icon = "forum", section = "plan.section.talk" },
+    talk "purpose",
+    talk "effort",
+    talk "duration",
+    talk "other",
+
+    date { id = "review_when", ask = "plan.review", about = REVIEW, section = "plan.section.end" },
+    review { id = "check", ask = "plan.check" },
+    signature { id = "sign", ask = "plan.sign" },
+    stop { id = "done", ask = "plan.done" },
+  },
+  effects = function(a)
+    if says_not_now(a) then return declined(a) end
+    return agreed(a)
+  end,
+}
