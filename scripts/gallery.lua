@@ -127,6 +127,18 @@ local states = {
     first_of("plan", "people")
     press("person_add")
   end },
+  { "own_words", function()
+    first_of("kinds", "many")
+    press("own")
+  end },
+  { "exact_date", function()
+    first_of("kinds", "date")
+    press("exact")
+  end },
+  { "warning", function()
+    local screen = first_of("kinds", "number")
+    screen.problem = { key = "gallery.odd", soft = true }
+  end },
   { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }

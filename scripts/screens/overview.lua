@@ -36,13 +36,23 @@ function Overview:refresh()
   self.plan, self.drafts = nil, nil
 end
 
+-- What a plan will hold, so that an empty one is an invitation.
+local function promise_cards()
+  local grid = node.grid { columns = 3, min_mm = 90 }
+  for _, part in ipairs { { "strengths", "favorite_border" }, { "goals", "flag" }, { "agreements", "event" } } do
+    node.add(grid, node.panel { style = "card",
+      node.icon(part[2], "mint"),
+      node.heading(t("home.empty." .. part[1]), 3), node.text(t("home.empty." .. part[1] .. ".text"), "soft") })
+  end
+  return grid
+end
+
 local function empty_body(self)
   local declined = self.plan.status == "declined"
   local column = node.column { style = "loose" }
-  node.add(column, node.icon("assignment_ind", "mint"))
   node.add(column, node.question(t(declined and "home.plan.declined" or "home.plan.empty")))
   node.add(column, node.text(t(declined and "home.plan.declined.text" or "home.plan.empty.text"), "lead"))
-  return column
+  return node.add(column, not declined and promise_cards())
 end
 
 local function full_body(plan)

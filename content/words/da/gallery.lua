@@ -8,6 +8,7 @@ return {
   ["gallery.text.example"] = "Når kaffen er varm, og der er ro\nNår jeg har sovet\nNår min søster ringer",
   ["gallery.text.see"] = "Kun du kan se det lige nu",
   ["gallery.number"] = "Hvor mange timer sover du på en nat?",
+  ["gallery.odd"] = "Det er ikke mange timer. Er det rigtigt?",
   ["gallery.unit"] = "timer",
   ["gallery.date"] = "Hvornår skal vi se på det igen?",
   ["gallery.soon"] = "Snart, men ikke en bestemt dag",

@@ -41,6 +41,12 @@ return {
 
   ["home.plan.empty"] = "Din plan er tom endnu",
   ["home.plan.empty.text"] = "Du kan lave den i dit eget tempo. Du kan holde pause, og du kan altid rette i den.",
+  ["home.empty.strengths"] = "Det, der virker",
+  ["home.empty.strengths.text"] = "Først det, du kan, og det, der hjælper dig.",
+  ["home.empty.goals"] = "Dine mål",
+  ["home.empty.goals.text"] = "Op til tre ting, sagt med dine egne ord.",
+  ["home.empty.agreements"] = "Aftaler",
+  ["home.empty.agreements.text"] = "Hvem der gør hvad, og hvornår I ses igen.",
   ["home.plan.declined"] = "Du har sagt: ingen plan lige nu",
   ["home.plan.declined.text"] = "Det er helt i orden. Du kan lave en plan en anden dag, hvis du får lyst.",
   ["home.plan.make"] = "Lav min plan",

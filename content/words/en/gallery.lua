@@ -8,6 +8,7 @@ return {
   ["gallery.text.example"] = "When the coffee is hot and it is quiet\nWhen I have slept\nWhen my sister calls",
   ["gallery.text.see"] = "Only you can see it right now",
   ["gallery.number"] = "How many hours do you sleep in a night?",
+  ["gallery.odd"] = "That is not many hours. Is it right?",
   ["gallery.unit"] = "hours",
   ["gallery.date"] = "When shall we look at it again?",
   ["gallery.soon"] = "Soon, but not on a certain day",

@@ -41,6 +41,12 @@ return {
 
   ["home.plan.empty"] = "Your plan is still empty",
   ["home.plan.empty.text"] = "You can make it at your own pace. You can take a break, and you can always change it.",
+  ["home.empty.strengths"] = "What works",
+  ["home.empty.strengths.text"] = "First what you can do, and what helps you.",
+  ["home.empty.goals"] = "Your goals",
+  ["home.empty.goals.text"] = "Up to three things, said in your own words.",
+  ["home.empty.agreements"] = "Agreements",
+  ["home.empty.agreements.text"] = "Who does what, and when you meet again.",
   ["home.plan.declined"] = "You said: no plan right now",
   ["home.plan.declined.text"] = "That is quite all right. You can make a plan another day if you feel like it.",
   ["home.plan.make"] = "Make my plan",

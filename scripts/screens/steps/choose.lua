@@ -115,6 +115,7 @@ local function own_part(turn)
     return node.row { node.button("own", t("ui.own"), { icon = "edit", style = "plain" }) }
   end
   return node.column { style = "tight",
+    node.heading(t("ui.own"), 3),
     node.field("own_words", t("ui.own"), { value = turn.own or "", input = "line", limit = OWN_LIMIT }),
     node.row {
       node.button("own_add", t("ui.own.add"), { icon = "add", style = "plain", disabled = text.is_blank(turn.own) }),

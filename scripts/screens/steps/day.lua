@@ -41,7 +41,7 @@ local function cards(turn)
 end
 
 local function stepper(part, label, value)
-  return node.panel { style = "card", node.column { style = "tight", align = "center",
+  return node.panel { style = "card", node.column { style = "tight",
     node.button("date/" .. part .. "/more", t("ui.date." .. part .. ".more"), { icon = "add", style = "plain" }),
     node.text(label, "soft"), node.heading(value, 2),
     node.button("date/" .. part .. "/less", t("ui.date." .. part .. ".less"), { icon = "remove", style = "plain" }),

@@ -124,10 +124,10 @@ people.people = {
     local lead = turn:part("text")
     if lead then node.add_all(body, node.paragraphs(lead, "soft")) end
     local full = turn.step.max and #list_of(turn) >= turn.step.max
-    node.add(body, circles(turn))
     node.add(body, not full and node.row {
       node.button("person_add", t("ui.people.add"), { icon = "person_add", style = "plain" }) })
-    return node.add(body, full and node.text(t("ui.people.full"), "soft"))
+    node.add(body, full and node.text(t("ui.people.full"), "soft"))
+    return node.add(body, circles(turn))
   end,
   press = function(turn, id)
     if turn.form then return press_form(turn, id) end
