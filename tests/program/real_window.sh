@@ -8,8 +8,8 @@ display=:$((100 + RANDOM % 800))
 export DISPLAY=$display
 Xvfb "$display" -screen 0 1920x1080x24 >/dev/null 2>&1 &
 server=$!
+kiosk="" passed=0
 trap 'kill -9 $kiosk $server 2>/dev/null; rm -rf "$folder"' EXIT
-kiosk=0 passed=0
 
 fail() {
   echo "FAILED: $*"
@@ -65,3 +65,36 @@ click() {
 }
 
 for _ in $(seq 50); do xdpyinfo >/dev/null 2>&1 && break; sleep 0.1; done
+
+start_kiosk
+wait_for "Velkommen"
+click "Min plan"
+click "Nej, jeg er ny"
+wait_for "Hvad vil du kaldes"
+xdotool type --delay 30 "Xenia Prove"
+click "Videre"
+wait_for "En plan er dine egne ord"
+click "Videre"
+click "Videre"
+wait_for "Vil du lave en plan nu"
+click "Ja, lad os begynde"
+click "Videre"
+wait_for "Hvad virker for dig"
+click "Musik"
+click "Videre"
+wait_for "Hvad betyder mest"
+
+kill -9 "$kiosk"
+wait "$kiosk" 2>/dev/null
+start_kiosk
+click "Min plan"
+click "Ja, jeg har en plan"
+wait_for "Hvad kaldte du dig"
+xdotool type --delay 30 "Xenia Prove"
+click "Find min plan"
+click "Xenia Prove"
+wait_for "Du er ikke helt"
+click "Fortsæt,"
+wait_for "Hvad betyder mest"
+
+echo "$passed passed, 0 failed"

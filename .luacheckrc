@@ -1,0 +1,15 @@
+std = "lua54"
+max_line_length = 160
+files["scripts"] = { read_globals = { "kiosk" } }
+files["scripts/tour.lua"] = { std = "+play" }
+files["content/flows"] = { read_globals = {
+  "flow", "info", "text", "number", "date", "one", "many", "rank", "scale", "people", "signature", "consent", "decision",
+  "handover", "wait", "print", "compute", "each", "call", "gather", "review", "stop" } }
+files["content/words"] = { max_line_length = false }
+files["tests/script"] = { std = "+busted", globals = { "kiosk" } }
+files["tests/play"] = { std = "+play" }
+files["tests/bench"] = { globals = { "kiosk" } }
+files["tests/fixtures"] = { globals = { "kiosk" }, ignore = { "." } }
+stds.play = { read_globals = {
+  "tap", "slide_off", "draw", "type", "paste", "key", "expect", "absent", "screen", "focus", "tree", "read", "shot", "wait",
+  "clock", "style", "sample", "restart", "kill", "kill_during" } }
