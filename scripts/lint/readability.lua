@@ -1,0 +1,37 @@
+-- Texts a tired person can read: short sentences in every language, and few long words in Danish (LIX).
+local folder_of = require "lint.folder"
+local prose = require "lint.prose"
+
+local readability = {}
+
+local MOST_WORDS = 18
+local MOST_LIX = 30
+-- In fewer words than this a single long one decides, and the number says nothing.
+local FEWEST_WORDS = 5
+local LIX_LANGUAGE = "da"
+
+local function check_sentences(folder, report, key, text, file, line)
+  for _, sentence in ipairs(prose.sentences(text)) do
+    if #sentence > MOST_WORDS and not folder.allowed:covers(key, "sentence") then
+      report:add(file, line, key .. " has a sentence of " .. #sentence .. " words", "say it in two: " .. MOST_WORDS .. " are the most")
+    end
+  end
+end
+
+local function check_lix(folder, report, key, text, file, line)
+  local lix, words, long = prose.lix(text)
+  if words < FEWEST_WORDS or lix <= MOST_LIX or folder.allowed:covers(key, "lix") then return end
+  report:add(file, line, string.format("%s has LIX %.0f, the most is %d", key, lix, MOST_LIX),
+    #long > 0 and "find shorter words for: " .. table.concat(long, ", ") or "make the sentences shorter")
+end
+
+function readability.check(folder, report)
+  for _, lang in ipairs(folder.languages) do
+    folder_of.each_word(folder, lang, function(key, text, file, line)
+      check_sentences(folder, report, key, text, file, line)
+      if lang == LIX_LANGUAGE then check_lix(folder, report, key, text, file, line) end
+    end)
+  end
+end
+
+return readability
