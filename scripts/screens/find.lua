@@ -52,6 +52,12 @@ local function results(self)
   return list
 end
 
+-- The eye and the keys go to what was found.
+local function first_found(self)
+  local one = self.found and self.found[1]
+  return one and "found/" .. one.id
+end
+
 function Find:view()
   local body = node.column {
     node.question(t("home.find")), node.text(t("home.find.text")),
@@ -59,7 +65,8 @@ function Find:view()
   }
   node.add(body, self.found and results(self))
   return frame.view {
-    id = "find", title = t("home.find"), where = t("home.plan"), leave = t("ui.quit"), body = body, focus = "name",
+    id = "find", title = t("home.find"), where = t("home.plan"), leave = t("ui.quit"), body = body,
+    focus = first_found(self) or "name",
     next = t("home.find.go"), next_icon = "search",
     next_disabled = kiosk.length(text.trim(self.name)) < LEAST_LETTERS,
   }

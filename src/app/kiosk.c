@@ -108,6 +108,12 @@ static void open_scripts(Kiosk *kiosk, Fault *fault) {
   }
 }
 
+/* What a person who leaves had on the screen is wiped before the next picture is laid out. */
+static void forget_person(Kiosk *kiosk) {
+  if (kiosk->services.forget) ui_forget(kiosk->ui);
+  kiosk->services.forget = false;
+}
+
 static void show_view(Kiosk *kiosk) {
   View *view = NULL;
   Fault fault = {ST_OK, ""};
@@ -117,16 +123,16 @@ static void show_view(Kiosk *kiosk) {
     if (host_view(kiosk->host, &view, &fault) != ST_OK) view = NULL;
   }
   if (!view) view = last_resort_view(&kiosk->mem);
+  forget_person(kiosk);
   if (view) ui_show(kiosk->ui, view);
 }
 
 static void apply_settings(Kiosk *kiosk) {
-  if (kiosk->services.forget) ui_forget(kiosk->ui);
   if (kiosk->services.restyle) {
     UiConfig config = ui_config(kiosk);
     ui_configure(kiosk->ui, &config);
   }
-  kiosk->services.forget = kiosk->services.restyle = false;
+  kiosk->services.restyle = false;
 }
 
 static void tell_scripts(Kiosk *kiosk, const char *kind, const char *id, const char *value) {
