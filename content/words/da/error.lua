@@ -18,7 +18,7 @@ return {
   ["error.disk_full"] = "Der er ikke plads til at gemme mere. Dit svar er her stadig. Spørg personalet.",
   ["error.wrong_key"] = "Planerne er låst og kan ikke åbnes. De er her stadig. Spørg personalet.",
   ["error.damaged"] = "Planerne kan ikke læses lige nu. Spørg personalet.",
-  ["error.newer"] = "Planerne er gemt af et nyere program. Spørg personalet.",
+  ["error.newer"] = "Planerne er gemt i en nyere udgave. Spørg personalet.",
   ["error.in_use"] = "Planerne er åbne et andet sted. Vent lidt, og prøv igen.",
   ["error.script"] = "Noget gik galt på denne skærm. Det, der er gemt, er her stadig.",
   ["error.script_limit"] = "Denne skærm blev for tung. Det, der er gemt, er her stadig.",

@@ -27,7 +27,7 @@ return {
   ["followup.new_words.why"] = "Dine gamle ord bliver gemt. De nye står forrest.",
   ["followup.agreements"] = "Jeres aftaler",
   ["followup.agreements.text"] = "Blev det, som I aftalte?",
-  ["followup.agreement"] = "Hvordan gik det med aftalen?",
+  ["followup.agreement"] = "Hvad er der sket med aftalen?",
   ["followup.agreement.text"] = "»{what}«",
   ["followup.agreement.done"] = "Det er gjort",
   ["followup.agreement.not_yet"] = "Ikke endnu",

@@ -76,7 +76,7 @@ return {
   ["plan.goal.words.example"] = "Jeg vil gerne sove igennem om natten.\nJeg vil finde min hund.\nJeg vil have styr på mine breve.",
   ["plan.goal.words.easy"] = "Hvad ønsker du dig?",
 
-  ["plan.goal.why"] = "Hvorfor er det vigtigt for dig?",
+  ["plan.goal.why"] = "Hvad gør det vigtigt for dig?",
   ["plan.goal.why.text"] = "Det handler om: {item}",
   ["plan.goal.why.why"] = "Når vi ved hvorfor, kan vi bedre hjælpe på den rigtige måde.",
   ["plan.goal.why.example"] = "Så har jeg mere ro.\nSå kan min datter besøge mig.",
@@ -97,7 +97,7 @@ return {
 
   ["plan.goal.fallback"] = "Hvad gør vi, hvis det ikke lykkes?",
   ["plan.goal.fallback.text"] = "Det handler om: {item}",
-  ["plan.goal.fallback.why"] = "Ting kan gå anderledes, end man håber. Så er det rart at have en anden vej.",
+  ["plan.goal.fallback.why"] = "Ting kan gå anderledes, end du håber. Så er det rart at have en anden vej.",
   ["plan.goal.fallback.example"] = "Vi prøver igen ugen efter.\nJeg spørger min kontaktperson.",
 
   ["plan.goal.sure"] = "Hvor meget tror du på, at det lykkes?",
@@ -140,7 +140,7 @@ return {
   ["plan.talk.purpose.text"] = "Kort sagt, og med dine egne ord.",
   ["plan.talk.purpose.example"] = "Jeg vil have mit eget sted og ro i hovedet.",
   ["plan.talk.effort"] = "Hvilken hjælp har du brug for?",
-  ["plan.talk.effort.text"] = "Fra personalet, kommunen eller andre.",
+  ["plan.talk.effort.text"] = "Det kan være fra os her, fra kommunen eller fra andre.",
   ["plan.talk.effort.example"] = "En, der går med til møder.\nHjælp til at søge bolig.",
   ["plan.talk.duration"] = "Hvor længe tror du, det tager?",
   ["plan.talk.duration.text"] = "Et gæt er godt nok.",

@@ -38,7 +38,7 @@ return {
   ["ui.help.why"] = "Derfor spørger vi",
   ["ui.help.see"] = "Hvem kan se det?",
   ["ui.help.general"] = "Du bestemmer selv, hvad du svarer. Du kan gå tilbage, springe over og holde pause. Det, du har svaret, bliver gemt undervejs.",
-  ["ui.help.human"] = "Vil du hellere tale med et menneske?",
+  ["ui.help.human"] = "Vil du helst tale med et menneske?",
   ["ui.help.human.text"] = "Sig det til din kontaktperson eller en anden fra personalet. I kan sidde ved skærmen sammen.",
 
   ["ui.other"] = "Andre svar",
@@ -84,7 +84,7 @@ return {
   ["ui.people.name"] = "Navn eller kaldenavn",
   ["ui.people.name.missing"] = "Skriv et navn. Et kaldenavn er nok.",
   ["ui.people.role"] = "Hvem er det for dig?",
-  ["ui.people.helps"] = "Hvad hjælper personen dig med?",
+  ["ui.people.helps"] = "Hvad hjælper han eller hun dig med?",
   ["ui.people.near"] = "Hvor tæt er I?",
   ["ui.people.near.1"] = "Tæt på",
   ["ui.people.near.2"] = "Midt imellem",
@@ -131,12 +131,12 @@ return {
   ["ui.print.pocket.note"] = "Et lille kort",
   ["ui.print.to_printer"] = "Sådan kommer det til at se ud. Bliv ved printeren, til papiret er kommet.",
   ["ui.print.to_file"] = "Her er ingen printer lige nu. Planen bliver gemt som en fil, som personalet kan printe.",
-  ["ui.print.sent"] = "Papiret er på vej ud af printeren.",
+  ["ui.print.sent"] = "Dit papir er på vej ud af printeren.",
   ["ui.print.saved"] = "Planen er gemt som en fil. Bed personalet om at printe den.",
 
   ["ui.idle.title"] = "Er du her stadig?",
   ["ui.idle.text"] = "Alt, du har svaret, er gemt. Om lidt går skærmen tilbage til forsiden, så andre ikke kan se det.",
-  ["ui.idle.practice"] = "Om lidt går skærmen tilbage til forsiden. Øvelsen bliver ikke gemt.",
+  ["ui.idle.practice"] = "Om lidt kommer forsiden frem igen. Du øvede dig, så intet bliver gemt.",
   ["ui.idle.stay"] = "Ja, jeg er her",
 
   ["ui.key.space"] = "mellemrum",

@@ -27,7 +27,7 @@ return {
   ["followup.new_words.why"] = "Your old words are kept. The new ones stand first.",
   ["followup.agreements"] = "Your agreements",
   ["followup.agreements.text"] = "Did it go as you agreed?",
-  ["followup.agreement"] = "How did the agreement go?",
+  ["followup.agreement"] = "What has happened with the agreement?",
   ["followup.agreement.text"] = "»{what}«",
   ["followup.agreement.done"] = "It is done",
   ["followup.agreement.not_yet"] = "Not yet",

@@ -76,7 +76,7 @@ return {
   ["plan.goal.words.example"] = "I want to sleep through the night.\nI want to find my dog.\nI want to get my letters in order.",
   ["plan.goal.words.easy"] = "What do you wish for?",
 
-  ["plan.goal.why"] = "Why does it matter to you?",
+  ["plan.goal.why"] = "What makes it matter to you?",
   ["plan.goal.why.text"] = "This is about: {item}",
   ["plan.goal.why.why"] = "When we know why, we can help in the right way.",
   ["plan.goal.why.example"] = "Then I will have more peace.\nThen my daughter can visit me.",
@@ -97,7 +97,7 @@ return {
 
   ["plan.goal.fallback"] = "What do we do if it does not work?",
   ["plan.goal.fallback.text"] = "This is about: {item}",
-  ["plan.goal.fallback.why"] = "Things can turn out otherwise than one hopes. Then it is good to have another way.",
+  ["plan.goal.fallback.why"] = "Things can turn out otherwise than you hope. Then it is good to have another way.",
   ["plan.goal.fallback.example"] = "We try again the week after.\nI ask my contact person.",
 
   ["plan.goal.sure"] = "How much do you believe that it will work?",
@@ -140,7 +140,7 @@ return {
   ["plan.talk.purpose.text"] = "In short, and in your own words.",
   ["plan.talk.purpose.example"] = "I want a place of my own and peace in my head.",
   ["plan.talk.effort"] = "What help do you need?",
-  ["plan.talk.effort.text"] = "From the staff, the municipality or others.",
+  ["plan.talk.effort.text"] = "It can be from us here, from the city or from others.",
   ["plan.talk.effort.example"] = "Someone who comes along to meetings.\nHelp with finding a place to live.",
   ["plan.talk.duration"] = "How long do you think it takes?",
   ["plan.talk.duration.text"] = "A guess is good enough.",

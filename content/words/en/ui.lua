@@ -131,12 +131,12 @@ return {
   ["ui.print.pocket.note"] = "A small card",
   ["ui.print.to_printer"] = "This is how it will look. Stay by the printer until the paper has come.",
   ["ui.print.to_file"] = "There is no printer here right now. The plan is saved as a file that the staff can print.",
-  ["ui.print.sent"] = "The paper is on its way out of the printer.",
+  ["ui.print.sent"] = "Your paper is on its way out of the printer.",
   ["ui.print.saved"] = "The plan is saved as a file. Ask the staff to print it.",
 
   ["ui.idle.title"] = "Are you still here?",
   ["ui.idle.text"] = "All you have answered is saved. Soon the screen goes back to the front page, so that others cannot see it.",
-  ["ui.idle.practice"] = "Soon the screen goes back to the front page. The practice is not saved.",
+  ["ui.idle.practice"] = "Soon the front page comes back. You were practising, so nothing is saved.",
   ["ui.idle.stay"] = "Yes, I am here",
 
   ["ui.key.space"] = "space",
