@@ -1,5 +1,5 @@
-/* `minplan lint`: hands the source of every content file to the checks in scripts/lint and prints what
- * they find, one line each: file, line, what, mend. */
+/* `minplan lint`: hands the source of every content file and script to the checks in scripts/lint and
+ * prints what they find, one line each: file, line, what, mend. Scripts go along for the words they ask for. */
 #include "app/commands.h"
 #include "app/kiosk.h"
 #include "base/log.h"
@@ -9,11 +9,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SOURCES_MAX = 8 << 20 };
+enum { SOURCES_MAX = 8 << 20, PATH_BYTES = 1024 };
 
-/* What a walk through the content folder gathers. */
+/* What walks through the content and the scripts gather. `prefix` tells the two apart. */
 typedef struct Walk {
   Buf sources;
+  const char *prefix;
   size_t root_length;
   int files;
 } Walk;
@@ -25,7 +26,10 @@ static bool add_source(Walk *walk, const char *path) {
   if (!file) return false;
   for (size_t got; (got = fread(piece, 1, sizeof piece, file)) > 0;) buf_add(&text, piece, got);
   fclose(file);
-  const char *name = path + walk->root_length + 1;
+  char name[PATH_BYTES];
+  const char *inside = path + walk->root_length;
+  while (*inside == '/') inside++; /* the folder may have been given with a stroke at its end */
+  snprintf(name, sizeof name, "%s%s", walk->prefix, inside);
   buf_add_text(&walk->sources, walk->files++ ? ",{\"path\":" : "{\"path\":");
   json_add_text(&walk->sources, name, strlen(name));
   buf_add_text(&walk->sources, ",\"text\":");
@@ -40,16 +44,16 @@ static bool is_lua(const char *path) {
   return length > 4 && strcmp(path + length - 4, ".lua") == 0;
 }
 
-static Status collect(Walk *walk, const char *folder, Fault *fault) {
+static Status collect(Walk *walk, const char *folder, const char *prefix, Fault *fault) {
   char *const roots[] = {(char *)(uintptr_t)folder, NULL};
   FTS *tree = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR, NULL);
   Status status = tree ? ST_OK : fault_set(fault, ST_IO, "cannot read %s", folder);
-  buf_add_text(&walk->sources, "{\"files\":[");
+  walk->prefix = prefix;
+  walk->root_length = strlen(folder);
   for (FTSENT *entry; status == ST_OK && (entry = fts_read(tree));)
     if (entry->fts_info == FTS_F && is_lua(entry->fts_path) && !add_source(walk, entry->fts_path))
       status = fault_set(fault, ST_IO, "cannot read %s", entry->fts_path);
   if (tree) fts_close(tree);
-  buf_add_text(&walk->sources, "]}");
   if (status == ST_OK && walk->files == 0)
     status = fault_set(fault, ST_NOT_FOUND, "there is no content in %s", folder);
   return status == ST_OK ? walk->sources.status : status;
@@ -57,7 +61,7 @@ static Status collect(Walk *walk, const char *folder, Fault *fault) {
 
 static Status lint_folder(const Options *options, const Paths *paths, Buf *findings, Fault *fault) {
   Mem mem = mem_system();
-  Walk walk = {.sources = buf_new(&mem, SOURCES_MAX), .root_length = strlen(paths->content)};
+  Walk walk = {.sources = buf_new(&mem, SOURCES_MAX)};
   HostConfig config = {.scripts_dir = paths->scripts,
                        .content_dir = paths->content,
                        .clock = clock_system(),
@@ -67,7 +71,10 @@ static Status lint_folder(const Options *options, const Paths *paths, Buf *findi
                        .memory_cap = 512u << 20,
                        .budget = 2000000};
   Host *host = NULL;
-  Status status = collect(&walk, paths->content, fault);
+  buf_add_text(&walk.sources, "{\"files\":[");
+  Status status = collect(&walk, paths->content, "", fault);
+  if (status == ST_OK) status = collect(&walk, paths->scripts, "scripts/", fault);
+  buf_add_text(&walk.sources, "]}");
   if (status == ST_OK) status = host_new(&config, &host, fault);
   if (status == ST_OK) status = host_call(host, "lint", buf_text(&walk.sources), findings, fault);
   host_free(host);
