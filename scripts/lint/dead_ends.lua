@@ -4,9 +4,13 @@ local steps = require "lint.steps"
 
 local dead_ends = {}
 
+local function can_be_read(flow) return type(flow.source) == "table" and type(flow.source.steps) == "table" end
+
+-- The flows that others call. Nil when one cannot be read: nobody knows then what it calls.
 local function called_flows(folder)
   local out = {}
   for _, flow in ipairs(folder.flows) do
+    if not can_be_read(flow) then return nil end
     steps.each(flow, function(step)
       if step.kind == "call" then out[step.flow or ""] = flow end
     end)
@@ -23,7 +27,7 @@ end
 
 local function check_end(report, flow, called)
   local list = flow.source.steps
-  if called[flow.id] or #list == 0 or ends(list) then return end
+  if not called or called[flow.id] or #list == 0 or ends(list) then return end
   local last = list[#list]
   local line = steps.line(flow, type(last) == "table" and last or flow.source)
   report:add(flow.file, line, "the flow " .. flow.id .. " has no end", 'put stop { id = "done", ask = "…" } last, without a when')
@@ -70,7 +74,7 @@ end
 
 local function flow_called(folder, id)
   for _, flow in ipairs(folder.flows) do
-    if flow.id == id and type(flow.source) == "table" then return flow end
+    if flow.id == id and can_be_read(flow) then return flow end
   end
 end
 
@@ -89,7 +93,7 @@ end
 function dead_ends.check(folder, report)
   local called = called_flows(folder)
   for _, flow in ipairs(folder.flows) do
-    if type(flow.source) == "table" and type(flow.source.steps) == "table" then
+    if can_be_read(flow) then
       check_end(report, flow, called)
       steps.each(flow, function(step)
         if check[step.kind] then check[step.kind](report, flow, step, folder) end

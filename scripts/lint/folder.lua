@@ -66,26 +66,28 @@ local function add_broken(report, file, detail)
   report:add(file, line, "the file cannot be loaded: " .. what, mend)
 end
 
--- Only texts that can be read as texts go on to the checks.
+-- Only texts that can be read as texts go on to the checks; the others are not missing, though.
 local function readable_words(report, file, values)
-  local out = {}
+  local out, unreadable = {}, {}
   for key, text in pairs(values) do
+    unreadable[key] = true
     if type(key) ~= "string" or type(text) ~= "string" then
       report:add(file, file:line_of(key), "the word " .. tostring(key) .. " is a " .. type(text), 'write ["area.key"] = "text"')
     elseif not utf8.len(text) then
       report:add(file, file:line_of(key), "the word " .. key .. " is not UTF-8", "save the file as UTF-8")
     else
-      out[key] = text
+      out[key], unreadable[key] = text, nil
     end
   end
-  return out
+  return out, unreadable
 end
 
 local function add_words(made, report, file, value)
   local lang, area = language_and_area(file.name)
   if not lang then return end
+  local texts, unreadable = readable_words(report, file, value or {})
   made.words[lang] = made.words[lang] or {}
-  made.words[lang][area] = { file = file, broken = value == nil, texts = value and readable_words(report, file, value) or {} }
+  made.words[lang][area] = { file = file, broken = value == nil, texts = texts, unreadable = unreadable }
   made.areas[area] = true
 end
 
@@ -116,7 +118,7 @@ local function languages_of(made)
   return out
 end
 
--- sources: list of { path, text }. -> { files, flows, words[lang][area] = { file, texts, broken }, areas, languages }
+-- sources: list of { path, text }. -> { files, flows, areas, languages, words[lang][area] = { file, texts, ... } }
 function folder.read(sources, report)
   local made = { files = {}, flows = {}, words = {}, areas = {} }
   for _, source in ipairs(sources) do

@@ -33,7 +33,7 @@ local function check_missing(folder, report, lang, area)
   for _, key in ipairs(sorted(known)) do
     if words.texts[key] then
       line = words.file:line_of(key) or line
-    else
+    elseif not words.unreadable[key] then
       report:add(words.file, line, "the word " .. key .. " is missing",
         'add it: "' .. known[key] .. '" says "' .. folder.words[known[key]][area].texts[key] .. '"')
     end

@@ -22,10 +22,10 @@ end
 
 -- file: as in lint.folder. Said once, however often it is found.
 function Report:add(file, line, what, mend)
-  local text = one_line(file.shown .. ":" .. tostring(line or 1) .. ": " .. what .. "; " .. mend)
-  if self.seen[text] then return end
-  self.seen[text] = true
-  self.list[#self.list + 1] = { path = file.shown, line = line or 1, text = text }
+  local place = file.shown .. ":" .. tostring(line or 1) .. ": " .. what
+  if self.seen[place] then return end
+  self.seen[place] = true
+  self.list[#self.list + 1] = { path = file.shown, line = line or 1, text = one_line(place .. "; " .. mend) }
 end
 
 local function comes_before(a, b)

@@ -18,8 +18,10 @@ function steps.each(flow, visit)
   if type(flow.source) == "table" then walk(flow.source.steps, nil, visit, 1) end
 end
 
+-- A step made without its constructor is found by its id.
 function steps.line(flow, step)
-  return step and flow.lines and flow.lines[step] or 1
+  if type(step) ~= "table" then return 1 end
+  return flow.lines[step] or flow.file:line_of(step.id) or 1
 end
 
 function steps.name(step)

@@ -1,5 +1,6 @@
-/* `minplan lint`: hands the source of every content file and script to the checks in scripts/lint and
- * prints what they find, one line each: file, line, what, mend. Scripts go along for the words they ask for. */
+/* `minplan lint`: hands the source of every content file and script to the checks in scripts/lint
+ * and prints what they find, one line each: file, line, what, mend. Scripts go along for the words
+ * they ask for. */
 #include "app/commands.h"
 #include "app/kiosk.h"
 #include "base/log.h"
@@ -91,7 +92,8 @@ int command_lint(const Options *options, const Paths *paths) {
     log_line("lint takes at most one folder; see minplan --help");
     return EXIT_WRONG_USE;
   }
-  if (options->word_count == 2) snprintf(chosen.content, sizeof chosen.content, "%s", options->words[1]);
+  if (options->word_count == 2)
+    snprintf(chosen.content, sizeof chosen.content, "%s", options->words[1]);
   Status status = lint_folder(options, &chosen, &findings, &fault);
   bool clean = findings.length == 0;
   fputs(buf_text(&findings), stdout);

@@ -1,0 +1,127 @@
+-- Runs the linter as the program does: in an environment that has only what the script host allows (read from
+-- its source, so that the two cannot drift apart), on content that is a table of path -> text.
+local support = {}
+
+local ROOT = "tests/fixtures/lint/good/"
+local FILES = { "flows/walk.lua", "flows/shoes.lua", "words/da/walk.lua", "words/en/walk.lua", "words/banned.lua", "words/allow.lua" }
+
+local function read(path)
+  local file = assert(io.open(path, "rb"))
+  local text = file:read("a")
+  file:close()
+  return text
+end
+
+local function allowed_names()
+  local list = read("src/script/sandbox.c"):match("ALLOWED%[%] = {(.-)NULL}")
+  local out = {}
+  for name in list:gmatch('"([^"]+)"') do out[#out + 1] = name end
+  assert(#out > 40, "the allow-list was not found")
+  return out
+end
+
+local function plain_find(text, what, from, plain)
+  assert(plain or not what:find("[%^%$%*%+%?%.%(%[%%%-]"), "find takes plain text here")
+  return string.find(text, what, from, true)
+end
+
+local function environment()
+  local env = {}
+  for _, name in ipairs(allowed_names()) do
+    local library, inside = name:match("^(%w+)%.(%w+)$")
+    if library then
+      env[library] = env[library] or {}
+      env[library][inside] = _G[library][inside]
+    else
+      env[name] = _G[name]
+    end
+  end
+  env.string.find = plain_find
+  return env
+end
+
+local function content(files, require_in)
+  return function(name)
+    if name:find("[^a-z0-9_/-]") then return nil, "error.not_found", "no such name for content" end
+    local env = name:find("^flows/") and environment() or {}
+    for kind, constructor in pairs(name:find("^flows/") and require_in("flow").constructors() or {}) do env[kind] = constructor end
+    if not files[name .. ".lua"] then return nil, "error.not_found", "no such file" end
+    local chunk, why = load(files[name .. ".lua"], "@content/" .. name .. ".lua", "t", env)
+    if not chunk then return nil, "error.script", why end
+    local ok, value = pcall(chunk)
+    if not ok then return nil, "error.script", type(value) == "string" and value or "an error without text" end
+    if type(value) ~= "table" then return nil, "error.script", "the file returns no table" end
+    return value
+  end
+end
+
+-- A script host in small: require and kiosk.content, and nothing else that reaches out.
+local function host(files)
+  local env, loaded = environment(), {}
+  function env.require(name)
+    if loaded[name] == nil then
+      local path = "scripts/" .. name:gsub("%.", "/") .. ".lua"
+      loaded[name] = assert(load(read(path), "@" .. path, "t", env))()
+    end
+    return loaded[name]
+  end
+  env.kiosk = { content = content(files, env.require) }
+  return env
+end
+
+local function json_text(text)
+  return '"' .. text:gsub('[%c"\\]', function(c) return string.format("\\u%04x", c:byte()) end) .. '"'
+end
+
+local function json_files(files)
+  local parts = {}
+  for path, text in pairs(files) do
+    parts[#parts + 1] = '{"path":' .. json_text(path) .. ',"text":' .. json_text(text) .. "}"
+  end
+  return '{"files":[' .. table.concat(parts, ",") .. "]}"
+end
+
+function support.module(name) return host({}).require(name) end
+
+function support.good()
+  local files = {}
+  for _, path in ipairs(FILES) do files[path] = read(ROOT .. path) end
+  return files
+end
+
+-- The good content with one text replaced in one file.
+function support.with(path, old, new, files)
+  files = files or support.good()
+  local first, last = files[path]:find(old, 1, true)
+  assert(first, old .. " is not in " .. path)
+  files[path] = files[path]:sub(1, first - 1) .. new .. files[path]:sub(last + 1)
+  return files
+end
+
+-- A Danish sentence in place of a good one.
+function support.saying(text)
+  return support.with("words/da/walk.lua", "Så ved vi, hvad du kan lide. Du kan altid lave det om.", text)
+end
+
+function support.lint(files)
+  local out = {}
+  for line in host(files).require("lint").run(json_files(files)):gmatch("[^\n]+") do out[#out + 1] = line end
+  return out
+end
+
+-- Exactly one finding, which begins with `place` and has `part` in it.
+function support.finds_one(files, place, part)
+  local found = support.lint(files)
+  local all = table.concat(found, "\n")
+  assert(#found == 1, "expected one finding, got " .. #found .. ":\n" .. all)
+  assert(all:sub(1, #place) == place, all)
+  assert(all:find(part, 1, true), all)
+  assert(all:find("; ", 1, true), "it does not say how to mend it: " .. all)
+end
+
+function support.finds_nothing(files)
+  local found = support.lint(files)
+  assert(#found == 0, table.concat(found, "\n"))
+end
+
+return support
