@@ -54,7 +54,7 @@ static Status check_words(const Place *place, const Field *field, const Json *va
 
 static bool key_byte(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         (byte >= '0' && byte <= '9') || strchr("._-/", byte);
+         (byte >= '0' && byte <= '9') || strchr("._-/#", byte);
 }
 
 static Status check_key(const Place *place, const char *text) {
