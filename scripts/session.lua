@@ -53,17 +53,33 @@ local function settle(entries)
   return out
 end
 
+-- What the store would not take goes to the log for whoever looks after the kiosk: the rule, never the words.
+local function told(what, ok, key, detail)
+  if not ok then kiosk.log(what .. ": " .. tostring(detail or key)) end
+  return ok, key, detail
+end
+
+-- True when a text anywhere in an answer holds what is never kept.
+function session.refuses(value)
+  if type(value) == "string" then return kiosk.refuses(value) end
+  if type(value) ~= "table" then return false end
+  for _, inner in pairs(value) do
+    if session.refuses(inner) then return true end
+  end
+  return false
+end
+
 function session.append(entries, options)
   if session.practice then return true end
   entries = settle(entries)
   options = options or {}
   options.role = options.role or "citizen"
-  return kiosk.append(session.citizen, list(entries), options)
+  return told("entries", kiosk.append(session.citizen, list(entries), options))
 end
 
 function session.save_draft(draft, head, answers)
   if session.practice then return true end
-  return kiosk.save_draft(session.citizen, draft, head, list(answers), { role = "citizen" })
+  return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { role = "citizen" }))
 end
 
 function session.drop_draft(draft)

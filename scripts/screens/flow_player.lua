@@ -113,6 +113,10 @@ function Player:save_working()
   self.due = nil
   if not turn or not turn.dirty then return true end
   local value = turn:answer()
+  if session.refuses(value) then
+    self.problem = { key = "error.refused" }
+    return true
+  end
   local ok, key = session.save_draft(self.draft, self.run:head(), { {
     path = turn.path, state = value ~= nil and "active" or "withdrawn", value = value } })
   if ok then turn.dirty = false end
@@ -147,7 +151,8 @@ function Player:keep()
   if turn then turn:settle() end
   if turn and turn.dirty then
     turn.dirty = false
-    self.run:answer(turn:answer())
+    local value = turn:answer()
+    if not session.refuses(value) then self.run:answer(value) end
   end
 end
 
@@ -177,6 +182,10 @@ function Player:go_on()
   local turn = self:turn()
   local value = turn:answer()
   local ok, err = true, nil
+  if session.refuses(value) then
+    self.problem = { key = "error.refused" }
+    return
+  end
   if turn:answers() and (value ~= nil or turn.at.value ~= nil) then ok, err = self.run:answer(value) end
   turn.dirty = false
   if ok then ok, err = self.run:next() end
@@ -205,6 +214,10 @@ function Player.press.back(self)
   if self.held then return self:moved() end
   local turn = self:turn()
   if turn:before_back() or self.committed then return end
+  if turn.dirty and not self.problem and session.refuses(turn:answer()) then
+    self.problem = { key = "error.refused" }
+    return
+  end
   self:keep()
   if self.run:back() then return self:moved() end
   local ok, key = self:save()

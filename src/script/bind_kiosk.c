@@ -1,5 +1,6 @@
 /* The rest of the kiosk table: time, content, printing, settings, text. */
 #include "base/log.h"
+#include "plan/plan.h"
 #include "script/parts.h"
 #include "text/unicode.h"
 
@@ -7,7 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_MAX = 1 << 20 };
+/* What C does for a script, in instructions: a loop of these must end as any other does. */
+enum { TEXT_MAX = 1 << 20, STEPS_PER_BYTE = 4, LOG_STEPS = 10000, PRINT_STEPS = 1000000 };
 
 static int kiosk_now(lua_State *lua) {
   const Host *host = host_of(lua);
@@ -53,14 +55,6 @@ static int kiosk_date(lua_State *lua) {
   return push_day(lua, &day);
 }
 
-/* kiosk.print(view, {format=, title=, footer=, printer=}). The view belongs to Lua until it is printed. */
-static int free_view(lua_State *lua) {
-  View **view = lua_touserdata(lua, 1);
-  view_free(*view);
-  *view = NULL;
-  return 0;
-}
-
 static const char *text_option(lua_State *lua, const char *name, const char *otherwise) {
   lua_getfield(lua, 2, name);
   const char *text = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : otherwise;
@@ -68,18 +62,14 @@ static const char *text_option(lua_State *lua, const char *name, const char *oth
   return text;
 }
 
+/* kiosk.print(view, {format=, title=, footer=, printer=}). The view belongs to Lua until it is printed. */
 static int kiosk_print(lua_State *lua) {
   Host *host = host_of(lua);
   luaL_checktype(lua, 1, LUA_TTABLE);
   luaL_checktype(lua, 2, LUA_TTABLE);
   if (!host->config.services.print) return bind_failure(lua, ST_UNSUPPORTED, "nothing to print with");
-  View **view = lua_newuserdatauv(lua, sizeof *view, 0);
-  *view = NULL;
-  if (luaL_newmetatable(lua, "view")) {
-    lua_pushcfunction(lua, free_view);
-    lua_setfield(lua, -2, "__gc");
-  }
-  lua_setmetatable(lua, -2);
+  sandbox_spend(lua, PRINT_STEPS);
+  View **view = owned_push_view(lua);
   *view = view_new(&host->mem);
   if (!*view) return bind_failure(lua, ST_NO_MEMORY, "no memory for the printed plan");
   view_from_lua(lua, 1, *view);
@@ -134,29 +124,38 @@ static int kiosk_get(lua_State *lua) {
   return 1;
 }
 
-static int kiosk_fold(lua_State *lua) {
-  Host *host = host_of(lua);
+/* kiosk.refuses(text) -> true when the text holds what is never kept: the rule the store will apply too, asked
+ * early so that the person reads it at the field. */
+static int kiosk_refuses(lua_State *lua) {
   size_t length;
   const char *text = luaL_checklstring(lua, 1, &length);
-  Buf out = buf_new(&host->mem, TEXT_MAX);
-  unicode_fold(&out, text, length);
-  char *copy = lua_newuserdatauv(lua, out.length + 1, 0); /* may raise with `out` held: only when memory is out */
-  memcpy(copy, buf_text(&out), out.length + 1);
-  size_t folded = out.length;
-  buf_free(&out);
-  lua_pushlstring(lua, copy, folded);
+  lua_pushboolean(lua, plan_holds_cpr(text, length));
+  return 1;
+}
+
+static int kiosk_fold(lua_State *lua) {
+  size_t length;
+  const char *text = luaL_checklstring(lua, 1, &length);
+  sandbox_spend(lua, length * STEPS_PER_BYTE);
+  Buf *out = owned_push_buf(lua, TEXT_MAX);
+  unicode_fold(out, text, length);
+  if (out->status != ST_OK) return bind_failure(lua, out->status, "the text cannot be folded");
+  lua_pushlstring(lua, buf_text(out), out->length);
   return 1;
 }
 
 static int kiosk_length(lua_State *lua) {
   size_t length;
   const char *text = luaL_checklstring(lua, 1, &length);
+  sandbox_spend(lua, length * STEPS_PER_BYTE);
   lua_pushinteger(lua, (lua_Integer)unicode_count_graphemes(text, length));
   return 1;
 }
 
 static int kiosk_log(lua_State *lua) {
-  log_line("%.300s", luaL_checkstring(lua, 1));
+  const char *text = luaL_checkstring(lua, 1);
+  sandbox_spend(lua, LOG_STEPS);
+  log_line("%.300s", text);
   return 0;
 }
 
@@ -167,6 +166,6 @@ void bind_kiosk(lua_State *lua) {
                                        {"set", kiosk_set},       {"get", kiosk_get},
                                        {"fold", kiosk_fold},     {"length", kiosk_length},
                                        {"log", kiosk_log},       {"list", json_list},
-                                       {NULL, NULL}};
+                                       {"refuses", kiosk_refuses}, {NULL, NULL}};
   luaL_setfuncs(lua, FUNCTIONS, 0);
 }

@@ -136,6 +136,7 @@ local function make_kiosk()
     fold = string.lower,
     length = function(text) return utf8.len(text) end,
     list = function(items) return items end,
+    refuses = function(text) return string.find(text, "%d%d%d%d%d%d%-%d%d%d%d") ~= nil end,
     log = function(text) table.insert(fake.logged, text) end,
   }
 end
