@@ -12,7 +12,7 @@ local function called_flows(folder)
   for _, flow in ipairs(folder.flows) do
     if not can_be_read(flow) then return nil end
     steps.each(flow, function(step)
-      if step.kind == "call" then out[step.flow or ""] = flow end
+      if step.kind == "call" and type(step.flow) == "string" then out[step.flow] = flow end
     end)
   end
   return out

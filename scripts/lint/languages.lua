@@ -21,6 +21,14 @@ local function keys_of_area(folder, area)
   return out
 end
 
+-- As they are written, so that a missing one is told next to its neighbour.
+local function in_written_order(folder, area, known)
+  local keys, line = sorted(known), {}
+  for at, key in ipairs(keys) do line[key] = (folder.words[known[key]][area].file:line_of(key) or 1) * 10000 + at end
+  table.sort(keys, function(a, b) return line[a] < line[b] end)
+  return keys
+end
+
 local function check_missing(folder, report, lang, area)
   local words = folder.words[lang][area]
   if not words then
@@ -30,7 +38,7 @@ local function check_missing(folder, report, lang, area)
   if words.broken then return end
   local known = keys_of_area(folder, area)
   local line = 1
-  for _, key in ipairs(sorted(known)) do
+  for _, key in ipairs(in_written_order(folder, area, known)) do
     if words.texts[key] then
       line = words.file:line_of(key) or line
     elseif not words.unreadable[key] then
