@@ -3,29 +3,7 @@
 
 #include <lauxlib.h>
 
-enum { BODY_MAX = 4 << 20, MOST_ENTRIES = 4000 };
-
-/* A Buf that Lua frees: whatever raises, nothing is lost. */
-typedef struct Scratch {
-  Buf buf;
-} Scratch;
-
-static int free_scratch(lua_State *lua) {
-  buf_free(&((Scratch *)lua_touserdata(lua, 1))->buf);
-  return 0;
-}
-
-static Buf *push_scratch(lua_State *lua) {
-  Scratch *scratch = lua_newuserdatauv(lua, sizeof *scratch, 0);
-  Mem mem = mem_system();
-  scratch->buf = buf_new(&mem, BODY_MAX);
-  if (luaL_newmetatable(lua, "scratch")) {
-    lua_pushcfunction(lua, free_scratch);
-    lua_setfield(lua, -2, "__gc");
-  }
-  lua_setmetatable(lua, -2);
-  return &scratch->buf;
-}
+enum { BODY_MAX = 4 << 20, MOST_ENTRIES = 4000, READ_STEPS = 10000, WRITE_STEPS = 20000 };
 
 int bind_failure(lua_State *lua, Status status, const char *detail) {
   lua_pushnil(lua);
@@ -71,11 +49,12 @@ static void entry_body(lua_State *lua, int entry, Buf *out) {
 /* kiosk.append(citizen, entries, options). Bodies stay on the Lua stack until the store has them. */
 static int kiosk_append(lua_State *lua) {
   Host *host = host_of(lua);
+  sandbox_spend(lua, WRITE_STEPS);
   const char *citizen = luaL_checkstring(lua, 1);
   luaL_checktype(lua, 2, LUA_TTABLE);
   lua_settop(lua, 3);
+  if (lua_rawlen(lua, 2) > MOST_ENTRIES) return bind_failure(lua, ST_TOO_LARGE, "too many entries");
   int count = (int)lua_rawlen(lua, 2);
-  if (count > MOST_ENTRIES) return bind_failure(lua, ST_TOO_LARGE, "too many entries");
   if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
   StoreEntry *entries = lua_newuserdatauv(lua, sizeof *entries * (size_t)(count + 1), 0);
   luaL_checkstack(lua, 3 * count + 10, NULL);
@@ -84,7 +63,7 @@ static int kiosk_append(lua_State *lua) {
     luaL_checktype(lua, -1, LUA_TTABLE);
     int entry = lua_gettop(lua);
     const char *kind = option(lua, entry, "kind", "");
-    Buf *body = push_scratch(lua);
+    Buf *body = owned_push_buf(lua, BODY_MAX);
     entry_body(lua, entry, body);
     entries[i] = (StoreEntry){.kind = kind, .body = buf_text(body)};
   }
@@ -97,12 +76,13 @@ static int kiosk_append(lua_State *lua) {
 /* kiosk.save_draft(citizen or nil, draft, head, answers, options). */
 static int kiosk_save_draft(lua_State *lua) {
   Host *host = host_of(lua);
+  sandbox_spend(lua, WRITE_STEPS);
   const char *citizen = luaL_optstring(lua, 1, ""), *draft = luaL_checkstring(lua, 2);
   luaL_checktype(lua, 3, LUA_TTABLE);
   luaL_checktype(lua, 4, LUA_TTABLE);
   lua_settop(lua, 5);
   if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
-  Buf *head = push_scratch(lua), *answers = push_scratch(lua);
+  Buf *head = owned_push_buf(lua, BODY_MAX), *answers = owned_push_buf(lua, BODY_MAX);
   json_from_lua(lua, 3, head);
   if (lua_rawlen(lua, 4) == 0) buf_add_text(answers, "[]");
   else json_from_lua(lua, 4, answers);
@@ -114,6 +94,7 @@ static int kiosk_save_draft(lua_State *lua) {
 
 static int kiosk_drop_draft(lua_State *lua) {
   Host *host = host_of(lua);
+  sandbox_spend(lua, WRITE_STEPS);
   const char *draft = luaL_checkstring(lua, 1);
   if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
   Fault fault = {ST_OK, ""};
@@ -123,10 +104,11 @@ static int kiosk_drop_draft(lua_State *lua) {
 
 static int kiosk_read(lua_State *lua) {
   Host *host = host_of(lua);
+  sandbox_spend(lua, READ_STEPS);
   const char *name = luaL_checkstring(lua, 1);
   lua_settop(lua, 2);
   if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
-  Buf *arguments = push_scratch(lua), *out = push_scratch(lua);
+  Buf *arguments = owned_push_buf(lua, BODY_MAX), *out = owned_push_buf(lua, BODY_MAX);
   if (lua_istable(lua, 2)) json_from_lua(lua, 2, arguments);
   else buf_add_text(arguments, "{}");
   Fault fault = {ST_OK, ""};

@@ -19,6 +19,8 @@ Host *host_of(lua_State *lua) {
 /* Argument 1: the host. Leaves the application table in the registry. */
 static int boot(lua_State *lua) {
   lua_rawsetp(lua, LUA_REGISTRYINDEX, &HOST);
+  owned_open(lua);
+  json_open(lua);
   lua_pushcfunction(lua, module_require);
   lua_setglobal(lua, "require");
   lua_newtable(lua);
@@ -44,14 +46,14 @@ static bool copy_config(Host *host, const HostConfig *config) {
 }
 
 Status host_new(const HostConfig *config, Host **out, Fault *fault) {
-  Mem mem = mem_system();
+  Mem mem = config->mem ? *config->mem : mem_system();
   Host *host = mem_new(&mem, sizeof *host);
   *out = NULL;
   if (!host) return fault_set(fault, ST_NO_MEMORY, "no memory for scripts");
   host->mem = mem;
   size_t cap = config->memory_cap ? config->memory_cap : DEFAULT_CAP;
   bool good = copy_config(host, config) &&
-              sandbox_open(&host->sandbox, cap, config->budget > 0 ? config->budget : DEFAULT_BUDGET) == ST_OK;
+              sandbox_open(&host->sandbox, &mem, cap, config->budget > 0 ? config->budget : DEFAULT_BUDGET) == ST_OK;
   Status status = good ? ST_OK : fault_set(fault, ST_NO_MEMORY, "no memory for scripts");
   if (good) {
     host->sandbox.talkative = config->talkative;
@@ -110,7 +112,7 @@ static int run_errand(lua_State *lua) {
   }
   lua_call(lua, push_arguments(lua, errand), 1);
   if (errand->view) view_from_lua(lua, -1, errand->view);
-  else if (lua_isinteger(lua, -1) || lua_isnumber(lua, -1)) errand->number = (int64_t)lua_tonumber(lua, -1);
+  if (lua_type(lua, -1) == LUA_TNUMBER) lua_numbertointeger(lua_tonumber(lua, -1), &errand->number);
   if (errand->out && lua_type(lua, -1) == LUA_TSTRING) {
     size_t length;
     const char *text = lua_tolstring(lua, -1, &length);
@@ -119,12 +121,16 @@ static int run_errand(lua_State *lua) {
   return 0;
 }
 
+/* What scripts ask of the program may make the program ask the host for a word: not from inside a script. */
 static Status do_errand(Host *host, Errand *errand, Fault *fault) {
   lua_State *lua = host->sandbox.lua;
+  if (host->busy) return fault_set(fault, ST_IN_USE, "a script is running");
   lua_settop(lua, 0);
   lua_pushcfunction(lua, run_errand);
   lua_pushlightuserdata(lua, errand);
+  host->busy = true;
   Status status = sandbox_call(&host->sandbox, 1, 0, fault);
+  host->busy = false;
   if (status == ST_OK && errand->missing)
     return fault_set(fault, ST_NOT_FOUND, "the application has no function %s", errand->function);
   return status;

@@ -35,6 +35,7 @@ typedef struct HostConfig {
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 64 MiB for the whole state */
   int budget;               /* thousands of VM instructions per call; 0 = the default, about 2 s */
+  const Mem *mem;           /* borrowed while host_new runs; NULL = the C library's */
 } HostConfig;
 
 /* Loads scripts/boot.lua, which returns the application table. */

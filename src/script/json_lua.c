@@ -4,21 +4,27 @@
 #include "script/parts.h"
 
 #include <lauxlib.h>
+#include <math.h>
 #include <string.h>
 
-enum { MOST_DEPTH = 32 };
+enum { MOST_DEPTH = 32, TABLE_STEPS = 1000, VALUE_STEPS = 10 };
+
+static const lua_Integer EXACT_MAX = (lua_Integer)1 << 53; /* beyond it JSON's numbers skip some */
 
 static const char LIST_MARK = 0; /* registry key of the metatable that marks a list */
+
+/* The mark is locked: one table for all lists is no place for a script's metamethods. */
+void json_open(lua_State *lua) {
+  lua_newtable(lua);
+  lua_pushboolean(lua, 0);
+  lua_setfield(lua, -2, "__metatable");
+  lua_rawsetp(lua, LUA_REGISTRYINDEX, &LIST_MARK);
+}
 
 int json_list(lua_State *lua) {
   luaL_checktype(lua, 1, LUA_TTABLE);
   lua_settop(lua, 1);
-  if (lua_rawgetp(lua, LUA_REGISTRYINDEX, &LIST_MARK) == LUA_TNIL) {
-    lua_newtable(lua);
-    lua_pushvalue(lua, -1);
-    lua_rawsetp(lua, LUA_REGISTRYINDEX, &LIST_MARK);
-    lua_replace(lua, -2);
-  }
+  lua_rawgetp(lua, LUA_REGISTRYINDEX, &LIST_MARK);
   lua_setmetatable(lua, 1);
   return 1;
 }
@@ -32,16 +38,23 @@ static bool is_marked(lua_State *lua, int index) {
 }
 
 static void check_text(lua_State *lua, const char *text, size_t length) {
-  if (!utf8_is_clean(text, length)) luaL_error(lua, "view: a text is not clean UTF-8");
+  if (!utf8_is_clean(text, length)) luaL_error(lua, "bad argument (a text that is not clean UTF-8)");
 }
 
 static void add_value(lua_State *lua, int index, Buf *out, int depth);
+
+/* A list has nothing beside its places 1 to count: what is beside them would be lost. */
+static void check_list(lua_State *lua, int index, lua_Unsigned count) {
+  lua_Unsigned found = 0;
+  for (lua_pushnil(lua); lua_next(lua, index); lua_pop(lua, 1)) found++;
+  if (found != count) luaL_error(lua, "bad argument (a list with holes or names)");
+}
 
 static void add_list(lua_State *lua, int index, Buf *out, int depth, lua_Unsigned count) {
   buf_add_char(out, '[');
   for (lua_Unsigned i = 1; i <= count; i++) {
     if (i > 1) buf_add_char(out, ',');
-    if (lua_rawgeti(lua, index, (lua_Integer)i) == LUA_TNIL) luaL_error(lua, "bad argument (a list with holes)");
+    if (lua_rawgeti(lua, index, (lua_Integer)i) == LUA_TNIL) luaL_error(lua, "bad argument (a list with holes or names)");
     add_value(lua, lua_gettop(lua), out, depth);
     lua_pop(lua, 1);
   }
@@ -71,16 +84,31 @@ static void add_table(lua_State *lua, int index, Buf *out, int depth) {
   lua_Unsigned count = lua_rawlen(lua, index);
   if (depth > MOST_DEPTH) luaL_error(lua, "bad argument (a table too deep, or that holds itself)");
   luaL_checkstack(lua, 6, NULL);
-  if (count > 0 || is_marked(lua, index)) add_list(lua, index, out, depth + 1, count);
-  else add_object(lua, index, out, depth + 1);
+  sandbox_spend(lua, TABLE_STEPS);
+  if (count > 0 || is_marked(lua, index)) {
+    check_list(lua, index, count);
+    add_list(lua, index, out, depth + 1, count);
+  } else {
+    add_object(lua, index, out, depth + 1);
+  }
 }
 
+static void add_number(lua_State *lua, int index, Buf *out) {
+  double number = lua_tonumber(lua, index);
+  if (!isfinite(number)) luaL_error(lua, "bad argument (a number without end cannot be kept)");
+  if (lua_isinteger(lua, index) && (lua_tointeger(lua, index) > EXACT_MAX || lua_tointeger(lua, index) < -EXACT_MAX))
+    luaL_error(lua, "bad argument (a whole number too large to be kept exactly)");
+  json_add_number(out, number);
+}
+
+/* A table met in many places is written in many places: a full buffer ends that. */
 static void add_value(lua_State *lua, int index, Buf *out, int depth) {
   size_t length;
   const char *text;
+  sandbox_spend(lua, VALUE_STEPS);
   switch (lua_type(lua, index)) {
   case LUA_TBOOLEAN: buf_add_text(out, lua_toboolean(lua, index) ? "true" : "false"); break;
-  case LUA_TNUMBER: json_add_number(out, lua_tonumber(lua, index)); break;
+  case LUA_TNUMBER: add_number(lua, index, out); break;
   case LUA_TSTRING:
     text = lua_tolstring(lua, index, &length);
     check_text(lua, text, length);
@@ -89,6 +117,7 @@ static void add_value(lua_State *lua, int index, Buf *out, int depth) {
   case LUA_TTABLE: add_table(lua, index, out, depth); break;
   default: luaL_error(lua, "bad argument (a %s cannot be kept)", luaL_typename(lua, index));
   }
+  if (out->status != ST_OK) luaL_error(lua, "bad argument (more than can be kept)");
 }
 
 void json_from_lua(lua_State *lua, int index, Buf *out) { add_value(lua, lua_absindex(lua, index), out, 0); }
@@ -125,25 +154,11 @@ static void push_node(lua_State *lua, const Json *node) {
   }
 }
 
-static int free_tree(lua_State *lua) {
-  Json **tree = lua_touserdata(lua, 1);
-  json_free(*tree);
-  *tree = NULL;
-  return 0;
-}
-
 void json_to_lua(lua_State *lua, const char *text, size_t length) {
-  Json **tree = lua_newuserdatauv(lua, sizeof *tree, 0);
-  *tree = NULL;
-  if (luaL_newmetatable(lua, "json tree")) {
-    lua_pushcfunction(lua, free_tree);
-    lua_setfield(lua, -2, "__gc");
-  }
-  lua_setmetatable(lua, -2);
+  Json **tree = owned_push_json(lua);
   if (json_parse(text, length, tree) != ST_OK) luaL_error(lua, "bad argument (text that is no JSON)");
   push_node(lua, *tree);
-  lua_insert(lua, -2);
   json_free(*tree);
-  *(Json **)lua_touserdata(lua, -1) = NULL;
-  lua_pop(lua, 1);
+  *tree = NULL;
+  lua_remove(lua, -2);
 }

@@ -4,39 +4,42 @@
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
-enum { PATH_MAX_BYTES = 1024, FILE_MAX_BYTES = 2 << 20, NAME_MAX_BYTES = 120 };
+enum { PATH_MAX_BYTES = 1024, FILE_MAX_BYTES = 512 << 10, NAME_MAX_BYTES = 120, FILE_STEPS = 20000 };
 
 static const char LOADED = 0, CONTENT = 0; /* registry keys of what was loaded */
 
-static bool clean_name(const char *name, const char *extra) {
-  size_t length = strlen(name);
+static bool clean_name(const char *name, size_t length, const char *extra) {
+  if (length != strlen(name)) return false;
   if (length == 0 || length > NAME_MAX_BYTES || strstr(name, "..") || name[0] == '/' || name[0] == '.') return false;
   for (const char *c = name; *c; c++)
     if (!((*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '_' || strchr(extra, *c))) return false;
   return true;
 }
 
-/* Pushes the file's text. False with why on the stack. The text goes through a Lua buffer, so that nothing
- * of C's is lost when memory runs out; the file is closed before. */
-static bool push_file(lua_State *lua, const char *path) {
+/* Reads the whole file into `out`; a file that changes under our hands is no file. */
+static bool read_file(const char *path, char *out, size_t size) {
   FILE *file = fopen(path, "rb");
-  if (!file) return lua_pushliteral(lua, "no such file"), false;
-  long size = fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
-  bool good = size >= 0 && size <= FILE_MAX_BYTES && fseek(file, 0, SEEK_SET) == 0;
-  Mem mem = mem_system();
-  char *text = good ? mem_new(&mem, (size_t)size + 1) : NULL;
-  good = text && fread(text, 1, (size_t)size, file) == (size_t)size;
+  if (!file) return false;
+  bool whole = fread(out, 1, size, file) == size && fgetc(file) == EOF;
   fclose(file);
-  if (!good) {
-    mem_free(&mem, text, (size_t)size + 1);
+  return whole;
+}
+
+/* Pushes the file's text. False with why on the stack. Lua owns the bytes before the file is opened, so that
+ * nothing is left behind when memory runs out. */
+static bool push_file(lua_State *lua, const char *path) {
+  struct stat about;
+  sandbox_spend(lua, FILE_STEPS);
+  if (stat(path, &about) != 0) return lua_pushliteral(lua, "no such file"), false;
+  if (!S_ISREG(about.st_mode) || about.st_size > FILE_MAX_BYTES)
     return lua_pushliteral(lua, "no such file that can be read"), false;
-  }
-  luaL_Buffer buffer; /* raising here would leak `text` once, at the very end of memory */
-  char *place = luaL_buffinitsize(lua, &buffer, (size_t)size + 1);
-  memcpy(place, text, (size_t)size);
-  mem_free(&mem, text, (size_t)size + 1);
-  luaL_pushresultsize(&buffer, (size_t)size);
+  size_t size = (size_t)about.st_size;
+  char *text = lua_newuserdatauv(lua, size + 1, 0);
+  if (!read_file(path, text, size)) return lua_pushliteral(lua, "no such file that can be read"), false;
+  lua_pushlstring(lua, text, size);
+  lua_remove(lua, -2);
   return true;
 }
 
@@ -65,8 +68,9 @@ static void push_registry_table(lua_State *lua, const void *key) {
 
 int module_require(lua_State *lua) {
   char path[NAME_MAX_BYTES + 1];
-  const char *name = luaL_checkstring(lua, 1);
-  if (!clean_name(name, ".")) return luaL_error(lua, "module %s: no such name", name);
+  size_t length;
+  const char *name = luaL_checklstring(lua, 1, &length);
+  if (!clean_name(name, length, ".")) return luaL_error(lua, "module %s: no such name", name);
   push_registry_table(lua, &LOADED);
   if (lua_getfield(lua, -1, name) != LUA_TNIL) return 1;
   lua_pop(lua, 1);
@@ -109,8 +113,9 @@ static void push_content_environment(lua_State *lua, const char *name) {
 }
 
 int module_content(lua_State *lua) {
-  const char *name = luaL_checkstring(lua, 1);
-  if (!clean_name(name, "/-")) return bind_failure(lua, ST_NOT_FOUND, "no such name for content");
+  size_t length;
+  const char *name = luaL_checklstring(lua, 1, &length);
+  if (!clean_name(name, length, "/-")) return bind_failure(lua, ST_NOT_FOUND, "no such name for content");
   push_registry_table(lua, &CONTENT);
   if (lua_getfield(lua, -1, name) != LUA_TNIL) return 1;
   lua_pop(lua, 1);

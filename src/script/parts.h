@@ -2,11 +2,13 @@
 #ifndef MINPLAN_SCRIPT_PARTS_H
 #define MINPLAN_SCRIPT_PARTS_H
 
+#include "json/json.h"
 #include "script/host.h"
 #include "script/sandbox.h"
 
 struct Host {
-  Mem mem;
+  Mem mem; /* the state, the views and what C holds for scripts come from here */
+  bool busy; /* a script is running: the door is shut */
   HostConfig config;
   Sandbox sandbox;
   char *scripts_dir, *content_dir, *lang;
@@ -18,8 +20,17 @@ struct Host {
 /* The host of a state; never NULL. */
 Host *host_of(lua_State *lua);
 
+/* owned.c: what C holds while Lua may raise belongs to Lua, which frees it when it is no longer reached. */
+void owned_open(lua_State *lua);
+/* Pushes an empty buffer of at most `max` bytes. */
+Buf *owned_push_buf(lua_State *lua, size_t max);
+/* Push a place for a tree or a view; empty (NULL) at first. */
+Json **owned_push_json(lua_State *lua);
+View **owned_push_view(lua_State *lua);
+
 /* json_lua.c. Both may raise; neither holds anything of C's while it does. */
-/* Appends the value at `index` as JSON. An empty table is an object unless made by kiosk.list. */
+void json_open(lua_State *lua);
+/* Raises when the buffer did not take all of it. Appends the value at `index` as JSON. An empty table is an object unless made by kiosk.list. */
 void json_from_lua(lua_State *lua, int index, Buf *out);
 /* Pushes the value of a JSON text; the tree is freed through a userdata, also when Lua runs out of memory. */
 void json_to_lua(lua_State *lua, const char *text, size_t length);

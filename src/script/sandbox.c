@@ -1,11 +1,14 @@
 #include "script/sandbox.h"
 
+#include "script/guards.h"
+
 #include <lauxlib.h>
 #include <lualib.h>
-#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
-enum { HOOK_STEP = 1000, REP_MAX = 64 * 1024, TRACE_MAX = 200 };
+/* A thousand instructions take about 20 microseconds; 50 leaves room for slow machines and C's own work. */
+enum { HOOK_STEP = 1000, CPU_NS_PER_THOUSAND = 50000, TEXTS_OF_CAP = 64, TRACE_MAX = 200 };
 
 /* What scripts and content may call. Nothing gets in by forgetting to take it out. */
 static const char *const ALLOWED[] = {
@@ -24,138 +27,60 @@ const char *const *sandbox_allowed(void) { return ALLOWED; }
 
 static Sandbox *of(lua_State *lua) { return *(Sandbox **)lua_getextraspace(lua); }
 
+/* No text may be longer than a share of the memory: comparing long ones is work no hook sees. */
+static bool is_too_large(const Sandbox *sandbox, size_t before, size_t new_size, bool text) {
+  if (new_size > SANDBOX_BLOCK_MAX || sandbox->used - before + new_size > sandbox->cap) return true;
+  return text && new_size > sandbox->cap / TEXTS_OF_CAP;
+}
+
+/* Lua tells the type of a new block in place of its old size. */
 static void *allocate(void *context, void *block, size_t old_size, size_t new_size) {
   Sandbox *sandbox = context;
   size_t before = block ? old_size : 0;
   if (new_size == 0) {
-    free(block);
+    mem_free(&sandbox->mem, block, before);
     sandbox->used -= before;
     return NULL;
   }
-  if (new_size > before && (new_size > SANDBOX_BLOCK_MAX || sandbox->used - before + new_size > sandbox->cap)) return NULL;
-  void *moved = realloc(block, new_size);
+  if (new_size > before && is_too_large(sandbox, before, new_size, !block && old_size == LUA_TSTRING)) return NULL;
+  void *moved = mem_resize(&sandbox->mem, block, before, new_size);
   if (moved) sandbox->used = sandbox->used - before + new_size;
   return moved;
 }
 
+/* Of this thread alone: a busy machine takes nothing from a script. */
+static int64_t cpu_ns(void) {
+  struct timespec now;
+  if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) return 0;
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static void count_instructions(lua_State *lua, lua_Debug *record);
+
 /* Past the limit the hook fires at every instruction, so that whatever catches the error gets it again. */
-static void count_instructions(lua_State *lua, lua_Debug *record) {
+static void check_limits(lua_State *lua) {
   Sandbox *sandbox = of(lua);
-  (void)record;
-  if (sandbox->left-- > 0) return;
+  if (sandbox->left > 0 && cpu_ns() < sandbox->cpu_end) return;
   sandbox->over = true;
+  sandbox->left = 0;
   lua_sethook(lua, count_instructions, LUA_MASKCOUNT, 1);
   luaL_error(lua, "over its budget of time");
 }
 
-/* Protected calls of ours: an error passes through, a passed limit does not stop here. */
-static int guarded_pcall(lua_State *lua) {
-  luaL_checkany(lua, 1);
-  int status = lua_pcall(lua, lua_gettop(lua) - 1, LUA_MULTRET, 0);
-  if (status != LUA_OK && of(lua)->over) return lua_error(lua);
-  lua_pushboolean(lua, status == LUA_OK);
-  lua_insert(lua, 1);
-  return lua_gettop(lua);
+static void count_instructions(lua_State *lua, lua_Debug *record) {
+  (void)record;
+  of(lua)->left -= HOOK_STEP;
+  check_limits(lua);
 }
 
-/* As pcall; the handler runs afterwards and not inside the error, where no hook could stop it. */
-static int guarded_xpcall(lua_State *lua) {
-  luaL_checktype(lua, 2, LUA_TFUNCTION);
-  lua_pushvalue(lua, 2);
-  lua_remove(lua, 2);
-  lua_insert(lua, 1); /* handler, function, arguments */
-  int status = lua_pcall(lua, lua_gettop(lua) - 2, LUA_MULTRET, 0);
-  if (status != LUA_OK && of(lua)->over) return lua_error(lua);
-  if (status != LUA_OK) {
-    lua_pushvalue(lua, 1);
-    lua_insert(lua, -2);
-    lua_call(lua, 1, 1);
-  }
-  lua_pushboolean(lua, status == LUA_OK);
-  lua_replace(lua, 1);
-  return lua_gettop(lua);
+void sandbox_spend(lua_State *lua, size_t amount) {
+  Sandbox *sandbox = of(lua);
+  size_t left = sandbox->left > 0 ? (size_t)sandbox->left : 0;
+  sandbox->left = amount < left ? (int64_t)(left - amount) : 0;
+  if (amount >= HOOK_STEP || sandbox->left == 0) check_limits(lua);
 }
 
-/* Finalizers would run at a time nobody chose. */
-static int guarded_setmetatable(lua_State *lua) {
-  luaL_checktype(lua, 1, LUA_TTABLE);
-  luaL_argexpected(lua, lua_isnil(lua, 2) || lua_istable(lua, 2), 2, "nil or table");
-  if (lua_istable(lua, 2)) {
-    lua_pushliteral(lua, "__gc");
-    lua_rawget(lua, 2);
-    if (!lua_isnil(lua, -1)) return luaL_error(lua, "__gc is not for scripts");
-    lua_pop(lua, 1);
-  }
-  if (luaL_getmetafield(lua, 1, "__metatable") != LUA_TNIL) return luaL_error(lua, "this metatable is locked");
-  lua_settop(lua, 2);
-  lua_setmetatable(lua, 1);
-  return 1;
-}
-
-static int guarded_getmetatable(lua_State *lua) {
-  if (!lua_istable(lua, 1) || !lua_getmetatable(lua, 1)) lua_pushnil(lua);
-  else luaL_getmetafield(lua, 1, "__metatable");
-  return 1;
-}
-
-/* Plain text only: patterns can backtrack without end. */
-static int guarded_find(lua_State *lua) {
-  size_t length, wanted;
-  const char *text = luaL_checklstring(lua, 1, &length), *what = luaL_checklstring(lua, 2, &wanted);
-  lua_Integer from = luaL_optinteger(lua, 3, 1);
-  if (!lua_toboolean(lua, 4) && strpbrk(what, "^$*+?.([%-"))
-    return luaL_error(lua, "find takes plain text here: pass true as its fourth argument");
-  if (from < 0) from = (lua_Integer)length + from + 1;
-  if (from < 1) from = 1;
-  const char *found = (size_t)(from - 1) <= length
-                          ? memmem(text + from - 1, length - (size_t)(from - 1), what, wanted)
-                          : NULL;
-  if (!found) return lua_pushnil(lua), 1;
-  lua_pushinteger(lua, found - text + 1);
-  lua_pushinteger(lua, found - text + (lua_Integer)wanted);
-  return 2;
-}
-
-static int guarded_rep(lua_State *lua) {
-  size_t length, between = 0;
-  const char *text = luaL_checklstring(lua, 1, &length), *separator = luaL_optlstring(lua, 3, "", &between);
-  lua_Integer times = luaL_checkinteger(lua, 2);
-  luaL_Buffer buffer;
-  if (times <= 0) return lua_pushliteral(lua, ""), 1;
-  if (times > REP_MAX || (length + between) * (size_t)times > REP_MAX) return luaL_error(lua, "rep makes at most 64 KiB");
-  luaL_buffinit(lua, &buffer);
-  for (lua_Integer i = 0; i < times; i++) {
-    luaL_addlstring(&buffer, text, length);
-    if (i + 1 < times) luaL_addlstring(&buffer, separator, between);
-  }
-  luaL_pushresult(&buffer);
-  return 1;
-}
-
-/* A table that lies about its length would keep these busy in C, where no hook reaches. */
-static int guarded_table(lua_State *lua) {
-  luaL_checktype(lua, 1, LUA_TTABLE);
-  if (luaL_getmetafield(lua, 1, "__len") != LUA_TNIL) return luaL_error(lua, "not for tables with __len");
-  return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
-}
-
-static const luaL_Reg GUARDED[] = {{"pcall", guarded_pcall},
-                                   {"xpcall", guarded_xpcall},
-                                   {"setmetatable", guarded_setmetatable},
-                                   {"getmetatable", guarded_getmetatable},
-                                   {"string.find", guarded_find},
-                                   {"string.rep", guarded_rep}};
-
-/* Pushes our version of an allowed function, or Lua's own (which is on the stack) as it is or guarded. */
-static void guard_function(lua_State *lua, const char *name) {
-  for (size_t i = 0; i < sizeof GUARDED / sizeof *GUARDED; i++) {
-    if (strcmp(GUARDED[i].name, name) != 0) continue;
-    lua_pop(lua, 1);
-    lua_pushcfunction(lua, GUARDED[i].func);
-    return;
-  }
-  if (strncmp(name, "table.", 6) == 0 && strcmp(name, "table.pack") != 0) lua_pushcclosure(lua, guarded_table, 1);
-}
+bool sandbox_is_over(lua_State *lua) { return of(lua)->over; }
 
 /* Copies one allowed name from Lua's own libraries (table at `from`) into the table at `to`. */
 static void copy_allowed(lua_State *lua, const char *name, int from, int to) {
@@ -224,8 +149,8 @@ static int set_up(lua_State *lua) {
   return 0;
 }
 
-Status sandbox_open(Sandbox *sandbox, size_t cap, int64_t budget) {
-  *sandbox = (Sandbox){.cap = cap, .budget = budget};
+Status sandbox_open(Sandbox *sandbox, const Mem *mem, size_t cap, int64_t budget) {
+  *sandbox = (Sandbox){.mem = *mem, .cap = cap, .budget = budget};
   sandbox->lua = lua_newstate(allocate, sandbox);
   if (!sandbox->lua) return ST_NO_MEMORY;
   *(Sandbox **)lua_getextraspace(sandbox->lua) = sandbox;
@@ -267,7 +192,8 @@ static Status read_fault(const Sandbox *sandbox, int result, Fault *fault) {
 Status sandbox_call(Sandbox *sandbox, int arguments, int results, Fault *fault) {
   lua_State *lua = sandbox->lua;
   int base = lua_gettop(lua) - arguments - 1;
-  sandbox->left = sandbox->budget;
+  sandbox->left = sandbox->budget * HOOK_STEP;
+  sandbox->cpu_end = cpu_ns() + sandbox->budget * CPU_NS_PER_THOUSAND;
   sandbox->over = false;
   lua_sethook(lua, count_instructions, LUA_MASKCOUNT, HOOK_STEP);
   int result = lua_pcall(lua, arguments, results, 0);

@@ -3,6 +3,7 @@
 #ifndef MINPLAN_SCRIPT_SANDBOX_H
 #define MINPLAN_SCRIPT_SANDBOX_H
 
+#include "base/mem.h"
 #include "base/status.h"
 
 #include <lua.h>
@@ -12,9 +13,11 @@
 
 typedef struct Sandbox {
   lua_State *lua;
+  Mem mem;
   size_t used, cap;   /* bytes of the whole state */
-  int64_t left;       /* thousands of instructions until the limit of this call */
-  int64_t budget;
+  int64_t left;       /* instructions until the limit of this call */
+  int64_t cpu_end;    /* second limit, for work in C that few instructions ask for: thread time, ns */
+  int64_t budget;     /* thousands of instructions per call */
   bool over;          /* the limit was passed: nothing in Lua may swallow that */
   bool talkative;     /* faults carry the scripts' own messages: for authors, never on a kiosk in use */
 } Sandbox;
@@ -22,12 +25,17 @@ typedef struct Sandbox {
 enum { SANDBOX_BLOCK_MAX = 8 << 20, SANDBOX_STACK_SPARE = 40 };
 
 /* Opens the state with the environment as its globals. ST_NO_MEMORY. */
-Status sandbox_open(Sandbox *sandbox, size_t cap, int64_t budget);
+Status sandbox_open(Sandbox *sandbox, const Mem *mem, size_t cap, int64_t budget);
 void sandbox_close(Sandbox *sandbox);
 
 /* The door: calls the function below `arguments` on the stack. On failure the stack is as it was before
  * function and arguments, and the fault holds "file:line: why". The only caller of lua_pcall from C. */
 Status sandbox_call(Sandbox *sandbox, int arguments, int results, Fault *fault);
+
+/* Work that C does for a script counts like that many instructions. Raises when the budget is used up. */
+void sandbox_spend(lua_State *lua, size_t amount);
+/* True once the limit of this call was passed: what caught an error must raise it again. */
+bool sandbox_is_over(lua_State *lua);
 
 /* Pushes a fresh table of the allowed functions (for a content file: what it does to it touches no one). */
 void sandbox_push_environment(lua_State *lua);
