@@ -4,13 +4,15 @@ local kinds = require "flow.kinds"
 local walk = require "flow.walk"
 local effects = require "flow.effects"
 local save = require "flow.save"
+local values = require "flow.values"
 
 local Run = {}
 Run.__index = Run
 
 -- options: inputs, last, today, now, new_id.
 function Run.new(def, options)
-  local run = setmetatable({ def = def, options = options or {}, gen = 1, mark = 1, warned = {}, reported = {}, group_of = setmetatable({}, { __mode = "k" }) }, Run)
+  local run = setmetatable({ def = def, options = options or {}, gen = 1, mark = 1, warned = {}, reported = {},
+    group_of = setmetatable({}, { __mode = "k" }) }, Run)
   run.options.inputs = run.options.inputs or {}
   run.options.last = run.options.last or {}
   run.root = groups.new(run, def.root)
@@ -74,11 +76,11 @@ end
 
 -- The question of an item of the review, through the caller's t(key, values).
 function Run:words(item, t)
-  local values = {}
+  local said = {}
   for name, value in pairs(self:say(item.path) or {}) do
-    values[name] = type(value) == "table" and value.key and t(value.key) or value
+    said[name] = type(value) == "table" and value.key and t(value.key) or value
   end
-  return t(item.step.ask, values)
+  return t(item.step.ask, said)
 end
 
 -- Has the wait that we stand at come to its end?
@@ -115,11 +117,11 @@ local function judged(run, group, step, value)
   local verdict = step.def.check and step.def.check(value, group.a)
   if not verdict then return nil end
   if type(verdict) ~= "table" then return { key = verdict } end
-  local path = path_of(group, step)
-  if not verdict.soft then return verdict end
-  if run.warned[path] == value then return nil end -- said once about this value
-  run.warned[path] = value
-  return verdict
+  local wrong, path = { key = verdict.key or verdict[1], soft = verdict.soft }, path_of(group, step)
+  if not wrong.soft then return wrong end
+  if run.warned[path] ~= nil and values.same(run.warned[path], value) then return nil end -- said once about this value
+  run.warned[path] = values.copy(value)
+  return wrong
 end
 
 -- True, or nil and { key, soft }. nil takes the answer out; it stays in memory as withdrawn.

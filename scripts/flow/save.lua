@@ -1,22 +1,11 @@
 -- Keeping a run between two taps, two days and two versions: changed answers one by one, a small head with the place,
 -- and the way back to the very same step. The rows of a repeat ("goals/#") keep which instance is which.
+local values = require "flow.values"
 local walk = require "flow.walk"
 
 local save = {}
 
 local HEAD_FORMAT = 1
-
-local function same(a, b)
-  if a == b then return true end
-  if type(a) ~= "table" or type(b) ~= "table" then return false end
-  for name, value in pairs(a) do
-    if not same(value, b[name]) then return false end
-  end
-  for name in pairs(b) do
-    if a[name] == nil then return false end
-  end
-  return true
-end
 
 local function rows_of(list)
   local out = {}
@@ -42,7 +31,7 @@ function save.changes(run)
     local entry = group.entries[step.i]
     if not entry then return end
     local state, told = group:state(step), run.reported[path]
-    if told and told.state == state and same(told.value, entry.value) then return end
+    if told and told.state == state and values.same(told.value, entry.value) then return end
     run.reported[path] = { state = state, value = entry.value }
     out[#out + 1] = { path = path, state = state, value = entry.value }
   end, true)

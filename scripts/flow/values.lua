@@ -1,0 +1,29 @@
+-- Answers as plain values: whether two say the same, and copies that nobody else can change afterwards.
+local values = {}
+
+function values.same(a, b)
+  if a == b then return true end
+  if type(a) ~= "table" or type(b) ~= "table" then return false end
+  for name, value in pairs(a) do
+    if not values.same(value, b[name]) then return false end
+  end
+  for name in pairs(b) do
+    if a[name] == nil then return false end
+  end
+  return true
+end
+
+function values.copy(value)
+  if type(value) ~= "table" then return value end
+  local out = {}
+  for name, inner in pairs(value) do out[name] = values.copy(inner) end
+  return out
+end
+
+-- Nothing said: no words but blanks, a list without anything in it.
+function values.empty(value)
+  if type(value) == "string" then return not string.find(value, "%S") end
+  return type(value) == "table" and next(value) == nil
+end
+
+return values
