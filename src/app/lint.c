@@ -83,6 +83,11 @@ static Status lint_folder(const Options *options, const Paths *paths, Buf *findi
   return status;
 }
 
+/* A file that never comes to an end is for its author to mend, as any other finding. */
+static bool is_endless_content(Status status, const Fault *fault) {
+  return status == ST_SCRIPT_LIMIT && strncmp(fault->detail, "content/", 8) == 0;
+}
+
 int command_lint(const Options *options, const Paths *paths) {
   Mem mem = mem_system();
   Buf findings = buf_new(&mem, SOURCES_MAX);
@@ -98,6 +103,10 @@ int command_lint(const Options *options, const Paths *paths) {
   bool clean = findings.length == 0;
   fputs(buf_text(&findings), stdout);
   buf_free(&findings);
+  if (is_endless_content(status, &fault)) {
+    printf("%s; see that what begins here comes to an end\n", fault.detail);
+    return EXIT_COULD_NOT;
+  }
   if (status != ST_OK) return tell_fault(&fault);
   if (clean) puts("no findings");
   return clean ? EXIT_DONE : EXIT_COULD_NOT;

@@ -57,6 +57,17 @@ static int64_t cpu_ns(void) {
 
 static void count_instructions(lua_State *lua, lua_Debug *record);
 
+/* Says where the script is, for its author; the innermost place may be C's. */
+static int raise_over(lua_State *lua) {
+  lua_Debug at;
+  for (int level = 0; level < 2 && lua_getstack(lua, level, &at); level++) {
+    if (!lua_getinfo(lua, "Sl", &at) || at.currentline <= 0) continue;
+    lua_pushfstring(lua, "%s:%d: over its budget of time", at.short_src, at.currentline);
+    return lua_error(lua);
+  }
+  return luaL_error(lua, "over its budget of time");
+}
+
 /* Past the limit the hook fires at every instruction, so that whatever catches the error gets it again. */
 static void check_limits(lua_State *lua) {
   Sandbox *sandbox = of(lua);
@@ -64,7 +75,7 @@ static void check_limits(lua_State *lua) {
   sandbox->over = true;
   sandbox->left = 0;
   lua_sethook(lua, count_instructions, LUA_MASKCOUNT, 1);
-  luaL_error(lua, "over its budget of time");
+  raise_over(lua);
 }
 
 static void count_instructions(lua_State *lua, lua_Debug *record) {
