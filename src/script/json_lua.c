@@ -21,11 +21,16 @@ void json_open(lua_State *lua) {
   lua_rawsetp(lua, LUA_REGISTRYINDEX, &LIST_MARK);
 }
 
+/* Marks the table on top of the stack. */
+static void mark_list(lua_State *lua) {
+  lua_rawgetp(lua, LUA_REGISTRYINDEX, &LIST_MARK);
+  lua_setmetatable(lua, -2);
+}
+
 int json_list(lua_State *lua) {
   luaL_checktype(lua, 1, LUA_TTABLE);
   lua_settop(lua, 1);
-  lua_rawgetp(lua, LUA_REGISTRYINDEX, &LIST_MARK);
-  lua_setmetatable(lua, 1);
+  mark_list(lua);
   return 1;
 }
 
@@ -138,6 +143,7 @@ static void push_node(lua_State *lua, const Json *node) {
   case JSON_LIST: {
     lua_Integer at = 1;
     lua_newtable(lua);
+    mark_list(lua); /* an empty list that is read stays a list when it is kept again */
     for (const Json *item = json_first(node); item; item = json_next(item), at++) {
       push_node(lua, item);
       lua_rawseti(lua, -2, at);
