@@ -137,6 +137,18 @@ function folder.area_of(key)
   return dot and string.sub(key, 1, dot - 1) or key
 end
 
+-- "area.key", or the beginning of one: "area.".
+function folder.looks_like_key(text)
+  local dot = string.find(text, ".", 1, true)
+  if not dot or dot == 1 then return false end
+  for i = 1, #text do
+    local byte = string.byte(text, i)
+    local good = byte >= 97 and byte <= 122 or byte >= 48 and byte <= 57 or byte == 95 or byte == 46
+    if not good then return false end
+  end
+  return true
+end
+
 -- Calls visit(key, text, file, line) for every word of a language, or of all.
 function folder.each_word(made, lang, visit)
   for area in pairs(made.words[lang] or {}) do

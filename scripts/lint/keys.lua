@@ -35,20 +35,9 @@ local function check_key(folder, report, file, line, key)
   report:add(file, line, what .. key, "write it in content/words/<language>/" .. folder_of.area_of(key) .. ".lua, in every language")
 end
 
-local function looks_like_key(text)
-  local dot = string.find(text, ".", 1, true)
-  if not dot or dot == 1 then return false end
-  for i = 1, #text do
-    local byte = string.byte(text, i)
-    local good = byte >= 97 and byte <= 122 or byte >= 48 and byte <= 57 or byte == 95 or byte == 46
-    if not good then return false end
-  end
-  return true
-end
-
 local NO_KEY = { require = true, kind = true }
 
--- require "ui.node", kind = "plan.agreed", kind == "plan.agreed"
+-- Names of modules, and of kinds of entries such as plan.agreed, are written as keys are.
 local function names_something_else(tokens, i)
   local at = i - 1
   while tokens[at] and (tokens[at].text == "=" or tokens[at].text == "(") and tokens[at].kind == "mark" do at = at - 1 end
@@ -73,7 +62,7 @@ end
 local function check_strings(folder, report, file, modules)
   local tokens = file:tokens()
   for i, token in ipairs(tokens) do
-    if token.kind == "string" and looks_like_key(token.text) and folder.areas[folder_of.area_of(token.text)]
+    if token.kind == "string" and folder_of.looks_like_key(token.text) and folder.areas[folder_of.area_of(token.text)]
       and not modules[token.text] and not names_something_else(tokens, i) then
       check_key(folder, report, file, token.line, token.text)
     end

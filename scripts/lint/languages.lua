@@ -76,16 +76,7 @@ local function check_placeholders(folder, report, lang, area)
   end
 end
 
-local function is_key(key)
-  local dot = string.find(key, ".", 1, true)
-  if not dot or dot == 1 or dot == #key then return false end
-  for i = 1, #key do
-    local byte = string.byte(key, i)
-    local good = byte >= 97 and byte <= 122 or byte >= 48 and byte <= 57 or byte == 95 or byte == 46
-    if not good then return false end
-  end
-  return true
-end
+local function is_key(key) return folder_of.looks_like_key(key) and string.sub(key, -1) ~= "." end
 
 local function check_text(report, area, key, text, file, line)
   if folder_of.area_of(key) ~= area then

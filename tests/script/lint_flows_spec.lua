@@ -56,7 +56,8 @@ describe("linting flows", function()
 
   describe("with steps nobody reaches", function()
     it("finds one behind a stop without a condition", function()
-      lint.finds_one(walk('stop { id = "done", ask = "walk.done" },', 'stop { id = "done", ask = "walk.done" },\n    info { id = "late", ask = "walk.hello" },'),
+      local done = 'stop { id = "done", ask = "walk.done" },'
+      lint.finds_one(walk(done, done .. '\n    info { id = "late", ask = "walk.hello" },'),
         "content/flows/walk.lua:16: ", "late comes after the stop done")
     end)
 
