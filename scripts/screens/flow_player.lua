@@ -294,7 +294,7 @@ end
 function Player:view()
   if self.held and self.shown then return self.shown end
   local turn = self:turn()
-  local body = node.column {}
+  local body = node.column { grow = true }
   node.add(body, problem_summary(self, turn))
   node.add_all(body, turn:body())
   local spec = {

@@ -25,22 +25,18 @@ static const char *shown_text(const Kit *kit, const Box *box) {
   return box->node->value ? box->node->value : "";
 }
 
-static float height_of(const Paragraph *words) {
-  return words ? (float)paragraph_line_count(words) * paragraph_line_height(words) : 0;
-}
-
 static FieldShape shape_of(const Kit *kit, const Box *box, float width) {
   Look look = look_of(kit, box);
   const char *text = shown_text(kit, box);
   FieldShape shape = {.pad = kit_em(kit, 5), .hint = !*text};
   if (look_has_style(box->node, "labelled") && box->node->label) {
     shape.label_words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_MEDIUM, width, 0);
-    shape.label = height_of(shape.label_words);
+    shape.label = kit_paragraph_height(shape.label_words);
   }
   if (box->node->error) {
     shape.error_words = kit_paragraph(kit, box->node->error, kit_em(kit, SIZES.body), WEIGHT_MEDIUM,
                                       width - kit_em(kit, 12), 0);
-    shape.error = height_of(shape.error_words) + kit_em(kit, 2);
+    shape.error = kit_paragraph_height(shape.error_words) + kit_em(kit, 2);
   }
   shape.words = width - 2 * shape.pad;
   const char *words = shape.hint && box->node->hint ? box->node->hint : text;

@@ -49,17 +49,27 @@ static float aligned(const Box *box, float room) {
   return align[0] == 'c' ? room / 2 : align[0] == 'e' ? room : 0;
 }
 
+static bool grows(const Box *box) { return box->node->grow || box->node->kind == VIEW_SPACER; }
+
+/* Cards in a grid take up to so much of the room that is left, and stay cards; what grows by itself (doors,
+ * a spacer) has no limit. */
+static float most_extra(const Box *box) {
+  if (box->node->kind != VIEW_GRID) return INFINITY;
+  for (const Box *child = box->first; child; child = child->next)
+    if (child->node->grow) return INFINITY;
+  return box->height * 0.6f;
+}
+
 static void column_arrange(const Kit *kit, Box *box) {
   float gap = gap_of(kit, box), used = 0, growing = 0, y = box->rect.y;
   for (Box *child = box->first; child; child = child->next) {
     used += child->height + (child->next ? gap : 0);
-    growing += child->node->grow || child->node->kind == VIEW_SPACER;
+    growing += grows(child);
   }
   float extra = growing > 0 && box->rect.h > used ? (box->rect.h - used) / growing : 0;
   for (Box *child = box->first; child; child = child->next) {
-    bool grows = child->node->grow || child->node->kind == VIEW_SPACER;
     float width = keeps_width(child->node) && child->want < box->rect.w ? child->want : box->rect.w;
-    float height = child->height + (grows ? extra : 0);
+    float height = child->height + (grows(child) ? fminf(extra, most_extra(child)) : 0);
     place(kit, child, box->rect.x + aligned(box, box->rect.w - width), y, width, height);
     y += height + gap;
   }
@@ -151,7 +161,7 @@ static float row_measure(const Kit *kit, Box *box, float width) {
 static int growing_in(const RowLine *line) {
   int growing = 0;
   for (Box *child = line->first; child != line->end; child = child->next)
-    growing += child->node->grow || child->node->kind == VIEW_SPACER;
+    growing += grows(child);
   return growing;
 }
 
@@ -161,8 +171,7 @@ static void place_line(const Kit *kit, Box *box, RowLine *line, float y) {
   bool between = !growing && line->count > 1 && box->node->align && box->node->align[0] == 'b';
   if (!growing && !between) x += aligned(box, room);
   for (Box *child = line->first; child != line->end; child = child->next) {
-    bool grows = child->node->grow || child->node->kind == VIEW_SPACER;
-    float width = fminf(child->want + (grows ? room / (float)growing : 0), box->rect.w);
+    float width = fminf(child->want + (grows(child) ? room / (float)growing : 0), box->rect.w);
     place(kit, child, x, y + (line->height - child->height) / 2, width, child->height);
     x += width + gap + (between ? room / (float)(line->count - 1) : 0);
   }

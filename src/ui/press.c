@@ -21,20 +21,16 @@ static bool icon_alone(const Kit *kit, const Box *box) {
   return box->bar && kit->ui->compact && node->icon && !look_has_style(node, "primary");
 }
 
-static float lines_height(const Paragraph *paragraph) {
-  return paragraph ? (float)paragraph_line_count(paragraph) * paragraph_line_height(paragraph) : 0;
-}
-
 static void add_words(const Kit *kit, const Box *box, const Look *look, Parts *parts, int align) {
   const ViewNode *node = box->node;
   float width = fmaxf(parts->words, 1);
   if (node->label && !icon_alone(kit, box)) {
     parts->label = kit_paragraph(kit, node->label, kit_em(kit, look->em), look->weight, width, align);
-    parts->height = lines_height(parts->label);
+    parts->height = kit_paragraph_height(parts->label);
   }
   if (node->note && !icon_alone(kit, box)) {
     parts->note = kit_paragraph(kit, node->note, kit_em(kit, look->note_em), WEIGHT_REGULAR, width, align);
-    parts->height += lines_height(parts->note);
+    parts->height += kit_paragraph_height(parts->note);
   }
 }
 
@@ -95,7 +91,7 @@ static void paint_ground(const Kit *kit, const Box *box, const Look *look) {
 /* Paints label and note below each other with their top at y, in a column `parts->words` wide. */
 static void paint_words(const Kit *kit, const Look *look, const Parts *parts, float x, float y) {
   if (parts->label) kit_paint_paragraph(kit, parts->label, x, y, look->ink);
-  if (parts->note) kit_paint_paragraph(kit, parts->note, x, y + lines_height(parts->label), look->note);
+  if (parts->note) kit_paint_paragraph(kit, parts->note, x, y + kit_paragraph_height(parts->label), look->note);
 }
 
 static void door_paint(const Kit *kit, const Box *box) {
@@ -195,9 +191,9 @@ static void choice_paint(const Kit *kit, const Box *box) {
   Parts parts = choice_parts(kit, box, rect->w);
   paint_ground(kit, box, &look);
   if (look_has_style(box->node, "scale")) {
-    float top = rect->y + parts.pad;
+    float between = kit_em(kit, 2), top = rect->y + (rect->h - parts.mark - between - parts.height) / 2;
     paint_mark(kit, box, rect->x + (rect->w - parts.mark) / 2, top, parts.mark);
-    paint_words(kit, &look, &parts, rect->x + parts.pad, top + parts.mark + kit_em(kit, 2));
+    paint_words(kit, &look, &parts, rect->x + parts.pad, top + parts.mark + between);
     return;
   }
   float square = parts.square > 0 ? parts.square + parts.gap : 0;

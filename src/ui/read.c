@@ -18,15 +18,11 @@ static const Paragraph *words_at(const Kit *kit, const Box *box, const Look *loo
   return kit_paragraph(kit, box->node->label, kit_em(kit, look->em), look->weight, width, align_of(box->node));
 }
 
-static float paragraph_height(const Paragraph *paragraph) {
-  return paragraph ? (float)paragraph_line_count(paragraph) * paragraph_line_height(paragraph) : 0;
-}
-
 static float text_measure(const Kit *kit, Box *box, float width) {
   Look look = look_of(kit, box);
   const Paragraph *words = words_at(kit, box, &look, reading_width(kit, look.em, width));
   box->want = ceilf(words ? paragraph_width(words) : 0) + 1;
-  return paragraph_height(words);
+  return kit_paragraph_height(words);
 }
 
 static void text_paint(const Kit *kit, const Box *box) {
@@ -58,12 +54,12 @@ static const Paragraph *quote_words(const Kit *kit, const Box *box, const Look *
 static float quote_measure(const Kit *kit, Box *box, float width) {
   Look look = look_of(kit, box);
   const Paragraph *words = quote_words(kit, box, &look, width);
-  float height = paragraph_height(words);
+  float height = kit_paragraph_height(words);
   box->want = ceilf(paragraph_width(words)) + 1;
   if (!box->node->note) return height;
   const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, look.note_em), WEIGHT_REGULAR, width, 0);
   box->want = fmaxf(box->want, ceilf(paragraph_width(note)) + 1);
-  return height + paragraph_height(note);
+  return height + kit_paragraph_height(note);
 }
 
 static void quote_paint(const Kit *kit, const Box *box) {
@@ -75,7 +71,7 @@ static void quote_paint(const Kit *kit, const Box *box) {
   if (!box->node->note) return;
   const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, look.note_em), WEIGHT_REGULAR,
                                         box->rect.w, 0);
-  kit_paint_paragraph(kit, note, box->rect.x, box->rect.y + paragraph_height(words), look.note);
+  kit_paint_paragraph(kit, note, box->rect.x, box->rect.y + kit_paragraph_height(words), look.note);
 }
 
 const Widget QUOTE_WIDGET = {quote_measure, NULL, quote_paint, NULL};
@@ -83,8 +79,7 @@ const Widget QUOTE_WIDGET = {quote_measure, NULL, quote_paint, NULL};
 /* Icon and badge ------------------------------------------------------------------------------------- */
 
 static float icon_measure(const Kit *kit, Box *box, float width) {
-  (void)width;
-  box->want = kit_em(kit, 16);
+  box->want = fminf(fmaxf(kit_em(kit, 16), kit_mm(kit, box->node->min_mm)), width);
   return box->want;
 }
 
@@ -96,7 +91,7 @@ static void icon_paint(const Kit *kit, const Box *box) {
   Color ink = green ? theme->on_green : look_has_style(box->node, "sky") ? theme->blue : theme->deep_green;
   float side = fminf(box->rect.w, box->rect.h), glyph = floorf(side * 0.6f);
   Rect square = {box->rect.x, box->rect.y, side, side};
-  paint_box(kit->list, square, kit_mm(kit, SIZES.radius), fill, 0, 0);
+  paint_box(kit->list, square, fmaxf(kit_mm(kit, SIZES.radius), side * 0.12f), fill, 0, 0);
   if (box->node->icon)
     kit_paint_icon(kit, box->node->icon, square.x + (side - glyph) / 2, square.y + (side - glyph) / 2, glyph, ink);
 }
@@ -120,7 +115,7 @@ static float badge_measure(const Kit *kit, Box *box, float width) {
   Look look = look_of(kit, box);
   BadgeShape shape = badge_shape(kit, box, &look, width);
   box->want = fminf(ceilf(paragraph_width(shape.words)) + 2 * shape.pad + shape.icon + 2, width);
-  return paragraph_height(shape.words) + 2 * shape.lift;
+  return kit_paragraph_height(shape.words) + 2 * shape.lift;
 }
 
 static void badge_paint(const Kit *kit, const Box *box) {
@@ -172,7 +167,7 @@ static void paint_segments(const Kit *kit, Rect area, int number, int of, Color 
 static float progress_measure(const Kit *kit, Box *box, float width) {
   const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.small), WEIGHT_REGULAR, width, 0);
   box->want = fminf(width, fmaxf(kit_mm(kit, 110), ceilf(paragraph_width(words)) + 2));
-  return kit_mm(kit, 4.5) + paragraph_height(words);
+  return kit_mm(kit, 4.5) + kit_paragraph_height(words);
 }
 
 static void progress_paint(const Kit *kit, const Box *box) {
@@ -190,7 +185,7 @@ static float meter_bar(const Kit *kit, const Box *box) { return kit_em(kit, 9) *
 static float meter_measure(const Kit *kit, Box *box, float width) {
   const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR, width, 0);
   box->want = fminf(meter_bar(kit, box) + kit_em(kit, 3) + ceilf(paragraph_width(words)) + 2, width);
-  return paragraph_height(words);
+  return kit_paragraph_height(words);
 }
 
 static void meter_paint(const Kit *kit, const Box *box) {
@@ -213,7 +208,7 @@ static float summary_measure(const Kit *kit, Box *box, float width) {
   float pad = kit_em(kit, SIZES.pad);
   const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), WEIGHT_BOLD, width - 2 * pad, 0);
   float height = PANEL_WIDGET.measure(kit, box, width);
-  return height + paragraph_height(words);
+  return height + kit_paragraph_height(words);
 }
 
 static void summary_arrange(const Kit *kit, Box *box) {
@@ -222,8 +217,8 @@ static void summary_arrange(const Kit *kit, Box *box) {
   const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), WEIGHT_BOLD,
                                          box->rect.w - 2 * pad, 0);
   Rect whole = box->rect;
-  box->rect.y += paragraph_height(words);
-  box->rect.h -= paragraph_height(words);
+  box->rect.y += kit_paragraph_height(words);
+  box->rect.h -= kit_paragraph_height(words);
   PANEL_WIDGET.arrange(kit, box);
   box->rect = whole;
 }

@@ -35,6 +35,7 @@ float kit_em(const Kit *kit, double mm);
  * changes. Never NULL: on failure an empty one. */
 const Paragraph *kit_paragraph(const Kit *kit, const char *text, float em_px, Weight weight, float width,
                                int align);
+float kit_paragraph_height(const Paragraph *paragraph); /* px of all its lines; 0 for NULL */
 /* Paints a paragraph with its top left at x, y. */
 void kit_paint_paragraph(const Kit *kit, const Paragraph *paragraph, float x, float y, Color color);
 /* Paints a Material icon centred on a square of `size` px. Directional icons mirror by themselves. */

@@ -110,6 +110,10 @@ const Paragraph *kit_paragraph(const Kit *kit, const char *text, float em_px, We
   return entry->paragraph;
 }
 
+float kit_paragraph_height(const Paragraph *paragraph) {
+  return paragraph ? (float)paragraph_line_count(paragraph) * paragraph_line_height(paragraph) : 0;
+}
+
 static void paint_line_of(const Kit *kit, const Paragraph *paragraph, int index, float x, float y, float baseline,
                           Color color) {
   size_t length;

@@ -10,7 +10,7 @@ local t = i18n.t
 local OWN_LIMIT = 80
 
 local function cards(list, selected, multi)
-  local grid = node.grid { columns = #list > 6 and 4 or #list > 4 and 3 or 2, min_mm = #list > 6 and 70 or 90 }
+  local grid = node.grid { columns = #list > 6 and 4 or #list > 4 and 3 or 2, min_mm = #list > 6 and 70 or 90, grow = true }
   for i, option in ipairs(list) do
     node.add(grid, node.choice("option/" .. i, option.label, {
       value = tostring(option.value), icon = option.icon, note = option.note, multi = multi or nil,
@@ -62,7 +62,7 @@ choose.scale = {
   answer = function(turn) return turn.value end,
   body = function(turn)
     local words = turn.step.words
-    local grid = node.grid { columns = #words, min_mm = 50 }
+    local grid = node.grid { columns = #words, min_mm = 50, grow = true }
     for i, key in ipairs(words) do
       node.add(grid, node.choice("option/" .. i, turn:words(key),
         { style = "scale", value = tostring(i), selected = turn.value == i }))

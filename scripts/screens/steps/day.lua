@@ -26,7 +26,7 @@ local function plain(date)
 end
 
 local function cards(turn)
-  local grid = node.grid { columns = 3, min_mm = 80 }
+  local grid = node.grid { columns = 3, min_mm = 80, grow = true }
   local value = turn.value
   local is_day = dates.is_date(value)
   for i, near in ipairs(near_days(turn)) do

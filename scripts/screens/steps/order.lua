@@ -53,7 +53,7 @@ order.rank = {
   answer = function(turn) return turn.value and #turn.value > 0 and turn.value or nil end,
   body = function(turn)
     local list, placed = options.list(turn), turn.value or {}
-    local body, left = {}, node.grid { columns = 3, min_mm = 80 }
+    local body, left = {}, node.grid { columns = 3, min_mm = 80, grow = true }
     local rows = node.column { style = "tight" }
     for place, value in ipairs(placed) do node.add(rows, placed_row(turn, list, place, value, #placed)) end
     for i, option in ipairs(list) do

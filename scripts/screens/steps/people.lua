@@ -23,7 +23,7 @@ local function role_label(turn, role)
 end
 
 local function circles(turn)
-  local map = node.people { id = "people", label = t("ui.people.me") }
+  local map = node.people { id = "people", label = t("ui.people.me"), grow = true }
   for i, person in ipairs(turn.value or {}) do
     node.add(map, { kind = "item", id = "person/" .. i, label = person.name, level = person.near or 2,
       note = person.role and role_label(turn, person.role) or nil })

@@ -11,15 +11,23 @@ local function texts(turn)
   return body
 end
 
+local PICTURE_MM = 76
+
+-- Words, and beside them a picture large enough to be told by from across the room.
+local function pictured(words, icon, style)
+  local picture = node.icon(icon, style)
+  picture.min_mm = PICTURE_MM
+  return { node.spacer(), node.row { words, node.spacer(), picture }, node.spacer() }
+end
+
 read.info = {
   whole = function(turn)
     local column = node.column { style = "loose" }
-    if turn.step.icon then node.add(column, node.icon(turn.step.icon, "mint")) end
     node.add(column, node.question(turn:title()))
     node.add_all(column, texts(turn))
     local more = turn:part("text")
     if more and turn.step.text ~= turn.step.ask .. ".text" then node.add_all(column, node.paragraphs(more)) end
-    return { column }
+    return turn.step.icon and pictured(column, turn.step.icon, "mint") or { column }
   end,
 }
 
@@ -27,12 +35,11 @@ read.stop = {
   final = true,
   whole = function(turn)
     local column = node.column { style = "loose" }
-    node.add(column, node.icon(turn.step.icon or "check", "green"))
     node.add(column, node.question(turn:title()))
     node.add_all(column, texts(turn))
     local more = turn:part("text")
     if more then node.add_all(column, node.paragraphs(more, "lead")) end
-    return { column }
+    return pictured(column, turn.step.icon or "check", "green")
   end,
   next_label = function(turn)
     if turn.player.done then return t("ui.done") end
@@ -47,9 +54,8 @@ read.handover = {
   final = true,
   whole = function(turn)
     local column = node.column { style = "loose" }
-    node.add(column, node.icon("sync_alt", "sky"))
     node.add(column, node.question(t("ui.handover", { who = turn:words(turn.step.to) })))
-    return { node.add(column, node.text(t("ui.handover.text"), "lead")) }
+    return pictured(node.add(column, node.text(t("ui.handover.text"), "lead")), "sync_alt", "sky")
   end,
   next_label = function() return t("ui.handover.taken") end,
   next_icon = "check",
