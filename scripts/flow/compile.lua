@@ -7,7 +7,7 @@ local compile = {}
 local MOST_DEPTH = 3
 
 local function new_level(called, private, section)
-  return { list = {}, by_id = {}, outputs = {}, called = called, private = private, section = section }
+  return { list = {}, by_id = {}, outputs = {}, following = {}, called = called, private = private, section = section }
 end
 
 local add_steps
@@ -99,6 +99,7 @@ local function add_step(state, level, step, around, where)
   if type(step.section) == "string" then start_section(state, level, step.section) end
   local made = make_step(state, level, step, around.gather)
   if step.kind == "each" then
+    if step.from then level.following[#level.following + 1] = made end
     made.level = sub_level(state, step, made, where, around.depth + 1)
   elseif step.kind == "call" then
     made.level = sub_flow(state, step, made, where, around.depth)

@@ -8,6 +8,10 @@ local groups = {}
 local Group = {}
 Group.__index = Group
 
+local function place_of(group, step) return { group = group, step = step } end
+
+-- Its repeats that follow an answer are looked at with the next changes: instances get their numbers when the answer is
+-- given, not when somebody happens to look.
 -- parent and owner: the group and the step that this group belongs to, with its number, when it is an instance.
 function groups.new(run, level, parent, owner, instance)
   local prefix = ""
@@ -17,10 +21,9 @@ function groups.new(run, level, parent, owner, instance)
     prefix = prefix, entries = {}, answer_notes = {}, open_notes = {}, computed_notes = {}, lists = {}, calls = {},
     told = {}, told_open = {} }, Group)
   group.a = views.new(group)
+  for _, step in ipairs(level.following) do memo.touch(run.keeper, place_of(group, step)) end
   return group
 end
-
-local function place_of(group, step) return { group = group, step = step } end
 
 -- Answers -----------------------------------------------------------------------------------------------
 

@@ -217,7 +217,7 @@ function Run:next()
   local group, step = self.group, self.step
   local key = held(self, group, step)
   if key then return nil, { key = key } end
-  if step.kind == "wait" then group:set(step, "active", true) end
+  if step.kind == "wait" and not group.entries[step.i] then group:set(step, "active", true) end
   if self.return_to and self.change_of == path_of(group, step) then return back_to_review(self) end
   if step.kind == "review" and past_review(self) then return true end
   local next_group, next_step = onward(self, walk.after)

@@ -1,13 +1,17 @@
 -- What a flow's functions are given as `a`: the active answers of a group and those round it, by name, and nothing else.
 local views = {}
 
-local function instance_of(group)
-  while group and not group.instance do
+-- `index` or `item` of the nearest repeat round a group that has one. Both follow the list.
+local function of_instance(group, name)
+  while group do
     if group.owner and group.owner.kind == "call" then return nil end
+    if group.instance then
+      group.parent:list_of(group.owner)
+      local value = group.instance[name]
+      if value ~= nil then return value end
+    end
     group = group.parent
   end
-  if group then group.parent:list_of(group.owner) end -- item and index follow the list
-  return group and group.instance
 end
 
 local function inputs_of(group)
@@ -46,15 +50,8 @@ local function state_of(group, step) return group:state(step) end
 
 local special = {}
 
-function special.index(group)
-  local instance = instance_of(group)
-  return instance and instance.index
-end
-
-function special.item(group)
-  local instance = instance_of(group)
-  return instance and instance.item
-end
+function special.index(group) return of_instance(group, "index") end
+function special.item(group) return of_instance(group, "item") end
 
 function special.up(group)
   local called = group.owner and group.owner.kind == "call"
