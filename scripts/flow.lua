@@ -14,7 +14,13 @@ function flow.define(source, options)
   return compile.flow(source, options and options.flows)
 end
 
-function flow.start(def, options) return Run.new(def, options) end
+-- At the first step; nil and a word key when no step is open.
+function flow.start(def, options)
+  local run = Run.new(def, options)
+  local ok, key = run:begin()
+  if not ok then return nil, key end
+  return run
+end
 
 -- The very same place again. nil and a word key when the draft cannot be taken up.
 function flow.resume(def, head, answers, options)

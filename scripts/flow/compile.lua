@@ -1,159 +1,153 @@
 -- A flow as written becomes levels: flat lists of steps with their place, so that walking asks no table twice.
--- On the way everything is checked; what is wrong comes back as { where, what, mend }.
+local check = require "flow.check"
 local kinds = require "flow.kinds"
 
 local compile = {}
 
 local MOST_DEPTH = 3
 
-local function complain(state, where, what, mend)
-  state.problems[#state.problems + 1] = { where = where, what = what, mend = mend }
-end
-
-local function fits(value, wanted)
-  if wanted == "any" then return true end
-  if wanted == "options" then return type(value) == "table" or type(value) == "function" end
-  return type(value) == wanted
-end
-
-local function check_attributes(state, step, where)
-  local own = kinds.KINDS[step.kind]
-  for name, value in pairs(step) do
-    local wanted = kinds.COMMON[name] or own[name]
-    if not wanted or wanted == true then
-      complain(state, where, "unknown attribute " .. tostring(name), "see the table of steps in docs/flows.md")
-    elseif not fits(value, wanted) then
-      complain(state, where, name .. " is a " .. type(value), "give a " .. wanted)
-    end
-  end
-  for _, name in ipairs(kinds.REQUIRED[step.kind] or {}) do
-    if step[name] == nil then complain(state, where, name .. " is missing", "add " .. name) end
-  end
-end
-
-local function check_options(state, step, where)
-  local list = step.options or step.words or step.cells
-  if type(list) ~= "table" then return end
-  if #list == 0 then return complain(state, where, "there is nothing to choose", "add at least one option") end
-  local seen = {}
-  for _, option in ipairs(list) do
-    local value = type(option) == "table" and option.value or option
-    if seen[value] then complain(state, where, "the option " .. tostring(value) .. " is there twice", "take one out") end
-    seen[value] = true
-  end
-end
-
-local function check_skip(state, step, where)
-  for _, kind in ipairs(type(step.skip) == "table" and step.skip or {}) do
-    local known = false
-    for _, name in ipairs(kinds.DECLINES) do known = known or name == kind end
-    if not known then complain(state, where, "skip has " .. tostring(kind), "use skip, unknown, later, private or helper") end
-  end
-end
-
-local function check_step(state, step, where, seen)
-  if type(step) ~= "table" or not kinds.KINDS[step.kind] then
-    complain(state, where, "unknown kind of step", "see the table of steps in docs/flows.md")
-    return false
-  end
-  if type(step.id) ~= "string" or step.id == "" or string.find(step.id, "/", 1, true) then
-    complain(state, where, "a step needs an id without a stroke", "add id = \"...\"")
-    return false
-  end
-  if seen[step.id] then complain(state, where, "the id " .. step.id .. " is there twice", "give it another id") end
-  seen[step.id] = true
-  if not step.ask and not kinds.KINDS[step.kind].silent then
-    complain(state, where, "there is no question", "add ask = \"area.key\"")
-  end
-  check_attributes(state, step, where)
-  check_options(state, step, where)
-  check_skip(state, step, where)
-  return true
+local function new_level(called, private, section)
+  return { list = {}, by_id = {}, outputs = {}, following = {}, called = called, private = private, section = section }
 end
 
 local add_steps
 
-local function sub_flow(state, step, where)
-  if state.calling[step.flow] then
-    return complain(state, where, "the flow " .. step.flow .. " calls itself", "take the call out of one of them")
+local function called_source(state, step, where)
+  local id = step.flow
+  if type(id) ~= "string" then return nil end -- told already: the attribute is missing or of the wrong type
+  if state.calling[id] then
+    return state:complain(where, "the flow " .. id .. " calls itself", "take the call out of one of them")
   end
-  local whole = state.flows and state.flows(step.flow)
-  if not whole then return complain(state, where, "there is no flow " .. tostring(step.flow), "check its name in content/flows") end
+  local whole = state.flows and state.flows(id)
+  if type(whole) ~= "table" or type(whole.steps) ~= "table" then
+    return state:complain(where, "there is no flow " .. id, "check its name in content/flows")
+  end
+  return whole
+end
+
+local function sub_flow(state, step, made, where, depth)
+  local level = new_level(true, made.private)
+  local whole = called_source(state, step, where)
+  if not whole then return level end
   state.calling[step.flow] = true
-  local level = add_steps(state, { list = {}, by_id = {}, outputs = {} }, whole.steps or {}, where, 0, {})
+  add_steps(state, level, whole.steps, { where = where, depth = depth, seen = {} })
   state.calling[step.flow] = nil
   return level
 end
 
-local function check_each(state, step, where, depth)
-  if depth > MOST_DEPTH then complain(state, where, "repeats are nested too deep", "three levels are the most") end
-  if step.from and step.add or not step.from and not step.add then
-    complain(state, where, "a repeat has either from or add", "say where its groups come from")
+local function sub_level(state, step, made, where, depth)
+  check.each(state, step, where)
+  if depth > MOST_DEPTH then
+    state:complain(where, "repeats are nested too deep", "three levels are the most")
+    return new_level()
+  end
+  local level = new_level(made.home.called, made.private, made.section)
+  return add_steps(state, level, step.steps, { where = where, depth = depth, seen = {} })
+end
+
+local function add_outputs(state, level, step, made, where)
+  for here, there in pairs(type(step.outputs) == "table" and step.outputs or {}) do
+    if level.by_id[here] then
+      state:complain(where, "the output " .. tostring(here) .. " has the name of a step", "give it another name")
+    end
+    level.outputs[here] = { step = made, name = there }
   end
 end
 
-local function add_step(state, level, step, where, depth, section)
-  local made = { def = step, id = step.id, kind = step.kind, i = #level.list + 1, home = level, section = section,
-    screen = kinds.KINDS[step.kind].screen or (step.kind == "each" and step.add) or false }
-  level.list[made.i] = made
-  level.by_id[step.id] = made
-  if step.kind == "each" then
-    check_each(state, step, where, depth + 1)
-    made.level = add_steps(state, { list = {}, by_id = {}, outputs = {} }, step.steps or {}, where, depth + 1, {}, section)
-  elseif step.kind == "call" then
-    made.level = sub_flow(state, step, where)
-    for here, there in pairs(step.outputs or {}) do level.outputs[here] = { step = made, name = there } end
-  end
+local function is_screen(level, step)
+  if step.kind == "stop" and level.called then return false end
+  return kinds.KINDS[step.kind].screen or step.kind == "each" and step.add == true or false
+end
+
+local function make_step(state, level, step, gather)
+  local made = { def = step, id = step.id, kind = step.kind, i = #level.list + 1, home = level, section = level.section,
+    screen = is_screen(level, step), gather = gather, order = state.order + 1 }
+  state.order = made.order
+  made.conditional = step.when ~= nil or gather ~= nil and gather.conditional
+  made.private = step.private or level.private or gather ~= nil and gather.private or false
+  made.gives_back = step.kind == "stop" and level.called
+  level.may_give_back = level.may_give_back or made.gives_back
+  level.list[made.i], level.by_id[step.id] = made, made
   return made
 end
 
-function add_steps(state, level, steps, where, depth, seen, section)
+-- Steps of a gather lie in the level of the gather; they are passed over when they have their answer.
+local function add_gathered(state, level, step, made, around)
+  local needed
+  for _, id in ipairs(type(step.need) == "table" and step.need or {}) do
+    needed = needed or {}
+    needed[id] = true
+  end
+  local first = #level.list + 1
+  add_steps(state, level, step.steps, { where = around.where, depth = around.depth, seen = around.seen, gather = made })
+  for i = first, #level.list do
+    local inner = level.list[i]
+    inner.gathered = not needed or needed[inner.id] or false
+  end
+end
+
+local function start_section(state, level, section)
+  level.section = section
+  if level ~= state.root then return end
+  for _, known in ipairs(state.sections) do
+    if known == section then return end
+  end
+  state.sections[#state.sections + 1] = section
+end
+
+local function add_step(state, level, step, around, where)
+  if type(step.section) == "string" then start_section(state, level, step.section) end
+  local made = make_step(state, level, step, around.gather)
+  if step.kind == "each" then
+    if step.from then level.following[#level.following + 1] = made end
+    made.level = sub_level(state, step, made, where, around.depth + 1)
+  elseif step.kind == "call" then
+    made.level = sub_flow(state, step, made, where, around.depth)
+    add_outputs(state, level, step, made, where)
+  elseif step.kind == "gather" then
+    add_gathered(state, level, step, made, { where = where, depth = around.depth, seen = around.seen })
+  end
+end
+
+-- around: where, depth (of repeats), seen (ids of this level), gather.
+function add_steps(state, level, steps, around)
+  if type(steps) ~= "table" then return level end -- told already
+  check.list(state, steps, around.where)
   for at, step in ipairs(steps) do
-    local place = where .. "/" .. tostring(type(step) == "table" and step.id or at)
-    if check_step(state, step, place, seen) then
-      section = step.section or section
-      if step.section and depth == 0 and level == state.root then state.sections[#state.sections + 1] = step.section end
-      add_step(state, level, step, place, depth, section)
-      if step.kind == "gather" then
-        local first = #level.list + 1
-        add_steps(state, level, step.steps or {}, place, depth, seen, section)
-        for i = first, #level.list do level.list[i].gathered = true end
-      end
+    local id = type(step) == "table" and step.id or at
+    local where = around.where .. "/" .. tostring(id)
+    if state.inside[step] then
+      state:complain(where, "a step contains itself", "write it out where it is needed")
+    elseif check.step(state, step, where, around.seen) then
+      state.inside[step] = true
+      add_step(state, level, step, around, where)
+      state.inside[step] = nil
     end
   end
   return level
 end
 
-local function check_whole(state, source)
-  if type(source.id) ~= "string" then complain(state, "?", "the flow has no id", "add id") end
-  if math.type(source.version) ~= "integer" or source.version < 1 then
-    complain(state, tostring(source.id), "the version is no whole number from 1", "add version = 1")
-    return
+local function compiled(state, source)
+  if type(source) ~= "table" or type(source.steps) ~= "table" then
+    return state:complain("?", "this is no flow", "return flow { id = ..., version = 1, steps = { ... } }")
   end
-  for version = 1, source.version - 1 do
-    if type(source.migrate) ~= "table" or type(source.migrate[version]) ~= "function" then
-      complain(state, source.id, "answers of version " .. version .. " have no way on",
-        "add migrate[" .. version .. "] = function(answers) ... end")
-    end
-  end
-  if source.effects ~= nil and type(source.effects) ~= "function" then
-    complain(state, source.id, "effects is no function", "effects = function(a) return { ... } end")
-  end
+  check.whole(state, source)
+  state.calling[source.id or "?"] = true
+  add_steps(state, state.root, source.steps, { where = tostring(source.id), depth = 0, seen = {} })
+  if #state.root.list == 0 then state:complain(tostring(source.id), "there are no steps", "add steps") end
+  return { id = source.id, version = source.version, source = source, root = state.root, sections = state.sections }
 end
 
--- The compiled flow, or nil when it cannot be run; and all problems.
+-- The compiled flow, or nil when it cannot be run; and all problems as { where, what, mend }. What is so broken that even
+-- looking at it raises an error is one more problem.
 function compile.flow(source, flows)
-  local state = { problems = {}, flows = flows, calling = {}, sections = {}, root = { list = {}, by_id = {}, outputs = {} } }
-  if type(source) ~= "table" or type(source.steps) ~= "table" then
-    complain(state, "?", "this is no flow", "return flow { id = ..., version = 1, steps = { ... } }")
-    return nil, state.problems
-  end
-  check_whole(state, source)
-  state.calling[source.id or "?"] = true
-  add_steps(state, state.root, source.steps, tostring(source.id), 0, {})
-  if #state.root.list == 0 then complain(state, tostring(source.id), "there are no steps", "add steps") end
+  local state = check.state()
+  state.flows, state.calling, state.sections, state.inside = flows, {}, {}, {}
+  state.root, state.order = new_level(), 0
+  local ok, def = pcall(compiled, state, source)
+  if not ok then state:complain("?", "the flow cannot be read: " .. tostring(def), "compare it with docs/flows.md") end
   if #state.problems > 0 then return nil, state.problems end
-  return { id = source.id, version = source.version, source = source, root = state.root, sections = state.sections }, state.problems
+  return def, state.problems
 end
 
 return compile

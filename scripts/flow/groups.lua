@@ -1,34 +1,87 @@
--- Where answers live: a group is the steps of one level with their answers; a repeat has a group per instance. The
--- view `a` that conditions get is made here: it shows active answers only, and works out nothing twice between two answers.
+-- Where answers live: a group is the steps of one level with their answers; a repeat has a group per instance. Whether a
+-- branch is open, what is computed and which instances there are is worked out once (memo) and seen through views.
+local memo = require "flow.memo"
+local views = require "flow.views"
+
 local groups = {}
 
 local Group = {}
 Group.__index = Group
 
-local view_index
+local function place_of(group, step) return { group = group, step = step } end
 
+-- Its repeats that follow an answer are looked at with the next changes: instances get their numbers when the answer is
+-- given, not when somebody happens to look.
 -- parent and owner: the group and the step that this group belongs to, with its number, when it is an instance.
 function groups.new(run, level, parent, owner, instance)
   local prefix = ""
   if owner and instance then prefix = parent.prefix .. owner.id .. "/" .. instance.number .. "/"
   elseif owner then prefix = parent.prefix .. owner.id .. "/" end
-  local group = setmetatable({ run = run, level = level, parent = parent, owner = owner, instance = instance, prefix = prefix,
-    entries = {}, lists = {}, calls = {}, open = {}, open_gen = {}, computed = {}, computed_gen = {} }, Group)
-  group.a = setmetatable({}, { __index = view_index, group = group, __newindex = function() error("answers are read only") end })
-  run.group_of[group.a] = group
+  local group = setmetatable({ run = run, keeper = run.keeper, level = level, parent = parent, owner = owner, instance = instance,
+    prefix = prefix, entries = {}, answer_notes = {}, open_notes = {}, computed_notes = {}, lists = {}, calls = {},
+    told = {}, told_open = {} }, Group)
+  group.a = views.new(group)
+  for _, step in ipairs(level.following) do memo.touch(run.keeper, place_of(group, step)) end
   return group
 end
 
--- Is the branch of this step open? Asked many times, worked out once an answer.
-function Group:is_open(step)
-  local when = step.def.when
-  if not when then return true end
-  local gen, i = self.run.gen, step.i
-  if self.open_gen[i] ~= gen then
-    self.open_gen[i], self.open[i] = gen, true -- while it is being worked out, and in a circle, it counts as open
-    self.open[i] = when(self.a) and true or false
+-- Answers -----------------------------------------------------------------------------------------------
+
+local function note_answer(group, step)
+  if not group.keeper.reading then return end
+  local note = group.answer_notes[step.i]
+  if not note then
+    note = memo.note()
+    group.answer_notes[step.i] = note
   end
-  return self.open[i]
+  memo.read(group.keeper, note)
+end
+
+-- What was said to a step: its state, and the value, which stays whatever the state.
+function Group:set(step, state, value)
+  self.entries[step.i] = { state = state, value = value }
+  memo.touch(self.keeper, place_of(self, step))
+  local note = self.answer_notes[step.i]
+  if note then memo.changed(self.keeper, note) end
+end
+
+-- The active value of a step in its own group, or nil.
+function Group:value(step)
+  if not self:is_open(step) then return nil end
+  if step.kind == "compute" then return self:computed_value(step) end
+  if step.kind == "each" then return self:list_view(step) end
+  note_answer(self, step)
+  local entry = self.entries[step.i]
+  if entry and entry.state == "active" then return entry.value end
+  return nil
+end
+
+-- "active", "parked", "withdrawn", one of the five, or nil.
+function Group:state(step)
+  note_answer(self, step)
+  local entry = self.entries[step.i]
+  if not entry then return nil end
+  if entry.state == "active" and not (self:is_open(step) and self:is_live()) then return "parked" end
+  return entry.state
+end
+
+-- Branches ----------------------------------------------------------------------------------------------
+
+local function work_out_open(group, step)
+  if step.gather and not group:is_open(step.gather) then return false end
+  local when = step.def.when
+  return not when or when(group.a) and true or false
+end
+
+-- Is the branch of this step open? In a circle it counts as open.
+function Group:is_open(step)
+  if not step.conditional then return true end
+  local note = self.open_notes[step.i]
+  if not note then
+    note = memo.note(place_of(self, step))
+    self.open_notes[step.i] = note
+  end
+  return memo.value(self.keeper, note, true, work_out_open, self, step)
 end
 
 -- This group and all round it are open and there.
@@ -46,13 +99,15 @@ function Group:is_live()
   return true
 end
 
+local function work_out_value(group, step) return step.def.value(group.a) end
+
 function Group:computed_value(step)
-  local gen, i = self.run.gen, step.i
-  if self.computed_gen[i] ~= gen then
-    self.computed_gen[i], self.computed[i] = gen, nil -- in a circle it is not known
-    self.computed[i] = step.def.value(self.a)
+  local note = self.computed_notes[step.i]
+  if not note then
+    note = memo.note()
+    self.computed_notes[step.i] = note
   end
-  return self.computed[i]
+  return memo.value(self.keeper, note, nil, work_out_value, self, step)
 end
 
 -- The group of a call, made when first needed.
@@ -67,157 +122,106 @@ end
 
 -- Instances of a repeat -------------------------------------------------------------------------------
 
-local function key_of(value)
-  if type(value) == "table" then return value.id or value.value or value end
-  return value
+-- What a value of `from` is known by: a table by its id or value, else by its place in the list.
+local function key_of(value, place)
+  if type(value) ~= "table" then return value end
+  local key = value.id or value.value
+  return key == nil and "#" .. place or key
 end
 
-local function add_instance(group, step, list, item)
-  local instance = { number = list.next, item = item, present = true, withdrawn = false }
+local function new_list(group, step)
+  return { all = {}, by_number = {}, order = {}, by_key = {}, next = 1, changed = false,
+    note = memo.note(place_of(group, step)), view_note = memo.note() }
+end
+
+local function append(group, step, list, item, key)
+  local instance = { number = list.next, item = item, key = key, present = true, withdrawn = false }
   list.next = list.next + 1
   instance.group = groups.new(group.run, step.level, group, step, instance)
   list.all[#list.all + 1] = instance
-  if item ~= nil then list.by_key[key_of(item)] = instance end
+  list.by_number[instance.number] = instance
+  if key ~= nil then list.by_key[key] = instance end
+  if not list.changed then memo.touch(group.keeper, list.note.place) end
   list.changed = true
   return instance
 end
 
-local function mark_absent(list)
-  for _, instance in ipairs(list.all) do instance.present = false end
+local function in_order(list, instance)
+  list.order[#list.order + 1] = instance
+  instance.index = #list.order
 end
 
--- The values of `from` as they are now: known ones keep their instance, those gone are parked.
-local function sync(group, step, list)
-  if list.gen == group.run.gen then return end
-  list.gen = group.run.gen
-  local values = step.def.from(group.a) or {}
-  mark_absent(list)
+-- The values of `from` as they are now: known ones keep their instance, those gone are parked. A value counts once.
+local function follow_values(group, step, list)
+  local given, seen = step.def.from(group.a), {}
+  for _, instance in ipairs(list.all) do instance.present = false end
   list.order = {}
-  for i = 1, math.min(#values, step.def.max or #values) do
-    local value = values[i]
-    local instance = list.by_key[key_of(value)] or add_instance(group, step, list, value)
-    instance.item, instance.present = value, true
-    list.order[i] = instance
-    instance.index = i
+  for place, value in ipairs(type(given) == "table" and given or {}) do
+    local key = key_of(value, place)
+    if not seen[key] and #list.order < (step.def.max or math.huge) then
+      seen[key] = true
+      local instance = list.by_key[key] or append(group, step, list, value, key)
+      instance.item, instance.present = value, true
+      if not instance.withdrawn then in_order(list, instance) end
+    end
   end
+  return list.order
+end
+
+local function follow_hand(_, _, list)
+  list.order = {}
+  for _, instance in ipairs(list.all) do
+    if not instance.withdrawn then in_order(list, instance) end
+  end
+  return list.order
 end
 
 function Group:list_of(step)
   local list = self.lists[step.i]
   if not list then
-    list = { all = {}, order = {}, by_key = {}, next = 1, changed = false }
+    list = new_list(self, step)
     self.lists[step.i] = list
   end
-  if step.def.from then sync(self, step, list) end
+  if not self.run.restoring then
+    memo.value(self.keeper, list.note, list.order, step.def.from and follow_values or follow_hand, self, step, list)
+  end
   return list
 end
 
 -- Those that count, in order.
-function Group:instances(step)
+function Group:instances(step) return self:list_of(step).order end
+
+function Group:add_instance(step)
   local list = self:list_of(step)
-  if step.def.from then return list.order end
-  if list.active_gen ~= self.run.gen then
-    list.active_gen, list.active = self.run.gen, {}
-    for _, instance in ipairs(list.all) do
-      if not instance.withdrawn then
-        list.active[#list.active + 1] = instance
-        instance.index = #list.active
-      end
-    end
-  end
-  return list.active
+  local instance = append(self, step, list)
+  memo.spoil(self.keeper, list.note)
+  return instance
 end
 
-function Group:add_instance(step, number, item)
+-- As it was saved.
+function Group:restore_instance(step, saved)
   local list = self:list_of(step)
-  if number then list.next = number end
-  return add_instance(self, step, list, item)
+  local key = saved.key
+  if key == nil and saved.item ~= nil then key = key_of(saved.item, saved.n) end
+  list.next = saved.n
+  local instance = append(self, step, list, saved.item, key)
+  instance.withdrawn = saved.withdrawn or false
 end
 
--- What conditions see -----------------------------------------------------------------------------------
+function Group:set_withdrawn(step, instance, withdrawn)
+  local list = self:list_of(step)
+  instance.withdrawn, list.changed = withdrawn, true
+  memo.spoil(self.keeper, list.note)
+end
 
-local function list_view(group, step)
-  local list = group:list_of(step)
-  if list.view_gen == group.run.gen then return list.view end
+local function work_out_view(group, step)
   local out = {}
   for i, instance in ipairs(group:instances(step)) do out[i] = instance.group.a end
-  list.view_gen, list.view = group.run.gen, out
   return out
 end
 
--- The active value of a step in its own group, or nil.
-function Group:value(step)
-  if step.kind == "compute" then return self:computed_value(step) end
-  if step.kind == "each" then return self:is_open(step) and list_view(self, step) or nil end
-  local entry = self.entries[step.i]
-  if entry and entry.state == "active" and self:is_open(step) then return entry.value end
-  return nil
-end
-
-local function output(group, out)
-  if not group:is_open(out.step) then return nil end
-  local called = group:call_group(out.step)
-  local step = called.level.by_id[out.name]
-  return step and called:value(step)
-end
-
-local special = {}
-
-function special.index(group) return group.instance and group.instance.index or nil end
-function special.item(group) return group.instance and group.instance.item end
-function special.up(group) return group.parent and group.parent.a end
-function special.last(group) return group.run.options.last end
-function special.today(group) return group.run.options.today end
-
-function special.inputs(group)
-  while group do
-    if group.owner and group.owner.kind == "call" then
-      local inputs = group.owner.def.inputs
-      return inputs and inputs(group.parent.a) or {}
-    end
-    group = group.parent
-  end
-end
-
-function special.state(group)
-  return function(_, name)
-    local step = group.level.by_id[name]
-    return step and group:state(step)
-  end
-end
-
--- Own steps first, then those of the groups round it; a called flow sees only itself.
-local function find(group, name)
-  while group do
-    local step = group.level.by_id[name]
-    if step then return group:value(step) end
-    local out = group.level.outputs[name]
-    if out then return output(group, out) end
-    if group.owner and group.owner.kind == "call" then return nil end
-    group = group.parent
-  end
-end
-
-function view_index(view, name)
-  local group = getmetatable(view).group
-  local step = group.level.by_id[name]
-  if step then return group:value(step) end
-  local known = special[name]
-  if known then
-    local value = known(group)
-    if value == nil and (name == "item" or name == "index") and group.parent then return view_index(group.parent.a, name) end
-    if value == nil and name == "inputs" then return group.run.options.inputs end
-    return value
-  end
-  return find(group, name)
-end
-
--- "active", "parked", "withdrawn", one of the five, or nil.
-function Group:state(step)
-  local entry = self.entries[step.i]
-  if not entry then return nil end
-  if entry.state == "active" and not (self:is_open(step) and self:is_live()) then return "parked" end
-  return entry.state
+function Group:list_view(step)
+  return memo.value(self.keeper, self:list_of(step).view_note, {}, work_out_view, self, step)
 end
 
 return groups

@@ -27,20 +27,35 @@ function judge.text(step, value)
 end
 
 function judge.number(step, value)
-  if type(value) ~= "number" then return "flow.not_number" end
+  if type(value) ~= "number" or value ~= value or value == math.huge or value == -math.huge then return "flow.not_number" end
   if step.min and value < step.min then return "flow.too_small" end
   return step.max and value > step.max and "flow.too_large" or nil
 end
 
-local function sort_key(date) return date.year * 10000 + date.month * 100 + date.day end
+local DAYS = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
+
+local function days_in(year, month)
+  local leap = year % 4 == 0 and (year % 100 ~= 0 or year % 400 == 0)
+  return month == 2 and leap and 29 or DAYS[month] or 0
+end
+
+-- A day there is.
+function kinds.is_date(value)
+  if type(value) ~= "table" then return false end
+  local year, month, day = value.year, value.month, value.day
+  local whole = math.type(year) == "integer" and math.type(month) == "integer" and math.type(day) == "integer"
+  return whole and year > 0 and day >= 1 and day <= days_in(year, month)
+end
+
+function kinds.sort_key(date) return date.year * 10000 + date.month * 100 + date.day end
 
 function judge.date(step, value)
   if type(value) ~= "table" then return "flow.not_date" end
   if value.about then return not has(step.about, value.about) and "flow.not_option" or nil end
-  local whole = math.type(value.year) == "integer" and math.type(value.month) == "integer" and math.type(value.day) == "integer"
-  if not whole or value.month < 1 or value.month > 12 or value.day < 1 or value.day > 31 then return "flow.not_date" end
-  if step.min and sort_key(value) < sort_key(step.min) then return "flow.too_early" end
-  return step.max and sort_key(value) > sort_key(step.max) and "flow.too_late" or nil
+  if not kinds.is_date(value) then return "flow.not_date" end
+  local key = kinds.sort_key(value)
+  if step.min and key < kinds.sort_key(step.min) then return "flow.too_early" end
+  return step.max and key > kinds.sort_key(step.max) and "flow.too_late" or nil
 end
 
 function judge.one(_, value, options) return not has(options, value) and "flow.not_option" or nil end
@@ -136,6 +151,11 @@ function kinds.judge(step, value, options)
 end
 
 function kinds.answers(kind) return judge[kind] ~= nil end
+
+-- Which of the five other answers a step takes. Nobody is spared the hand-over: it is what hides the private answers.
+function kinds.declines(step)
+  return step.skip or (step.kind == "handover" and {} or kinds.DECLINES)
+end
 
 -- What a content file finds round it: one function a kind, and `flow`.
 function kinds.constructors()

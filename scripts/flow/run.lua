@@ -1,6 +1,8 @@
 -- One person going through one flow: where they are, what they answered, what comes next.
 local groups = require "flow.groups"
 local kinds = require "flow.kinds"
+local look = require "flow.look"
+local memo = require "flow.memo"
 local walk = require "flow.walk"
 local effects = require "flow.effects"
 local save = require "flow.save"
@@ -9,69 +11,71 @@ local values = require "flow.values"
 local Run = {}
 Run.__index = Run
 
--- options: inputs, last, today, now, new_id.
+local MOST_INSTANCES = 500
+
+-- options: inputs, last, today, now, clock, new_id. A run that stands nowhere yet.
 function Run.new(def, options)
-  local run = setmetatable({ def = def, options = options or {}, gen = 1, mark = 1, warned = {}, reported = {},
-    group_of = setmetatable({}, { __mode = "k" }) }, Run)
-  run.options.inputs = run.options.inputs or {}
-  run.options.last = run.options.last or {}
+  local surroundings = { inputs = {}, last = {} }
+  for name, value in pairs(options or {}) do surroundings[name] = value end
+  local run = setmetatable({ def = def, options = surroundings, keeper = memo.keeper(), mark = 1, warned = {} }, Run)
   run.root = groups.new(run, def.root)
-  run.group, run.step = walk.first(run.root)
-  assert(run.step, "a flow needs a step that can be reached")
   return run
 end
 
 local function path_of(group, step) return group.prefix .. step.id end
 
--- Everything that depends on answers is worked out anew when next asked for.
-local function answers_changed(run) run.gen = run.gen + 1 end
+local function section_number(run, place)
+  local sections = run.def.sections
+  for i, section in ipairs(sections) do
+    if section == place.section then return i end
+  end
+  return #sections > 0 and 1 or place.i
+end
 
-local function options_of(group, step)
-  local options = step.def.options
-  if type(options) == "function" then return options(group.a) or {} end
-  return options
+local function go(run, group, step)
+  run.group, run.step = group, step
+  local place = walk.on_top(group, step)
+  run.mark = math.max(run.mark, section_number(run, place))
+  return true
+end
+
+function Run:stand(group, step) return go(self, group, step) end
+
+-- To the first step. nil and a word key when there is none.
+function Run:begin()
+  local group, step = walk.first(self.root)
+  if not step then return nil, "flow.end" end
+  return go(self, group, step)
 end
 
 -- Where we are -------------------------------------------------------------------------------------------
 
-local function first_words(group)
-  for _, step in ipairs(group.level.list) do
-    local value = step.kind == "text" and group:value(step)
-    if value then return value end
-  end
-end
-
-local function instances_of(group, step)
-  local out = {}
-  for i, instance in ipairs(group:list_of(step).all) do
-    out[i] = { number = instance.number, path = path_of(group, step) .. "/" .. instance.number,
-      title = first_words(instance.group), removed = instance.withdrawn or nil }
-  end
-  return out
-end
-
 local function may_add(group, step)
-  return #group:instances(step) < (step.def.max or 500)
+  return #group:instances(step) < (step.def.max or MOST_INSTANCES)
 end
 
 function Run:at()
   local group, step = self.group, self.step
-  local entry = group.entries[step.i]
+  local entry, instance = group.entries[step.i], group.instance
   local at = { path = path_of(group, step), kind = step.kind, step = step.def, id = step.id, section = step.section,
-    value = entry and entry.state == "active" and entry.value or nil, state = group:state(step), options = options_of(group, step),
-    index = group.instance and group.instance.index, item = group.instance and group.instance.item, group = group.prefix,
-    returns = self.change_of == path_of(group, step) or nil }
-  if entry and entry.state == "active" then at.value = entry.value end
-  if not entry and step.def.prefill then at.prefill = step.def.prefill(group.a) end
-  if step.kind == "each" then at.instances, at.may_add = instances_of(group, step), may_add(group, step) end
+    state = group:state(step), options = look.options(group, step), group = group.prefix,
+    index = instance and instance.index, item = instance and instance.item }
+  at.returns = self.change_of == at.path or nil
+  if entry and entry.state == "active" then at.value = values.copy(entry.value) end
+  if not entry and step.def.prefill then at.prefill = values.copy(step.def.prefill(group.a)) end
+  if step.kind == "each" then at.instances, at.may_add = look.instances(group, step), may_add(group, step) end
   return at
 end
 
--- Values for {placeholders} at a path: as the step says, else as its repeat does.
+-- Values for {placeholders} at a path: as the step says, else as the repeat round it does.
 function Run:say(path)
   local group, step = walk.find(self.root, path)
-  if not step or not step.def.say then return nil end
-  return step.def.say(group.a)
+  if not group then return nil end
+  if step and step.def.say then return step.def.say(group.a) end
+  while group.owner do
+    if group.owner.def.say then return group.owner.def.say(group.a) end
+    group = group.parent
+  end
 end
 
 -- The question of an item of the review, through the caller's t(key, values).
@@ -83,10 +87,12 @@ function Run:words(item, t)
   return t(item.step.ask, said)
 end
 
--- Has the wait that we stand at come to its end?
+-- Has the wait that we stand at come to its end? The latest time anybody told is the time.
 function Run:passed(now)
-  local step = self.step
-  return step.kind ~= "wait" or step.def.until_(self.group.a, now) == true
+  local options, step = self.options, self.step
+  now = now or options.clock and options.clock() or options.now or 0
+  options.now = math.max(options.now or now, now)
+  return step.kind ~= "wait" or step.def.until_(self.group.a, options.now) == true
 end
 
 function Run:finished()
@@ -96,24 +102,15 @@ end
 -- Sections behind us and in all; where a flow has none, its steps. The number never falls.
 function Run:progress()
   local sections = self.def.sections
-  local place, group = self.step, self.group
-  while group.parent do place, group = group.owner, group.parent end
-  local number, of = place.i, #self.def.root.list
-  if #sections > 0 then
-    number, of = 1, #sections
-    for i, section in ipairs(sections) do
-      if section == place.section then number = i end
-    end
-  end
-  self.mark = math.max(self.mark, number)
-  return self.mark, of, place.section
+  return self.mark, #sections > 0 and #sections or #self.def.root.list, walk.on_top(self.group, self.step).section
 end
 
 -- Answering ----------------------------------------------------------------------------------------------
 
 local function judged(run, group, step, value)
-  local key = kinds.judge(step.def, value, options_of(group, step))
+  local key = kinds.judge(step.def, value, look.options(group, step))
   if key then return { key = key } end
+  if step.kind == "wait" and not run:passed() then return { key = "flow.waiting" } end
   local verdict = step.def.check and step.def.check(value, group.a)
   if not verdict then return nil end
   if type(verdict) ~= "table" then return { key = verdict } end
@@ -127,22 +124,20 @@ end
 -- True, or nil and { key, soft }. nil takes the answer out; it stays in memory as withdrawn.
 function Run:answer(value)
   local group, step = self.group, self.step
-  local entry = group.entries[step.i]
   if value == nil then
-    if entry then entry.state = "withdrawn" end
-    answers_changed(self)
+    local entry = group.entries[step.i]
+    if entry then group:set(step, "withdrawn", entry.value) end
     return true
   end
   local wrong = judged(self, group, step, value)
   if wrong then return nil, wrong end
-  group.entries[step.i] = { value = value, state = "active" }
-  if step.kind == "handover" then self.handed = true end
-  answers_changed(self)
+  group:set(step, "active", values.copy(value))
+  if step.kind == "handover" then look.hand_over(self, group, step) end
   return true
 end
 
 local function may_decline(step, kind)
-  for _, allowed in ipairs(step.def.skip or kinds.DECLINES) do
+  for _, allowed in ipairs(kinds.answers(step.kind) and kinds.declines(step.def) or {}) do
     if allowed == kind then return true end
   end
   return false
@@ -151,97 +146,138 @@ end
 -- One of the five other answers; moves on.
 function Run:decline(kind)
   local group, step = self.group, self.step
-  if not kinds.answers(step.kind) or not may_decline(step, kind) then return nil, { key = "flow.required" } end
+  if not may_decline(step, kind) then return nil, { key = "flow.required" } end
   local entry = group.entries[step.i]
-  group.entries[step.i] = { value = entry and entry.value, state = kind }
-  answers_changed(self)
+  group:set(step, kind, entry and entry.value)
   return self:next()
 end
 
 -- Moving -------------------------------------------------------------------------------------------------
 
-local function lacks_answer(group, step)
-  local entry = group.entries[step.i]
-  return step.def.required and kinds.answers(step.kind) and (not entry or entry.state == "withdrawn")
+local function is_home(run, group, step)
+  return run.return_to == path_of(group, step)
 end
 
-local function go(run, group, step)
-  run.group, run.step = group, step
-  return true
+-- To the review, or, when a change closed it, to what comes after it.
+local function to_review(run)
+  local group, step = walk.find(run.root, run.return_to)
+  if step and not (group:is_open(step) and group:is_live()) then group, step = walk.after(group, step) end
+  run.return_to, run.change_of = nil, nil
+  if not step then return run:begin() end
+  return go(run, group, step)
+end
+
+-- What keeps a person from standing at the review: the first answer still owed before it, or a stop that opened.
+local function before_review(run)
+  local found_group, found
+  walk.open(run.root, function(group, step)
+    if is_home(run, group, step) then return true end
+    if look.owes(run, group, step) or step.kind == "stop" and step.screen then found_group, found = group, step end
+    return found ~= nil
+  end)
+  return found_group, found
 end
 
 -- After a change from the review: first what is newly required, then straight back.
 local function back_to_review(run)
-  local home_group, home = walk.find(run.root, run.return_to)
-  local group, step = walk.first(run.root)
-  while step and step ~= home do
-    if lacks_answer(group, step) then
-      run.change_of = path_of(group, step)
-      return go(run, group, step)
-    end
-    group, step = walk.after(group, step)
-  end
-  run.return_to, run.change_of = nil, nil
-  return go(run, home_group, home)
+  local group, step = before_review(run)
+  if not step then return to_review(run) end
+  run.change_of = path_of(group, step)
+  if step.kind == "stop" then run.return_to, run.change_of = nil, nil end
+  return go(run, group, step)
 end
 
-local function too_few(group, step)
-  return step.kind == "each" and step.def.min and #group:instances(step) < step.def.min
+-- Nobody passes the review while something before it is owed (an instance that was begun and left).
+local function past_review(run)
+  run.return_to = path_of(run.group, run.step)
+  local group, step = before_review(run)
+  if not step then
+    run.return_to = nil
+    return false
+  end
+  run.change_of = path_of(group, step)
+  return go(run, group, step)
+end
+
+local function onward(run, by)
+  local group, step = run.group, run.step
+  repeat group, step = by(group, step) until not step or not look.hidden(run, step)
+  return group, step
+end
+
+-- Why nobody may go on from here, or nil.
+local function held(run, group, step)
+  if step.kind == "stop" then return "flow.end" end
+  if look.lacks_answer(group, step) then return "flow.required" end
+  if look.too_few(group, step) then return "flow.too_few" end
+  if step.kind == "wait" and not run:passed() then return "flow.waiting" end
 end
 
 function Run:next()
   local group, step = self.group, self.step
-  if lacks_answer(group, step) then return nil, { key = "flow.required" } end
-  if too_few(group, step) then return nil, { key = "flow.too_few" } end
-  if step.kind == "wait" and not self:passed(self.options.clock and self.options.clock() or self.options.now or 0) then
-    return nil, { key = "flow.waiting" }
-  end
+  local key = held(self, group, step)
+  if key then return nil, { key = key } end
+  if step.kind == "wait" and not group.entries[step.i] then group:set(step, "active", true) end
   if self.return_to and self.change_of == path_of(group, step) then return back_to_review(self) end
-  local next_group, next_step = walk.after(group, step)
+  if step.kind == "review" and past_review(self) then return true end
+  local next_group, next_step = onward(self, walk.after)
   if not next_step then return nil, { key = "flow.end" } end
   return go(self, next_group, next_step)
 end
 
 function Run:back()
-  if self.return_to and self.change_of == path_of(self.group, self.step) then return back_to_review(self) end
-  local group, step = walk.before(self.group, self.step)
+  if self.return_to and self.change_of == path_of(self.group, self.step) then return to_review(self) end
+  local group, step = onward(self, walk.before)
   if not step then return false end
   return go(self, group, step)
+end
+
+local function may_go(run, group, step)
+  return step.screen and not look.hidden(run, step) and group:is_open(step) and group:is_live()
 end
 
 -- Goes to an answer (from the review: `next` comes straight back) or into an instance of a list.
 function Run:change(path)
   local group, step = walk.find(self.root, path)
-  if not group then return nil, { key = "flow.no_such_step" } end
-  if not step then
-    group, step = walk.first(group)
-    return step and go(self, group, step)
+  local into_instance = group and not step
+  if into_instance then group, step = walk.first(group) end
+  if not step or not may_go(self, group, step) then return nil, { key = "flow.no_such_step" } end
+  if not into_instance then
+    if self.step.kind == "review" then self.return_to = path_of(self.group, self.step) end
+    if self.return_to then self.change_of = path end
   end
-  if self.step.kind == "review" then self.return_to = path_of(self.group, self.step) end
-  if self.return_to then self.change_of = path end
   return go(self, group, step)
 end
 
 -- Lists --------------------------------------------------------------------------------------------------
 
+-- One more instance, and into it.
 function Run:add(path)
   local group, step = walk.find(self.root, path)
-  if not step or step.kind ~= "each" or not step.def.add or not may_add(group, step) then
+  if not step or step.kind ~= "each" or not step.screen or not may_go(self, group, step) or not may_add(group, step) then
     return nil, { key = "flow.too_many" }
   end
-  local instance = group:add_instance(step)
-  answers_changed(self)
-  local inside, first = walk.first(instance.group)
-  return first and go(self, inside, first)
+  local inside, first = walk.first(group:add_instance(step).group)
+  if not first then return true end
+  return go(self, inside, first)
+end
+
+-- When the place we stand at went away with the instance: the list, or what comes after it.
+local function stand_again(run, list_group, list_step)
+  if run.group:is_live() then return true end
+  if may_go(run, list_group, list_step) then return go(run, list_group, list_step) end
+  local group, step = walk.after(list_group, list_step)
+  if not step then return run:begin() end
+  return go(run, group, step)
 end
 
 local function set_withdrawn(run, path, withdrawn)
   local _, _, instance = walk.find(run.root, path)
   if not instance then return nil, { key = "flow.no_such_step" } end
-  instance.withdrawn = withdrawn
-  instance.group.parent:list_of(instance.group.owner).changed = true
-  answers_changed(run)
-  return true
+  local group, step = instance.group.parent, instance.group.owner
+  if not withdrawn and instance.withdrawn and not may_add(group, step) then return nil, { key = "flow.too_many" } end
+  group:set_withdrawn(step, instance, withdrawn)
+  return stand_again(run, group, step)
 end
 
 function Run:remove(path) return set_withdrawn(self, path, true) end
@@ -249,51 +285,9 @@ function Run:restore(path) return set_withdrawn(self, path, false) end
 
 -- Looking over it all --------------------------------------------------------------------------------------
 
-local function is_hidden(run, step) return step.def.private and run.handed end
-
-function Run:review()
-  local out = {}
-  walk.visit(self.root, function(group, step)
-    if not kinds.answers(step.kind) or step.kind == "handover" or step.kind == "wait" or step.kind == "print" then return end
-    if is_hidden(self, step) then return end
-    local entry = group.entries[step.i]
-    local root_step, root_group = step, group
-    while root_group.parent do root_step, root_group = root_group.owner, root_group.parent end
-    out[#out + 1] = { path = path_of(group, step), step = step.def, state = group:state(step), section = root_step.section,
-      value = entry and entry.state == "active" and entry.value or nil, options = options_of(group, step) }
-  end)
-  return out
-end
-
--- What a person still owes or wanted to come back to.
-function Run:missing()
-  local out = {}
-  walk.visit(self.root, function(group, step)
-    local state = group:state(step)
-    if lacks_answer(group, step) or state == "later" or state == "helper" then out[#out + 1] = path_of(group, step) end
-  end)
-  return out
-end
-
-local function plain(group)
-  local out = {}
-  for _, step in ipairs(group.level.list) do
-    if group:is_open(step) then
-      if step.kind == "each" then
-        local list = {}
-        for i, instance in ipairs(group:instances(step)) do list[i] = plain(instance.group) end
-        out[step.id] = list
-      elseif step.kind == "call" then
-        out[step.id] = plain(group:call_group(step))
-      else
-        out[step.id] = group:value(step)
-      end
-    end
-  end
-  return out
-end
-
-function Run:answers() return plain(self.root) end
+function Run:review() return look.review(self) end
+function Run:missing() return look.missing(self) end
+function Run:answers() return look.answers(self.root) end
 function Run:effects() return effects.of(self) end
 function Run:changes() return save.changes(self) end
 function Run:head() return save.head(self) end

@@ -20,9 +20,18 @@ function values.copy(value)
   return out
 end
 
+local BLANK = { [9] = true, [10] = true, [13] = true, [32] = true }
+
+local function is_blank(text)
+  for i = 1, #text do
+    if not BLANK[string.byte(text, i)] then return false end
+  end
+  return true
+end
+
 -- Nothing said: no words but blanks, a list without anything in it.
 function values.empty(value)
-  if type(value) == "string" then return not string.find(value, "%S") end
+  if type(value) == "string" then return is_blank(value) end
   return type(value) == "table" and next(value) == nil
 end
 

@@ -4,19 +4,13 @@ local walk = {}
 
 local into_first, into_last
 
-local function instance_after(group, step, instance)
-  local list = group:instances(step)
-  for i, one in ipairs(list) do
-    if one == instance then return list[i + 1] end
-  end
+-- The instance `by` places further on; nil when this one no longer counts.
+local function neighbour(group, step, instance, by)
+  local order = group:instances(step)
+  return order[instance.index] == instance and order[instance.index + by] or nil
 end
 
-local function instance_before(group, step, instance)
-  local list = group:instances(step)
-  for i, one in ipairs(list) do
-    if one == instance then return list[i - 1] end
-  end
-end
+local function behind_all(group) return #group.level.list + 1 end
 
 local function first_inside(group, step)
   if step.kind == "call" then return into_first(group:call_group(step), 0) end
@@ -29,11 +23,11 @@ end
 local function last_inside(group, step)
   if step.kind == "call" then
     local called = group:call_group(step)
-    return into_last(called, #called.level.list + 1)
+    return into_last(called, behind_all(called))
   end
   local list = group:instances(step)
   for i = #list, 1, -1 do
-    local found, at = into_last(list[i].group, #list[i].group.level.list + 1)
+    local found, at = into_last(list[i].group, behind_all(list[i].group))
     if found then return found, at end
   end
 end
@@ -41,15 +35,19 @@ end
 -- A gathered step that has its answer is not asked again on the way.
 local function is_settled(group, step) return step.gathered and group.entries[step.i] ~= nil end
 
+-- The stop of a called flow is no screen: whoever comes to it goes on where the call was made.
+local function gives_back(group, step) return step.gives_back and group:is_open(step) end
+
 -- First screen of a group behind index i, going down; nil at the group's end.
 function into_first(group, i)
   local list = group.level.list
   for at = i + 1, #list do
     local step = list[at]
-    if group:is_open(step) then
+    if gives_back(group, step) then return nil end
+    if (step.screen or step.level) and group:is_open(step) then
       if step.screen then
         if not is_settled(group, step) then return group, step end
-      elseif step.level then
+      else
         local found, inside = first_inside(group, step)
         if found then return found, inside end
       end
@@ -57,76 +55,99 @@ function into_first(group, i)
   end
 end
 
+-- Where a group ends on the way back: at the stop that gave back, or before index i.
+local function end_before(group, i)
+  if not group.level.may_give_back then return i - 1 end
+  for at, step in ipairs(group.level.list) do
+    if at >= i or gives_back(group, step) then return at - 1 end
+  end
+  return i - 1
+end
+
 function into_last(group, i)
   local list = group.level.list
-  for at = i - 1, 1, -1 do
+  for at = end_before(group, i), 1, -1 do
     local step = list[at]
-    if group:is_open(step) then
+    if (step.screen or step.level) and group:is_open(step) then
       if step.screen then return group, step end
-      if step.level then
-        local found, inside = last_inside(group, step)
-        if found then return found, inside end
-      end
+      local found, inside = last_inside(group, step)
+      if found then return found, inside end
     end
   end
+end
+
+-- Out of a group that is through: into the next instance (`by` 1) or the one before (-1), else on round it.
+local function beside(group, by)
+  local owner, parent = group.owner, group.parent
+  if not parent:is_open(owner) then return nil end
+  if owner.screen then return parent, owner end
+  local sibling = group.instance and neighbour(parent, owner, group.instance, by)
+  while sibling do
+    local found, at
+    if by > 0 then found, at = into_first(sibling.group, 0)
+    else found, at = into_last(sibling.group, behind_all(sibling.group)) end
+    if found then return found, at end
+    sibling = neighbour(parent, owner, sibling, by)
+  end
+end
+
+local function onward(group, step, by, into)
+  local found, at = into(group, step.i)
+  while not found and group.parent do
+    found, at = beside(group, by)
+    if not found then
+      found, at = into(group.parent, group.owner.i)
+      group = group.parent
+    end
+  end
+  return found, at
 end
 
 -- The place after (group, step); nil at the end of the flow. An instance that was added ends at its list.
-function walk.after(group, step)
-  local found, at = into_first(group, step.i)
-  while not found and group.parent do
-    local owner, instance, parent = group.owner, group.instance, group.parent
-    if owner.kind == "each" and owner.def.add then return parent, owner end
-    local sibling = owner.kind == "each" and instance_after(parent, owner, instance)
-    while sibling and not found do
-      found, at = into_first(sibling.group, 0)
-      sibling = instance_after(parent, owner, sibling)
-    end
-    if not found then
-      found, at = into_first(parent, owner.i)
-      group = parent
-    end
-  end
-  return found, at
-end
+function walk.after(group, step) return onward(group, step, 1, into_first) end
 
-function walk.before(group, step)
-  local found, at = into_last(group, step.i)
-  while not found and group.parent do
-    local owner, instance, parent = group.owner, group.instance, group.parent
-    if owner.kind == "each" and owner.def.add then return parent, owner end
-    local sibling = owner.kind == "each" and instance_before(parent, owner, instance)
-    while sibling and not found do
-      found, at = into_last(sibling.group, #sibling.group.level.list + 1)
-      sibling = instance_before(parent, owner, sibling)
-    end
-    if not found then
-      found, at = into_last(parent, owner.i)
-      group = parent
-    end
-  end
-  return found, at
-end
+function walk.before(group, step) return onward(group, step, -1, into_last) end
 
 function walk.first(group) return into_first(group, 0) end
 
--- Every place that could hold an answer, with its group and step, also below lists: visit(group, step). The
--- closed ones too when `all`; instances taken out are left out unless `all`.
-function walk.visit(group, visit, all)
+-- The step of the flow itself that this one is in, or is.
+function walk.on_top(group, step)
+  while group.parent do step, group = group.owner, group.parent end
+  return step
+end
+
+-- Every open place with its group and step, also below lists, in order, until visit(group, step) says true.
+function walk.open(group, visit)
   for _, step in ipairs(group.level.list) do
-    if all or group:is_open(step) then
-      visit(group, step)
-      if step.kind == "each" then
-        local list = all and group:list_of(step).all or group:instances(step)
-        for _, instance in ipairs(list) do walk.visit(instance.group, visit, all) end
-      elseif step.kind == "call" then
-        walk.visit(group:call_group(step), visit, all)
+    if gives_back(group, step) then return false end
+    if group:is_open(step) then
+      if visit(group, step) then return true end
+      if step.kind == "call" and walk.open(group:call_group(step), visit) then return true end
+      for _, instance in ipairs(step.kind == "each" and group:instances(step) or {}) do
+        if walk.open(instance.group, visit) then return true end
       end
     end
   end
+  return false
 end
 
--- "goals/2/words" -> group, step; "goals/2" -> the instance's group and nil.
+-- Every place below a group that an answer may lie at, closed or taken out or not.
+function walk.all(group, visit)
+  for _, step in ipairs(group.level.list) do
+    visit(group, step)
+    if step.kind == "call" and group.calls[step.i] then walk.all(group.calls[step.i], visit) end
+    local list = group.lists[step.i]
+    for _, instance in ipairs(list and list.all or {}) do walk.all(instance.group, visit) end
+  end
+end
+
+local function instance_at(group, step, path, from)
+  local stroke = string.find(path, "/", from, true)
+  local number = math.tointeger(tonumber(string.sub(path, from, (stroke or 0) - 1)))
+  return step.kind == "each" and number and group:list_of(step).by_number[number] or nil, stroke
+end
+
+-- "goals/2/words" -> group, step; "goals/2" -> the instance's group, nil and the instance.
 function walk.find(root, path)
   local group, from = root, 1
   while true do
@@ -137,16 +158,10 @@ function walk.find(root, path)
     if step.kind == "call" then
       group = group:call_group(step)
     else
-      local next_stroke = string.find(path, "/", from, true)
-      local number = math.tointeger(tonumber(string.sub(path, from, (next_stroke or 0) - 1)))
-      local found
-      for _, instance in ipairs(step.level and group:list_of(step).all or {}) do
-        if instance.number == number then found = instance end
-      end
+      local found, next_stroke = instance_at(group, step, path, from)
       if not found then return nil end
-      group = found.group
-      if not next_stroke then return group, nil, found end
-      from = next_stroke + 1
+      if not next_stroke then return found.group, nil, found end
+      group, from = found.group, next_stroke + 1
     end
   end
 end

@@ -2,6 +2,7 @@
 
 #include "script/guards.h"
 
+#include <ctype.h>
 #include <lauxlib.h>
 #include <lualib.h>
 #include <string.h>
@@ -189,6 +190,12 @@ static bool is_safe_message(const char *message) {
   return false;
 }
 
+/* Start of the file's name that ends at `end`: letters of paths only, whatever stands before it. */
+static const char *place_start(const char *text, const char *end) {
+  while (end > text && (isalnum((unsigned char)end[-1]) || strchr("_/-.", end[-1]))) end--;
+  return end;
+}
+
 /* "file:line: why"; what a script put into its error itself is kept back unless for its author. */
 static Status read_fault(const Sandbox *sandbox, int result, Fault *fault) {
   Status status = sandbox->over || result == LUA_ERRMEM ? ST_SCRIPT_LIMIT : ST_SCRIPT;
@@ -197,7 +204,9 @@ static Status read_fault(const Sandbox *sandbox, int result, Fault *fault) {
   const char *place = strstr(text, ".lua:"), *message = place ? strstr(place, ": ") : NULL;
   message = message ? message + 2 : text;
   if (sandbox->talkative || is_safe_message(message)) return fault_set(fault, status, "%.*s", TRACE_MAX, text);
-  return fault_set(fault, status, "%.*s a script error", message > text ? (int)(message - text) : 0, text);
+  if (message == text) return fault_set(fault, status, "a script error");
+  const char *start = place_start(text, place);
+  return fault_set(fault, status, "%.*s a script error", (int)strcspn(start, " "), start);
 }
 
 Status sandbox_call(Sandbox *sandbox, int arguments, int results, Fault *fault) {

@@ -4,9 +4,19 @@
 #include "script/parts.h"
 
 #include <lauxlib.h>
+#include <math.h>
 #include <string.h>
 
-enum { MOST_DEPTH = 24, MOST_CHILDREN = 4000, MOST_POINTS = 2000, PLACE_SIZE = 160 };
+/* Steps: a tree whose tables are shared unfolds in C, where only what is counted comes to an end. */
+enum {
+  MOST_DEPTH = 24,
+  MOST_CHILDREN = 4000,
+  MOST_POINTS = 2000,
+  MOST_WHOLE = 1000000,
+  PLACE_SIZE = 160,
+  NODE_STEPS = 1000,
+  CHILD_STEPS = 10
+};
 
 typedef enum AttributeType { AS_TEXT, AS_INT, AS_NUMBER, AS_FLAG } AttributeType;
 
@@ -37,9 +47,9 @@ static int fail(lua_State *lua, const Place *place, const char *why, const char 
 
 static const char *take_text(lua_State *lua, View *view, int index, const Place *place, const char *name) {
   size_t length;
+  if (!lua_isstring(lua, index)) fail(lua, place, "text wanted for", name);
   lua_pushvalue(lua, index); /* a number becomes text in the copy */
   const char *text = lua_tolstring(lua, -1, &length);
-  if (!text) fail(lua, place, "text wanted for", name);
   if (!utf8_is_clean(text, length)) fail(lua, place, "not clean UTF-8 in", name);
   const char *copy = view_text(view, text);
   if (!copy) luaL_error(lua, "not enough memory for a view");
@@ -47,20 +57,36 @@ static const char *take_text(lua_State *lua, View *view, int index, const Place 
   return copy;
 }
 
+static double take_number(lua_State *lua, int index, const Place *place, const char *name) {
+  double number = lua_type(lua, index) == LUA_TNUMBER ? lua_tonumber(lua, index) : NAN;
+  if (!isfinite(number)) fail(lua, place, "number wanted for", name);
+  return number;
+}
+
+static int take_whole(lua_State *lua, int index, const Place *place, const char *name) {
+  double number = take_number(lua, index, place, name);
+  if (number != floor(number) || fabs(number) > MOST_WHOLE) fail(lua, place, "whole number wanted for", name);
+  return (int)number;
+}
+
+static bool take_flag(lua_State *lua, int index, const Place *place, const char *name) {
+  if (!lua_isboolean(lua, index)) fail(lua, place, "true or false wanted for", name);
+  return lua_toboolean(lua, index);
+}
+
 static void set_attribute(lua_State *lua, View *view, ViewNode *node, const Attribute *attribute, const Place *place) {
   void *field = (char *)node + attribute->offset;
   int value = lua_gettop(lua);
+  const char *text;
   switch (attribute->type) {
-  case AS_TEXT: *(const char **)field = take_text(lua, view, value, place, attribute->name); break;
-  case AS_FLAG: *(bool *)field = lua_toboolean(lua, value); break;
-  case AS_INT:
-    if (!lua_isnumber(lua, value)) fail(lua, place, "number wanted for", attribute->name);
-    *(int *)field = (int)lua_tonumber(lua, value);
+  case AS_TEXT:
+    text = take_text(lua, view, value, place, attribute->name);
+    if (!view_allows(node->kind, attribute->name, text)) fail(lua, place, "unknown word for", attribute->name);
+    *(const char **)field = text;
     break;
-  case AS_NUMBER:
-    if (!lua_isnumber(lua, value)) fail(lua, place, "number wanted for", attribute->name);
-    *(double *)field = lua_tonumber(lua, value);
-    break;
+  case AS_FLAG: *(bool *)field = take_flag(lua, value, place, attribute->name); break;
+  case AS_INT: *(int *)field = take_whole(lua, value, place, attribute->name); break;
+  case AS_NUMBER: *(double *)field = take_number(lua, value, place, attribute->name); break;
   }
 }
 
@@ -73,7 +99,7 @@ static void set_points(lua_State *lua, View *view, ViewNode *node, const Place *
   if (!node->points) luaL_error(lua, "not enough memory for a view");
   for (lua_Unsigned i = 0; i < count; i++) {
     lua_rawgeti(lua, list, (lua_Integer)i + 1);
-    node->points[i] = lua_tonumber(lua, -1);
+    node->points[i] = take_number(lua, lua_gettop(lua), place, "points");
     lua_pop(lua, 1);
   }
   node->point_count = (int)count;
@@ -85,20 +111,20 @@ static const Attribute *find_attribute(const char *name) {
   return NULL;
 }
 
+static void read_attribute(lua_State *lua, View *view, ViewNode *node, const Place *place, const char *name) {
+  const Attribute *attribute = find_attribute(name);
+  if (!view_has_attribute(node->kind, name)) fail(lua, place, "unknown attribute", name);
+  if (attribute) set_attribute(lua, view, node, attribute, place);
+  else if (strcmp(name, "points") == 0) set_points(lua, view, node, place);
+}
+
 static void read_attributes(lua_State *lua, View *view, ViewNode *node, int table, const Place *place) {
-  lua_pushnil(lua);
-  while (lua_next(lua, table)) {
-    if (lua_type(lua, -2) == LUA_TSTRING) {
-      const char *name = lua_tostring(lua, -2);
-      const Attribute *attribute = find_attribute(name);
-      if (attribute) set_attribute(lua, view, node, attribute, place);
-      else if (strcmp(name, "points") == 0) set_points(lua, view, node, place);
-      else if (strcmp(name, "kind") != 0) fail(lua, place, "unknown attribute", name);
-    } else if (!lua_isinteger(lua, -2)) {
-      fail(lua, place, "children are a list,", "this key is not");
-    }
-    lua_pop(lua, 1);
+  for (lua_pushnil(lua); lua_next(lua, table); lua_pop(lua, 1)) {
+    if (lua_type(lua, -2) == LUA_TSTRING) read_attribute(lua, view, node, place, lua_tostring(lua, -2));
+    else if (!lua_isinteger(lua, -2) || lua_tointeger(lua, -2) < 1) fail(lua, place, "children are a list,", "this key is not");
   }
+  bool leveled = node->kind == VIEW_HEADING || node->kind == VIEW_ITEM;
+  if (leveled && (node->level < 0 || node->level > 3)) fail(lua, place, "1, 2 or 3 wanted for", "level");
 }
 
 /* Highest index of the list part: children that are nil or false leave holes. */
@@ -117,11 +143,14 @@ static ViewNode *build_node(lua_State *lua, View *view, ViewNode *parent, int ta
 static void read_children(lua_State *lua, View *view, ViewNode *node, int table, const Place *place, int depth) {
   lua_Integer last = last_child(lua, table);
   if (last > MOST_CHILDREN) fail(lua, place, "too many", "children");
+  sandbox_spend(lua, NODE_STEPS + (size_t)last * CHILD_STEPS);
   for (lua_Integer i = 1; i <= last; i++) {
     Place below;
     lua_rawgeti(lua, table, i);
-    snprintf(below.text, sizeof below.text, "%.120s[%d]", place->text, (int)i);
-    if (lua_toboolean(lua, -1)) build_node(lua, view, node, lua_gettop(lua), &below, depth + 1);
+    if (lua_toboolean(lua, -1)) {
+      snprintf(below.text, sizeof below.text, "%.120s[%d]", place->text, (int)i);
+      build_node(lua, view, node, lua_gettop(lua), &below, depth + 1);
+    }
     lua_pop(lua, 1);
   }
 }
@@ -162,7 +191,9 @@ static ViewNode *build_node(lua_State *lua, View *view, ViewNode *parent, int ta
   if (!lua_istable(lua, table)) fail(lua, place, "a node is a table,", luaL_typename(lua, table));
   if (depth > MOST_DEPTH) fail(lua, place, "too deep,", "or a node that holds itself");
   luaL_checkstack(lua, 8, NULL);
-  ViewNode *node = view_add(view, parent, kind_of(lua, table, &here));
+  ViewKind kind = kind_of(lua, table, &here);
+  if (parent ? !view_may_hold(parent->kind, kind) : kind == VIEW_ITEM) fail(lua, place, "not the place for a", view_kind_name(kind));
+  ViewNode *node = view_add(view, parent, kind);
   if (!node) luaL_error(lua, "not enough memory for a view");
   read_attributes(lua, view, node, table, &here);
   note_id(lua, node, &here);
@@ -189,11 +220,24 @@ static ViewNode *part(lua_State *lua, View *view, const char *name) {
   return node;
 }
 
+static void check_names(lua_State *lua) {
+  static const char *const NAMES[] = {"id", "title", "lang", "rtl", "focus", "top", "body", "bottom", "dialog", "toast"};
+  Place place = {"view"};
+  for (lua_pushnil(lua); lua_next(lua, 2); lua_pop(lua, 1)) {
+    const char *name = lua_type(lua, -2) == LUA_TSTRING ? lua_tostring(lua, -2) : "that is no name";
+    size_t i = 0;
+    while (i < sizeof NAMES / sizeof *NAMES && strcmp(NAMES[i], name) != 0) i++;
+    if (i == sizeof NAMES / sizeof *NAMES) fail(lua, &place, "unknown attribute", name);
+  }
+}
+
 /* Runs with the stack to itself: 1 the view (light userdata), 2 the table, 3 the ids. */
 static int build_view(lua_State *lua) {
   View *view = lua_touserdata(lua, 1);
-  luaL_checktype(lua, 2, LUA_TTABLE);
+  Place place = {"view"};
+  if (!lua_istable(lua, 2)) fail(lua, &place, "a view is a table,", luaL_typename(lua, 2));
   lua_settop(lua, 2);
+  check_names(lua);
   lua_newtable(lua);
   view->id = text_field(lua, view, "id");
   view->title = text_field(lua, view, "title");
@@ -201,7 +245,7 @@ static int build_view(lua_State *lua) {
   view->focus = text_field(lua, view, "focus");
   lua_pushliteral(lua, "rtl");
   lua_rawget(lua, 2);
-  view->rtl = lua_toboolean(lua, -1);
+  view->rtl = !lua_isnil(lua, -1) && take_flag(lua, lua_gettop(lua), &place, "rtl");
   view->top = part(lua, view, "top");
   view->body = part(lua, view, "body");
   view->bottom = part(lua, view, "bottom");

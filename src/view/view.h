@@ -74,6 +74,11 @@ const char *view_text(View *view, const char *text);
 /* "button" -> VIEW_BUTTON; VIEW_KIND_COUNT when there is no such kind. And back. */
 ViewKind view_kind(const char *name);
 const char *view_kind_name(ViewKind kind);
+/* What docs/views.md says: does this kind have the attribute; is the word one that "style", "align" or
+ * "input" of this kind may be (anything is for other attributes); may a node be below another. */
+bool view_has_attribute(ViewKind kind, const char *name);
+bool view_allows(ViewKind kind, const char *attribute, const char *word);
+bool view_may_hold(ViewKind parent, ViewKind child);
 /* Depth-first: the node after `node` in reading order within `root`, NULL at the end. */
 ViewNode *view_after(const ViewNode *root, const ViewNode *node);
 /* The node with this id in any part of the view, or NULL. */

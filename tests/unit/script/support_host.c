@@ -7,6 +7,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static bool fails(Counted *counted) {
+  long past = ++counted->calls - counted->fail_at;
+  return counted->fail_at > 0 && past >= 0 && past < counted->fail_many;
+}
+
 static void *count_resize(void *context, void *block, size_t old_size, size_t new_size) {
   Counted *counted = context;
   size_t before = block ? old_size : 0;
@@ -15,7 +20,7 @@ static void *count_resize(void *context, void *block, size_t old_size, size_t ne
     counted->live -= before;
     return NULL;
   }
-  if (new_size > before && ++counted->calls == counted->fail_at) return NULL;
+  if (new_size > before && fails(counted)) return NULL;
   void *moved = realloc(block, new_size);
   if (!moved) return NULL;
   counted->live += new_size - before;

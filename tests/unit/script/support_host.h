@@ -11,10 +11,11 @@
 
 #include <cmocka.h>
 
-/* Memory that counts: live and most bytes, and which call fails (0 = none). */
+/* Memory that counts: live and most bytes, which call fails (0 = none) and how many with it: Lua asks again
+ * after collecting, so that one failure alone is often survived. */
 typedef struct Counted {
   size_t live, most;
-  long calls, fail_at;
+  long calls, fail_at, fail_many;
 } Counted;
 Mem counted_mem(Counted *borrow_counted);
 

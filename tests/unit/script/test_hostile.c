@@ -44,6 +44,7 @@ static const Attack ATTACKS[] = {
     {"rep_overflow", ST_SCRIPT},
     {"format_width", ST_SCRIPT},
     {"format_many", ST_SCRIPT_LIMIT},
+    {"text_too_long", ST_SCRIPT_LIMIT},
     {"concat_fills_memory", ST_SCRIPT_LIMIT},
     {"big_table", ST_SCRIPT_LIMIT},
     {"big_keys", ST_SCRIPT_LIMIT},

@@ -1,0 +1,63 @@
+#include "view/view.h"
+
+#include <string.h>
+
+/* docs/views.md as a table: words parted by spaces. */
+typedef struct Vocabulary {
+  const char *attributes, *styles;
+} Vocabulary;
+
+static const char COMMON[] = "kind id lang min_mm grow live";
+
+static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
+    [VIEW_COLUMN] = {"align style", "tight loose"},
+    [VIEW_ROW] = {"align", ""},
+    [VIEW_GRID] = {"columns", ""},
+    [VIEW_SPLIT] = {"", ""},
+    [VIEW_PANEL] = {"style", "card sand sky mint green paper"},
+    [VIEW_SPACER] = {"", ""},
+    [VIEW_TEXT] = {"label style", "body soft small strong lead"},
+    [VIEW_HEADING] = {"label level", ""},
+    [VIEW_QUOTE] = {"label note style", "large"},
+    [VIEW_ICON] = {"icon style", "sand mint sky green"},
+    [VIEW_BADGE] = {"label icon style", "sand sky mint"},
+    [VIEW_RULE] = {"", ""},
+    [VIEW_PROGRESS] = {"number of label", ""},
+    [VIEW_METER] = {"number of label", ""},
+    [VIEW_CHART] = {"label style low high", "bar line wheel"},
+    [VIEW_SUMMARY] = {"label", ""},
+    [VIEW_ITEM] = {"label note points level", ""},
+    [VIEW_BUTTON] = {"label note icon value disabled style",
+                     "primary plain quiet row door-green door-sand door-sky change"},
+    [VIEW_CHOICE] = {"label note icon value selected multi style", "card row scale"},
+    [VIEW_FIELD] = {"label value hint limit input error", ""},
+    [VIEW_PEOPLE] = {"label", ""},
+    [VIEW_SIGNATURE] = {"label value error", ""}};
+
+static bool holds(const char *words, const char *word) {
+  size_t length = strlen(word);
+  for (const char *at = words; *at; at += strspn(at, " ")) {
+    size_t here = strcspn(at, " ");
+    if (here == length && memcmp(at, word, length) == 0) return true;
+    at += here;
+  }
+  return false;
+}
+
+bool view_has_attribute(ViewKind kind, const char *name) {
+  return kind < VIEW_KIND_COUNT && (holds(COMMON, name) || holds(KINDS[kind].attributes, name));
+}
+
+bool view_allows(ViewKind kind, const char *attribute, const char *word) {
+  if (strcmp(attribute, "style") == 0) return kind < VIEW_KIND_COUNT && holds(KINDS[kind].styles, word);
+  if (strcmp(attribute, "align") == 0) return holds(kind == VIEW_ROW ? "start center end between" : "start center end", word);
+  if (strcmp(attribute, "input") == 0) return holds("words line name digits", word);
+  return true;
+}
+
+bool view_may_hold(ViewKind parent, ViewKind child) {
+  bool lists = parent == VIEW_CHART || parent == VIEW_PEOPLE;
+  if (lists || child == VIEW_ITEM) return lists && child == VIEW_ITEM;
+  return parent == VIEW_COLUMN || parent == VIEW_ROW || parent == VIEW_GRID || parent == VIEW_SPLIT ||
+         parent == VIEW_PANEL || parent == VIEW_SUMMARY;
+}
