@@ -6,7 +6,7 @@ local name = "Strøm (opdigtet)"
 local state = 20261124
 local function random(most)
   state = (state * 1103515245 + 12345) % 2147483648
-  return state % most
+  return (state >> 12) % most
 end
 
 local function step()
@@ -57,7 +57,7 @@ local in_the_air = 0
 for cut = 1, CUTS do
   assert(step() == "words", "cut " .. cut .. ": before the cut the screen is " .. screen())
   write(cut)
-  kill_during(random(2) == 0 and random(400) or random(20000), "tap", "Videre")
+  kill_during(random(2) == 0 and random(600) or random(20000), "tap", "Videre")
   open_again()
   local now = kept()
   assert(now == cut or now == cut - 1, "cut " .. cut .. ": the disk says " .. tostring(now))
