@@ -54,7 +54,6 @@ step "plan/see"
 is_on "flow/plan/start"
 picture "plan-start"
 tap "#option/1"
-if screen() == "flow/plan/start" then tap "#next" end
 step("plan/strengths", picks("option/7", "option/8"))
 step("plan/matters", picks("option/1", "option/4"))
 step("plan/order", picks("pick/2", "pick/1"))

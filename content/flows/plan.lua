@@ -170,7 +170,7 @@ return flow {
   steps = {
     info { id = "about", ask = "plan.about", text = "plan.about.text", icon = "assignment_ind", section = "plan.section.start" },
     info { id = "see", ask = "plan.see", text = "plan.see.text", icon = "lock_open" },
-    one { id = "start", ask = "plan.start", required = true, skip = {}, options = {
+    one { id = "start", ask = "plan.start", required = true, skip = {}, at_once = true, options = {
       { value = "now", ask = "plan.start.now", icon = "play_circle_outline" },
       { value = "not_now", ask = "plan.start.not_now", icon = "schedule" } } },
 

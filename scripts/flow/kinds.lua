@@ -116,7 +116,7 @@ local KINDS = {
   text = { limit = "number", input = "string", quote = "boolean", screen = true },
   number = { min = "number", max = "number", step = "number", unit = "string", screen = true },
   date = { about = "table", past = "boolean", min = "table", max = "table", screen = true },
-  one = { options = "options", screen = true },
+  one = { options = "options", at_once = "boolean", screen = true },
   many = { options = "options", min = "number", max = "number", own = "boolean", none = "any", screen = true },
   rank = { options = "options", top = "number", screen = true },
   scale = { words = "table", screen = true },

@@ -107,6 +107,13 @@ function Player:save()
   return true
 end
 
+-- What is wrong with the answer: said first on the page, where the keys go too, and at the field.
+function Player:object(problem)
+  local turn = self:turn()
+  self.problem = problem
+  if not problem.soft then turn.focus = "focus/" .. (turn:control() or "next") end
+end
+
 -- Saves what is being written without leaving the step.
 function Player:save_working()
   local turn = self.now
@@ -114,7 +121,7 @@ function Player:save_working()
   if not turn or not turn.dirty then return true end
   local value = turn:answer()
   if session.refuses(value) then
-    self.problem = { key = "error.refused" }
+    self.problem = { key = "error.refused" } -- said, but whoever is writing keeps the pen
     return true
   end
   local ok, key = session.save_draft(self.draft, self.run:head(), { {
@@ -182,17 +189,11 @@ function Player:go_on()
   local turn = self:turn()
   local value = turn:answer()
   local ok, err = true, nil
-  if session.refuses(value) then
-    self.problem = { key = "error.refused" }
-    return
-  end
+  if session.refuses(value) then return self:object { key = "error.refused" } end
   if turn:answers() and (value ~= nil or turn.at.value ~= nil) then ok, err = self.run:answer(value) end
   turn.dirty = false
   if ok then ok, err = self.run:next() end
-  if not ok then
-    self.problem = err or { key = "ui.missing" }
-    return
-  end
+  if not ok then return self:object(err or { key = "ui.missing" }) end
   self:moved()
 end
 
@@ -215,8 +216,7 @@ function Player.press.back(self)
   local turn = self:turn()
   if turn:before_back() or self.committed then return end
   if turn.dirty and not self.problem and session.refuses(turn:answer()) then
-    self.problem = { key = "error.refused" }
-    return
+    return self:object { key = "error.refused" }
   end
   self:keep()
   if self.run:back() then return self:moved() end

@@ -35,13 +35,25 @@ local function pick_one(turn, id)
   return true
 end
 
+-- A press answers and goes on; a slip of the finger is mended by "back".
+local function pick_and_go(turn, id)
+  local option = option_of(options.list(turn), id)
+  if not option then return false end
+  turn:set(option.value)
+  turn.player:go_on()
+  return true
+end
+
 choose.one = {
   control = first_option,
   answer = function(turn) return turn.value end,
   body = function(turn)
     return { cards(options.list(turn), function(value) return value == turn.value end) }
   end,
-  press = pick_one,
+  press = function(turn, id)
+    if turn.step.at_once then return pick_and_go(turn, id) end
+    return pick_one(turn, id)
+  end,
 }
 
 choose.decision = {
