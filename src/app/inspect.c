@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { MOST_CONTROLS = 600 };
+enum { MOST_CONTROLS = 600, MOST_WORDS = 600 };
 
 static const double LEAST_TARGET_MM = 19.9, LEAST_KEY_MM = 13.9, LEAST_GAP_MM = 1.9;
 static const double LEAST_TEXT_CONTRAST = 7.0, LEAST_EDGE_CONTRAST = 3.0;
@@ -16,8 +16,8 @@ typedef struct Inspection {
   const char *screen;
   Buf *findings;
   int count;
-  Area controls[MOST_CONTROLS];
-  int control_count;
+  Area controls[MOST_CONTROLS], words[MOST_WORDS];
+  int control_count, word_count;
 } Inspection;
 
 static void find(Inspection *inspection, const char *name, const char *what, double value) {
@@ -65,11 +65,35 @@ static bool apart(const Area *a, const Area *b) {
          a->y + a->h + LEAST_GAP_MM <= b->y || b->y + b->h + LEAST_GAP_MM <= a->y;
 }
 
+static bool overlap(const Area *a, const Area *b) {
+  const double slack = 0.5;
+  return a->x + slack < b->x + b->w && b->x + slack < a->x + a->w && a->y + slack < b->y + b->h &&
+         b->y + slack < a->y + a->h;
+}
+
 static void inspect_gaps(Inspection *inspection) {
   for (int i = 0; i < inspection->control_count; i++)
     for (int j = i + 1; j < inspection->control_count; j++)
       if (!apart(&inspection->controls[i], &inspection->controls[j]))
         find(inspection, inspection->controls[i].name, "is too near its neighbour", j);
+}
+
+/* Words that are no control and lie on other words, or on a control they do not belong to. */
+static void inspect_overlaps(Inspection *inspection) {
+  for (int i = 0; i < inspection->word_count; i++) {
+    const Area *words = &inspection->words[i];
+    for (int j = i + 1; j < inspection->word_count; j++)
+      if (overlap(words, &inspection->words[j])) find(inspection, words->name, "lies on other words", j);
+    for (int j = 0; j < inspection->control_count; j++)
+      if (overlap(words, &inspection->controls[j])) find(inspection, words->name, "lies on a control", j);
+  }
+}
+
+static void gather_words(Inspection *inspection, const Json *node) {
+  bool control = json_bool(json_field(node, "target"), false) || json_field(node, "selected");
+  bool words = *text_of(node, "name") && json_field(node, "font_px") && strcmp(text_of(node, "kind"), "summary") != 0;
+  if (words && !control && inspection->word_count < MOST_WORDS)
+    inspection->words[inspection->word_count++] = area_of(node, "rect_mm");
 }
 
 static bool is_visible(const Json *node) {
@@ -86,8 +110,10 @@ int inspect_screen(const char *screen, const Json *description, Buf *findings) {
     Area px = area_of(node, "rect_px");
     if (px.x < -1 || px.x + px.w > width + 1) find(&inspection, px.name, "lies off the screen, px", px.x);
     inspect_text(&inspection, node);
+    if (is_visible(node)) gather_words(&inspection, node);
     if (is_visible(node) && json_bool(json_field(node, "target"), false)) inspect_target(&inspection, node);
   }
   inspect_gaps(&inspection);
+  inspect_overlaps(&inspection);
   return inspection.count;
 }

@@ -57,6 +57,8 @@ static const char *visibility(const Area *area, const Rect *rect) {
 
 /* The words need more than the box has: measured anew at the width the box got. */
 static bool is_clipped(const Kit *kit, Box *box) {
+  if (box->node->kind == VIEW_ITEM && box->parent && box->parent->node->kind == VIEW_CHART)
+    return false; /* figures of a chart have no box of their own */
   Box probe = *box;
   float need = widget_of(box->node->kind)->measure(kit, &probe, box->rect.w);
   bool narrow = has_words(box->node) && probe.want > box->rect.w + 1.5f;
@@ -91,6 +93,14 @@ static int order_of(const Ui *ui, const Box *box) {
   return -1;
 }
 
+/* How much of a box can be seen and pressed. */
+static const char *standing(const Kit *kit, const Area *area, const Box *box) {
+  const Area *areas = kit->ui->areas;
+  if (area == &areas[AREA_TOAST]) return "over";
+  if (areas[AREA_DIALOG].root && area != &areas[AREA_DIALOG]) return "covered";
+  return visibility(area, &box->rect);
+}
+
 static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first) {
   const ViewNode *node = box->node;
   if (!*first) buf_add_char(out, ',');
@@ -104,7 +114,7 @@ static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first)
   add_pair(out, "lang", node->lang);
   add_rect(out, "rect_px", &box->rect, 1);
   add_rect(out, "rect_mm", &box->rect, kit->px_per_mm);
-  buf_addf(out, ",\"visible\":\"%s\",\"clipped\":%s,\"target\":%s", visibility(area, &box->rect),
+  buf_addf(out, ",\"visible\":\"%s\",\"clipped\":%s,\"target\":%s", standing(kit, area, box),
            is_clipped(kit, box) ? "true" : "false", view_is_control(node) && !node->disabled ? "true" : "false");
   if (has_words(node)) add_look(kit, out, box);
   if (view_is_control(node)) {
