@@ -8,20 +8,7 @@
 /* How much text counts as one instruction, and how much sorting takes per element at most. */
 enum { REP_MAX = 64 * 1024, LIST_MAX = 1 << 20, BYTES_PER_STEP = 16, SORT_STEPS = 32 };
 
-/* An error passes through, a passed limit does not stop here. */
-static int guarded_pcall(lua_State *lua) {
-  luaL_checkany(lua, 1);
-  lua_pushboolean(lua, 1);
-  lua_insert(lua, 1); /* first, so that any number of results fits behind it */
-  int status = lua_pcall(lua, lua_gettop(lua) - 2, LUA_MULTRET, 0);
-  if (status == LUA_OK) return lua_gettop(lua);
-  if (sandbox_is_over(lua)) return lua_error(lua);
-  lua_pushboolean(lua, 0);
-  lua_insert(lua, -2);
-  return 2;
-}
-
-/* As pcall; the handler runs afterwards and not inside the error, where no hook could stop it. */
+/* The handler runs afterwards and not inside the error, where no hook could stop it. */
 static int guarded_xpcall(lua_State *lua) {
   luaL_checktype(lua, 2, LUA_TFUNCTION);
   lua_pushvalue(lua, 2);
@@ -32,7 +19,6 @@ static int guarded_xpcall(lua_State *lua) {
   lua_rotate(lua, 1, 3); /* handler, true, function, arguments */
   int status = lua_pcall(lua, lua_gettop(lua) - 3, LUA_MULTRET, 0);
   if (status == LUA_OK) return lua_gettop(lua) - 1;
-  if (sandbox_is_over(lua)) return lua_error(lua);
   lua_pushvalue(lua, 1);
   lua_insert(lua, -2);
   lua_call(lua, 1, 1);
@@ -167,8 +153,7 @@ typedef struct Guard {
   int detail; /* upvalue 2 */
 } Guard;
 
-static const Guard GUARDS[] = {{"pcall", guarded_pcall, 0},
-                               {"xpcall", guarded_xpcall, 0},
+static const Guard GUARDS[] = {{"xpcall", guarded_xpcall, 0},
                                {"setmetatable", guarded_setmetatable, 0},
                                {"getmetatable", guarded_getmetatable, 0},
                                {"string.find", guarded_find, 0},

@@ -122,10 +122,8 @@ int module_content(lua_State *lua) {
   push_content_environment(lua, name);
   if (!push_chunk(lua, host_of(lua)->content_dir, name, "content", -1))
     return bind_failure(lua, strstr(lua_tostring(lua, -1), "no such file") ? ST_NOT_FOUND : ST_SCRIPT, lua_tostring(lua, -1));
-  if (lua_pcall(lua, 0, 1, 0) != LUA_OK) {
-    if (host_of(lua)->sandbox.over) return lua_error(lua);
+  if (lua_pcall(lua, 0, 1, 0) != LUA_OK) /* a passed limit is raised again by the script's next instruction */
     return bind_failure(lua, ST_SCRIPT, lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : "an error without text");
-  }
   if (!lua_istable(lua, -1)) return bind_failure(lua, ST_SCRIPT, "the file returns no table");
   push_registry_table(lua, &CONTENT);
   lua_pushvalue(lua, -2);
