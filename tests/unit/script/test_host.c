@@ -217,6 +217,33 @@ static void content_that_is_broken_is_an_answer_and_no_error(void **state) {
   assert_ok(bench_call(bench, "try", "words/number"));
 }
 
+/* A source of `count` times a piece behind "return ". */
+static void write_long(Bench *bench, const char *name, const char *piece, size_t count) {
+  Mem mem = mem_system();
+  Buf source = buf_new(&mem, 4 << 20);
+  buf_add_text(&source, "return ");
+  for (size_t i = 0; i < count; i++) buf_add_text(&source, piece);
+  bench_write(bench, name, buf_text(&source));
+  buf_free(&source);
+}
+
+static void sources_that_wear_out_the_compiler_are_an_answer(void **state) {
+  Bench *bench = *state;
+  static const char *const PIECES[] = {"(", "{", "not ", "-", "a.", "function() ", "'x'..", "2^", "{{},", "x,", "\"\\z "};
+  bench_script(bench, "return { try = function(name) local t, key = kiosk.content(name); return tostring(t) .. key end }");
+  for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++) {
+    char name[32], file[48];
+    snprintf(name, sizeof name, "words/long%zu", i);
+    snprintf(file, sizeof file, "content/%s.lua", name);
+    write_long(bench, file, PIECES[i], 30000);
+    if (bench_call(bench, "try", name) != ST_OK) fail_msg("%s: %s", PIECES[i], bench->fault.detail);
+    assert_string_equal(buf_text(&bench->out), "nilerror.script");
+  }
+  write_long(bench, "content/words/large.lua", "{}              ", 60000);
+  assert_ok(bench_call(bench, "try", "words/large"));
+  assert_string_equal(buf_text(&bench->out), "nilerror.not_found");
+}
+
 static void every_call_has_a_budget_of_its_own(void **state) {
   Bench *bench = *state;
   bench_script(bench, "local n = 0; return { event = function() n = n + 1; while true do end end, n = function() return '' .. n end,\n"
@@ -345,6 +372,7 @@ int main(void) {
       HOST_TEST(a_fault_tells_the_place_and_never_the_words),
       HOST_TEST(a_content_file_changes_nothing_outside_itself),
       HOST_TEST(content_that_is_broken_is_an_answer_and_no_error),
+      HOST_TEST(sources_that_wear_out_the_compiler_are_an_answer),
       HOST_TEST(every_call_has_a_budget_of_its_own),
       HOST_TEST(the_budget_counts_instructions),
       HOST_TEST(the_door_is_shut_while_a_script_runs),
