@@ -181,6 +181,17 @@ static void work_on_long_lists_is_counted(void **state) {
   last_resort(0);
 }
 
+/* One call, no instruction run: the limit is found inside it and not when all is sorted. */
+static void comparing_long_texts_in_a_sort_is_counted(void **state) {
+  static const char SORT[] = "done = false; local s = ('x'):rep(65536); s = s .. s .. s; local a, b, t = s .. 'a', s .. 'b', {}\n"
+                             "for i = 1, 20000 do t[i] = i % 2 == 0 and a or b end; table.sort(t); done = true";
+  Bench *bench = *state;
+  last_resort(60);
+  assert_int_equal(lua_bench_run(bench, SORT, strlen(SORT)), ST_SCRIPT_LIMIT);
+  lua_bench_gives(bench, "return done", "false");
+  last_resort(0);
+}
+
 static void guarded_library_functions_work_as_luas_own(void **state) {
   Bench *bench = *state;
   lua_bench_gives(bench, "local t = {3, 1, 2}; table.sort(t); return table.concat(t, ',')", "1,2,3");
@@ -208,6 +219,7 @@ int main(void) {
       cmocka_unit_test_setup_teardown(bytecode_is_refused_and_text_is_taken, lua_bench_open, bench_close),
       cmocka_unit_test_setup_teardown(protected_calls_give_all_results_and_errors, lua_bench_open, bench_close),
       cmocka_unit_test_setup_teardown(work_on_long_lists_is_counted, lua_bench_open, bench_close),
+      cmocka_unit_test_setup_teardown(comparing_long_texts_in_a_sort_is_counted, lua_bench_open, bench_close),
       cmocka_unit_test_setup_teardown(guarded_library_functions_work_as_luas_own, lua_bench_open, bench_close),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
