@@ -170,8 +170,9 @@ end
 -- What keeps a person from standing at the review: the first answer still owed before it, or a stop that opened.
 local function before_review(run)
   local found_group, found
+  local home = walk.on_top(walk.find(run.root, run.return_to))
   walk.open(run.root, function(group, step)
-    if is_home(run, group, step) then return true end
+    if is_home(run, group, step) or walk.on_top(group, step).order > home.order then return true end
     if look.owes(run, group, step) or step.kind == "stop" and step.screen then found_group, found = group, step end
     return found ~= nil
   end)

@@ -129,6 +129,7 @@ static int kiosk_get(lua_State *lua) {
 static int kiosk_refuses(lua_State *lua) {
   size_t length;
   const char *text = luaL_checklstring(lua, 1, &length);
+  sandbox_spend(lua, length * STEPS_PER_BYTE);
   lua_pushboolean(lua, plan_holds_cpr(text, length));
   return 1;
 }

@@ -27,19 +27,17 @@ static bool read_file(const char *path, char *out, size_t size) {
   return whole;
 }
 
-/* Pushes the file's text. False with why on the stack. Lua owns the bytes before the file is opened, so that
+/* Pushes the file's bytes as a userdata. False with why on the stack. Lua owns them before the file is opened, so that
  * nothing is left behind when memory runs out. */
-static bool push_file(lua_State *lua, const char *path) {
+static bool push_file(lua_State *lua, const char *path, size_t *size) {
   struct stat about;
   sandbox_spend(lua, FILE_STEPS);
   if (stat(path, &about) != 0) return lua_pushliteral(lua, "no such file"), false;
   if (!S_ISREG(about.st_mode) || about.st_size > FILE_MAX_BYTES)
     return lua_pushliteral(lua, "no such file that can be read"), false;
-  size_t size = (size_t)about.st_size;
-  char *text = lua_newuserdatauv(lua, size + 1, 0);
-  if (!read_file(path, text, size)) return lua_pushliteral(lua, "no such file that can be read"), false;
-  lua_pushlstring(lua, text, size);
-  lua_remove(lua, -2);
+  *size = (size_t)about.st_size;
+  char *bytes = lua_newuserdatauv(lua, *size + 1, 0);
+  if (!read_file(path, bytes, *size)) return lua_pushliteral(lua, "no such file that can be read"), false;
   return true;
 }
 
@@ -50,10 +48,9 @@ static bool push_chunk(lua_State *lua, const char *folder, const char *name, con
   if (snprintf(path, sizeof path, "%s/%s.lua", folder, name) >= (int)sizeof path)
     return lua_pushliteral(lua, "no such file: its path is too long"), false;
   snprintf(title, sizeof title, "@%s/%s.lua", shown, name);
-  if (!push_file(lua, path)) return false;
   size_t length;
-  const char *source = lua_tolstring(lua, -1, &length);
-  bool good = sandbox_load(lua, source, length, title, environment);
+  if (!push_file(lua, path, &length)) return false;
+  bool good = sandbox_load(lua, lua_touserdata(lua, -1), length, title, environment);
   lua_remove(lua, -2);
   return good;
 }
@@ -122,10 +119,8 @@ int module_content(lua_State *lua) {
   push_content_environment(lua, name);
   if (!push_chunk(lua, host_of(lua)->content_dir, name, "content", -1))
     return bind_failure(lua, strstr(lua_tostring(lua, -1), "no such file") ? ST_NOT_FOUND : ST_SCRIPT, lua_tostring(lua, -1));
-  if (lua_pcall(lua, 0, 1, 0) != LUA_OK) {
-    if (host_of(lua)->sandbox.over) return lua_error(lua);
+  if (lua_pcall(lua, 0, 1, 0) != LUA_OK) /* a passed limit is raised again by the script's next instruction */
     return bind_failure(lua, ST_SCRIPT, lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : "an error without text");
-  }
   if (!lua_istable(lua, -1)) return bind_failure(lua, ST_SCRIPT, "the file returns no table");
   push_registry_table(lua, &CONTENT);
   lua_pushvalue(lua, -2);

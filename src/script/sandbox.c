@@ -92,8 +92,6 @@ void sandbox_spend(lua_State *lua, size_t amount) {
   if (amount >= HOOK_STEP || sandbox->left == 0) check_limits(lua);
 }
 
-bool sandbox_is_over(lua_State *lua) { return of(lua)->over; }
-
 /* Copies one allowed name from Lua's own libraries (table at `from`) into the table at `to`. */
 static void copy_allowed(lua_State *lua, const char *name, int from, int to) {
   const char *dot = strchr(name, '.');

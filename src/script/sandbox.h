@@ -34,8 +34,6 @@ Status sandbox_call(Sandbox *sandbox, int arguments, int results, Fault *fault);
 
 /* Work that C does for a script counts like that many instructions. Raises when the budget is used up. */
 void sandbox_spend(lua_State *lua, size_t amount);
-/* True once the limit of this call was passed: what caught an error must raise it again. */
-bool sandbox_is_over(lua_State *lua);
 
 /* Pushes a fresh table of the allowed functions (for a content file: what it does to it touches no one). */
 void sandbox_push_environment(lua_State *lua);

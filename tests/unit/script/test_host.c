@@ -54,6 +54,18 @@ static void a_module_runs_once_and_may_not_need_itself(void **state) {
   assert_ok(bench_call(bench, "twice", ""));
 }
 
+static void modules_come_from_below_their_folder_only(void **state) {
+  Bench *bench = *state;
+  static const char *const NAMES[] = {"../secret", "..secret", "part/../../secret", "/secret", ".secret", "", "Part", "a b", "part//"};
+  bench_write(bench, "secret.lua", "return { 'beside the folder' }");
+  bench_write(bench, "scripts/part/one.lua", "return {}");
+  bench_script(bench, "return { need = function(name) return require(name)[1] end }");
+  for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+    assert_int_equal(bench_call(bench, "need", NAMES[i]), ST_SCRIPT);
+    assert_non_null(strstr(bench->fault.detail, "no such name"));
+  }
+}
+
 static void an_event_arrives_as_a_table(void **state) {
   Bench *bench = *state;
   bench_script(bench, "local last; return { event = function(e) last = e.kind .. tostring(e.id) .. tostring(e.value) end,\n"
@@ -205,6 +217,33 @@ static void content_that_is_broken_is_an_answer_and_no_error(void **state) {
   assert_ok(bench_call(bench, "try", "words/number"));
 }
 
+/* A source of `count` times a piece behind "return ". */
+static void write_long(Bench *bench, const char *name, const char *piece, size_t count) {
+  Mem mem = mem_system();
+  Buf source = buf_new(&mem, 4 << 20);
+  buf_add_text(&source, "return ");
+  for (size_t i = 0; i < count; i++) buf_add_text(&source, piece);
+  bench_write(bench, name, buf_text(&source));
+  buf_free(&source);
+}
+
+static void sources_that_wear_out_the_compiler_are_an_answer(void **state) {
+  Bench *bench = *state;
+  static const char *const PIECES[] = {"(", "{", "not ", "-", "a.", "function() ", "'x'..", "2^", "{{},", "x,", "\"\\z "};
+  bench_script(bench, "return { try = function(name) local t, key = kiosk.content(name); return tostring(t) .. key end }");
+  for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++) {
+    char name[32], file[48];
+    snprintf(name, sizeof name, "words/long%zu", i);
+    snprintf(file, sizeof file, "content/%s.lua", name);
+    write_long(bench, file, PIECES[i], 30000);
+    if (bench_call(bench, "try", name) != ST_OK) fail_msg("%s: %s", PIECES[i], bench->fault.detail);
+    assert_string_equal(buf_text(&bench->out), "nilerror.script");
+  }
+  write_long(bench, "content/words/large.lua", "{}              ", 60000);
+  assert_ok(bench_call(bench, "try", "words/large"));
+  assert_string_equal(buf_text(&bench->out), "nilerror.not_found");
+}
+
 static void every_call_has_a_budget_of_its_own(void **state) {
   Bench *bench = *state;
   bench_script(bench, "local n = 0; return { event = function() n = n + 1; while true do end end, n = function() return '' .. n end,\n"
@@ -213,6 +252,19 @@ static void every_call_has_a_budget_of_its_own(void **state) {
   assert_ok(bench_call(bench, "n", ""));
   assert_string_equal(buf_text(&bench->out), "3");
   for (int i = 0; i < 8; i++) assert_ok(bench_call(bench, "work", ""));
+}
+
+/* The same number of instructions each time, however busy the machine is; the thread's time is only for C. */
+static void the_budget_counts_instructions(void **state) {
+  Bench *bench = *state;
+  char first[32];
+  bench_script(bench, "local n; return { count = function() n = 0; while true do n = n + 1 end end, n = function() return '' .. n end }");
+  assert_int_equal(bench_call(bench, "count", ""), ST_SCRIPT_LIMIT);
+  assert_ok(bench_call(bench, "n", ""));
+  snprintf(first, sizeof first, "%s", buf_text(&bench->out));
+  assert_int_equal(bench_call(bench, "count", ""), ST_SCRIPT_LIMIT);
+  assert_ok(bench_call(bench, "n", ""));
+  assert_string_equal(buf_text(&bench->out), first);
 }
 
 typedef struct Rude {
@@ -310,6 +362,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       HOST_TEST(a_boot_file_that_is_missing_or_broken_is_a_fault_with_its_place),
       HOST_TEST(a_module_runs_once_and_may_not_need_itself),
+      HOST_TEST(modules_come_from_below_their_folder_only),
       HOST_TEST(an_event_arrives_as_a_table),
       HOST_TEST(functions_that_raise_or_are_missing_give_a_status),
       HOST_TEST(rubbish_is_no_view),
@@ -319,7 +372,9 @@ int main(void) {
       HOST_TEST(a_fault_tells_the_place_and_never_the_words),
       HOST_TEST(a_content_file_changes_nothing_outside_itself),
       HOST_TEST(content_that_is_broken_is_an_answer_and_no_error),
+      HOST_TEST(sources_that_wear_out_the_compiler_are_an_answer),
       HOST_TEST(every_call_has_a_budget_of_its_own),
+      HOST_TEST(the_budget_counts_instructions),
       HOST_TEST(the_door_is_shut_while_a_script_runs),
       HOST_TEST(when_memory_fails_at_any_point_nothing_is_lost),
       HOST_TEST(the_default_cap_holds_a_long_text_and_a_long_list),

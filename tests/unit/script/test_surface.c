@@ -113,6 +113,9 @@ static void environments_share_nothing(void **state) {
 static void the_way_to_strings_is_locked(void **state) {
   Bench *bench = *state;
   lua_bench_gives(bench, "return type(getmetatable(''))", "nil");
+  lua_bench_gives(bench, "for _, name in ipairs { 'match', 'gmatch', 'gsub', 'dump', 'pack', 'unpack', 'packsize' } do\n"
+                         "  if (('')[name]) then return name end end return 'none'",
+                  "none");
   lua_bench_raises(bench, "setmetatable('', {})", "table expected");
   lua_bench_raises(bench, "local s = 'x'; s.upper = 1", "attempt to index");
   lua_bench_gives(bench, "string.upper = nil; return ('a'):upper()", "A");
@@ -162,6 +165,33 @@ static void protected_calls_give_all_results_and_errors(void **state) {
   lua_bench_raises(bench, "xpcall(error)", "function expected");
 }
 
+/* A list of 100,000 in `t`: what C walks counts, or 1000 instructions would allow more than 100 of these. */
+static void work_on_long_lists_is_counted(void **state) {
+  static const char *const ACTS[] = {"table.insert(t, 1, 0)", "table.remove(t, 1)", "table.concat(t)",
+                                     "select('#', table.unpack(t))", "table.concat(t, '', 2, 90000)", "table.sort(t, math.ult)"};
+  Bench *bench = *state;
+  last_resort(60);
+  for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++) {
+    char source[200];
+    snprintf(source, sizeof source, "n = 0; local t = {}; for i = 1, 100000 do t[i] = 1 end; while true do n = n + 1; %s end", ACTS[i]);
+    assert_int_equal(lua_bench_run(bench, source, strlen(source)), ST_SCRIPT_LIMIT);
+    assert_int_equal(lua_bench_run(bench, "return n", 8), ST_OK);
+    if (strtol(buf_text(&bench->out), NULL, 10) > 60) fail_msg("%s: %s times", ACTS[i], buf_text(&bench->out));
+  }
+  last_resort(0);
+}
+
+/* One call, no instruction run: the limit is found inside it and not when all is sorted. */
+static void comparing_long_texts_in_a_sort_is_counted(void **state) {
+  static const char SORT[] = "done = false; local s = ('x'):rep(65536); s = s .. s .. s; local a, b, t = s .. 'a', s .. 'b', {}\n"
+                             "for i = 1, 20000 do t[i] = i % 2 == 0 and a or b end; table.sort(t); done = true";
+  Bench *bench = *state;
+  last_resort(60);
+  assert_int_equal(lua_bench_run(bench, SORT, strlen(SORT)), ST_SCRIPT_LIMIT);
+  lua_bench_gives(bench, "return done", "false");
+  last_resort(0);
+}
+
 static void guarded_library_functions_work_as_luas_own(void **state) {
   Bench *bench = *state;
   lua_bench_gives(bench, "local t = {3, 1, 2}; table.sort(t); return table.concat(t, ',')", "1,2,3");
@@ -188,6 +218,8 @@ int main(void) {
       cmocka_unit_test_setup_teardown(locked_metatables_stay, lua_bench_open, bench_close),
       cmocka_unit_test_setup_teardown(bytecode_is_refused_and_text_is_taken, lua_bench_open, bench_close),
       cmocka_unit_test_setup_teardown(protected_calls_give_all_results_and_errors, lua_bench_open, bench_close),
+      cmocka_unit_test_setup_teardown(work_on_long_lists_is_counted, lua_bench_open, bench_close),
+      cmocka_unit_test_setup_teardown(comparing_long_texts_in_a_sort_is_counted, lua_bench_open, bench_close),
       cmocka_unit_test_setup_teardown(guarded_library_functions_work_as_luas_own, lua_bench_open, bench_close),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
