@@ -4,10 +4,17 @@ local app = require "screens.app"
 
 -- An error in a script must never take the screen away: it is logged, and the person is asked to fetch
 -- someone. What was answered so far is saved already.
+-- The log gets the place and not the message, which could hold what a person wrote.
+local function place_of(trouble)
+  local text = tostring(trouble)
+  local ends = string.find(text, ": ", 1, true)
+  return ends and string.sub(text, 1, ends - 1) or "a script"
+end
+
 local function guarded(act, ...)
   local ok, result = pcall(act, ...)
   if ok then return result end
-  kiosk.log("script: " .. tostring(result))
+  kiosk.log("a script stopped at " .. place_of(result))
   app.screens = { require("screens.fault").new(app, "error.script") }
   app.dialog = nil
   return nil
