@@ -18,21 +18,23 @@ static void write_until_killed(Session *session, const char *draft, int pipe_end
   Store *store;
   session->config.random = random_system(); /* the seed would be the same in every child */
   if (session_open(session, &store) != ST_OK) _exit(1);
-  for (int number = 1; number <= ANSWERS; number++) {
-    if (session_answer(session, store, draft, number % 50) != ST_OK) _exit(1);
+  for (int number = 0; number <= ANSWERS; number++) {
+    if (number > 0 && session_answer(session, store, draft, number % 50) != ST_OK) _exit(1);
     if (write(pipe_end, &number, sizeof number) != sizeof number) _exit(3);
   }
   _exit(0);
 }
 
-/* The last number the child said; -1 when it ended by itself. */
-static int run_child(Session *session, const char *draft, unsigned wait_us) {
+/* The last number the child said; -1 when it ended by itself. Its 0 says that the store is open: `ready` waits for
+ * that, so that answers are being saved when the kill comes, however slow the machine; else opening may be hit. */
+static int run_child(Session *session, const char *draft, bool ready, unsigned wait_us) {
   int ends[2], number, last = 0, how;
   assert_int_equal(pipe(ends), 0);
   pid_t child = fork();
   assert_true(child >= 0);
   if (child == 0) write_until_killed(session, draft, ends[1]);
   close(ends[1]);
+  if (ready) assert_int_equal(read(ends[0], &number, sizeof number), sizeof number);
   usleep(wait_us);
   kill(child, SIGKILL);
   while (read(ends[0], &number, sizeof number) == sizeof number) last = number;
@@ -74,7 +76,7 @@ static void nothing_acknowledged_is_lost_when_the_program_is_killed(void **state
     unsigned wait_us;
     snprintf(draft, sizeof draft, "%032x", round);
     random_fill(&random, &wait_us, sizeof wait_us);
-    int last = run_child(&session, draft, wait_us % LONGEST_US);
+    int last = run_child(&session, draft, round % 2 == 0, wait_us % LONGEST_US);
     assert_true(last >= 0);
     int kept = last_kept(&session, draft);
     /* The one in the air may be there too. */
@@ -88,7 +90,7 @@ static void nothing_acknowledged_is_lost_when_the_program_is_killed(void **state
   buf_free(&report);
   session_free(&session);
   printf("%d acknowledged answers\n", acknowledged);
-  assert_true(acknowledged > ROUNDS);
+  assert_true(acknowledged > 0); /* else nothing was at stake */
 }
 
 int main(void) {
