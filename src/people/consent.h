@@ -3,6 +3,7 @@
 #ifndef MINPLAN_PEOPLE_CONSENT_H
 #define MINPLAN_PEOPLE_CONSENT_H
 
+#include "people/day.h"
 #include "people/roles.h"
 #include "people/topics.h"
 
@@ -22,9 +23,6 @@ typedef enum ConsentState {
   CONSENT_EXPIRED, /* given, and its last day is over; computed, never stored */
   CONSENT_STATE_COUNT
 } ConsentState;
-
-/* A day as one number, 20261124: it sorts as days do, and needs no clock and no time zone. */
-typedef int Day;
 
 typedef struct ConsentCell {
   YesTo yes_to;

@@ -130,28 +130,52 @@ static const Kind KINDS[] = {
     {.name = "print.done", .fields = PRINT_DONE},
 };
 
-/* The names alone; a test holds this list and the table together. */
-static const char *const NAMES[] = {"citizen.new",   "citizen.change",
-                                    "answer",        "draft.open",
-                                    "draft.move",    "draft.done",
-                                    "draft.drop",    "strength.new",
-                                    "wish.new",      "wish.status",
-                                    "goal.new",      "goal.change",
-                                    "goal.status",   "progress.new",
-                                    "agreement.new", "agreement.status",
-                                    "person.new",    "person.change",
-                                    "person.gone",   "talk.point",
-                                    "review.set",    "plan.agreed",
-                                    "plan.declined", "signature.new",
-                                    "print.done",    NULL};
-
-_Static_assert(sizeof NAMES / sizeof *NAMES == sizeof KINDS / sizeof *KINDS + 1,
-               "one name per kind");
+/* The names of all kinds; a test holds this list and the tables together. */
+static const char *const NAMES[] = {"citizen.new",
+                                    "citizen.change",
+                                    "answer",
+                                    "draft.open",
+                                    "draft.move",
+                                    "draft.done",
+                                    "draft.drop",
+                                    "strength.new",
+                                    "wish.new",
+                                    "wish.status",
+                                    "goal.new",
+                                    "goal.change",
+                                    "goal.status",
+                                    "progress.new",
+                                    "agreement.new",
+                                    "agreement.status",
+                                    "person.new",
+                                    "person.change",
+                                    "person.gone",
+                                    "talk.point",
+                                    "review.set",
+                                    "plan.agreed",
+                                    "plan.declined",
+                                    "signature.new",
+                                    "print.done",
+                                    "staff.new",
+                                    "staff.change",
+                                    "staff.disable",
+                                    "place.named",
+                                    "code.changed",
+                                    "role.assigned",
+                                    "role.ended",
+                                    "consent.set",
+                                    "consent.withdrawn",
+                                    "consent.postponed",
+                                    "share.law",
+                                    "access.look",
+                                    "access.emergency",
+                                    "access.told",
+                                    NULL};
 
 const Kind *kind_find(const char *name) {
   for (size_t i = 0; name && i < sizeof KINDS / sizeof *KINDS; i++)
     if (strcmp(KINDS[i].name, name) == 0) return &KINDS[i];
-  return NULL;
+  return name ? kind_of_people(name) : NULL;
 }
 
 const char *const *plan_entry_kinds(void) {
@@ -161,6 +185,10 @@ const char *const *plan_entry_kinds(void) {
 bool plan_kind_is_internal(const char *name) {
   const Kind *kind = kind_find(name);
   return kind && kind->internal;
+}
+
+bool plan_kind_is_of_people(const char *name) {
+  return name && kind_of_people(name);
 }
 
 bool plan_kind_makes_id(const char *name) {

@@ -6,14 +6,16 @@
 #include "store/store.h"
 
 #include "json/json.h"
+#include "people/consent.h"
 
 #include <sqlite3.h>
 
 enum {
-  SCHEMA_VERSION = 2,
+  SCHEMA_VERSION = 3,
   HASH_BYTES = 32,
-  STATEMENT_MAX = 128,
+  STATEMENT_MAX = 256,
   PATH_BYTES = 1024,
+  RUN_BYTES = 8,
   BODY_MAX_BYTES = 256 * 1024
 };
 
@@ -33,6 +35,11 @@ struct Store {
   char *device;
   bool read_only;
   bool broken; /* a flush failed: what the disk holds is not known, so nothing more is written */
+  CodeHash code_hash;
+  unsigned char run[RUN_BYTES]; /* this start of the program, against all others */
+  int64_t opened_ms;            /* monotonic */
+  int64_t known_ms, known_at;   /* the newest time known, and when (monotonic) it was */
+  struct Reading *reading;      /* who reads, while somebody does; borrowed */
   int64_t last_id_ms;
   unsigned last_id_count;
   CachedStatement statements[STATEMENT_MAX];
@@ -142,12 +149,29 @@ Status entry_append(Store *store, const StoreActor *actor, const char *citizen, 
 bool entry_is_id(const char *text);
 Status entry_check_actor(const StoreActor *actor, Fault *fault);
 void entry_write_json(Buf *out, const Json *node); /* what was read, in one form */
+/* The members of an object, without its braces. */
+void entry_write_members(Buf *out, const Json *node);
 
 /* --- facts.c --- */
 
 /* Asks the rules whether the entry may happen, with what is stored now. */
 Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
                     Fault *fault);
+
+/* The area of the goal, wish or strength an entry is about, itself or through its goal; "" when it has none. */
+enum { AREA_BYTES = 1000 * 4 + 1 };
+Status facts_area(Store *store, const char *citizen, const char *kind, const Json *body,
+                  char out[AREA_BYTES], Fault *fault);
+
+/* --- known.c: the newest time the store knows of --- */
+
+Status known_open(Store *store, Fault *fault);
+/* Wall ms, but never earlier than what was known before, and moving on with the monotonic clock: a wall clock set back
+ * revives nothing whose time is over. */
+int64_t known_now(Store *store);
+Day known_today(Store *store); /* in local time */
+/* Keeps it over a restart; within a transaction. */
+Status known_keep(Store *store, Fault *fault);
 
 /* --- draft.c --- */
 

@@ -10,13 +10,17 @@ enum { COUNT_BITS = 12, COUNT_MAX = (1 << COUNT_BITS) - 1 };
 /* A file that is not there yet, or empty because its making was cut short, may be made. */
 static Status open_file(Store *store, const StoreConfig *config, Fault *fault) {
   Status status = connect_open(store, store->path, config->vfs, !store->read_only, fault);
-  return status == ST_OK ? schema_migrate(store, SCHEMA_VERSION, fault) : status;
+  if (status == ST_OK) status = schema_migrate(store, SCHEMA_VERSION, fault);
+  return status == ST_OK ? known_open(store, fault) : status;
 }
 
 static Status fill(Store *store, const StoreConfig *config, Fault *fault) {
   store->mem = mem_system();
   store->clock = config->clock;
   store->random = config->random;
+  store->code_hash = config->code_hash;
+  store->opened_ms = clock_now(&config->clock);
+  random_fill(&store->random, store->run, sizeof store->run);
   store->read_only = config->read_only;
   store->path = mem_text(&store->mem, config->path);
   store->device = mem_text(&store->mem, config->device ? config->device : "");

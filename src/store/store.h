@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/clock.h"
+#include "people/roles.h"
 
 #include <stdbool.h>
 
@@ -17,6 +18,13 @@ typedef struct StoreId {
   char text[STORE_ID_TEXT]; /* 32 hex digits, time-ordered (as UUIDv7, RFC 9562), NUL-terminated */
 } StoreId;
 
+/* How a code is made into what is kept of it: out = 32 bytes of secret and salt. False when there was no memory. */
+typedef struct CodeHash {
+  bool (*run)(void *context, const unsigned char *secret, size_t length, const unsigned char salt[16],
+              unsigned char out[32]);
+  void *context;
+} CodeHash;
+
 typedef struct StoreConfig {
   const char *path;     /* of the database file; its folder must exist */
   const char *key_file; /* 32 raw bytes, mode 0600; made on first start; NULL = "<path>.key" beside it,
@@ -26,6 +34,7 @@ typedef struct StoreConfig {
   bool read_only;
   Clock clock;
   Random random;
+  CodeHash code_hash; /* run NULL = Argon2id, 64 MiB, three passes; tests count and hurry */
 } StoreConfig;
 
 /* Opens, making key, file and schema on first start, or migrating an older schema in one transaction.
@@ -60,16 +69,22 @@ Status store_save_draft(Store *store, const StoreActor *actor, const char *citiz
                         const char *head, const char *answers, Fault *fault);
 Status store_drop_draft(Store *store, const StoreActor *actor, const char *draft, Fault *fault);
 
-/* Reads, each as one JSON text into `out`:
- *  "citizens"  {"name": text, "limit": n}: found by folded name prefix: [{id,name,since}]
- *  "citizen"   {"id"}: {id,name,lang,...}
- *  "plan"      {"citizen"}: the whole plan: strengths, wishes, goals with steps and latest progress,
- *              people, agreements, talk points, review date, versions
- *  "history"   {"citizen","limit"}: what has happened, newest first
- *  "drafts"    {"citizen"}: open drafts, newest first: [{id,flow,version,head,saved_at}]
- *  "draft"     {"id"}: {id,citizen,flow,version,head,answers:[{path,state,value}]}
- * ST_NOT_FOUND when the one asked for is not there, ST_BAD_INPUT for an unknown name. */
-Status store_read(Store *store, const char *name, const char *arguments, Buf *out, Fault *fault);
+/* Who reads, and what for. */
+typedef struct StoreViewer {
+  const char *who; /* account; "" = nobody is at the screen */
+  Role role;
+  Purpose purpose;
+  const char *citizen; /* whose plan is open; "" = none */
+  bool unguarded;      /* sees everything: screens that sign nobody in yet. It goes with them */
+} StoreViewer;
+
+/* Reads, each as one JSON text into `out`. The only way out of the store: every row of every answer was let through by
+ * access_decide for this viewer, topic by topic, inside the statement (reading.h). What may not be seen is not there.
+ * docs/kiosk-api.md lists the names, their arguments and what they give.
+ * ST_NOT_FOUND when the one asked for is not there, ST_BAD_INPUT for an unknown name, ST_REFUSED with the rule first:
+ * no_session, no_basis, not_yours, disabled. */
+Status store_read(Store *store, const StoreViewer *viewer, const char *name, const char *arguments, Buf *out,
+                  Fault *fault);
 
 /* Care. `report` gets one line of text for the command line. */
 Status store_verify(Store *store, Buf *report, Fault *fault);  /* pages, chain, projections = journal */

@@ -3,6 +3,7 @@
 #ifndef MINPLAN_TEST_SUPPORT_SESSION_H
 #define MINPLAN_TEST_SUPPORT_SESSION_H
 
+#include "store/people.h"
 #include "store/store.h"
 
 enum { SESSION_STEPS = 16 };
@@ -17,6 +18,9 @@ typedef struct Session {
 
 #define SESSION_CITIZEN "00000000000070008000000000000001"
 #define SESSION_DRAFT "00000000000070008000000000000002"
+
+/* The citizen of the session. */
+extern const StoreViewer SESSION_VIEWER;
 
 /* Makes a folder with a key. `vfs` NULL = the real disk. */
 void session_new(Session *session, const char *vfs);

@@ -25,8 +25,9 @@ static void write_until_killed(Session *session, const char *draft, int pipe_end
   _exit(0);
 }
 
-/* The last number the child said; -1 when it ended by itself. Its 0 says that the store is open: `ready` waits for
- * that, so that answers are being saved when the kill comes, however slow the machine; else opening may be hit. */
+/* The last number the child said; -1 when it ended by itself. Its 0 says that the store is open:
+ * `ready` waits for that, so that answers are being saved when the kill comes, however slow the
+ * machine; else opening may be hit. */
 static int run_child(Session *session, const char *draft, bool ready, unsigned wait_us) {
   int ends[2], number, last = 0, how;
   assert_int_equal(pipe(ends), 0);
@@ -52,7 +53,7 @@ static int last_kept(Session *session, const char *draft) {
   Buf out = buf_new(&mem, 1 << 16);
   snprintf(arguments, sizeof arguments, "{\"id\":\"%s\"}", draft);
   if (session_open(session, &store) != ST_OK) fail_msg("%s", session->fault.detail);
-  Status status = store_read(store, "draft", arguments, &out, &session->fault);
+  Status status = store_read(store, &SESSION_VIEWER, "draft", arguments, &out, &session->fault);
   assert_true(status == ST_OK || status == ST_NOT_FOUND);
   const char *cursor = strstr(buf_text(&out), "\"cursor\":\"a");
   if (cursor) sscanf(cursor, "\"cursor\":\"a%d\"", &number);
@@ -71,6 +72,9 @@ static void nothing_acknowledged_is_lost_when_the_program_is_killed(void **state
   Buf report = buf_new(&mem, 4096);
   int acknowledged = 0;
   session_new(&session, NULL);
+  assert_int_equal(session_open(&session, &store), ST_OK);
+  assert_int_equal(session_step(&session, store, 1), ST_OK); /* the citizen */
+  store_close(store);
   for (int round = 0; round < ROUNDS; round++) {
     char draft[STORE_ID_TEXT];
     unsigned wait_us;

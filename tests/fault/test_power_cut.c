@@ -147,6 +147,10 @@ static void make_old_store(Session *session) {
                    "DROP TABLE citizen; DROP TABLE plan; DROP TABLE strength; DROP TABLE wish;"
                    "DROP TABLE goal; DROP TABLE wording; DROP TABLE progress; DROP TABLE agreement;"
                    "DROP TABLE person; DROP TABLE talk; DROP TABLE draft; DROP TABLE draft_answer;"
+                   "DROP TABLE staff; DROP TABLE place; DROP TABLE assignment; DROP TABLE consent;"
+                   "DROP TABLE consent_later; DROP TABLE legal_share; DROP TABLE look;"
+                   "DROP TABLE emergency; DROP TABLE untold;"
+                   "DROP TABLE credential; DROP TABLE attempt; DROP TABLE card; DROP TABLE known;"
                    "PRAGMA user_version=1;",
                    NULL, NULL, NULL),
       SQLITE_OK);

@@ -1,6 +1,7 @@
 /* Lockout, roles, topics, idle times, and who may write what, as tables. */
 #include "support_people.h"
 
+#include "people/day.h"
 #include "people/lockout.h"
 #include "people/session.h"
 #include "people/writing.h"
@@ -215,6 +216,17 @@ static void a_list_of_topics_is_read_whole_or_not(void **state) {
   }
 }
 
+static void days_are_counted_over_months_and_leap_years(void **state) {
+  (void)state;
+  assert_int_equal(day_between(20261124, 20261124), 0);
+  assert_int_equal(day_between(20261124, 20261201), 7);
+  assert_int_equal(day_between(20280228, 20280301), 2);
+  assert_int_equal(day_between(20270228, 20270301), 1);
+  assert_int_equal(day_between(20261231, 20270101), 1);
+  assert_int_equal(day_between(20270101, 20260101), -365);
+  assert_int_equal(day_between(20000101, 20260101), 9497);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(wrong_codes_wait_longer_and_then_need_somebody),
@@ -223,6 +235,7 @@ int main(void) {
       cmocka_unit_test(entries_belong_to_topics),
       cmocka_unit_test(the_screen_waits_as_long_as_the_role_needs),
       cmocka_unit_test(only_who_has_a_part_writes),
+      cmocka_unit_test(days_are_counted_over_months_and_leap_years),
       cmocka_unit_test(a_list_of_topics_is_read_whole_or_not),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
