@@ -149,3 +149,7 @@ bool code_kind_parse(const char *name, CodeKind *out) {
   }
   return false;
 }
+
+CodeKind code_kind_of(const char *code) {
+  return code[strspn(code, "0123456789")] ? CODE_PICTURES : CODE_DIGITS;
+}

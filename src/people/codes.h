@@ -26,5 +26,7 @@ const char *code_verdict_name(CodeVerdict verdict); /* "short", ...; "" for CODE
 const char *const *code_pictures(void);
 const char *code_kind_name(CodeKind kind); /* "pictures", "digits" */
 bool code_kind_parse(const char *name, CodeKind *out);
+/* What a code that somebody pressed must be: digits when it is nothing else. */
+CodeKind code_kind_of(const char *code);
 
 #endif

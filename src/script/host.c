@@ -26,6 +26,7 @@ static int boot(lua_State *lua) {
   lua_newtable(lua);
   bind_kiosk(lua);
   bind_store(lua);
+  bind_people(lua);
   lua_setglobal(lua, "kiosk");
   lua_pushcfunction(lua, module_require);
   lua_pushliteral(lua, "boot");
@@ -69,6 +70,7 @@ Status host_new(const HostConfig *config, Host **out, Fault *fault) {
 void host_free(Host *host) {
   if (!host) return;
   sandbox_close(&host->sandbox);
+  session_end(&host->session);
   mem_free_text(&host->mem, host->scripts_dir);
   mem_free_text(&host->mem, host->content_dir);
   mem_free_text(&host->mem, host->lang);
@@ -172,4 +174,12 @@ const char *host_word(Host *host, const char *lang, const char *key) {
   snprintf(host->word, sizeof host->word, "%s", found ? buf_text(&out) : key);
   buf_free(&out);
   return host->word;
+}
+
+StoreViewer host_viewer(const Host *host) {
+  return session_viewer(&host->session);
+}
+
+void host_sign_out(Host *host) {
+  session_end(&host->session);
 }

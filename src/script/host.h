@@ -32,6 +32,7 @@ typedef struct HostConfig {
   const char *theme;        /* start settings, told to scripts; NULL = paper */
   int text_percent;         /* 0 = 100 */
   bool demo;
+  bool unguarded;           /* reads and writes without a session: the screens that sign nobody in yet. It goes with them */
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 64 MiB for the whole state */
   int budget;               /* thousands of VM instructions per call; 0 = the default, about 2 s */
@@ -53,5 +54,10 @@ int64_t host_deadline(Host *host);
 Status host_call(Host *host, const char *function, const char *argument, Buf *out, Fault *fault);
 /* The word behind a key in a language, for the kit's own words. Never NULL. Borrowed until next call. */
 const char *host_word(Host *host, const char *lang, const char *key);
+
+/* Who is at the screen; role ROLE_NOBODY when nobody is signed in. Borrowed until the session changes. */
+StoreViewer host_viewer(const Host *host);
+/* Ends the session, whatever scripts are doing. */
+void host_sign_out(Host *host);
 
 #endif

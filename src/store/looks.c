@@ -51,7 +51,7 @@ static Status look(Store *store, const char *what, Fault *fault) {
   if (status != ST_OK) return status;
   if (!access.topics)
     return fault_set(fault, ST_REFUSED, "no_basis: nothing of this plan is for this person");
-  if (access.basis[TOPIC_FRAME] == BASIS_OWN) return ST_OK;
+  if (access.basis[TOPIC_FRAME] == BASIS_OWN || !what) return ST_OK;
   status = transaction_begin(store, fault);
   return status == ST_OK ? transaction_end(store, append_looks(store, &access, what, fault), fault)
                          : status;

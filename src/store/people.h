@@ -37,6 +37,9 @@ typedef struct StoreSignIn {
 } StoreSignIn;
 Status store_sign_in(Store *store, const StoreSignIn *sign_in, StoreAccount *out, int64_t *wait_ms, Fault *fault);
 
+/* ST_OK while the account may go on; it may have been closed, or its time have ended, in the middle of a session. */
+Status store_account_open(Store *store, const char *account, Fault *fault);
+
 typedef struct StoreSignUp {
   const char *name, *lang;
   StoreCode code;
@@ -81,7 +84,8 @@ Status store_staff_reset(Store *store, const char *by, const char *staff, const 
 Status store_staff_named(Store *store, const char *name, StoreId *out, Fault *fault);
 
 /* Staff opens the citizen's plan of `viewer`, or prints it: what they get to see is written down for the citizen to read.
- * Refused with no_basis when that is nothing. A citizen's own look is not written down. `what` as in access.look. */
+ * Refused with no_basis when that is nothing. A citizen's own look is not written down. `what` as in access.look; NULL
+ * only asks. */
 Status store_look(Store *store, const StoreViewer *viewer, const char *what, Fault *fault);
 
 typedef struct StoreEmergency {

@@ -39,7 +39,7 @@ static const char INDEXES[] = "CREATE INDEX citizen_by_name ON citizen(folded, i
 /* Absent leaves a field as it is; an empty text takes it away. */
 #define KEEP(column)                                                                               \
   column "=CASE WHEN ?4->'" column "' IS NULL THEN " column " ELSE nullif(?4->>'" column "','') "  \
-                                                                                         "END"
+         "END"
 #define PLAN_ROW "INSERT OR IGNORE INTO plan(citizen,status,version) VALUES(?1,'none',0)"
 #define THIS " WHERE citizen=?1 AND id=?4->>'id'"
 

@@ -67,7 +67,8 @@ Status store_append(Store *store, const StoreActor *actor, const char *citizen,
  * `answers` a JSON list of {"path","state","value"}; state is "active", "parked" or "withdrawn". */
 Status store_save_draft(Store *store, const StoreActor *actor, const char *citizen, const char *draft,
                         const char *head, const char *answers, Fault *fault);
-Status store_drop_draft(Store *store, const StoreActor *actor, const char *draft, Fault *fault);
+/* `citizen` is whose it must be; NULL = anybody's. */
+Status store_drop_draft(Store *store, const StoreActor *actor, const char *citizen, const char *draft, Fault *fault);
 
 /* Who reads, and what for. */
 typedef struct StoreViewer {

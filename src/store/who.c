@@ -45,12 +45,22 @@ Status who_is(Store *store, const char *account, StoreAccount *out, bool *open, 
   return fault_set(fault, ST_NOT_FOUND, "there is no such account");
 }
 
+static Status disabled(Fault *fault) {
+  return fault_set(fault, ST_REFUSED, "disabled: the account is closed, or its time is over");
+}
+
+Status store_account_open(Store *store, const char *account, Fault *fault) {
+  StoreAccount who;
+  bool open;
+  Status status = who_is(store, account, &who, &open, fault);
+  return status == ST_NOT_FOUND || (status == ST_OK && !open) ? disabled(fault) : status;
+}
+
 Status who_may(Store *store, const char *account, Right right, StoreAccount *out, Fault *fault) {
   bool open;
   Status status = who_is(store, account, out, &open, fault);
   if (status != ST_OK) return status;
-  if (!open)
-    return fault_set(fault, ST_REFUSED, "disabled: the account is closed, or its time is over");
+  if (!open) return disabled(fault);
   if (!role_may(out->role, right))
     return fault_set(fault, ST_REFUSED, "not_yours: this role may not do that");
   return ST_OK;

@@ -82,16 +82,18 @@ static void a_draft_that_ended_takes_no_more_answers(void **state) {
   StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
   assert_ok(save(shelf, bo.text, draft.text, HEAD,
                  "[{\"path\":\"a\",\"state\":\"active\",\"value\":1}]"));
-  assert_ok(store_drop_draft(shelf->store, &CITIZEN, draft.text, &shelf->fault));
+  assert_ok(store_drop_draft(shelf->store, &CITIZEN, NULL, draft.text, &shelf->fault));
   assert_int_equal(save(shelf, bo.text, draft.text, HEAD, "[]"), ST_REFUSED);
   assert_true(has(shelf->fault.detail, "draft_closed:"));
-  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, draft.text, &shelf->fault), ST_REFUSED);
+  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, NULL, draft.text, &shelf->fault),
+                   ST_REFUSED);
   shelf_read(shelf, "draft", "id", draft.text);
   assert_int_equal(shelf->fault.status, ST_NOT_FOUND);
   StoreId unknown = store_new_id(shelf->store);
-  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, unknown.text, &shelf->fault),
+  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, NULL, unknown.text, &shelf->fault),
                    ST_NOT_FOUND);
-  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, "x", &shelf->fault), ST_BAD_INPUT);
+  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, NULL, "x", &shelf->fault),
+                   ST_BAD_INPUT);
 }
 
 static void what_is_not_right_saves_nothing(void **state) {

@@ -332,7 +332,7 @@ static void no_statement_walks_through_a_whole_table(void **state) {
       snprintf(body, sizeof body, "{\"%s\":\"%s\"}", READS[i][1], bo.text);
       shelf_read_as(shelf, &viewer, READS[i][0], body);
     }
-  assert_ok(store_drop_draft(shelf->store, &CITIZEN, draft.text, &shelf->fault));
+  assert_ok(store_drop_draft(shelf->store, &CITIZEN, NULL, draft.text, &shelf->fault));
   assert_true(shelf->store->statement_count > 15);
   for (int i = 0; i < shelf->store->statement_count; i++)
     assert_no_scan(shelf->store->db, shelf->store->statements[i].sql);
