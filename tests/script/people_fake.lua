@@ -171,7 +171,7 @@ function doors.sign_in(given)
   if given.card then one, why, more, wait = by_card(given)
   else
     one, why, more, wait = check(given.name, function(other)
-      return other.code == given.code and other.kind == (given.kind or "digits")
+      return other.code == given.code and (not given.kind or other.kind == given.kind)
     end)
   end
   if not one then return nil, why, more, wait end
@@ -505,12 +505,20 @@ function readers.through_eyes(arguments)
   return plan_seen(fake.plan, access(arguments.recipient, arguments.citizen, arguments.purpose))
 end
 
+local function purposes_for(citizen)
+  local out = {}
+  for _, purpose in ipairs { "plan", "meeting", "help", "case" } do
+    if next(access(fake.session.account.id, citizen, purpose)) then out[#out + 1] = purpose end
+  end
+  return out
+end
+
 function readers.my_citizens(arguments)
   local out, start = {}, string.lower(arguments.name or "")
   for _, one in ipairs(fake.accounts) do
-    local fits = one.role == "citizen" and string.sub(string.lower(one.name), 1, #start) == start
-    if fits and next(access(fake.session.account.id, one.id, arguments.purpose or "plan")) then
-      out[#out + 1] = { id = one.id, name = one.name, since = one.since }
+    local purposes = one.role == "citizen" and purposes_for(one.id) or {}
+    if purposes[1] and string.sub(string.lower(one.name), 1, #start) == start then
+      out[#out + 1] = { id = one.id, name = one.name, since = one.since, purposes = purposes }
     end
   end
   return out
