@@ -107,6 +107,11 @@ local states = {
     first_of("plan", "text")
     press("help")
   end },
+  { "dialog/help_goals", function()
+    start_flow("plan", nil)
+    app.top().run.mark = 4
+    press("help")
+  end },
   { "dialog/other", function()
     first_of("plan", "text")
     press("other")

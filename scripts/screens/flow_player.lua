@@ -245,7 +245,8 @@ function Player:decline(kind)
 end
 
 function Player.press.help(self)
-  self.app.open(require("screens.help").dialog(self.app, self:turn():topics()))
+  local sections, number = self.run:way()
+  self.app.open(require("screens.help").dialog(self.app, self:turn():topics(), { sections = sections, number = number }))
 end
 
 function Player.press.examples(self)

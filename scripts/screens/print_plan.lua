@@ -15,7 +15,7 @@ local FORMATS = { { "a4", "description" }, { "easy", "format_size" }, { "pocket"
 -- options: plan (read from the store when missing), answers (of a running flow), printed (called when done).
 function print_plan.new(app, options)
   return setmetatable({ app = app, plan = options.plan, answers = options.answers, printed = options.printed,
-    format = "a4" }, Print)
+    format = "a4", printer = kiosk.printer_ready() }, Print)
 end
 
 function Print:load()
@@ -36,7 +36,8 @@ end
 
 local function result_panel(self)
   if not self.result then return false end
-  return node.panel { style = "mint", node.text(t(self.result), "strong") }
+  local panel = node.panel { style = "mint", node.text(t(self.result), "strong") }
+  return node.add(panel, self.cut and node.text(t("ui.print.cut")))
 end
 
 function Print:view()
@@ -48,7 +49,7 @@ function Print:view()
   local body = node.column { node.question(t("ui.print.title")) }
   node.add(body, result_panel(self))
   node.add(body, format_cards(self))
-  node.add(body, node.text(t(kiosk.printer_ready() and "ui.print.to_printer" or "ui.print.to_file"), "soft"))
+  node.add(body, node.text(t(self.printer and "ui.print.to_printer" or "ui.print.to_file"), "soft"))
   node.add(body, preview)
   return frame.view {
     id = "print", title = t("ui.print.title"), where = t("home.plan"), body = body, leave = t("ui.quit"),
@@ -66,17 +67,23 @@ function Print:pressed(id)
   return false
 end
 
+-- When the printer does not take it, the paper is there as a file all the same.
+local function failed(self, key)
+  self.printer = key ~= "error.printer" and self.printer
+  self.app.fail(key, function() self.press.next(self) end)
+end
+
 -- A practice run prints nothing that could be taken for a real plan.
 function Print.press.next(self)
   if self.failed then
     self.plan = nil
     return
   end
-  local printer = kiosk.printer_ready()
-  local ok, key = kiosk.print(paper.view(self.plan, self.format), {
-    format = self.format, title = t("home.paper.title"), footer = t("home.paper.footer"), printer = printer })
-  if not ok then return self.app.fail(key, function() self.press.next(self) end) end
-  self.result = printer and "ui.print.sent" or "ui.print.saved"
+  local ok, all = kiosk.print(paper.view(self.plan, self.format), {
+    format = self.format, title = t("home.paper.title"), footer = t("home.paper.footer"), more = t("home.paper.more"),
+    printer = self.printer })
+  if not ok then return failed(self, all) end
+  self.result, self.cut = self.printer and "ui.print.sent" or "ui.print.saved", all == false
   if session.citizen then session.append { { kind = "print.done", format = self.format } } end
   if self.printed then self.printed() end
 end

@@ -6,7 +6,11 @@
 #include <math.h>
 #include <string.h>
 
+static bool is_below(const ViewNode *node, ViewKind kind) { return node->parent && node->parent->kind == kind; }
+
 static const char *role_of(const ViewNode *node) {
+  bool said = node->kind == VIEW_TEXT || node->kind == VIEW_QUOTE || node->kind == VIEW_ITEM;
+  if (said && (is_below(node, VIEW_LIST) || is_below(node, VIEW_STEPS))) return "listitem";
   switch (node->kind) {
   case VIEW_BUTTON: return "button";
   case VIEW_CHOICE: return node->multi ? "checkbox" : "radio";
@@ -20,6 +24,8 @@ static const char *role_of(const ViewNode *node) {
   case VIEW_CHART:
   case VIEW_ICON: return "img";
   case VIEW_SUMMARY: return "alert";
+  case VIEW_LIST:
+  case VIEW_STEPS: return "list";
   case VIEW_SIGNATURE: return "drawing";
   case VIEW_ITEM: return "button";
   default: return "group";
@@ -57,8 +63,8 @@ static const char *visibility(const Area *area, const Rect *rect) {
 
 /* The words need more than the box has: measured anew at the width the box got. */
 static bool is_clipped(const Kit *kit, Box *box) {
-  if (box->node->kind == VIEW_ITEM && box->parent && box->parent->node->kind == VIEW_CHART)
-    return false; /* figures of a chart have no box of their own */
+  if (box->node->kind == VIEW_ITEM && box->parent && box->parent->node->kind != VIEW_PEOPLE)
+    return false; /* the chart or the steps around them measure their items */
   Box probe = *box;
   float need = widget_of(box->node->kind)->measure(kit, &probe, box->rect.w);
   bool narrow = has_words(box->node) && probe.want > box->rect.w + 1.5f;

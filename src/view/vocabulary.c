@@ -15,6 +15,7 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_GRID] = {"columns", ""},
     [VIEW_SPLIT] = {"", ""},
     [VIEW_PANEL] = {"style", "card sand sky mint green paper"},
+    [VIEW_LIST] = {"label", ""},
     [VIEW_SPACER] = {"", ""},
     [VIEW_TEXT] = {"label style", "body soft small strong lead"},
     [VIEW_HEADING] = {"label level", ""},
@@ -25,6 +26,7 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_PROGRESS] = {"number of label", ""},
     [VIEW_METER] = {"number of label", ""},
     [VIEW_CHART] = {"label style low high", "bar line wheel"},
+    [VIEW_STEPS] = {"label number", ""},
     [VIEW_SUMMARY] = {"label", ""},
     [VIEW_ITEM] = {"label note points level", ""},
     [VIEW_BUTTON] = {"label note icon value disabled style",
@@ -56,8 +58,8 @@ bool view_allows(ViewKind kind, const char *attribute, const char *word) {
 }
 
 bool view_may_hold(ViewKind parent, ViewKind child) {
-  bool lists = parent == VIEW_CHART || parent == VIEW_PEOPLE;
+  bool lists = parent == VIEW_CHART || parent == VIEW_PEOPLE || parent == VIEW_STEPS;
   if (lists || child == VIEW_ITEM) return lists && child == VIEW_ITEM;
   return parent == VIEW_COLUMN || parent == VIEW_ROW || parent == VIEW_GRID || parent == VIEW_SPLIT ||
-         parent == VIEW_PANEL || parent == VIEW_SUMMARY;
+         parent == VIEW_PANEL || parent == VIEW_LIST || parent == VIEW_SUMMARY;
 }

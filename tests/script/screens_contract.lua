@@ -9,10 +9,10 @@ end
 
 local ATTRIBUTES = {
   column = set "align style", row = set "align", grid = set "columns", split = set "", panel = set "style",
-  spacer = set "", text = set "label style", heading = set "label level", quote = set "label note style",
+  list = set "label", spacer = set "", text = set "label style", heading = set "label level", quote = set "label note style",
   icon = set "icon style", badge = set "label icon style", rule = set "", progress = set "number of label",
   meter = set "number of label", chart = set "style label low high", item = set "label note points level",
-  summary = set "label", button = set "label note icon value disabled style",
+  steps = set "label number", summary = set "label", button = set "label note icon value disabled style",
   choice = set "label note icon value selected multi style", field = set "label value hint limit input error",
   people = set "label", signature = set "label value error",
 }
@@ -26,7 +26,7 @@ local STYLES = {
 
 local COMMON = set "kind id lang min_mm grow"
 local CONTROLS = set "button choice field people signature"
-local NAMED = set "text heading quote badge progress meter chart summary button choice field people signature"
+local NAMED = set "text heading quote badge progress meter chart steps summary button choice field people signature"
 
 local function check_node(found, where, node, ids)
   local function wrong(what) found[#found + 1] = where .. ": " .. what end

@@ -136,6 +136,9 @@ return {
   ["home.history.signature.new"] = "Du skrev under",
   ["home.history.print.done"] = "Planen blev printet",
 
+  ["home.paper.more"] = "Resten står på det store papir",
+  ["home.paper.signed"] = "Underskrevet {date}",
+  ["home.paper.said_yes"] = "Sagt ja {date}",
   ["home.paper.title"] = "Min plan",
   ["home.paper.plan_of"] = "Min plan – {name}",
   ["home.paper.nobody"] = "øvelse",

@@ -38,6 +38,7 @@ return {
   ["ui.help.why"] = "Derfor spørger vi",
   ["ui.help.see"] = "Hvem kan se det?",
   ["ui.help.general"] = "Du bestemmer selv, hvad du svarer. Du kan gå tilbage, springe over og holde pause. Det, du har svaret, bliver gemt undervejs.",
+  ["ui.help.way"] = "Her er du",
   ["ui.help.human"] = "Vil du helst tale med et menneske?",
   ["ui.help.human.text"] = "Sig det til din kontaktperson eller en anden fra personalet. I kan sidde ved skærmen sammen.",
 
@@ -132,6 +133,7 @@ return {
   ["ui.print.to_printer"] = "Sådan kommer det til at se ud. Bliv ved printeren, til papiret er kommet.",
   ["ui.print.to_file"] = "Her er ingen printer lige nu. Planen bliver gemt som en fil, som personalet kan printe.",
   ["ui.print.sent"] = "Dit papir er på vej ud af printeren.",
+  ["ui.print.cut"] = "Kortet er for lille til det hele. Resten står på det store papir.",
   ["ui.print.saved"] = "Planen er gemt som en fil. Bed personalet om at printe den.",
 
   ["ui.idle.title"] = "Er du her stadig?",

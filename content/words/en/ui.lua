@@ -38,6 +38,7 @@ return {
   ["ui.help.why"] = "Why we ask",
   ["ui.help.see"] = "Who can see it?",
   ["ui.help.general"] = "You decide what you answer. You can go back, skip and take a break. What you have answered is saved along the way.",
+  ["ui.help.way"] = "You are here",
   ["ui.help.human"] = "Would you rather talk to a person?",
   ["ui.help.human.text"] = "Tell your contact person or someone else on the staff. You can sit at the screen together.",
 
@@ -132,6 +133,7 @@ return {
   ["ui.print.to_printer"] = "This is how it will look. Stay by the printer until the paper has come.",
   ["ui.print.to_file"] = "There is no printer here right now. The plan is saved as a file that the staff can print.",
   ["ui.print.sent"] = "Your paper is on its way out of the printer.",
+  ["ui.print.cut"] = "The card is too small for all of it. The rest is on the large paper.",
   ["ui.print.saved"] = "The plan is saved as a file. Ask the staff to print it.",
 
   ["ui.idle.title"] = "Are you still here?",
