@@ -107,12 +107,20 @@ static const char *standing(const Kit *kit, const Area *area, const Box *box) {
   return visibility(area, &box->rect);
 }
 
+/* Words on a card that can be pressed belong to it. */
+static const char *button_around(const Box *box) {
+  for (const Box *around = box->parent; around; around = around->parent)
+    if (around->node->kind == VIEW_BUTTON) return around->node->id;
+  return NULL;
+}
+
 static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first) {
   const ViewNode *node = box->node;
   if (!*first) buf_add_char(out, ',');
   *first = false;
   buf_addf(out, "\n{\"kind\":\"%s\",\"role\":\"%s\"", view_kind_name(node->kind), role_of(node));
   add_pair(out, "id", node->id);
+  add_pair(out, "within", button_around(box));
   add_pair(out, "name", node->label);
   add_pair(out, "note", node->note);
   add_pair(out, "value", node->value);
@@ -146,6 +154,17 @@ static void add_keys(Kit *kit, Buf *out, bool *first) {
   }
 }
 
+/* "More below" is no node of the view, but it can be pressed. */
+static void add_more(Kit *kit, Buf *out, bool *first) {
+  if (!kit->ui->more_below) return;
+  buf_addf(out, "%s\n{\"kind\":\"more\",\"role\":\"button\"", *first ? "" : ",");
+  *first = false;
+  add_pair(out, "name", kit_word(kit, "ui.more_below"));
+  add_rect(out, "rect_px", &kit->ui->more_rect, 1);
+  add_rect(out, "rect_mm", &kit->ui->more_rect, kit->px_per_mm);
+  buf_add_text(out, ",\"visible\":\"fully\",\"clipped\":false,\"target\":true}");
+}
+
 static void add_header(const Kit *kit, Buf *out) {
   const UiConfig *config = &kit->ui->config;
   const View *view = kit->ui->view;
@@ -168,8 +187,11 @@ Status ui_describe(Ui *ui, Buf *out) {
   static const AreaName ORDER[] = {AREA_TOP, AREA_BODY, AREA_BOTTOM, AREA_TOAST, AREA_DIALOG};
   for (int i = 0; i < AREA_COUNT; i++) {
     const Area *area = &ui->areas[ORDER[i]];
-    for (Box *box = area->root; box; box = box_after(area->root, box)) add_box(&kit, out, area, box, &first);
+    Kit part = ui_kit_in(ui, ORDER[i]);
+    for (Box *box = area->root; box; box = box_after(area->root, box))
+      if (!box->hidden) add_box(&part, out, area, box, &first);
   }
+  add_more(&kit, out, &first);
   add_keys(&kit, out, &first);
   buf_add_text(out, "]}\n");
   return out->status;
@@ -194,6 +216,12 @@ static Box *find_control(const Ui *ui, const char *label, bool (*fits)(const Box
 static bool find_key(const Ui *ui, const char *wanted, float *x, float *y) {
   const char *label;
   Rect rect;
+  Kit kit = ui_kit((Ui *)(uintptr_t)ui);
+  if (ui->more_below && strcmp(kit_word(&kit, "ui.more_below"), wanted) == 0) {
+    *x = ui->more_rect.x + ui->more_rect.w / 2;
+    *y = ui->more_rect.y + ui->more_rect.h / 2;
+    return true;
+  }
   if (!ui->keyboard_open || !ui->keyboard) return false;
   for (int i = 0; keyboard_key(ui->keyboard, i, &label, &rect); i++) {
     if (strcmp(label, wanted) != 0) continue;
@@ -224,9 +252,6 @@ Status ui_locate(Ui *ui, const char *label, float *x, float *y) {
   if (seen.w <= 0 || seen.h <= 0) return ST_REFUSED;
   *x = seen.x + seen.w / 2;
   *y = seen.y + seen.h / 2;
-  bool under_more = ui->more_below && !ui->keyboard_open && *y >= ui->more_rect.y && *x >= ui->more_rect.x &&
-                    *x < ui->more_rect.x + ui->more_rect.w && area_of(ui, box) == &ui->areas[frame_scrolling_area(ui)];
-  if (under_more) *y = (seen.y + ui->more_rect.y) / 2;
   return ST_OK;
 }
 

@@ -111,7 +111,37 @@ static BadgeShape badge_shape(const Kit *kit, const Box *box, const Look *look, 
   return shape;
 }
 
+/* A number in a disc, a date on a leaf: label over note, in the middle. */
+static bool is_stamp(const ViewNode *node) {
+  return look_has_style(node, "round") || look_has_style(node, "tile");
+}
+
+static float stamp_measure(const Kit *kit, Box *box, float width) {
+  Look look = look_of(kit, box);
+  bool tile = look_has_style(box->node, "tile");
+  const Paragraph *label = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), look.weight, width, 1);
+  const Paragraph *note = box->node->note ? kit_paragraph(kit, box->node->note, kit_em(kit, SIZES.small), WEIGHT_MEDIUM, width, 1) : NULL;
+  float words = fmaxf(paragraph_width(label), note ? paragraph_width(note) : 0);
+  float height = kit_paragraph_height(label) + (note ? kit_paragraph_height(note) : 0) + (tile ? kit_em(kit, 3) : 0);
+  box->want = fminf(fmaxf(ceilf(words) + kit_em(kit, tile ? 8 : 5), height), width);
+  return height;
+}
+
+static void stamp_paint(const Kit *kit, const Box *box) {
+  Look look = look_of(kit, box);
+  bool tile = look_has_style(box->node, "tile");
+  const Rect *rect = &box->rect;
+  const Paragraph *label = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), look.weight, rect->w, 1);
+  paint_box(kit->list, *rect, tile ? kit_mm(kit, SIZES.radius) : fminf(rect->w, rect->h) / 2, look.fill, 0, 0);
+  float y = rect->y + (tile ? kit_em(kit, 1.5) : 0);
+  kit_paint_paragraph(kit, label, rect->x, y, look.ink);
+  if (!box->node->note) return;
+  const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, SIZES.small), WEIGHT_MEDIUM, rect->w, 1);
+  kit_paint_paragraph(kit, note, rect->x, y + kit_paragraph_height(label), look.ink);
+}
+
 static float badge_measure(const Kit *kit, Box *box, float width) {
+  if (is_stamp(box->node)) return stamp_measure(kit, box, width);
   Look look = look_of(kit, box);
   BadgeShape shape = badge_shape(kit, box, &look, width);
   box->want = fminf(ceilf(paragraph_width(shape.words)) + 2 * shape.pad + shape.icon + 2, width);
@@ -119,6 +149,10 @@ static float badge_measure(const Kit *kit, Box *box, float width) {
 }
 
 static void badge_paint(const Kit *kit, const Box *box) {
+  if (is_stamp(box->node)) {
+    stamp_paint(kit, box);
+    return;
+  }
   Look look = look_of(kit, box);
   BadgeShape shape = badge_shape(kit, box, &look, box->rect.w);
   float glyph = floorf(kit_em(kit, look.em * 1.1)), line = paragraph_line_height(shape.words);

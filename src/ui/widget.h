@@ -12,7 +12,10 @@ struct Box {
   Rect rect;            /* px on the screen, scrolled and mirrored already when painting */
   float want;           /* natural width from the last measure */
   float height;         /* from the last measure */
+  float presence;       /* CHOICE: how much larger than usual its words are, 1 or more */
   bool dialog, bar;     /* lies in the dialog; in the top or bottom bar */
+  bool upright;         /* CHOICE: the picture stands over the words */
+  bool hidden;          /* steps aside while somebody writes on a low panel */
   Box *parent, *first, *last, *next;
 };
 
@@ -22,7 +25,9 @@ typedef struct Kit {
   const Theme *theme;
   PaintList *list;      /* while painting */
   float px_per_mm;      /* of the panel */
-  float scale;          /* text size: 1, 1.5, 2 */
+  float scale;          /* text size: 1, 1.5, 2; less in the bars of a low panel */
+  float title;          /* mm at 100 % of a screen's title: less on a small panel, and it grows by half of what text does */
+  bool compact;         /* a bar too narrow for its words: icons alone */
   bool rtl;
   const char *lang;
 } Kit;
