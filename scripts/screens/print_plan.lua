@@ -10,7 +10,8 @@ local Print = { press = {} }
 Print.__index = Print
 local t = i18n.t
 
-local FORMATS = { { "a4", "description" }, { "easy", "format_size" }, { "pocket", "style" } }
+-- Name, picture, and the width of the paper in mm.
+local FORMATS = { { "a4", "description", 210 }, { "easy", "format_size", 210 }, { "pocket", "style", 105 } }
 
 -- options: plan (read from the store when missing), answers (of a running flow), printed (called when done).
 function print_plan.new(app, options)
@@ -26,7 +27,7 @@ function Print:load()
 end
 
 local function format_cards(self)
-  local grid = node.grid { columns = 3, min_mm = 80 }
+  local grid = node.grid { columns = 1, min_mm = 80 }
   for _, one in ipairs(FORMATS) do
     node.add(grid, node.choice("format/" .. one[1], t("ui.print." .. one[1]), {
       note = t("ui.print." .. one[1] .. ".note"), icon = one[2], selected = self.format == one[1] }))
@@ -40,17 +41,25 @@ local function result_panel(self)
   return node.add(panel, self.cut and node.text(t("ui.print.cut")))
 end
 
+-- What will come out of the printer, as wide as the paper is.
+local function sheet(self)
+  local width
+  for _, one in ipairs(FORMATS) do
+    if one[1] == self.format then width = one[3] end
+  end
+  local page = node.panel { style = "sheet", min_mm = width, grow = true }
+  return node.column { align = "center", grow = true, node.add_all(page, paper.body(self.plan, self.format)) }
+end
+
 function Print:view()
   local ok, key = self:load()
   self.failed = not ok
   if self.failed then return require("screens.fault").view(self.app, key) end
-  local preview = node.panel { style = "card" }
-  node.add_all(preview, paper.body(self.plan, self.format))
-  local body = node.column { node.question(t("ui.print.title")) }
-  node.add(body, result_panel(self))
-  node.add(body, format_cards(self))
-  node.add(body, node.text(t(self.printer and "ui.print.to_printer" or "ui.print.to_file"), "soft"))
-  node.add(body, preview)
+  local choice = node.column {
+    node.question(t("ui.print.title")), result_panel(self), format_cards(self),
+    node.text(t(self.printer and "ui.print.to_printer" or "ui.print.to_file"), "soft"),
+  }
+  local body = node.split { style = "aside", min_mm = 100, grow = true, choice, sheet(self) }
   return frame.view {
     id = "print", title = t("ui.print.title"), where = t("home.plan"), body = body, leave = t("ui.quit"),
     next = t(self.result and "ui.print.again" or "ui.print"), next_icon = "print",

@@ -98,6 +98,14 @@ static void gather_words(Inspection *inspection, const Json *node) {
     inspection->words[inspection->word_count++] = area_of(node, "rect_mm");
 }
 
+/* Whoever writes sees the text. */
+static void inspect_writing(Inspection *inspection, const Json *node) {
+  bool written = strcmp(text_of(node, "kind"), "field") == 0 && json_bool(json_field(node, "focused"), false);
+  bool seen = strcmp(text_of(node, "visible"), "fully") == 0 || strcmp(text_of(node, "visible"), "covered") == 0;
+  Area area = area_of(node, "rect_mm");
+  if (written && !seen) find(inspection, area.name, "is written in and not seen whole, mm", area.h);
+}
+
 static bool is_visible(const Json *node) {
   const char *visible = text_of(node, "visible");
   return strcmp(visible, "fully") == 0;
@@ -112,6 +120,7 @@ int inspect_screen(const char *screen, const Json *description, Buf *findings) {
     Area px = area_of(node, "rect_px");
     if (px.x < -1 || px.x + px.w > width + 1) find(&inspection, px.name, "lies off the screen, px", px.x);
     inspect_text(&inspection, node);
+    inspect_writing(&inspection, node);
     if (is_visible(node)) gather_words(&inspection, node);
     if (is_visible(node) && json_bool(json_field(node, "target"), false)) inspect_target(&inspection, node);
   }

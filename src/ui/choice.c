@@ -9,7 +9,7 @@ static bool is_scale(const Box *box) { return look_has_style(box->node, "scale")
 static bool is_row(const Box *box) { return look_has_style(box->node, "row"); }
 
 /* A step of a scale stands upright, unless it has the width of a line. */
-static bool is_stacked(const Kit *kit, float width) { return width < kit_em(kit, 90); }
+static bool is_stacked(const Kit *kit, float width) { return width < kit_em(kit, 150); }
 
 static Parts choice_parts(const Kit *kit, const Box *box, float width) {
   Look look = look_of(kit, box);
@@ -134,9 +134,11 @@ static void paint_beside(const Kit *kit, const Box *box, const Look *look, const
   float left = rect->x + parts->pad, right = rect->x + rect->w - parts->pad;
   float words_y = rect->y + (rect->h - parts->height) / 2, mark_y = rect->y + (rect->h - parts->mark) / 2;
   float x = kit->rtl ? right - picture : left;
+  bool list = is_row(box) && picture <= 0; /* in a list the marks stand below each other, before the words */
+  if (list) used = parts->mark + parts->gap;
   if (parts->square > 0) paint_square_icon(kit, box, parts, x, rect->y + (rect->h - parts->square) / 2);
   else if (picture > 0) paint_steps(kit, box, (Rect){x, rect->y + (rect->h - parts->picture) / 2, picture, parts->picture});
-  paint_mark(kit, box, kit->rtl ? left : right - parts->mark, mark_y, parts->mark);
+  paint_mark(kit, box, kit->rtl != list ? left : right - parts->mark, mark_y, parts->mark);
   press_paint_words(kit, look, parts, kit->rtl ? right - used - parts->words : left + used, words_y);
 }
 

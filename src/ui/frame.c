@@ -35,14 +35,17 @@ static float bar_need(const Kit *kit, Box *root, float width) {
 
 static float bar_pad(const Ui *ui, const Kit *kit) { return fminf(kit_mm(kit, 6), margin(ui, kit)); }
 
-/* Measures a bar for this width: with its words, or where they do not fit with icons alone. Says its height. */
+/* Measures a bar for this width: with its words, or where they do not fit with icons. Says its height. */
 static float fit_bar(Ui *ui, AreaName name, float width) {
   Box *root = ui->areas[name].root;
+  int most = ui->slim ? 2 : 1;
   if (!root) return 0;
-  ui->compact[name] = false;
+  ui->terse[name] = ui->slim ? 1 : 0;
   Kit kit = ui_kit_in(ui, name);
-  ui->compact[name] = ui->slim || bar_need(&kit, root, width) > width;
-  kit = ui_kit_in(ui, name);
+  while (bar_need(&kit, root, width) > width && ui->terse[name] < most) {
+    ui->terse[name]++;
+    kit = ui_kit_in(ui, name);
+  }
   return measure_root(&kit, root, width) + 2 * kit_mm(&kit, 2.5);
 }
 
@@ -97,7 +100,7 @@ static void limit_scroll(Area *area) {
 static void keep_strip(const Ui *ui, const Kit *kit, Area *area) {
   bool in_bar = area == &ui->areas[AREA_BODY] && more_slot(ui, NULL);
   if (in_bar || ui->keyboard_open) return;
-  area->strip = fminf(ceilf(kit_mm(kit, SIZES.target)) + kit_mm(kit, 3), area->rect.h * 0.4f);
+  area->strip = fminf(ceilf(kit_mm(kit, SIZES.target)) + kit_mm(kit, 4.5), area->rect.h * 0.4f);
   area->rect.h -= area->strip;
 }
 

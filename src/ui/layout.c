@@ -59,7 +59,8 @@ static float grid_most(const Kit *kit, const Box *box, float width);
 
 /* What takes of the room that is left stays in proportion; doors and spacers have no limit. */
 static float most_extra(const Kit *kit, const Box *box, float width) {
-  if (box->node->kind == VIEW_BUTTON && box->first) return box->height * 0.35f;
+  if (box->node->kind == VIEW_BUTTON && box->first) return box->height * 0.25f;
+  if (box->node->kind == VIEW_SIGNATURE) return kit_mm(kit, 36);
   return box->node->kind == VIEW_GRID ? fmaxf(grid_most(kit, box, width) - box->height, 0) : INFINITY;
 }
 
@@ -96,6 +97,7 @@ static bool is_flexible(const Box *box) {
   case VIEW_QUOTE:
   case VIEW_HEADING:
   case VIEW_FIELD:
+  case VIEW_BUTTON: return box->first != NULL; /* a card */
   case VIEW_GRID:
   case VIEW_PROGRESS:
   case VIEW_PANEL: return true;

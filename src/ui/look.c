@@ -57,6 +57,7 @@ static Look text_look(const Kit *kit, const Box *box) {
   Look look = plain(kit, box);
   const ViewNode *node = box->node;
   if (look_has_style(node, "soft") || look_has_style(node, "lead")) look.ink = look.note;
+  if (look_has_style(node, "lead")) look.em = SIZES.body * 1.15;
   if (look_has_style(node, "small")) look.ink = look.note, look.em = SIZES.body * 0.85;
   if (look_has_style(node, "strong")) look.weight = WEIGHT_BOLD;
   return look;
@@ -110,6 +111,7 @@ static Look button_look(const Kit *kit, const Box *box) {
     look.fill = look.surface = look_surface(kit, box);
     look.ink = look.note = kit->theme->soft_ink;
     look.edge = kit->theme->hairline;
+    if (look_has_style(node, "quiet")) look.fill = look.edge = 0;
   }
   return look;
 }
@@ -134,7 +136,7 @@ static Look badge_look(const Kit *kit, const Box *box) {
   look.weight = WEIGHT_MEDIUM;
   if (look_has_style(box->node, "round")) look.ink = kit->theme->deep_green, look.fill = look.surface = kit->theme->mint;
   if (look_has_style(box->node, "tile")) look.ink = kit->theme->ink, look.fill = look.surface = kit->theme->card;
-  if (look_has_style(box->node, "round") || look_has_style(box->node, "tile")) look.em = SIZES.heading, look.weight = WEIGHT_BOLD;
+  if (look_has_style(box->node, "round") || look_has_style(box->node, "tile")) look.em = SIZES.heading, look.weight = WEIGHT_BOLD, look.note = look.ink;
   return look;
 }
 
@@ -169,7 +171,7 @@ Look look_of(const Kit *kit, const Box *box) {
   case VIEW_SIGNATURE: return field_look(kit, box);
   case VIEW_QUOTE:
     look = plain(kit, box);
-    look.em = look_has_style(box->node, "large") ? 12 : 9.2;
+    look.em = look_has_style(box->node, "large") ? 12 : 9.6;
     look.weight = WEIGHT_BOLD;
     return look;
   case VIEW_SUMMARY:

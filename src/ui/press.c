@@ -10,7 +10,7 @@ static bool is_door(const ViewNode *node) { return node->style && strncmp(node->
 
 static bool icon_alone(const Kit *kit, const Box *box) {
   const ViewNode *node = box->node;
-  return box->bar && kit->compact && node->icon && !look_has_style(node, "primary");
+  return box->bar && node->icon && (kit->no_words || (kit->icons && !look_has_style(node, "primary")));
 }
 
 void press_words(const Kit *kit, const Box *box, const Look *look, Parts *parts, int align) {
@@ -118,6 +118,7 @@ static float button_measure(const Kit *kit, Box *box, float width) {
   Parts parts = button_parts(kit, box, width);
   float icons = parts.icon > 0 ? parts.icon + (parts.label ? parts.gap : 0) : 0;
   float want = 2 * parts.pad + icons + (parts.label ? words_width(&parts) : 0);
+  if (!parts.label && parts.icon > 0) want = parts.icon + kit_em(kit, 6);
   box->want = fminf(fmaxf(want, press_target(kit)), width);
   if (look_has_style(box->node, "row")) box->want = width;
   float height = fmaxf(parts.height, parts.icon) + kit_em(kit, 4);

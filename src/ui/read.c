@@ -122,8 +122,8 @@ static float stamp_measure(const Kit *kit, Box *box, float width) {
   const Paragraph *label = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), look.weight, width, 1);
   const Paragraph *note = box->node->note ? kit_paragraph(kit, box->node->note, kit_em(kit, SIZES.small), WEIGHT_MEDIUM, width, 1) : NULL;
   float words = fmaxf(paragraph_width(label), note ? paragraph_width(note) : 0);
-  float height = kit_paragraph_height(label) + (note ? kit_paragraph_height(note) : 0) + (tile ? kit_em(kit, 3) : 0);
-  box->want = fminf(fmaxf(ceilf(words) + kit_em(kit, tile ? 8 : 5), height), width);
+  float height = kit_paragraph_height(label) + (note ? kit_paragraph_height(note) : 0) + kit_em(kit, 4);
+  box->want = fminf(fmaxf(ceilf(words) + kit_em(kit, tile ? 8 : 6), height), width);
   return height;
 }
 
@@ -133,7 +133,7 @@ static void stamp_paint(const Kit *kit, const Box *box) {
   const Rect *rect = &box->rect;
   const Paragraph *label = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), look.weight, rect->w, 1);
   paint_box(kit->list, *rect, tile ? kit_mm(kit, SIZES.radius) : fminf(rect->w, rect->h) / 2, look.fill, 0, 0);
-  float y = rect->y + (tile ? kit_em(kit, 1.5) : 0);
+  float y = rect->y + kit_em(kit, 2);
   kit_paint_paragraph(kit, label, rect->x, y, look.ink);
   if (!box->node->note) return;
   const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, SIZES.small), WEIGHT_MEDIUM, rect->w, 1);

@@ -42,7 +42,7 @@ struct Ui {
   int control_count;
   Box *focus;
   bool ring;    /* show the focus ring: keys were used last */
-  bool compact[AREA_COUNT]; /* this bar shows icons alone */
+  int terse[AREA_COUNT]; /* this bar shows: 0 all its words, 1 those of the next thing, 2 none */
   bool slim;    /* top and bottom bar are one, at the bottom: somebody writes on a low panel */
   bool changed; /* a new frame is due */
   bool stale;   /* a new layout is due */

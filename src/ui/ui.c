@@ -36,7 +36,8 @@ Kit ui_kit_in(Ui *ui, AreaName area) {
   float tall = (float)ui->config.panel.height_px / kit.px_per_mm;
   float most = fmaxf((float)SIZES.target, tall * BAR_SHARE) / BAR_BUTTON_MM;
   kit.scale = fminf(kit.scale, most);
-  kit.compact = ui->compact[area];
+  kit.icons = ui->terse[area] > 0;
+  kit.no_words = ui->terse[area] > 1;
   return kit;
 }
 

@@ -165,8 +165,8 @@ describe("the plan on paper", function()
 
   it("is seen first, and is the same nodes that are printed", function()
     local preview
-    for _, one in ipairs(fake.view().body) do
-      if one.kind == "panel" then preview = one end
+    for _, one in ipairs(fake.nodes()) do
+      if one.style == "sheet" then preview = one end
     end
     fake.tap("next")
     local printed = fake.printed[1].view.body

@@ -63,7 +63,7 @@ return {
   ["home.goals.none"] = "Der er ingen mål lige nu.",
   ["home.goal"] = "Mit mål",
   ["home.goal.number"] = "Mål {number}",
-  ["home.goal.open"] = "Se målet",
+  ["home.goal.open"] = "Se målet: {words}",
   ["home.goal.with"] = "sammen med {who}",
   ["home.goal.not_yet"] = "Vi har ikke set på det endnu",
   ["home.goal.why"] = "Derfor er det vigtigt for mig",

@@ -63,7 +63,7 @@ return {
   ["home.goals.none"] = "There are no goals right now.",
   ["home.goal"] = "My goal",
   ["home.goal.number"] = "Goal {number}",
-  ["home.goal.open"] = "See the goal",
+  ["home.goal.open"] = "See the goal: {words}",
   ["home.goal.with"] = "together with {who}",
   ["home.goal.not_yet"] = "We have not looked at it yet",
   ["home.goal.why"] = "Why it matters to me",

@@ -77,7 +77,7 @@ choose.scale = {
     local grid = node.grid { columns = #words, min_mm = 50, grow = true }
     for i, key in ipairs(words) do
       node.add(grid, node.choice("option/" .. i, turn:words(key),
-        { style = "scale", value = tostring(i), selected = turn.value == i }))
+        { style = "scale", number = i, of = #words, value = tostring(i), selected = turn.value == i }))
     end
     return { grid }
   end,
