@@ -13,12 +13,13 @@ function home.new(app)
   return setmetatable({ app = app }, Home)
 end
 
-local function greeting()
+local function top()
   return node.row { align = "between",
-    node.column { style = "tight", node.question(t("home.welcome")), node.text(t("home.lead"), "lead") },
-    node.spacer(),
-    frame.language_button(), frame.size_button(), frame.theme_button(),
-  }
+    node.spacer(), frame.language_button(), frame.size_button(), frame.theme_button() }
+end
+
+local function greeting()
+  return node.head { node.question(t("home.welcome")), node.text(t("home.lead"), "lead") }
 end
 
 local function doors()
@@ -41,7 +42,7 @@ end
 
 function Home.view()
   return {
-    id = "home", title = t("home.welcome"), focus = "plan",
+    id = "home", title = t("home.welcome"), focus = "plan", top = top(),
     body = node.column { grow = true, greeting(), doors(), promises() },
   }
 end

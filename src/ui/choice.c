@@ -8,13 +8,13 @@
 static bool is_scale(const Box *box) { return look_has_style(box->node, "scale"); }
 static bool is_row(const Box *box) { return look_has_style(box->node, "row"); }
 
-/* A step of a scale stands upright, unless it has the width of a line. */
-static bool is_stacked(const Kit *kit, float width) { return width < kit_em(kit, 150); }
+/* Steps of a scale beside each other stand upright; below each other they are lines. */
+static bool is_stacked(const Box *box) { return is_scale(box) && box->upright; }
 
 static Parts choice_parts(const Kit *kit, const Box *box, float width) {
   Look look = look_of(kit, box);
   float larger = fmaxf(box->presence, 1);
-  bool scale = is_scale(box), stacked = scale && is_stacked(kit, width);
+  bool scale = is_scale(box), stacked = is_stacked(box);
   Parts parts = {.pad = kit_em(kit, stacked ? 3 : 4.5) * larger, .gap = kit_em(kit, 4) * larger};
   if (box->node->icon && !scale) {
     parts.square = floorf(kit_em(kit, box->upright ? 20 : 16) * larger);
@@ -29,33 +29,33 @@ static Parts choice_parts(const Kit *kit, const Box *box, float width) {
   return parts;
 }
 
-static float height_of(const Kit *kit, const Box *box, const Parts *parts, float width) {
+static float height_of(const Box *box, const Parts *parts) {
   float inside = fmaxf(parts->height, fmaxf(parts->square, parts->picture));
-  if (is_scale(box) && is_stacked(kit, width)) inside = parts->picture + parts->height + parts->mark + parts->gap * 1.5f;
+  if (is_stacked(box)) inside = parts->picture + parts->height + parts->mark + parts->gap * 1.5f;
   else if (box->upright) inside = fmaxf(parts->square, parts->mark) + parts->gap + parts->height;
   return inside + 2 * parts->pad;
 }
 
 static float choice_measure(const Kit *kit, Box *box, float width) {
   box->presence = 1;
-  box->upright = false;
+  if (!is_scale(box)) box->upright = false;
   Parts parts = choice_parts(kit, box, width);
   box->want = width;
   float least = is_row(box) ? 0 : kit_em(kit, 26);
-  return fmaxf(fmaxf(height_of(kit, box, &parts, width), least), press_target(kit));
+  return fmaxf(fmaxf(height_of(box, &parts), least), press_target(kit));
 }
 
 static bool fits(const Kit *kit, const Box *box) {
   Look look = look_of(kit, box);
   Parts parts = choice_parts(kit, box, box->rect.w);
-  return height_of(kit, box, &parts, box->rect.w) <= box->rect.h && press_words_fit(kit, box, &look, parts.words);
+  return height_of(box, &parts) <= box->rect.h && press_words_fit(kit, box, &look, parts.words);
 }
 
 static bool all_fit(const Kit *kit, Box *first, float presence, bool upright) {
   for (Box *box = first; box; box = box->next) {
     if (box->node->kind != VIEW_CHOICE) continue;
     box->presence = presence;
-    box->upright = upright;
+    if (!is_scale(box)) box->upright = upright;
   }
   for (const Box *box = first; box; box = box->next)
     if (box->node->kind == VIEW_CHOICE && !fits(kit, box)) return false;
@@ -66,6 +66,19 @@ static bool all_fit(const Kit *kit, Box *first, float presence, bool upright) {
 static bool may_stand(const Box *first) {
   for (const Box *box = first; box; box = box->next)
     if (!box->node->icon || is_scale(box) || is_row(box) || box->rect.h < box->rect.w * 0.38f) return false;
+  return true;
+}
+
+bool choices_fit(const Kit *kit, const Box *first, float width) {
+  for (const Box *box = first; box; box = box->next) {
+    if (box->node->kind != VIEW_CHOICE) continue;
+    Box plain = *box;
+    plain.presence = 1;
+    if (!is_scale(box)) plain.upright = false;
+    Look look = look_of(kit, &plain);
+    Parts parts = choice_parts(kit, &plain, width);
+    if (!press_words_fit(kit, &plain, &look, parts.words)) return false;
+  }
   return true;
 }
 
@@ -146,7 +159,7 @@ static void choice_paint(const Kit *kit, const Box *box) {
   Look look = look_of(kit, box);
   Parts parts = choice_parts(kit, box, box->rect.w);
   press_paint_ground(kit, box, &look);
-  if (is_scale(box) && is_stacked(kit, box->rect.w)) paint_stacked(kit, box, &look, &parts);
+  if (is_stacked(box)) paint_stacked(kit, box, &look, &parts);
   else if (box->upright) paint_upright(kit, box, &look, &parts);
   else paint_beside(kit, box, &look, &parts);
 }

@@ -40,7 +40,7 @@ static float fit_bar(Ui *ui, AreaName name, float width) {
   Box *root = ui->areas[name].root;
   int most = ui->slim ? 2 : 1;
   if (!root) return 0;
-  ui->terse[name] = ui->slim ? 1 : 0;
+  ui->terse[name] = ui->slim || (ui->scrolls && name == AREA_BOTTOM) ? 1 : 0;
   Kit kit = ui_kit_in(ui, name);
   while (bar_need(&kit, root, width) > width && ui->terse[name] < most) {
     ui->terse[name]++;
@@ -167,14 +167,20 @@ void frame_arrange(Ui *ui) {
   float width = (float)ui->config.panel.width_px, height = (float)ui->config.panel.height_px, top, bottom;
   bool typing = ui->keyboard_open && ui->keyboard;
   float keyboard = typing ? keyboard_height(&kit, ui->keyboard, width, height) : 0;
-  ui->slim = false;
+  ui->slim = ui->scrolls = false;
   arrange_bars(ui, &kit, width, height, &top, &bottom);
   if (typing && too_low(ui, &kit, height - top - bottom - keyboard)) {
     ui->slim = true;
     arrange_bars(ui, &kit, width, height, &top, &bottom);
   }
   ui->keyboard_rect = (Rect){0, height - bottom - keyboard, width, keyboard};
-  arrange_body(ui, &kit, (Rect){0, top, width, fmaxf(height - top - bottom - keyboard, 1)});
+  Rect room = {0, top, width, fmaxf(height - top - bottom - keyboard, 1)};
+  arrange_body(ui, &kit, room);
+  if (ui->areas[AREA_BODY].strip > 0 && ui->areas[AREA_BOTTOM].root && !ui->slim) {
+    ui->scrolls = true; /* fewer words in the bar make the place */
+    arrange_bars(ui, &kit, width, height, &top, &bottom);
+    arrange_body(ui, &kit, room);
+  }
   arrange_dialog(ui, &kit, width, typing ? height - bottom - keyboard : height);
   arrange_toast(ui, &kit, width, height - bottom - keyboard);
   if (kit.rtl) mirror(ui, width);

@@ -208,6 +208,14 @@ typedef struct GridShape {
   float cell;
 } GridShape;
 
+static float cell_width(float gap, int columns, float width) {
+  return floorf((width - gap * (float)(columns - 1)) / (float)columns);
+}
+
+static bool is_scale_grid(const Box *box) {
+  return box->first && box->first->node->kind == VIEW_CHOICE && look_has_style(box->first->node, "scale");
+}
+
 static GridShape grid_shape(const Kit *kit, const Box *box, float width) {
   float gap = kit_mm(kit, SIZES.gap);
   float least = kit_em(kit, box->node->min_mm > 0 ? box->node->min_mm : 60);
@@ -215,8 +223,10 @@ static GridShape grid_shape(const Kit *kit, const Box *box, float width) {
   for (Box *child = box->first; child; child = child->next) count++;
   if (box->node->columns > 0 && fit > box->node->columns) fit = box->node->columns;
   if (fit > count) fit = count;
-  if (fit < 1) fit = 1;
-  return (GridShape){fit, floorf((width - gap * (float)(fit - 1)) / (float)fit)};
+  if (fit < 1 || (fit < count && is_scale_grid(box))) fit = 1; /* a scale is one line or one list */
+  for (Box *child = box->first; child && is_scale_grid(box); child = child->next) child->upright = fit > 1;
+  while (fit > 1 && !choices_fit(kit, box->first, cell_width(gap, fit, width))) fit--;
+  return (GridShape){fit, cell_width(gap, fit, width)};
 }
 
 /* How high cards may become: they stay wider than high, and low enough to be taken in at one look. A scale's steps
@@ -224,13 +234,10 @@ static GridShape grid_shape(const Kit *kit, const Box *box, float width) {
 static float grid_most(const Kit *kit, const Box *box, float width) {
   GridShape shape = grid_shape(kit, box, width);
   int count = 0;
-  bool scale = false;
-  for (const Box *child = box->first; child; child = child->next, count++) {
+  for (const Box *child = box->first; child; child = child->next, count++)
     if (child->node->grow) return INFINITY;
-    scale = scale || look_has_style(child->node, "scale");
-  }
   int rows = (count + shape.columns - 1) / shape.columns;
-  float row = fminf(shape.cell * (scale ? 1 : 0.62f), kit_mm(kit, 100));
+  float row = fminf(shape.cell * (is_scale_grid(box) && rows == 1 ? 1 : 0.62f), kit_mm(kit, rows > 3 ? 60 : 100));
   return (float)rows * (row + kit_mm(kit, SIZES.gap));
 }
 

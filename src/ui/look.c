@@ -64,7 +64,7 @@ static Look text_look(const Kit *kit, const Box *box) {
 }
 
 static Look heading_look(const Kit *kit, const Box *box) {
-  const double ems[] = {kit->title, kit->title, SIZES.heading, SIZES.subheading};
+  const double ems[] = {kit->title, kit->title, fmin(SIZES.heading, kit->title), SIZES.subheading};
   Look look = plain(kit, box);
   int level = box->node->level < 1 ? 1 : box->node->level > 3 ? 3 : box->node->level;
   look.em = ems[level];

@@ -16,21 +16,23 @@ bool more_slot(const Ui *ui, Rect *out) {
   return false;
 }
 
-static const Paragraph *words_of(const Kit *kit, float width) {
-  return kit_paragraph(kit, kit_word(kit, "ui.more_below"), kit_em(kit, SIZES.body), WEIGHT_MEDIUM, width, 0);
+/* On one line, as wide as it is. */
+static const Paragraph *words_of(const Kit *kit) {
+  const char *words = kit_word(kit, "ui.more_below");
+  const Paragraph *free = kit_paragraph(kit, words, kit_em(kit, SIZES.body), WEIGHT_MEDIUM, 1e5f, 0);
+  return kit_paragraph(kit, words, kit_em(kit, SIZES.body), WEIGHT_MEDIUM, ceilf(paragraph_width(free)) + 1, 0);
 }
 
 static float glyph_of(const Kit *kit) { return floorf(kit_em(kit, 9)); }
 
 /* Width with the words on one line; where that is too much the sign stands alone. */
 static float width_with_words(const Kit *kit) {
-  return ceilf(paragraph_width(words_of(kit, 1e5f))) + glyph_of(kit) + kit_em(kit, 3) + 2 * kit_em(kit, 6);
+  return ceilf(paragraph_width(words_of(kit))) + glyph_of(kit) + kit_em(kit, 3) + 2 * kit_em(kit, 6);
 }
 
-/* In a bar the text is that of the bar. */
+/* Its text is that of the bars. */
 static Kit more_kit(Ui *ui, PaintList *list) {
-  bool bar = !ui->areas[AREA_DIALOG].root && ui->areas[AREA_BODY].strip <= 0;
-  Kit kit = ui_kit_in(ui, bar ? AREA_BOTTOM : AREA_BODY);
+  Kit kit = ui_kit_in(ui, AREA_BOTTOM);
   kit.list = list;
   return kit;
 }
@@ -53,11 +55,11 @@ void more_paint(const Kit *kit) {
   if (!ui->more_below) return;
   Kit own = more_kit(ui, kit->list);
   const Rect *rect = &ui->more_rect;
-  const Paragraph *words = words_of(&own, 1e5f);
+  const Paragraph *words = words_of(&own);
   float glyph = glyph_of(&own), gap = kit_em(&own, 3), wide = ui->more_words ? ceilf(paragraph_width(words)) : 0;
   float used = glyph + (wide > 0 ? gap + wide : 0), left = rect->x + (rect->w - used) / 2;
   paint_box(kit->list, *rect, rect->h / 2, kit->theme->sand, kit->theme->edge, kit_mm(kit, SIZES.border));
   kit_paint_icon(&own, "arrow_downward", kit->rtl ? left + used - glyph : left, rect->y + (rect->h - glyph) / 2, glyph, kit->theme->ink);
-  float line = paragraph_line_height(words), x = kit->rtl ? left - (1e5f - wide) : left + glyph + gap;
+  float line = paragraph_line_height(words), x = kit->rtl ? left : left + glyph + gap;
   if (wide > 0) kit_paint_paragraph(&own, words, x, rect->y + (rect->h - line) / 2, kit->theme->ink);
 }

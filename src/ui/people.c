@@ -15,7 +15,7 @@ static int count_people(const Box *box) {
 }
 
 static bool in_circles(const Kit *kit, const Box *box, float width) {
-  return count_people(box) <= MOST_IN_CIRCLES && width >= kit_em(kit, 260);
+  return count_people(box) <= MOST_IN_CIRCLES && width >= kit_em(kit, 220);
 }
 
 /* One person: a disc, the name, who that is. Names are never cut: the place grows with them. */
@@ -79,7 +79,8 @@ static Ring ring_size(const Box *box, int ring) {
     tall = fmaxf(tall, person->height);
   }
   float half_h = (box->rect.h - tall) / 2, half_w = (box->rect.w - wide) / 2;
-  return (Ring){fminf(half_w, half_h * 2.8f) * SHARES[ring], half_h * SHARES[ring]};
+  half_h = fminf(half_h, half_w); /* lying, or round where the box stands */
+  return (Ring){fminf(half_w, half_h * 3.2f) * SHARES[ring], half_h * SHARES[ring]};
 }
 
 /* Where a ray from the middle meets the ring. */
@@ -141,7 +142,8 @@ static void people_arrange(const Kit *kit, Box *box) {
   float gap = kit_mm(kit, SIZES.gap), y = box->rect.y;
   if (in_circles(kit, box, box->rect.w)) {
     arrange_circles(kit, box);
-    if (overlap_any(kit, box)) arrange_columns(kit, box);
+    box->upright = !overlap_any(kit, box);
+    if (!box->upright) arrange_columns(kit, box);
     return;
   }
   measure_all(kit, box, box->rect.w);
@@ -153,7 +155,7 @@ static void people_arrange(const Kit *kit, Box *box) {
 
 static void people_paint(const Kit *kit, const Box *box) {
   const Rect *rect = &box->rect;
-  if (!in_circles(kit, box, rect->w) || overlap_any(kit, box)) return;
+  if (!in_circles(kit, box, rect->w) || !box->upright) return;
   float x = rect->x + rect->w / 2, y = rect->y + rect->h / 2, radius = me_rect(kit, box).w / 2;
   for (int ring = 3; ring >= 1; ring--) {
     Ring size = ring_size(box, ring);
@@ -161,8 +163,8 @@ static void people_paint(const Kit *kit, const Box *box) {
               kit->theme->hairline, kit_mm(kit, SIZES.border));
   }
   paint_wedge(kit->list, x, y, 0, radius, 0, 2 * (float)M_PI, kit->theme->green);
-  const Paragraph *me = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.heading), WEIGHT_BOLD, radius * 2, 1);
-  kit_paint_paragraph(kit, me, x - radius, y - paragraph_line_height(me) / 2, kit->theme->on_green);
+  const Paragraph *me = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_BOLD, radius * 2, 1);
+  kit_paint_paragraph(kit, me, x - radius, y - kit_paragraph_height(me) / 2, kit->theme->on_green);
 }
 
 const Widget PEOPLE_WIDGET = {people_measure, people_arrange, people_paint, NULL};

@@ -191,7 +191,8 @@ static void paint_segments(const Kit *kit, Rect area, int number, int of, Color 
   for (int i = 0; i < parts; i++) {
     int from_start = kit->rtl ? parts - 1 - i : i;
     Rect part = {area.x + (float)i * step, area.y, step - gap, area.h};
-    paint_box(kit->list, part, area.h / 2, from_start < number && parts > 1 ? on : off, 0, 0);
+    bool full = from_start < number && parts > 1, outline = !full && kit->theme->hairline == kit->theme->ink;
+    paint_box(kit->list, part, area.h / 2, full ? on : outline ? 0 : off, outline ? off : 0, fmaxf(kit_mm(kit, 0.4), 1));
   }
   if (parts > 1 || of < 1) return;
   float share = area.w * fminf((float)number / (float)of, 1);

@@ -43,6 +43,7 @@ struct Ui {
   Box *focus;
   bool ring;    /* show the focus ring: keys were used last */
   int terse[AREA_COUNT]; /* this bar shows: 0 all its words, 1 those of the next thing, 2 none */
+  bool scrolls; /* the body needs a free place in the bottom bar for "more below" */
   bool slim;    /* top and bottom bar are one, at the bottom: somebody writes on a low panel */
   bool changed; /* a new frame is due */
   bool stale;   /* a new layout is due */
@@ -111,6 +112,7 @@ void editing_end(Ui *ui);
 
 /* choice.c: the largest words and pictures with which these neighbours all fit the cards they were given */
 void choices_settle(const Kit *kit, Box *first);
+bool choices_fit(const Kit *kit, const Box *first, float width); /* at this width no word of theirs is broken */
 
 /* more.c: "more below", in the bottom bar's free place or else on a strip of its own below what scrolls */
 bool more_slot(const Ui *ui, Rect *out); /* the free place in the bottom bar, when a finger has room there */

@@ -15,7 +15,7 @@ static const float TITLE_SHARE = 0.075f, BAR_SHARE = 0.14f, BAR_BUTTON_MM = 17.6
 static float title_size(const Panel *panel, float px_per_mm, float scale) {
   float side = fminf((float)panel->width_px, (float)panel->height_px) / px_per_mm;
   float most = fminf((float)SIZES.title, fmaxf(side * TITLE_SHARE, (float)SIZES.title * 0.7f));
-  return most * (1 + (scale - 1) / 2) / scale;
+  return fmaxf(most * (1 + (scale - 1) / 2) / scale, (float)SIZES.subheading);
 }
 
 Kit ui_kit(Ui *ui) {
