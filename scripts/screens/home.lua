@@ -43,7 +43,7 @@ end
 function Home.view()
   return {
     id = "home", title = t("home.welcome"), focus = "plan", top = top(),
-    body = node.column { grow = true, greeting(), doors(), promises() },
+    body = node.column { grow = true, style = "loose", greeting(), doors(), promises() },
   }
 end
 

@@ -264,11 +264,15 @@ static void grid_arrange(const Kit *kit, Box *box) {
   GridShape shape = grid_shape(kit, box, box->rect.w);
   float gap = kit_mm(kit, SIZES.gap), y = box->rect.y, extra = 0;
   int rows = 0;
-  for (Box *at = box->first; at; rows++) grid_row_height(&at, shape.columns);
+  float even = 0; /* where there is room all rows are as high as the highest */
+  for (Box *at = box->first; at; rows++) even = fmaxf(even, grid_row_height(&at, shape.columns));
+  if (rows > 0) even = fmaxf(even, (box->rect.h - gap * (float)(rows - 1)) / (float)rows);
+  bool fits = even * (float)rows + gap * (float)(rows - 1) <= box->rect.h + 0.5f;
   if (rows > 0 && box->rect.h > box->height) extra = (box->rect.h - box->height) / (float)rows;
   for (Box *at = box->first; at;) {
     Box *row = at;
     float height = grid_row_height(&at, shape.columns) + extra, x = box->rect.x;
+    if (fits) height = even;
     for (; row != at; row = row->next, x += shape.cell + gap) place(kit, row, x, y, shape.cell, height);
     y += height + gap;
   }

@@ -86,7 +86,7 @@ static void door_arrange(const Kit *kit, Box *box) {
 }
 
 /* A button with nodes in it is a card: they say what it is about, a sign at the end says that it can be pressed. */
-static float card_sign(const Kit *kit, const Box *box) { return box->node->icon ? kit_em(kit, 12) : 0; }
+static float card_sign(const Kit *kit, const Box *box) { return box->node->icon ? kit_em(kit, 14) : 0; }
 
 static float card_measure(const Kit *kit, Box *box, float width) {
   float height = PANEL_WIDGET.measure(kit, box, width - card_sign(kit, box));
@@ -105,7 +105,7 @@ static void card_arrange(const Kit *kit, Box *box) {
 static void card_paint(const Kit *kit, const Box *box) {
   Look look = look_of(kit, box);
   const Rect *rect = &box->rect;
-  float glyph = floorf(kit_em(kit, 9)), edge = kit_em(kit, 4.5);
+  float glyph = floorf(kit_em(kit, 12)), edge = kit_em(kit, 4);
   press_paint_ground(kit, box, &look);
   if (!box->node->icon) return;
   kit_paint_icon(kit, box->node->icon, kit->rtl ? rect->x + edge : rect->x + rect->w - edge - glyph,

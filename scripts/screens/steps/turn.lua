@@ -86,7 +86,8 @@ end
 
 -- The question and what belongs to it, then what the kind adds.
 function Turn:body()
-  if self.kind.whole then return self.kind.whole(self) end
+  local whole = self.kind.whole and self.kind.whole(self)
+  if whole then return whole end
   local head = node.head {}
   local badge = mark(self)
   node.add(head, badge and node.row { badge })
