@@ -55,7 +55,7 @@ static float people_measure(const Kit *kit, Box *box, float width) {
   if (in_circles(kit, box, width)) {
     Box probe = *box; /* as high as the columns would be, for it may come to that */
     probe.rect = (Rect){0, 0, width, 0};
-    return fmaxf(kit_em(kit, 116), arrange_columns(kit, &probe));
+    return fmaxf(kit_em(kit, 58), arrange_columns(kit, &probe));
   }
   measure_all(kit, box, width);
   for (Box *person = box->first; person; person = person->next) height += person->height + (person->next ? gap : 0);

@@ -57,32 +57,47 @@ float press_target(const Kit *kit) { return ceilf(kit_mm(kit, SIZES.target)); }
 
 static float door_pad(const Kit *kit) { return kit_em(kit, 8); }
 
+/* The picture over the words, or beside them where the door is low. */
 static Parts door_parts(const Kit *kit, const Box *box, const Look *look, float width) {
-  Parts parts = {.words = width - 2 * door_pad(kit), .square = floorf(kit_em(kit, 27) * fmaxf(box->presence, 1))};
+  Parts parts = {.gap = kit_em(kit, 6), .square = floorf(kit_em(kit, 27) * fmaxf(box->presence, 1))};
+  parts.words = width - 2 * door_pad(kit) - (box->upright ? 0 : parts.square + parts.gap);
   parts.icon = floorf(parts.square * 0.55f);
   press_words(kit, box, look, &parts, 0);
   return parts;
 }
 
+static float door_height(const Kit *kit, const Parts *parts, bool upright) {
+  float inside = upright ? parts->square + parts->gap + parts->height : fmaxf(parts->square, parts->height);
+  return 2 * door_pad(kit) + inside;
+}
+
 static float door_measure(const Kit *kit, Box *box, float width) {
+  float least = INFINITY;
   box->presence = 1;
   Look look = look_of(kit, box);
-  Parts parts = door_parts(kit, box, &look, width);
+  for (int upright = 1; upright >= 0; upright--) {
+    box->upright = upright;
+    Parts parts = door_parts(kit, box, &look, width);
+    if (press_words_fit(kit, box, &look, parts.words) || upright) least = fminf(least, door_height(kit, &parts, upright));
+  }
   box->want = width;
-  return 2 * door_pad(kit) + parts.square + kit_em(kit, 5) + parts.height;
+  return least;
 }
 
 /* A large door has large words and a large picture. */
 static void door_arrange(const Kit *kit, Box *box) {
-  static const float STEPS[] = {1.6f, 1.4f, 1.2f};
+  static const float STEPS[] = {1.6f, 1.4f, 1.2f, 1};
+  box->upright = true;
   for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++) {
     box->presence = STEPS[i];
     Look look = look_of(kit, box);
     Parts parts = door_parts(kit, box, &look, box->rect.w);
-    float need = 2 * door_pad(kit) + parts.square + kit_em(kit, 10) + parts.height;
-    if (need < box->rect.h * 0.8f && press_words_fit(kit, box, &look, parts.words)) return;
+    float spare = STEPS[i] > 1 ? 0.8f : 1;
+    if (door_height(kit, &parts, true) <= box->rect.h * spare && press_words_fit(kit, box, &look, parts.words)) return;
   }
-  box->presence = 1;
+  Look look = look_of(kit, box);
+  Parts parts = door_parts(kit, box, &look, box->rect.w);
+  box->upright = door_height(kit, &parts, true) <= box->rect.h + 0.5f;
 }
 
 /* A button with nodes in it is a card: they say what it is about, a sign at the end says that it can be pressed. */
@@ -154,11 +169,13 @@ static void door_paint(const Kit *kit, const Box *box) {
   bool green = look_has_style(box->node, "door-green");
   press_paint_ground(kit, box, &look);
   float x = kit->rtl ? rect->x + rect->w - pad - parts.square : rect->x + pad;
-  Rect ground = {x, rect->y + pad, parts.square, parts.square};
+  Rect ground = {x, box->upright ? rect->y + pad : rect->y + (rect->h - parts.square) / 2, parts.square, parts.square};
   paint_box(kit->list, ground, parts.square * 0.22f, green ? kit->theme->deep_green : kit->theme->card, 0, 0);
   Color ink = green ? kit->theme->on_green : look_has_style(box->node, "door-sky") ? kit->theme->blue : kit->theme->ochre;
   if (box->node->icon) kit_paint_icon(kit, box->node->icon, x + inset, ground.y + inset, parts.icon, ink);
-  press_paint_words(kit, &look, &parts, rect->x + pad, rect->y + rect->h - pad - parts.height);
+  float words_y = box->upright ? rect->y + rect->h - pad - parts.height : rect->y + (rect->h - parts.height) / 2;
+  float words_x = box->upright || kit->rtl ? rect->x + pad : x + parts.square + parts.gap;
+  press_paint_words(kit, &look, &parts, words_x, words_y);
 }
 
 /* An icon that shows the way on stands behind the words, as "next" does. */

@@ -15,7 +15,7 @@ struct Box {
   float presence;       /* CHOICE: how much larger than usual its words are, 1 or more */
   bool dialog, bar;     /* lies in the dialog; in the top or bottom bar */
   bool upright;         /* CHOICE: the picture stands over the words; for a step of a scale its grid decides.
-                         * PEOPLE: they stand in circles */
+                         * PEOPLE: they stand in circles. A door: as for a choice */
   bool hidden;          /* steps aside while somebody writes on a low panel */
   Box *parent, *first, *last, *next;
 };
