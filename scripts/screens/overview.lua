@@ -53,7 +53,7 @@ end
 
 local function full_body(plan)
   return node.split { min_mm = 120, grow = true,
-    node.add_all(node.column { grow = true }, parts.goals(plan)),
+    node.add_all(node.column { style = "tight", grow = true }, parts.goals(plan)),
     node.add_all(node.column {}, parts.side(plan)),
   }
 end

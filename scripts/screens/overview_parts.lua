@@ -61,7 +61,7 @@ end
 -- The whole card leads to the goal. Its spoken name is what the citizen said.
 local function goal_card(goal, number)
   local said = node.column { style = "tight", grow = true, node.quote(goal.words), state_row(goal) }
-  local line = parts.step_line(goal)
+  local line = text.join(" · ", goal.first_step, goal.when and dates.short(goal.when)) -- who helps stands on the goal's own screen
   node.add(said, line ~= "" and node.text("↳ " .. line, "soft"))
   return node.button("goal/" .. goal.id, t("home.goal.open", { words = goal.words }), {
     style = "card", icon = "chevron_right", grow = true, node.row { node.disc(number), said } })
@@ -71,11 +71,10 @@ local function waiting(plan)
   local goals, wishes = parts.goals_with(plan, "parked"), parts.open_wishes(plan)
   local n = #goals + #wishes
   if n == 0 then return false end
-  local panel = node.panel { style = "sand",
-    node.row { node.icon("bookmark_border"), node.heading(t("home.waiting", { n = n }), 3) } }
-  for _, goal in ipairs(goals) do node.add(panel, node.quote(goal.words)) end
-  for _, wish in ipairs(wishes) do node.add(panel, node.quote(wish.words)) end
-  return panel
+  local list = node.column { style = "tight", node.row { node.badge(t("home.waiting", { n = n }), "bookmark_border") } }
+  for _, goal in ipairs(goals) do node.add(list, node.quote(goal.words)) end
+  for _, wish in ipairs(wishes) do node.add(list, node.quote(wish.words)) end
+  return list
 end
 
 local function reached(plan)
