@@ -20,7 +20,8 @@ local COUNTED = {
 local ICONS = {
   ["strength.new"] = "favorite_border", ["wish.new"] = "bookmark_border", ["goal.new"] = "flag", ["goal.change"] = "edit",
   ["progress.new"] = "trending_up", ["agreement.new"] = "event_note", ["agreement.status"] = "event_available",
-  ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",["signature.new"] = "edit", ["print.done"] = "print",
+  ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
+  ["signature.new"] = "edit", ["print.done"] = "print",
 }
 
 function history.new(app, entries)
@@ -49,7 +50,8 @@ local function lines(entries)
     if last and key and last.key == key and COUNTED[entry.kind] and last.at == entry.at then
       last.n, last.quote = last.n + 1, nil
     elseif key then
-      out[#out + 1] = { key = key, kind = entry.kind, n = 1, at = entry.at, quote = entry.words or entry.goal_words or entry.what }
+      out[#out + 1] = { key = key, kind = entry.kind, n = 1, at = entry.at,
+        quote = entry.words or entry.goal_words or entry.what }
     end
   end
   return out

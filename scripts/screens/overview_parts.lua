@@ -61,7 +61,8 @@ end
 -- The whole card leads to the goal. Its spoken name is what the citizen said.
 local function goal_card(goal, number)
   local said = node.column { style = "tight", grow = true, node.quote(goal.words), state_row(goal) }
-  local line = text.join(" · ", goal.first_step, goal.when and dates.short(goal.when)) -- who helps stands on the goal's own screen
+  -- Who helps stands on the goal's own screen.
+  local line = text.join(" · ", goal.first_step, goal.when and dates.short(goal.when))
   node.add(said, line ~= "" and node.text("↳ " .. line, "soft"))
   return node.button("goal/" .. goal.id, t("home.goal.open", { words = goal.words }), {
     style = "card", icon = "chevron_right", grow = true, node.row { node.disc(number), said } })

@@ -78,7 +78,9 @@ static void inspect_gaps(Inspection *inspection) {
         find(inspection, inspection->controls[i].name, "is too near its neighbour", j);
 }
 
-static bool belongs(const Area *words, const Area *control) { return *words->within && strcmp(words->within, control->id) == 0; }
+static bool belongs(const Area *words, const Area *control) {
+  return *words->within && strcmp(words->within, control->id) == 0;
+}
 
 /* Words that are no control and lie on other words, or on a control they do not belong to. */
 static void inspect_overlaps(Inspection *inspection) {

@@ -125,7 +125,8 @@ static void paint_steps(const Kit *kit, const Box *box, Rect area) {
 
 static void paint_stacked(const Kit *kit, const Box *box, const Look *look, const Parts *parts) {
   const Rect *rect = &box->rect;
-  float need = parts->picture + parts->height + parts->mark + parts->gap * 1.5f, wide = fminf(parts->picture * 1.9f, parts->words);
+  float need = parts->picture + parts->height + parts->mark + parts->gap * 1.5f;
+  float wide = fminf(parts->picture * 1.9f, parts->words);
   float between = parts->gap * 0.75f, y = rect->y + (rect->h - need) / 2;
   if (parts->picture > 0) paint_steps(kit, box, (Rect){rect->x + (rect->w - wide) / 2, y, wide, parts->picture});
   y += parts->picture + between;

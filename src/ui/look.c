@@ -134,18 +134,28 @@ static Look badge_look(const Kit *kit, const Box *box) {
   if (sky) look.ink = kit->theme->blue;
   look.em = SIZES.body * 0.85;
   look.weight = WEIGHT_MEDIUM;
-  if (look_has_style(box->node, "round")) look.ink = kit->theme->deep_green, look.fill = look.surface = kit->theme->mint;
-  if (look_has_style(box->node, "tile")) look.ink = kit->theme->ink, look.fill = look.surface = kit->theme->card;
-  if (look_has_style(box->node, "round") || look_has_style(box->node, "tile")) look.em = SIZES.heading, look.weight = WEIGHT_BOLD, look.note = look.ink;
+  if (look_has_style(box->node, "round")) {
+    look.ink = kit->theme->deep_green;
+    look.fill = look.surface = kit->theme->mint;
+  } else if (look_has_style(box->node, "tile")) {
+    look.ink = kit->theme->ink;
+    look.fill = look.surface = kit->theme->card;
+  }
+  if (look_has_style(box->node, "round") || look_has_style(box->node, "tile")) {
+    look.em = SIZES.heading;
+    look.weight = WEIGHT_BOLD;
+    look.note = look.ink;
+  }
   return look;
 }
 
 static Look panel_look(const Kit *kit, const Box *box) {
   Look look = plain(kit, box);
   look.fill = look.surface = panel_fill(kit->theme, box->node);
-  if (look_has_style(box->node, "sheet")) look.edge = kit->theme->edge, look.radius = 1;
-  look.edge = look.edge ? look.edge : look.fill == kit->theme->card || kit->theme->sand == kit->theme->card ? kit->theme->hairline : 0;
-  if (!look_has_style(box->node, "sheet")) look.radius = 5;
+  bool sheet = look_has_style(box->node, "sheet");
+  bool needs_line = look.fill == kit->theme->card || kit->theme->sand == kit->theme->card;
+  look.edge = sheet ? kit->theme->edge : needs_line ? kit->theme->hairline : 0;
+  look.radius = sheet ? 1 : 5;
   return look;
 }
 

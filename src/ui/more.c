@@ -59,7 +59,8 @@ void more_paint(const Kit *kit) {
   float glyph = glyph_of(&own), gap = kit_em(&own, 3), wide = ui->more_words ? ceilf(paragraph_width(words)) : 0;
   float used = glyph + (wide > 0 ? gap + wide : 0), left = rect->x + (rect->w - used) / 2;
   paint_box(kit->list, *rect, rect->h / 2, kit->theme->sand, kit->theme->edge, kit_mm(kit, SIZES.border));
-  kit_paint_icon(&own, "arrow_downward", kit->rtl ? left + used - glyph : left, rect->y + (rect->h - glyph) / 2, glyph, kit->theme->ink);
+  kit_paint_icon(&own, "arrow_downward", kit->rtl ? left + used - glyph : left, rect->y + (rect->h - glyph) / 2,
+                 glyph, kit->theme->ink);
   float line = paragraph_line_height(words), x = kit->rtl ? left : left + glyph + gap;
   if (wide > 0) kit_paint_paragraph(&own, words, x, rect->y + (rect->h - line) / 2, kit->theme->ink);
 }

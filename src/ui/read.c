@@ -120,7 +120,8 @@ static float stamp_measure(const Kit *kit, Box *box, float width) {
   Look look = look_of(kit, box);
   bool tile = look_has_style(box->node, "tile");
   const Paragraph *label = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), look.weight, width, 1);
-  const Paragraph *note = box->node->note ? kit_paragraph(kit, box->node->note, kit_em(kit, SIZES.small), WEIGHT_MEDIUM, width, 1) : NULL;
+  const Paragraph *note = NULL;
+  if (box->node->note) note = kit_paragraph(kit, box->node->note, kit_em(kit, SIZES.small), WEIGHT_MEDIUM, width, 1);
   float words = fmaxf(paragraph_width(label), note ? paragraph_width(note) : 0);
   float height = kit_paragraph_height(label) + (note ? kit_paragraph_height(note) : 0) + kit_em(kit, 4);
   box->want = fminf(fmaxf(ceilf(words) + kit_em(kit, tile ? 8 : 6), height), width);

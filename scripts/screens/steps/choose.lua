@@ -129,7 +129,8 @@ end
 local function own_page(turn)
   return {
     node.head { node.row { node.badge(t("ui.your_words"), "format_quote") }, node.question(t("ui.own")) },
-    node.field("own_words", t("ui.own"), { value = turn.own or "", hint = t("ui.write_here"), input = "line", limit = OWN_LIMIT }),
+    node.field("own_words", t("ui.own"), {
+      value = turn.own or "", hint = t("ui.write_here"), input = "line", limit = OWN_LIMIT }),
   }
 end
 
