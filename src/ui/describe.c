@@ -129,7 +129,7 @@ static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first)
   add_rect(out, "rect_px", &box->rect, 1);
   add_rect(out, "rect_mm", &box->rect, kit->px_per_mm);
   buf_addf(out, ",\"visible\":\"%s\",\"clipped\":%s,\"target\":%s", standing(kit, area, box),
-           is_clipped(kit, box) ? "true" : "false", view_is_control(node) && !node->disabled ? "true" : "false");
+           box->clipped ? "true" : "false", view_is_control(node) && !node->disabled ? "true" : "false");
   if (has_words(node)) add_look(kit, out, box);
   if (view_is_control(node)) {
     add_state(kit, out, box);
@@ -177,10 +177,22 @@ static void add_header(const Kit *kit, Buf *out) {
   add_pair(out, "title", view->title);
 }
 
+/* Measuring again disturbs what was arranged (how large words are), so it comes first and the layout anew after it. */
+static void find_clipped(Ui *ui) {
+  for (int i = 0; i < AREA_COUNT; i++) {
+    Kit part = ui_kit_in(ui, (AreaName)i);
+    Area *area = &ui->areas[i];
+    for (Box *box = area->root; box; box = box_after(area->root, box)) box->clipped = !box->hidden && is_clipped(&part, box);
+  }
+  ui->stale = true;
+  ui_refresh(ui);
+}
+
 Status ui_describe(Ui *ui, Buf *out) {
   bool first = true;
   if (!ui->view) return ST_NOT_FOUND;
   ui_refresh(ui);
+  find_clipped(ui);
   Kit kit = ui_kit(ui);
   add_header(&kit, out);
   buf_add_text(out, ",\"nodes\":[");

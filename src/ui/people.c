@@ -47,16 +47,13 @@ static void measure_all(const Kit *kit, Box *box, float width) {
   for (Box *person = box->first; person; person = person->next) item_measure(kit, person, width);
 }
 
-static float arrange_columns(const Kit *kit, Box *box);
+static float columns(const Kit *kit, Box *box, float width, bool place);
 
 static float people_measure(const Kit *kit, Box *box, float width) {
   float gap = kit_mm(kit, SIZES.gap), height = 0;
   box->want = width;
-  if (in_circles(kit, box, width)) {
-    Box probe = *box; /* as high as the columns would be, for it may come to that */
-    probe.rect = (Rect){0, 0, width, 0};
-    return fmaxf(kit_em(kit, 58), arrange_columns(kit, &probe));
-  }
+  /* as high as the columns would be, for it may come to that */
+  if (in_circles(kit, box, width)) return fmaxf(kit_em(kit, 58), columns(kit, box, width, false));
   measure_all(kit, box, width);
   for (Box *person = box->first; person; person = person->next) height += person->height + (person->next ? gap : 0);
   return height;
@@ -112,10 +109,13 @@ static Rect me_rect(const Kit *kit, const Box *box) {
   return (Rect){box->rect.x + (box->rect.w - side) / 2, box->rect.y + (box->rect.h - side) / 2, side, side};
 }
 
+/* Names lie on each other, on the middle, or outside. */
 static bool overlap_any(const Kit *kit, const Box *box) {
   Rect me = me_rect(kit, box);
-  for (const Box *a = box->first; a; a = a->next)
-    if (rect_overlaps(a->rect, me)) return true;
+  for (const Box *a = box->first; a; a = a->next) {
+    Rect seen = rect_cut(a->rect, box->rect);
+    if (rect_overlaps(a->rect, me) || seen.w < a->rect.w - 1 || seen.h < a->rect.h - 1) return true;
+  }
   for (const Box *a = box->first; a; a = a->next)
     for (const Box *b = a->next; b; b = b->next)
       if (rect_overlaps(a->rect, b->rect)) return true;
@@ -123,17 +123,17 @@ static bool overlap_any(const Kit *kit, const Box *box) {
 }
 
 /* Ring by ring in columns: what circles become when names would lie on each other. */
-static float arrange_columns(const Kit *kit, Box *box) {
-  float gap = kit_mm(kit, SIZES.gap), wide = floorf((box->rect.w - 2 * gap) / 3), most = 0;
-  float y[3] = {box->rect.y, box->rect.y, box->rect.y};
+static float columns(const Kit *kit, Box *box, float width, bool place) {
+  float gap = kit_mm(kit, SIZES.gap), wide = floorf((width - 2 * gap) / 3), most = 0, y[3] = {0, 0, 0};
   measure_all(kit, box, wide);
   for (Box *person = box->first; person; person = person->next) {
     int column = ring_of(person->node) - 1;
     for (int i = 0; i < 3; i++)
       if (y[i] + person->height < y[column]) column = i;
-    person->rect = (Rect){box->rect.x + (float)column * (wide + gap), y[column], wide, person->height};
+    if (place)
+      person->rect = (Rect){box->rect.x + (float)column * (wide + gap), box->rect.y + y[column], wide, person->height};
     y[column] += person->height + gap;
-    most = fmaxf(most, y[column] - gap - box->rect.y);
+    most = fmaxf(most, y[column] - gap);
   }
   return most;
 }
@@ -143,7 +143,7 @@ static void people_arrange(const Kit *kit, Box *box) {
   if (in_circles(kit, box, box->rect.w)) {
     arrange_circles(kit, box);
     box->upright = !overlap_any(kit, box);
-    if (!box->upright) arrange_columns(kit, box);
+    if (!box->upright) columns(kit, box, box->rect.w, true);
     return;
   }
   measure_all(kit, box, box->rect.w);

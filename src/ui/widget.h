@@ -16,6 +16,7 @@ struct Box {
   bool dialog, bar;     /* lies in the dialog; in the top or bottom bar */
   bool upright;         /* CHOICE: the picture stands over the words; for a step of a scale its grid decides.
                          * PEOPLE: they stand in circles. A door: as for a choice */
+  bool clipped;         /* its words need more than it has: found while describing */
   bool hidden;          /* steps aside while somebody writes on a low panel */
   Box *parent, *first, *last, *next;
 };

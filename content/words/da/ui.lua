@@ -111,7 +111,7 @@ return {
   ["ui.each.add"] = "Tilføj en til",
   ["ui.each.add.first"] = "Tilføj",
   ["ui.each.remove"] = "Tag ud",
-  ["ui.each.restore"] = "Fortryd: tag {what} med igen",
+  ["ui.each.restore"] = "Tag med igen",
   ["ui.each.none"] = "Der er ikke noget her endnu.",
   ["ui.each.item"] = "Nummer {number}",
 

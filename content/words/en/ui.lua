@@ -111,7 +111,7 @@ return {
   ["ui.each.add"] = "Add another",
   ["ui.each.add.first"] = "Add",
   ["ui.each.remove"] = "Take out",
-  ["ui.each.restore"] = "Undo: bring back {what}",
+  ["ui.each.restore"] = "Bring back",
   ["ui.each.none"] = "There is nothing here yet.",
   ["ui.each.item"] = "Number {number}",
 

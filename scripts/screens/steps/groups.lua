@@ -15,7 +15,7 @@ local function row(instance, number)
   if instance.removed then
     return node.row { align = "between",
       node.text(name, "soft"), node.spacer(),
-      node.button("restore/" .. instance.number, t("ui.each.restore", { what = name }),
+      node.button("restore/" .. instance.number, t("ui.each.restore"),
         { icon = "undo", style = "plain" }),
     }
   end
