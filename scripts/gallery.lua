@@ -50,6 +50,24 @@ local function first_of(flow, kind)
   return screen
 end
 
+-- One person being told about, so many presses into it.
+local function person(...)
+  first_of("plan", "people")
+  for _, id in ipairs { ... } do
+    if id == "next" then app.event { kind = "change", id = "person_name", value = "Mona (opdigtet)" } end
+    press(id)
+  end
+end
+
+local function show_list()
+  first_of("kinds", "each")
+  for _, words in ipairs { "Ringe til banken", "Skrive til boligforeningen om den lejlighed, jeg så" } do
+    press("add")
+    app.event { kind = "change", id = "words", value = words }
+    press("next")
+  end
+end
+
 local states = {
   { "home", function() end },
   { "home/help", function() press("help") end },
@@ -107,6 +125,11 @@ local states = {
     first_of("plan", "text")
     press("help")
   end },
+  { "dialog/help_goals", function()
+    start_flow("plan", nil)
+    app.top().run.mark = 4
+    press("help")
+  end },
   { "dialog/other", function()
     first_of("plan", "text")
     press("other")
@@ -126,6 +149,20 @@ local states = {
   { "people/form", function()
     first_of("plan", "people")
     press("person_add")
+  end },
+  { "people/role", function() person("person_add", "next") end },
+  { "people/near", function() person("person_add", "next", "next") end },
+  { "people/helps", function() person("person_add", "next", "next", "next") end },
+  { "people/change", function()
+    local screen = first_of("plan", "people")
+    screen:turn().value = data.many_people()
+    press("person/4")
+  end },
+  { "people/many", function() first_of("plan", "people"):turn().value = data.many_people() end },
+  { "list", function() show_list() end },
+  { "list/removed", function()
+    show_list()
+    press("remove/1")
   end },
   { "own_words", function()
     first_of("kinds", "many")

@@ -178,6 +178,21 @@ static Status do_wait(Puppet *puppet, const char *const *arguments, Buf *result,
   }
 }
 
+/* A finger that rests on a target for longer than a long press, then slides to another ("" = stays) and is lifted. */
+static Status do_hold(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  static const char *const LONG[] = {"700 ms"};
+  float x, y;
+  Status status = locate(puppet, arguments[0], &x, &y, fault);
+  if (status != ST_OK) return status;
+  point(puppet, INPUT_DOWN, x, y);
+  status = do_wait(puppet, LONG, result, fault);
+  point(puppet, INPUT_MOVE, x + 3, y - 2); /* no finger is quite still */
+  if (status == ST_OK && *arguments[1]) status = locate(puppet, arguments[1], &x, &y, fault);
+  if (status == ST_OK) point(puppet, INPUT_MOVE, x, y);
+  point(puppet, status == ST_OK ? INPUT_UP : INPUT_CANCEL, x, y);
+  return status;
+}
+
 static Status do_clock(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
   (void)result;
   int64_t span = duration_ms(arguments[0][0] == '-' ? arguments[0] + 1 : arguments[0]);
@@ -217,13 +232,14 @@ typedef struct Command {
 
 static const Command COMMANDS[] = {
     {"tap", 1, do_tap},       {"slide_off", 1, do_slide_off}, {"draw", 1, do_draw},
+    {"hold", 2, do_hold},
     {"type", 1, do_type},     {"paste", 1, do_paste},         {"key", 1, do_key},
     {"expect", 1, do_expect}, {"absent", 1, do_absent},       {"shot", 1, do_shot},
     {"tree", 0, do_tree},     {"screen", 0, do_screen},       {"focus", 0, do_focus},
     {"wait", 1, do_wait},     {"clock", 1, do_clock},         {"read", 2, do_read},
     {"style", 3, do_style},   {"sample", 1, do_sample}};
 
-const char *const PUPPET_COMMANDS[] = {"tap",  "slide_off", "draw", "type",   "paste",   "key",
+const char *const PUPPET_COMMANDS[] = {"tap",  "slide_off", "draw", "hold", "type",   "paste",   "key",
                                        "expect", "absent",  "shot", "tree",   "screen",  "focus",
                                        "wait", "clock",     "read", "style",  "sample",  "restart",
                                        "kill",   "kill_during", NULL};

@@ -1,5 +1,6 @@
 #include "app/services.h"
 
+#include "base/log.h"
 #include "print/print.h"
 
 #include <stdio.h>
@@ -18,34 +19,34 @@ static bool print_path(const Services *services, const char *format, char path[P
   return snprintf(path, PATH_SIZE, "%s/plan-%s-%s.pdf", services->paths->out, format, stamp) < PATH_SIZE;
 }
 
-static Status print_to_file(Services *services, const PrintJob *job, const char *format, char *path,
+static Status print_to_file(Services *services, const PrintJob *job, const char *format, char *path, bool *all,
                             Fault *fault) {
   if (!print_path(services, format, path)) return fault_set(fault, ST_TOO_LARGE, "print path too long");
   Status status = paths_make_folder(services->paths->out, fault);
   mode_t before = umask(0077);
-  if (status == ST_OK) status = print_pdf(job, path, fault);
+  if (status == ST_OK) status = print_pdf(job, path, all, fault);
   umask(before);
   return status;
 }
 
-/* A sheet for the printer leaves no file behind: the spooler has its own copy when this returns. */
-static Status service_print(void *context, const View *view, const char *format, const char *title,
-                            const char *footer, bool to_printer) {
+/* A sheet that the printer took leaves no file behind: the spooler has its own copy. One that it did not take
+ * stays, so that it can be printed elsewhere. */
+static Status service_print(void *context, const HostPrint *what, bool *all) {
   Services *services = context;
-  PrintJob job = {.view = view, .title = title, .footer = footer};
+  PrintJob job = {.view = what->view, .title = what->title, .footer = what->footer, .more = what->more};
   char path[PATH_SIZE];
   Fault fault = {ST_OK, ""};
-  if (!print_format_parse(format, &job.format)) return ST_BAD_INPUT;
-  Status status = print_to_file(services, &job, format, path, &fault);
-  if (status != ST_OK || !to_printer) return status;
+  if (!print_format_parse(what->format, &job.format)) return ST_BAD_INPUT;
+  Status status = print_to_file(services, &job, what->format, path, all, &fault);
+  if (status != ST_OK || !what->to_printer) return status;
   status = print_send(path, services->options->printer, &fault);
-  unlink(path);
+  if (status == ST_OK) unlink(path);
+  else log_line("%s", fault.detail);
   return status;
 }
 
 static bool service_printer_ready(void *context) {
-  (void)context;
-  return print_available();
+  return print_available(((Services *)context)->options->printer);
 }
 
 static Status service_set(void *context, const char *name, const char *value) {

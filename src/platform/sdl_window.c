@@ -23,6 +23,16 @@ static void choose_hints(void) {
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 }
 
+/* Where there is no screen SDL takes a driver that shows nothing: the program would run unseen for ever. One that
+ * was asked for by name is taken. */
+static bool can_be_seen(void) {
+  const char *driver = SDL_GetCurrentVideoDriver();
+  if (getenv("SDL_VIDEODRIVER") || !driver) return driver != NULL;
+  if (strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0) return true;
+  SDL_SetError("there is no display; set DISPLAY, or see the headless tour with minplan tour");
+  return false;
+}
+
 /* Without a session bus SDL has libdbus start one of its own: a daemon that no one asked for. An
  * address that leads nowhere is taken for an answer. */
 static bool start_video(void) {
@@ -33,7 +43,7 @@ static bool start_video(void) {
   bool started = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
   compose_end(compose);
   if (no_bus) unsetenv(BUS);
-  return started;
+  return started && can_be_seen();
 }
 
 /* Where no window manager runs, waiting for the fullscreen flag to be honoured costs 100 ms: under

@@ -25,8 +25,8 @@ typedef struct Sheet {
 } Sheet;
 
 /* Sets page, y and height of every block; keeps headings with what follows. Returns the number of pages;
- * with most_pages set, blocks that do not fit get page -1. */
-int sheet_arrange(Sheet *sheet, BlockList *blocks);
+ * with most_pages set, blocks that do not fit get page -1 and *all is false. */
+int sheet_arrange(Sheet *sheet, BlockList *blocks, bool *all);
 /* Draws and tags the blocks of one page at the pen's origin. */
 void sheet_draw_page(Sheet *sheet, const BlockList *blocks, int page);
 /* One small line centred in the footer, as an artifact (not read aloud). */

@@ -62,7 +62,8 @@ static const char *text_option(lua_State *lua, const char *name, const char *oth
   return text;
 }
 
-/* kiosk.print(view, {format=, title=, footer=, printer=}). The view belongs to Lua until it is printed. */
+/* kiosk.print(view, {format=, title=, footer=, more=, printer=}) -> true, all. The view belongs to Lua until it
+ * is printed. */
 static int kiosk_print(lua_State *lua) {
   Host *host = host_of(lua);
   luaL_checktype(lua, 1, LUA_TTABLE);
@@ -78,11 +79,14 @@ static int kiosk_print(lua_State *lua) {
   view_from_lua(lua, 1, *view);
   lua_getfield(lua, 2, "printer");
   bool printer = lua_toboolean(lua, -1);
-  Status status = host->config.services.print(host->config.services.context, *view, text_option(lua, "format", "a4"),
-                                              text_option(lua, "title", ""), text_option(lua, "footer", NULL), printer);
+  HostPrint what = {.view = *view, .format = text_option(lua, "format", "a4"), .title = text_option(lua, "title", ""),
+                    .footer = text_option(lua, "footer", NULL), .more = text_option(lua, "more", NULL), .to_printer = printer};
+  bool all = true;
+  Status status = host->config.services.print(host->config.services.context, &what, &all);
   if (status != ST_OK) return bind_failure(lua, status, "the plan was not printed");
   lua_pushboolean(lua, true);
-  return 1;
+  lua_pushboolean(lua, all);
+  return 2;
 }
 
 static int kiosk_printer_ready(lua_State *lua) {

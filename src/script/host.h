@@ -10,12 +10,19 @@
 
 typedef struct Host Host; /* opaque */
 
+/* A paper that scripts want; borrowed for the call. */
+typedef struct HostPrint {
+  const View *view;
+  const char *format, *title, *footer, *more; /* as in print/print.h */
+  bool to_printer;
+} HostPrint;
+
 /* What scripts may ask of the program; every function may be NULL = not available. */
 typedef struct HostServices {
   void *context;
-  /* Makes the PDF of a print view and keeps it in the out folder, or sends it to the printer. */
-  Status (*print)(void *context, const View *view, const char *format, const char *title,
-                  const char *footer, bool to_printer);
+  /* Makes the PDF of a print view and keeps it in the out folder, or sends it to the printer. *all is
+   * false when the format had no room for everything. */
+  Status (*print)(void *context, const HostPrint *what, bool *all);
   bool (*printer_ready)(void *context);
   /* "theme", "text_percent", "lang", "keyboard": a setting of the running session. */
   Status (*set)(void *context, const char *name, const char *value);

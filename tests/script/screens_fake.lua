@@ -148,7 +148,7 @@ local function make_kiosk()
       local ok, key, detail = failing("print")
       if not ok then return nil, key, detail end
       table.insert(fake.printed, { view = view, options = options })
-      return true
+      return true, not fake.cut
     end,
     printer_ready = function() return fake.printer end,
     set = function(name, value) fake.settings[name] = value return true end,
@@ -167,7 +167,7 @@ function fake.start(lang)
   fake.closed, fake.drafts, fake.printed, fake.logged, fake.history = {}, {}, {}, {}, {}
   fake.settings = { theme = "paper", text_percent = 100, lang = lang or "da", demo = false }
   fake.plan = { citizen = { name = "Ib (opdigtet)" }, status = "none", version = 0 }
-  fake.ids, fake.ms, fake.saves, fake.printer = 0, 1000, 0, false
+  fake.ids, fake.ms, fake.saves, fake.printer, fake.cut = 0, 1000, 0, false, false
   fake.wall = os.time { year = 2026, month = 11, day = 24, hour = 12 } * 1000
   fake.guarded = false
   kiosk = make_kiosk() -- luacheck: globals kiosk

@@ -121,6 +121,7 @@ return {
 
   ["plan.agreements"] = "Hvad aftaler vi?",
   ["plan.agreements.text"] = "En aftale har én, der gør det, og en dag. Du kan selv stå for den.",
+  ["plan.agreements.add"] = "Lav en aftale",
   ["plan.agreements.why"] = "Når der står et navn og en dag, bliver det nemmere at huske for alle.",
   ["plan.agreement.what"] = "Hvad skal der ske?",
   ["plan.agreement.what.example"] = "Ringe til banken.\nSkrive til boligforeningen.\nTage med til lægen.",

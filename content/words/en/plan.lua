@@ -121,6 +121,7 @@ return {
 
   ["plan.agreements"] = "What do we agree on?",
   ["plan.agreements.text"] = "An agreement has one person who does it, and a day. It can be you.",
+  ["plan.agreements.add"] = "Make an agreement",
   ["plan.agreements.why"] = "With a name and a day it is easier for everybody to remember.",
   ["plan.agreement.what"] = "What is going to happen?",
   ["plan.agreement.what.example"] = "Call the bank.\nWrite to the housing association.\nCome along to the doctor.",

@@ -16,15 +16,14 @@ typedef struct Counter {
   bool to_printer;
 } Counter;
 
-static Status print(void *context, const View *view, const char *format, const char *title, const char *footer,
-                    bool to_printer) {
+static Status print(void *context, const HostPrint *what, bool *all) {
   Counter *counter = context;
-  (void)title;
   counter->printed++;
-  counter->to_printer = to_printer;
-  snprintf(counter->label, sizeof counter->label, "%s", view->body->first->label);
-  snprintf(counter->format, sizeof counter->format, "%s", format);
-  snprintf(counter->footer, sizeof counter->footer, "%s", footer ? footer : "none");
+  counter->to_printer = what->to_printer;
+  snprintf(counter->label, sizeof counter->label, "%s", what->view->body->first->label);
+  snprintf(counter->format, sizeof counter->format, "%s", what->format);
+  snprintf(counter->footer, sizeof counter->footer, "%s", what->footer ? what->footer : "none");
+  *all = what->more == NULL;
   return counter->answer;
 }
 
@@ -161,9 +160,10 @@ static void without_store_printer_and_settings_the_answers_are_calm(void **state
 static void a_view_is_printed_and_a_broken_one_is_not(void **state) {
   Counter *counter = *state;
   lua_bench_gives(counter->bench,
-                  "return tostring(kiosk.print({ body = { kind = 'column', { kind = 'text', label = 'Min plan' } } },\n"
-                  "  { format = 'a5', footer = 'side', printer = true }))",
-                  "true");
+                  "local done, all = kiosk.print({ body = { kind = 'column', { kind = 'text', label = 'Min plan' } } },\n"
+                  "  { format = 'a5', footer = 'side', more = 'resten', printer = true })\n"
+                  "return tostring(done) .. tostring(all)",
+                  "truefalse");
   assert_int_equal(counter->printed, 1);
   assert_string_equal(counter->label, "Min plan");
   assert_string_equal(counter->format, "a5");

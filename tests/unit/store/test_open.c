@@ -56,6 +56,24 @@ static void the_key_file_is_for_its_owner_alone(void **state) {
   assert_ok(reopen(shelf));
 }
 
+/* Only in the folder that the system names, and never for everyone. */
+static void a_key_handed_over_by_the_system_may_be_its_group_s(void **state) {
+  Shelf *shelf = *state;
+  char folder[PATH_BYTES];
+  snprintf(folder, sizeof folder, "%s", shelf->key_path);
+  *strrchr(folder, '/') = '\0';
+  setenv("CREDENTIALS_DIRECTORY", folder, 1);
+  chmod(shelf->key_path, 0440);
+  assert_ok(reopen(shelf));
+  chmod(shelf->key_path, 0444);
+  assert_int_equal(reopen(shelf), ST_REFUSED);
+  chmod(shelf->key_path, 0460);
+  assert_int_equal(reopen(shelf), ST_REFUSED);
+  unsetenv("CREDENTIALS_DIRECTORY");
+  chmod(shelf->key_path, 0400);
+  assert_ok(reopen(shelf));
+}
+
 static void another_key_or_none_does_not_open_the_store(void **state) {
   Shelf *shelf = *state;
   size_t length;
@@ -250,6 +268,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       WITH_SHELF(every_connection_is_set_up_to_keep_what_it_says),
       WITH_SHELF(the_key_file_is_for_its_owner_alone),
+      WITH_SHELF(a_key_handed_over_by_the_system_may_be_its_group_s),
       WITH_SHELF(another_key_or_none_does_not_open_the_store),
       WITH_SHELF(the_system_may_hand_over_the_key),
       WITH_SHELF(a_second_program_is_refused),
