@@ -13,6 +13,7 @@ static const Table TABLES[] = {
     {"consent",
      "citizen TEXT, recipient TEXT, yes_to TEXT, purpose TEXT, topic TEXT, state TEXT NOT NULL,"
      " last_day INTEGER NOT NULL, at_ms INTEGER NOT NULL, how TEXT NOT NULL, lang TEXT NOT NULL,"
+     " interpreter TEXT, present TEXT,"
      " PRIMARY KEY(citizen, recipient, yes_to, purpose, topic)"},
     {"consent_later",
      "citizen TEXT PRIMARY KEY, reason TEXT NOT NULL, ask_again TEXT, at_ms INTEGER NOT NULL"},
@@ -47,11 +48,9 @@ static const char INDEXES[] = "CREATE INDEX assignment_of ON assignment(staff, c
 #define ID "lower(hex(?6))"
 /* One cell per topic of the list `field`; a later answer stands in the place of an earlier one. */
 #define CELLS(field, state)                                                                                         \
-  "INSERT INTO consent(citizen,recipient,yes_to,purpose,topic,state,last_day,at_ms,how,lang)"                       \
-  " SELECT ?1,?4->>'recipient',?4->>'yes_to',?4->>'purpose',value,'" state "'," LAST_DAY ",?3,?4->>'how',?4->>'lang'" \
-  " FROM json_each(?4,'$." field "') WHERE true"                                                                    \
-  " ON CONFLICT(citizen,recipient,yes_to,purpose,topic) DO UPDATE SET"                                              \
-  " state=excluded.state,last_day=excluded.last_day,at_ms=excluded.at_ms,how=excluded.how,lang=excluded.lang"
+  "INSERT OR REPLACE INTO consent(citizen,recipient,yes_to,purpose,topic,state,last_day,at_ms,how,lang,interpreter,"\
+  "present) SELECT ?1,?4->>'recipient',?4->>'yes_to',?4->>'purpose',value,'" state "'," LAST_DAY ",?3,?4->>'how',"  \
+  "?4->>'lang',?4->>'interpreter',?4->'present' FROM json_each(?4,'$." field "')"
 #define KEEP(column)                                                                                                \
   column "=CASE WHEN ?4->'" column "' IS NULL THEN " column " ELSE nullif(?4->>'" column "','') END"
 

@@ -16,6 +16,9 @@ static const Table TABLES[] = {
      "citizen TEXT, id TEXT, seq INTEGER NOT NULL, words TEXT NOT NULL, area TEXT, why TEXT,"
      " first_step TEXT, helper TEXT, due TEXT, fallback TEXT, sure INTEGER,"
      " rank INTEGER NOT NULL, status TEXT NOT NULL, PRIMARY KEY(citizen, id)"},
+    /* Under which area a goal stood, from which entry on: what was said then belongs to both. */
+    {"goal_area",
+     "citizen TEXT, goal TEXT, seq INTEGER, area TEXT, PRIMARY KEY(citizen, goal, seq)"},
     {"wording", "citizen TEXT, goal TEXT, seq INTEGER, words TEXT NOT NULL, at_ms INTEGER NOT NULL,"
                 " speaker TEXT NOT NULL, PRIMARY KEY(citizen, goal, seq)"},
     {"progress", "citizen TEXT, goal TEXT, seq INTEGER, step INTEGER NOT NULL, words TEXT,"
@@ -84,6 +87,11 @@ static const Change CHANGES[] = {
     {"goal.change", "INSERT INTO wording(citizen,goal,seq,words,at_ms,speaker)"
                     " SELECT ?1,?4->>'id',?2,?4->>'words',?3,coalesce(?4->>'speaker',?5)"
                     " WHERE ?4->'words' IS NOT NULL"},
+    {"goal.new",
+     "INSERT INTO goal_area(citizen,goal,seq,area) VALUES(?1,?4->>'id',?2,?4->>'area')"},
+    {"goal.change",
+     "INSERT INTO goal_area(citizen,goal,seq,area) SELECT ?1,?4->>'id',?2,?4->>'area'"
+     " WHERE ?4->'area' IS NOT NULL"},
     {"goal.status", "UPDATE goal SET status=?4->>'status'" THIS},
     {"progress.new", "INSERT INTO progress(citizen,goal,seq,step,words,at_ms,speaker)"
                      " VALUES(?1,?4->>'goal',?2,?4->>'step',?4->>'words',?3,?4->>'speaker')"},

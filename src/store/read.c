@@ -45,6 +45,10 @@ static const char CITIZEN[] =
   "SELECT " OBJECT("'id',id,'name',name,'lang',lang,'reading',reading,'since',since_ms")
   " FROM citizen WHERE id=?1" SEES("id", "'any'");
 
+/* The area a goal stood under when entry `seq` was made. What was said then belongs to that topic and to today's. */
+#define AREA_THEN(goal, seq) \
+  "(SELECT area FROM goal_area b WHERE b.citizen=?1 AND b.goal=" goal " AND b.seq<=" seq " ORDER BY b.seq DESC LIMIT 1)"
+
 /* --- the plan, in the pieces it is told in; each row belongs to the citizen c of the outer statement --- */
 
 #define STATUS \
@@ -67,9 +71,12 @@ static const char CITIZEN[] =
 
 #define PROGRESS \
   LIST("'step',step,'words',words,'at',at_ms,'speaker',speaker", "seq", \
-       "progress p WHERE p.citizen=g.citizen AND p.goal=g.id")
+       "progress p WHERE p.citizen=g.citizen AND p.goal=g.id" \
+       SEES("p.citizen", "topic_of(" AREA_THEN("p.goal", "p.seq") ")"))
 #define WORDINGS \
-  LIST("'words',words,'at',at_ms,'speaker',speaker", "seq", "wording w WHERE w.citizen=g.citizen AND w.goal=g.id")
+  LIST("'words',words,'at',at_ms,'speaker',speaker", "seq", \
+       "wording w WHERE w.citizen=g.citizen AND w.goal=g.id" \
+       SEES("w.citizen", "topic_of(" AREA_THEN("w.goal", "w.seq") ")"))
 #define GOALS \
   LIST("'id',id,'words',words,'area',area,'why',why,'first_step',first_step,'helper',helper,'when',json(due)," \
        "'fallback',fallback,'sure',sure,'rank',rank,'status',status,'progress'," PROGRESS ",'wordings'," WORDINGS, \
@@ -82,7 +89,8 @@ static const char CITIZEN[] =
 #define AGREEMENTS \
   LIST("'id',id,'what',what,'who',who,'who_role',who_role,'when',json(due),'fallback',fallback,'goal',goal," \
        "'status',status", "seq", \
-       "agreement s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")"))
+       "agreement s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") \
+       SEES("s.citizen", "topic_of(" AREA_THEN("s.goal", "s.seq") ")"))
 
 static const char PLAN[] =
   "SELECT json_patch('{}',json_patch(" FRAME ",json_object('citizen',"
@@ -93,25 +101,23 @@ static const char PLAN[] =
 
 /* --- what happened --- */
 
-/* The area an entry is about: that of its thing, or of its thing's goal. */
-#define AREA_OF_ENTRY \
-  "CASE substr(j.kind,1,5) WHEN 'goal.' THEN (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=j.body->>'id')" \
-  " WHEN 'progr' THEN (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=j.body->>'goal')" \
-  " WHEN 'wish.' THEN (SELECT area FROM wish w WHERE w.citizen=?1 AND w.id=j.body->>'id')" \
-  " WHEN 'agree' THEN (SELECT g.area FROM agreement a JOIN goal g ON g.citizen=a.citizen AND g.id=a.goal" \
-  "  WHERE a.citizen=?1 AND a.id=j.body->>'id')" \
-  " ELSE j.body->>'area' END"
-/* Where a goal's area was changed, the entry names an area too: the reader must see both. */
-#define SEES_ENTRY \
-  SEES("j.citizen", "topic_of_entry(j.kind," AREA_OF_ENTRY ")") \
-  " AND (nullif(j.body->>'area','') IS NULL OR sees(j.citizen,topic_of_entry(j.kind,j.body->>'area')))"
+/* The goal an entry is about, if any; the area of that goal, or of the wish or strength, today and then. */
+#define GOAL_OF_ENTRY \
+  "CASE substr(j.kind,1,5) WHEN 'goal.' THEN j.body->>'id' WHEN 'progr' THEN j.body->>'goal'" \
+  " WHEN 'agree' THEN (SELECT a.goal FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id') END"
+#define AREA_NOW \
+  "CASE substr(j.kind,1,5) WHEN 'wish.' THEN (SELECT area FROM wish w WHERE w.citizen=?1 AND w.id=j.body->>'id')" \
+  " WHEN 'stren' THEN j.body->>'area'" \
+  " ELSE (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ") END"
+#define AREA_OF_THEN "iif(" GOAL_OF_ENTRY " IS NULL," AREA_NOW "," AREA_THEN(GOAL_OF_ENTRY, "j.seq") ")"
 
 /* The words of the goal an entry is about come along, so that a sentence can be said without a second look. */
 static const char HISTORY[] =
   "SELECT json_group_array(json_patch(json_remove(body,'$.strokes'),json_object('kind',kind,'at',at_ms,'role',role,"
   "'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND g.id=coalesce(body->>'goal',body->>'id'))))"
   " ORDER BY person_seq DESC) FROM"
-  " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'" SEES_ENTRY
+  " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"
+  SEES("j.citizen", "topic_of_entry(j.kind," AREA_NOW ")") SEES("j.citizen", "topic_of_entry(j.kind," AREA_OF_THEN ")")
   "  ORDER BY person_seq DESC LIMIT ?2)";
 
 /* --- drafts and answers: nobody's but the citizen's own --- */
@@ -136,7 +142,8 @@ static const char DRAFT[] =
 static const char CONSENTS[] =
   "SELECT " OBJECT("'cells',json((SELECT json_group_array("
     OBJECT("'recipient',c.recipient,'name',s.name,'role',s.role,'yes_to',c.yes_to,'purpose',c.purpose,'topic',c.topic,"
-           "'state'," STATE_TODAY ",'last_day'," DATE("c.last_day") ",'at',c.at_ms,'how',c.how,'lang',c.lang")
+           "'state'," STATE_TODAY ",'last_day'," DATE("c.last_day") ",'at',c.at_ms,'how',c.how,'lang',c.lang,'interpreter',c.interpreter,"
+           "'present',json(c.present)")
     " ORDER BY s.name,c.recipient,c.yes_to,c.purpose,c.topic) FROM consent c LEFT JOIN staff s ON s.id=c.recipient"
     " WHERE c.citizen=?1" MINE_OR_ABOUT_ME("c") ")),"
     "'postponed',(SELECT " OBJECT("'reason',reason,'ask_again',json(ask_again),'at',at_ms")
@@ -155,10 +162,10 @@ static const char SHARES[] =
   " ORDER BY h.seq DESC) FROM legal_share h WHERE h.citizen=?1" MINE_OR_ABOUT_ME("h");
 
 #define LOOK \
-  "'id',id,'at',at_ms,'by',who,'name'," NAMED("who") ",'role',role,'basis',basis,'topics',json(topics),'what',what," \
+  "'at',at_ms,'by',who,'name'," NAMED("who") ",'role',role,'basis',basis,'topics',json(topics),'what',what," \
   "'purpose',purpose"
 static const char LOOKS[] =
-  "SELECT json_group_array(" OBJECT(LOOK) " ORDER BY seq DESC) FROM (SELECT * FROM look WHERE citizen=?1"
+  "SELECT json_group_array(" OBJECT("'id',id," LOOK) " ORDER BY seq DESC) FROM (SELECT * FROM look WHERE citizen=?1"
   SEES("citizen", "'self'") " ORDER BY seq DESC LIMIT ?2)";
 
 /* Whose plan it was is left out. */

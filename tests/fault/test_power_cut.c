@@ -145,7 +145,8 @@ static void make_old_store(Session *session) {
   assert_int_equal(
       sqlite3_exec(store->db,
                    "DROP TABLE citizen; DROP TABLE plan; DROP TABLE strength; DROP TABLE wish;"
-                   "DROP TABLE goal; DROP TABLE wording; DROP TABLE progress; DROP TABLE agreement;"
+                   "DROP TABLE goal; DROP TABLE goal_area; DROP TABLE wording; DROP TABLE "
+                   "progress; DROP TABLE agreement;"
                    "DROP TABLE person; DROP TABLE talk; DROP TABLE draft; DROP TABLE draft_answer;"
                    "DROP TABLE staff; DROP TABLE place; DROP TABLE assignment; DROP TABLE consent;"
                    "DROP TABLE consent_later; DROP TABLE legal_share; DROP TABLE look;"

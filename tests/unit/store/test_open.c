@@ -165,7 +165,8 @@ static void a_newer_store_is_left_alone(void **state) {
 static void make_old(Shelf *shelf, int version) {
   static const char PLANS[] =
       "DROP TABLE citizen; DROP TABLE plan; DROP TABLE strength; DROP TABLE wish;"
-      "DROP TABLE goal; DROP TABLE wording; DROP TABLE progress; DROP TABLE agreement;"
+      "DROP TABLE goal; DROP TABLE goal_area; DROP TABLE wording; DROP TABLE progress; DROP TABLE "
+      "agreement;"
       "DROP TABLE person; DROP TABLE talk; DROP TABLE draft; DROP TABLE draft_answer;";
   static const char PEOPLE[] =
       "DROP TABLE staff; DROP TABLE place; DROP TABLE assignment; DROP TABLE consent;"
