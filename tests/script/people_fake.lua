@@ -502,7 +502,14 @@ function readers.looks_at_all() return fake.looks end
 function readers.untold() return fake.untold end
 
 function readers.through_eyes(arguments)
-  return plan_seen(fake.plan, access(arguments.recipient, arguments.citizen, arguments.purpose))
+  local seen = access(arguments.recipient, arguments.citizen, arguments.purpose)
+  if arguments.topics then
+    for topic, basis in pairs(seen) do
+      if basis == "consent" then seen[topic] = nil end
+    end
+    for _, topic in ipairs(arguments.topics) do seen[topic] = seen[topic] or "consent" end
+  end
+  return plan_seen(fake.plan, seen)
 end
 
 local function purposes_for(citizen)
