@@ -11,7 +11,7 @@ end
 -- Each person: name, and what happened in order. `goal` ids are made when told.
 local function people()
   return {
-    { name = "Bo (opdigtet)", entries = function(id)
+    { name = "Bo (opdigtet)", chooses = true, entries = function(id)
       return {
         { kind = "strength.new", words = "Jeg er god til at lave mad til mange", area = "likes", speaker = "citizen" },
         { kind = "strength.new", words = "Min søster svarer altid, når jeg ringer", area = "people", speaker = "citizen" },
@@ -55,30 +55,93 @@ local function people()
   }
 end
 
+local CODE, PICTURES = "271828", "house-dog-boat-sun"
+
+-- Who works there. The first one looks after the kiosk.
+local STAFF = {
+  { name = "Ditte (opdigtet)", role = "administrator" },
+  { name = "Mona (opdigtet)", role = "contact", job = "Kontaktperson", unit = "Stuen", side = "provider" },
+  { name = "Jan (opdigtet)", role = "caseworker", job = "Sagsbehandler for bolig", unit = "Socialcenter", side = "authority" },
+  { name = "Lene (opdigtet)", role = "manager", job = "Leder", side = "provider" },
+}
+
 local function ids(names)
   local out = {}
   for _, name in ipairs(names) do out[name] = kiosk.new_id() end
   return out
 end
 
-local function add(person)
-  local citizen = kiosk.new_id()
-  local entries = { { kind = "citizen.new", name = person.name, lang = "da" } }
+-- Staff accounts are made with a code that each one changes, as in earnest. In between nobody may be signed in.
+local FIRST_CODE = "314159"
+
+local function add_staff(staff)
+  local ok, key, detail = kiosk.first_start { place = "Herberget (opdigtet)", name = STAFF[1].name, code = CODE }
+  for i = 2, ok and #STAFF or 1 do
+    local one = STAFF[i]
+    ok, key, detail = kiosk.staff_new { name = one.name, role = one.role, job = one.job, unit = one.unit, side = one.side, code = FIRST_CODE }
+    if not ok then break end
+    staff[one.role] = ok
+  end
+  kiosk.sign_out()
+  return ok, key, detail
+end
+
+local function all_topics()
+  return { "frame", "own", "home", "money", "body", "sleep", "mind", "drugs", "people", "daily", "work", "likes", "safe", "around" }
+end
+
+-- Who follows Bo's plan, and what he has said yes to.
+local function chosen(staff)
+  return {
+    { kind = "role.assigned", staff = staff.contact, role = "contact", topics = all_topics() },
+    { kind = "consent.set", recipient = staff.caseworker, yes_to = "pass_on", purpose = "case", given = { "frame", "home" }, refused = { "drugs", "mind" },
+      last_day = day_from_now(90), how = "touch", lang = "da", present = kiosk.list {} },
+  }
+end
+
+local function add(person, staff)
+  local account, key, detail = kiosk.sign_up { name = person.name, lang = "da", kind = "pictures", code = PICTURES }
+  if not account then return nil, key, detail end
+  local entries = {}
   for _, entry in ipairs(person.entries(ids { "sleep", "dog", "post", "bank" })) do
     entry.id = entry.id or (entry.kind:sub(-4) == ".new" and kiosk.new_id() or nil)
     entries[#entries + 1] = entry
   end
-  return kiosk.append(citizen, entries, { role = "citizen" })
+  if person.chooses then
+    for _, entry in ipairs(chosen(staff)) do entries[#entries + 1] = entry end
+  end
+  local ok
+  ok, key, detail = kiosk.append(account.id, entries)
+  kiosk.sign_out()
+  return ok and account.id, key, detail
+end
+
+-- Everybody has an own code, and Mona and Jan have looked at Bo's plan.
+local function look(bo)
+  local purposes = { contact = "plan", caseworker = "case" }
+  for i = 2, #STAFF do
+    local one = STAFF[i]
+    if kiosk.sign_in { name = one.name, kind = "digits", code = FIRST_CODE } then
+      kiosk.code_change { old = FIRST_CODE, kind = "digits", new = CODE }
+      if purposes[one.role] then kiosk.open_plan(bo, purposes[one.role]) end
+    end
+    kiosk.sign_out()
+  end
 end
 
 -- Returns true, or nil and the word key of what went wrong. A second call changes nothing.
 function demo.fill()
-  local known = kiosk.read("citizens", { name = "Bo (opdigtet)", limit = 1 })
-  if known and known[1] then return true end
+  if kiosk.place() then return true end
+  local staff, first = {}, nil
+  local ok, key, detail = add_staff(staff)
+  if not ok then return nil, key, detail end
   for _, person in ipairs(people()) do
-    local ok, key, detail = add(person)
-    if not ok then return nil, key, detail end
+    local id
+    id, key, detail = add(person, staff)
+    if not id then return nil, key, detail end
+    first = first or id
   end
+  look(first)
   return true
 end
 

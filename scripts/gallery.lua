@@ -73,22 +73,10 @@ local states = {
   { "home/help", function() press("help") end },
   { "language", function() app.push(new("language")) end },
   { "who", function() app.push(new("who")) end },
-  { "name", function() app.push(new("new_citizen")) end },
+  { "name", function() app.push(new("people.sign_up")) end },
   { "name/missing", function()
-    app.push(new("new_citizen"))
+    app.push(new("people.sign_up"))
     press("next")
-  end },
-  { "find", function() app.push(new("find")) end },
-  { "find/found", function()
-    local screen = new("find")
-    screen.name = "Bo (opdigtet)"
-    screen.found = { { id = "c1", name = "Bo (opdigtet)" } }
-    app.push(screen)
-  end },
-  { "find/none", function()
-    local screen = new("find")
-    screen.name, screen.found = "Findes ikke", {}
-    app.push(screen)
   end },
   { "overview", function() overview() end },
   { "overview/empty", function() overview(data.empty_plan()) end },
@@ -179,6 +167,8 @@ local states = {
   { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }
+
+for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
 
 -- Names of all steps of a flow in the order they are met: "plan/goals/1/words".
 local function flow_names(flow, out)

@@ -1,33 +1,48 @@
--- Who is here now, and the only road from screens to the store. In a practice run everything answers
--- "done" and nothing is kept. session.forget() is what "leave" means.
+-- Who is here now, and the only road from screens to the store. Who it is and whose plan is open is held by the program; here
+-- stands a copy to be shown. In a practice run everything answers "done" and nothing is kept. session.forget() is what
+-- "leave" means.
 local i18n = require "i18n"
 
-local session = { citizen = nil, name = nil, practice = false }
+-- citizen: whose plan is open; name, role: of who is here; helped: someone sits beside the citizen and helps.
+local session = { citizen = nil, name = nil, role = nil, helped = false, purpose = nil, practice = false }
 
 local function list(items)
   return kiosk.list and kiosk.list(items) or items
 end
 
-function session.enter(citizen, name)
-  session.citizen, session.name, session.practice = citizen, name, false
+local function clear()
+  session.citizen, session.name, session.role, session.id, session.purpose = nil, nil, nil, nil, nil
+  session.helped, session.practice = false, false
+end
+
+-- account: what sign_in and its like gave. A citizen's own plan is open from the start.
+function session.enter(account, helped)
+  clear()
+  session.id, session.name, session.role, session.helped = account.id, account.name, account.role, helped or false
+  if account.role == "citizen" then session.citizen = account.id end
 end
 
 function session.enter_practice()
-  session.citizen, session.name, session.practice = nil, nil, true
+  clear()
+  session.practice = true
 end
 
 function session.forget()
-  session.citizen, session.name, session.practice = nil, nil, false
+  if session.role then kiosk.sign_out() end
+  clear()
 end
 
--- A new citizen. Returns the id, or nil and the word key of what went wrong.
-function session.create(name, lang)
-  local id = kiosk.new_id()
-  local entries = list { { kind = "citizen.new", name = name, lang = lang } }
-  local ok, key, detail = kiosk.append(id, entries, { role = "citizen" })
-  if not ok then return nil, key, detail end
-  session.enter(id, name)
-  return id
+-- Staff opens a plan, and the citizen can read that. True, or nil and the word key of why not.
+function session.open_plan(citizen, purpose)
+  local ok, key = kiosk.open_plan(citizen, purpose)
+  if not ok then return nil, key end
+  session.citizen, session.purpose = citizen, purpose
+  return true
+end
+
+function session.close_plan()
+  kiosk.close_plan()
+  session.citizen, session.purpose = nil, nil
 end
 
 -- A flow writes { key = "plan.area.home" } where a card was chosen instead of words: the card's words, in
@@ -73,13 +88,13 @@ function session.append(entries, options)
   if session.practice then return true end
   entries = settle(entries)
   options = options or {}
-  options.role = options.role or "citizen"
+  options.helped = session.helped or nil
   return told("entries", kiosk.append(session.citizen, list(entries), options))
 end
 
 function session.save_draft(draft, head, answers)
   if session.practice then return true end
-  return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { role = "citizen" }))
+  return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { helped = session.helped or nil }))
 end
 
 function session.drop_draft(draft)

@@ -15,8 +15,17 @@ function arrive.new_citizen(app)
   start_flow(app, "plan")
 end
 
-function arrive.returning(app)
-  app.settle(require("screens.overview").new(app))
+-- Someone is signed in. What they have to be told comes before anything else.
+local function inside(app)
+  if session.role ~= "citizen" then return app.settle(require("screens.people.staff_home").new(app)) end
+  app.settle(require("screens.people.told").new(app) or require("screens.overview").new(app))
+end
+
+-- code: { old, old_kind } as it was just used, for the account whose code somebody else chose.
+function arrive.signed_in(app, account, code)
+  if not account.must_change then return inside(app) end
+  code.done = function() inside(app) end
+  app.settle(require("screens.people.change_code").new(app, code))
 end
 
 -- Everything works as in earnest, and nothing is kept.

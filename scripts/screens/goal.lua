@@ -97,7 +97,7 @@ function Goal:view()
     id = editing and "goal/edit" or "goal", title = editing and t("home.goal.edit") or self.goal.words,
     where = t("home.goal"), leave = t("ui.quit"), focus = editing and "words" or nil,
     body = editing and edit_body(self) or read_body(self.goal),
-    extra = not editing and {
+    extra = not editing and not (self.overview and self.overview.reader) and {
       node.button("edit", t("home.goal.edit.go"), { icon = "edit", style = "plain" }) } or nil,
     next = editing and t("ui.save") or t("home.goal.back"),
     next_icon = editing and "check" or "assignment_ind",

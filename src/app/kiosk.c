@@ -86,7 +86,6 @@ static Status load_scripts(Kiosk *kiosk, const char *content, Fault *fault) {
                      .lang = config->options->lang ? config->options->lang : "da",
                      .theme = theme_name(config->options->theme),
                      .text_percent = config->options->text_percent,
-                     .unguarded = true, /* until the screens sign people in */
                      .talkative = config->without_store,
                      .demo = config->options->demo};
   Status status = host_new(&host, &kiosk->host, fault);

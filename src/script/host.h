@@ -39,7 +39,6 @@ typedef struct HostConfig {
   const char *theme;        /* start settings, told to scripts; NULL = paper */
   int text_percent;         /* 0 = 100 */
   bool demo;
-  bool unguarded;           /* reads and writes without a session: the screens that sign nobody in yet. It goes with them */
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 64 MiB for the whole state */
   int budget;               /* thousands of VM instructions per call; 0 = the default, about 2 s */

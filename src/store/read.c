@@ -265,7 +265,7 @@ static Status nothing_there(const Reading *reading, const ReadQuestion *question
   if (!question->of_citizen)
     return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
   bool own = strcmp(reading->viewer->who, reading->viewer->citizen) == 0;
-  if (own || reading->viewer->unguarded)
+  if (own)
     return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
   return fault_set(fault, ST_REFUSED, "no_basis: nothing of this plan is for this person");
 }
@@ -299,7 +299,7 @@ Status read_ask(Store *store, const ReadQuestion *question, const char *sql, con
 static Status admit(const Reading *reading, const ReadQuestion *question, const char *argument,
                     Fault *fault) {
   const StoreViewer *viewer = reading->viewer;
-  if (question->open_to_all || viewer->unguarded) return ST_OK;
+  if (question->open_to_all) return ST_OK;
   if (reading->role == ROLE_NOBODY)
     return fault_set(fault, ST_REFUSED, "no_session: nobody is signed in");
   if (question->needs_right && !role_may(reading->role, question->right))

@@ -151,9 +151,8 @@ static Status find_emergency(Store *store, const char *citizen, Facts *facts, Fa
 
 static Status find_facts(Store *store, const char *citizen, Facts *facts, Fault *fault) {
   const Reading *reading = store->reading;
-  bool unguarded = reading->viewer->unguarded;
-  facts->all = (AccessFacts){.role = unguarded ? ROLE_CITIZEN : reading->role,
-                             .own = unguarded || strcmp(citizen, reading->viewer->who) == 0,
+  facts->all = (AccessFacts){.role = reading->role,
+                             .own = strcmp(citizen, reading->viewer->who) == 0,
                              .active = reading->active,
                              .today = known_today(store),
                              .now_ms = known_now(store),
