@@ -61,7 +61,8 @@ local CODE, PICTURES = "271828", "house-dog-boat-sun"
 local STAFF = {
   { name = "Ditte (opdigtet)", role = "administrator" },
   { name = "Mona (opdigtet)", role = "contact", job = "Kontaktperson", unit = "Stuen", side = "provider" },
-  { name = "Jan (opdigtet)", role = "caseworker", job = "Sagsbehandler for bolig", unit = "Socialcenter", side = "authority" },
+  { name = "Jan (opdigtet)", role = "caseworker", job = "Sagsbehandler for bolig", unit = "Socialcenter",
+    side = "authority" },
   { name = "Lene (opdigtet)", role = "manager", job = "Leder", side = "provider" },
 }
 
@@ -78,7 +79,8 @@ local function add_staff(staff)
   local ok, key, detail = kiosk.first_start { place = "Herberget (opdigtet)", name = STAFF[1].name, code = CODE }
   for i = 2, ok and #STAFF or 1 do
     local one = STAFF[i]
-    ok, key, detail = kiosk.staff_new { name = one.name, role = one.role, job = one.job, unit = one.unit, side = one.side, code = FIRST_CODE }
+    ok, key, detail = kiosk.staff_new { name = one.name, role = one.role, job = one.job, unit = one.unit, side = one.side,
+      code = FIRST_CODE }
     if not ok then break end
     staff[one.role] = ok
   end
@@ -87,14 +89,16 @@ local function add_staff(staff)
 end
 
 local function all_topics()
-  return { "frame", "own", "home", "money", "body", "sleep", "mind", "drugs", "people", "daily", "work", "likes", "safe", "around" }
+  return { "frame", "own", "home", "money", "body", "sleep", "mind", "drugs", "people", "daily", "work", "likes", "safe",
+    "around" }
 end
 
 -- Who follows Bo's plan, and what he has said yes to.
 local function chosen(staff)
   return {
     { kind = "role.assigned", staff = staff.contact, role = "contact", topics = all_topics() },
-    { kind = "consent.set", recipient = staff.caseworker, yes_to = "pass_on", purpose = "case", given = { "frame", "home" }, refused = { "drugs", "mind" },
+    { kind = "consent.set", recipient = staff.caseworker, yes_to = "pass_on", purpose = "case", given = { "frame", "home" },
+      refused = { "drugs", "mind" },
       last_day = day_from_now(90), how = "touch", lang = "da", present = kiosk.list {} },
   }
 end

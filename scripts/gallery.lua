@@ -73,11 +73,6 @@ local states = {
   { "home/help", function() press("help") end },
   { "language", function() app.push(new("language")) end },
   { "who", function() app.push(new("who")) end },
-  { "name", function() app.push(new("people.sign_up")) end },
-  { "name/missing", function()
-    app.push(new("people.sign_up"))
-    press("next")
-  end },
   { "overview", function() overview() end },
   { "overview/empty", function() overview(data.empty_plan()) end },
   { "overview/declined", function() overview(data.empty_plan("declined")) end },

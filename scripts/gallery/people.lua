@@ -37,24 +37,32 @@ local function ahead(days)
 end
 
 local STAFF = {
-  { id = "s1", name = "Mona (opdigtet)", role = "contact", job = "Kontaktperson", unit = "Stuen", side = "provider", active = true },
-  { id = "s2", name = "Jan (opdigtet)", role = "caseworker", job = "Sagsbehandler for bolig", unit = "Socialcenter", side = "authority", active = true },
-  { id = "s3", name = "Sygeplejerske Lise (opdigtet)", role = "guest", side = "external", active = true, last_day = ahead(0) },
+  { id = "s1", name = "Mona (opdigtet)", role = "contact", job = "Kontaktperson", unit = "Stuen", side = "provider",
+    active = true },
+  { id = "s2", name = "Jan (opdigtet)", role = "caseworker", job = "Sagsbehandler for bolig", unit = "Socialcenter",
+    side = "authority", active = true },
+  { id = "s3", name = "Sygeplejerske Lise (opdigtet)", role = "guest", side = "external", active = true,
+    last_day = ahead(0) },
   { id = "s4", name = "Ditte (opdigtet)", role = "administrator", side = "provider", active = true, must_change = true },
   { id = "s5", name = "Per (opdigtet)", role = "contact", side = "provider", active = false },
 }
 
 local function cell(staff, yes_to, purpose, topic, state, days)
-  return { recipient = staff.id, name = staff.name, role = staff.role, yes_to = yes_to, purpose = purpose, topic = topic, state = state, last_day = ahead(days),
+  return { recipient = staff.id, name = staff.name, role = staff.role, yes_to = yes_to, purpose = purpose, topic = topic,
+    state = state, last_day = ahead(days),
     at = ago(5), how = "touch", lang = "da" }
 end
 
 local function looks()
   return {
-    { id = "l1", at = ago(0), by = "s1", name = STAFF[1].name, role = "contact", basis = "role", topics = { "home", "sleep" }, what = "screen", purpose = "plan" },
-    { id = "l2", at = ago(1), by = "s2", name = STAFF[2].name, role = "caseworker", basis = "consent", topics = { "home" }, what = "print", purpose = "case" },
-    { id = "l3", at = ago(1), by = "s5", name = STAFF[5].name, role = "contact", basis = "emergency", topics = { "body", "mind" }, what = "screen", purpose = "help" },
-    { id = "l4", at = ago(9), by = "s3", name = STAFF[3].name, role = "guest", basis = "law", topics = { "safe" }, what = "screen", purpose = "help" },
+    { id = "l1", at = ago(0), by = "s1", name = STAFF[1].name, role = "contact", basis = "role", topics = { "home", "sleep" },
+      what = "screen", purpose = "plan" },
+    { id = "l2", at = ago(1), by = "s2", name = STAFF[2].name, role = "caseworker", basis = "consent", topics = { "home" },
+      what = "print", purpose = "case" },
+    { id = "l3", at = ago(1), by = "s5", name = STAFF[5].name, role = "contact", basis = "emergency", topics = { "body",
+      "mind" }, what = "screen", purpose = "help" },
+    { id = "l4", at = ago(9), by = "s3", name = STAFF[3].name, role = "guest", basis = "law", topics = { "safe" },
+      what = "screen", purpose = "help" },
   }
 end
 
@@ -66,9 +74,11 @@ local function all()
       cell(STAFF[2], "pass_on", "case", "drugs", "refused", 10), cell(STAFF[3], "meeting", "meeting", "frame", "given", 0),
       cell(STAFF[5], "pass_on", "plan", "mind", "withdrawn", 40), cell(STAFF[3], "pass_on", "help", "body", "expired", -3),
     } },
-    assignments = { { staff = "s1", name = STAFF[1].name, role = "contact", job = "Kontaktperson", unit = "Stuen", side = "provider", active = true,
+    assignments = { { staff = "s1", name = STAFF[1].name, role = "contact", job = "Kontaktperson", unit = "Stuen",
+      side = "provider", active = true,
       topics = { "frame", "own", "home", "sleep", "money" } } },
-    shares = { { recipient = "s2", name = STAFF[2].name, paragraph = "serviceloven § 110", topics = { "frame" }, why = "Kommunen skal vide, at du bor her", told = true,
+    shares = { { recipient = "s2", name = STAFF[2].name, paragraph = "serviceloven § 110", topics = { "frame" },
+      why = "Kommunen skal vide, at du bor her", told = true,
       last_day = ahead(20), at = ago(3), by = "s1" } },
   }
 end
@@ -78,7 +88,8 @@ local function nobody()
 end
 
 local function untold()
-  return { { id = "u1", at = ago(1), kind = "access.emergency", name = STAFF[5].name, reason = "health", words = "Du var faldet og kunne ikke svare." },
+  return { { id = "u1", at = ago(1), kind = "access.emergency", name = STAFF[5].name, reason = "health",
+    words = "Du var faldet og kunne ikke svare." },
     { id = "u2", at = ago(0), kind = "code.changed", name = STAFF[1].name },
     { id = "u3", at = ago(0), kind = "share.law", name = STAFF[1].name } }
 end
@@ -112,7 +123,8 @@ local function answer(screen, answers)
   for name, value in pairs(answers) do screen.a[name] = value end
 end
 
-local YES = { who = "s2", name = STAFF[2].name, kind = "pass_on", purpose = "case", topics = { home = true, money = true }, ends = "three", present = "alone" }
+local YES = { who = "s2", name = STAFF[2].name, kind = "pass_on", purpose = "case", topics = { home = true, money = true },
+  ends = "three", present = "alone" }
 
 local function at(screen, answers, id)
   answer(screen, answers)
@@ -139,6 +151,8 @@ local function account(options, answers, id)
 end
 
 people.states = {
+  { "name", function() push "sign_up" end },
+  { "name/missing", function() push "sign_up" press "next" end },
   { "first/place", function() app.screens = { new "first" } end },
   { "first/name", function() app.screens = { new "first" } write("place", "Herberget (opdigtet)") press "next" end },
   { "first/code", function()
@@ -230,7 +244,8 @@ people.states = {
   { "staff/help_hand", function() at(push "staff_code_help", { name = "Bo", what = "new" }, "hand_over") end },
   { "staff/help_own", function() at(push "staff_code_help", { name = "Bo", what = "new" }, "staff_code") end },
   { "staff/several", function()
-    require("screens.people.several").ask(push "staff_code_help", { { id = "c1", since = ago(30) }, { id = "c2", since = ago(400) } })
+    require("screens.people.several").ask(push "staff_code_help", { { id = "c1", since = ago(30) }, { id = "c2",
+      since = ago(400) } })
   end },
   { "emergency/warning", function() push "emergency" end },
   { "emergency/reason", function() at(push "emergency", { name = "Bo" }, "reason") end },
@@ -240,7 +255,8 @@ people.states = {
   { "law/topics", function() at(push("law", { home = "role", body = "role" }, STAFF), { who = "s2" }, "topics") end },
   { "law/told", function() at(push("law", { home = "role" }, STAFF), { who = "s2" }, "told") end },
   { "counts", function()
-    push("staff_counts", { citizens = 34, plans = 21, drafts = "few", consents = 18, ending = "few", looks = 112, emergencies = 0 })
+    push("staff_counts", { citizens = 34, plans = 21, drafts = "few", consents = 18, ending = "few", looks = 112,
+      emergencies = 0 })
   end },
   { "all_looks", function() push("staff_looks", nil, looks()) end },
 }

@@ -16,15 +16,15 @@ function arrive.new_citizen(app)
 end
 
 -- Someone is signed in. What they have to be told comes before anything else.
-local function inside(app)
+function arrive.returning(app)
   if session.role ~= "citizen" then return app.settle(require("screens.people.staff_home").new(app)) end
   app.settle(require("screens.people.told").new(app) or require("screens.overview").new(app))
 end
 
 -- code: { old, old_kind } as it was just used, for the account whose code somebody else chose.
 function arrive.signed_in(app, account, code)
-  if not account.must_change then return inside(app) end
-  code.done = function() inside(app) end
+  if not account.must_change then return arrive.returning(app) end
+  code.done = function() arrive.returning(app) end
   app.settle(require("screens.people.change_code").new(app, code))
 end
 

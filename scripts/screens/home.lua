@@ -15,7 +15,8 @@ end
 
 local function top()
   return node.row { align = "between",
-    node.button("staff", t("people.staff"), { icon = "badge", style = "quiet" }), node.spacer(), frame.language_button(), frame.size_button(), frame.theme_button() }
+    node.button("staff", t("people.staff"), { icon = "badge", style = "quiet" }),
+    node.spacer(), frame.language_button(), frame.size_button(), frame.theme_button() }
 end
 
 local function greeting()

@@ -66,7 +66,8 @@ local function full_body(plan, people)
   local side = node.add_all(node.column {}, parts.side(plan))
   local rows = around.rows(people)
   node.add(side, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))
-  return node.split { min_mm = 120, grow = true, node.add_all(node.column { style = "tight", grow = true }, parts.goals(plan)), side }
+  return node.split { min_mm = 120, grow = true, node.add_all(node.column { style = "tight", grow = true },
+    parts.goals(plan)), side }
 end
 
 local function draft_panel(self)
@@ -100,7 +101,7 @@ function Overview:view()
   local body = node.column { grow = true }
   if session.helped then node.add(body, node.row { node.badge(t("people.helped"), "group", "mint") }) end
   node.add(body, draft_panel(self))
-  node.add(body, around.due_panel(self.people))
+  node.add(body, around.due_row(self.people))
   node.add(body, self:has_plan() and full_body(self.plan, self.people) or empty_body(self))
   local extra
   if self:has_plan() then

@@ -172,6 +172,7 @@ function fake.start(lang)
   fake.guarded = false
   kiosk = make_kiosk() -- luacheck: globals kiosk
   people.open(fake, kiosk, readers)
+  fake.place = "Et opdigtet sted"
   for name in pairs(package.loaded) do
     local first = name:match("^[^.]+")
     if first == "screens" or first == "ui" or first == "flow" or first == "gallery"

@@ -22,7 +22,8 @@ end
 function around.load()
   if not session.citizen or session.role ~= "citizen" then return nil end
   local citizen = session.citizen
-  return { looks = read("looks", { citizen = citizen, limit = MOST_LOOKS }), consents = read("consents", { citizen = citizen }),
+  return { looks = read("looks", { citizen = citizen, limit = MOST_LOOKS }),
+    consents = read("consents", { citizen = citizen }),
     assignments = read("assignments", { citizen = citizen }), shares = read("shares", { citizen = citizen }) }
 end
 
@@ -73,12 +74,11 @@ local function due(all)
 end
 
 -- A follow-up of its own, first on the page; nil when nothing is due.
-function around.due_panel(all)
+function around.due_row(all)
   local lines = all and due(all) or {}
   if #lines == 0 then return nil end
-  local panel = node.panel { style = "sky", node.heading(t("people.due"), 3) }
-  for _, line in ipairs(lines) do node.add(panel, node.text(line)) end
-  return node.add(panel, node.row { node.button("due", t("people.due.go"), { icon = "chevron_right", style = "plain" }) })
+  local more = #lines > 1 and t("people.due.more", { n = #lines - 1 }) or nil
+  return node.button("due", lines[1], { note = more, icon = "event", style = "row" })
 end
 
 -- The ways to the screens about people.
@@ -88,7 +88,8 @@ function around.rows(all)
   return {
     node.button("looks", t(n == 0 and "people.looks.none_lately" or "people.looks.lately", { n = n }),
       { note = t("people.looks.note"), icon = "visibility", style = "row" }),
-    node.button("sharing", t("people.sharing"), { note = t(may == 0 and "people.sharing.nobody" or "people.sharing.some", { n = may }),
+    node.button("sharing", t("people.sharing"), {
+      note = t(may == 0 and "people.sharing.nobody" or "people.sharing.some", { n = may }),
       icon = "lock", style = "row" }),
     node.button("me", t("people.me"), { note = t("people.me.note"), icon = "vpn_key", style = "row" }),
   }

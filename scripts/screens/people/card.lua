@@ -1,4 +1,5 @@
--- A card with a QR code in the place of the name; the code is still asked for. It says no name. A new card makes the old one useless.
+-- A card with a QR code in the place of the name; the code is still asked for. It says no name. A new card makes the old one
+-- useless.
 local node = require "ui.node"
 local frame = require "ui.frame"
 local i18n = require "i18n"
@@ -22,7 +23,8 @@ end
 
 function Card:view()
   local page = node.add_all(node.panel { style = "sheet", min_mm = WIDTH_MM, grow = true }, sheet(""))
-  local words = node.column { node.question(t("people.card")), node.text(t("people.card.text"), "lead"), node.text(t("people.card.old"), "soft") }
+  local words = node.column { node.question(t("people.card")), node.text(t("people.card.text"), "lead"),
+    node.text(t("people.card.old"), "soft") }
   if self.result then node.add(words, node.panel { style = "mint", node.text(t(self.result), "strong") }) end
   node.add(words, node.text(t(self.printer and "ui.print.to_printer" or "people.paper.file"), "soft"))
   return frame.view { id = "card", title = t("people.card"), where = t("people.me"), leave = t("ui.quit"),
@@ -34,7 +36,8 @@ end
 function Card.press.next(self)
   local token, key = kiosk.card_new()
   if not token then return self.app.fail(key, function() self.press.next(self) end) end
-  local view = { id = "paper/card", title = t("people.card.title"), lang = i18n.lang, rtl = i18n.rtl(), body = node.add_all(node.column {}, sheet(token)) }
+  local view = { id = "paper/card", title = t("people.card.title"), lang = i18n.lang, rtl = i18n.rtl(),
+    body = node.add_all(node.column {}, sheet(token)) }
   local ok
   ok, key = kiosk.print(view, { format = "card", title = t("people.card.title"), printer = self.printer })
   if not ok then return self.app.fail(key, function() self.press.next(self) end) end

@@ -7,11 +7,13 @@ local i18n = require "i18n"
 local cells = {}
 local t = i18n.t
 
-cells.TOPICS = { "frame", "own", "home", "money", "body", "sleep", "mind", "drugs", "people", "daily", "work", "likes", "safe", "around" }
+cells.TOPICS = { "frame", "own", "home", "money", "body", "sleep", "mind", "drugs", "people", "daily", "work", "likes",
+  "safe", "around" }
 cells.KINDS = { "pass_on", "fetch", "meeting", "whole_plan", "gdpr" }
 cells.PURPOSES = { "plan", "meeting", "help", "case" }
 
-cells.ICONS = { frame = "event_note", own = "bookmark_border", home = "home", money = "account_balance_wallet", body = "favorite", sleep = "bedtime",
+cells.ICONS = { frame = "event_note", own = "bookmark_border", home = "home", money = "account_balance_wallet",
+  body = "favorite", sleep = "bedtime",
   mind = "self_improvement", drugs = "spa", people = "group", daily = "wb_sunny", work = "school", likes = "palette",
   safe = "security", around = "directions_walk" }
 
@@ -25,6 +27,7 @@ end
 
 function cells.kind(name) return t("people.kind." .. name) end
 function cells.purpose(name) return t("people.for." .. name) end
+function cells.purpose_title(name) return t("people.for." .. name .. ".ask") end
 function cells.role(name) return t("people.role." .. name) end
 
 -- "Kontaktperson · Natholdet"
@@ -38,7 +41,7 @@ function cells.topics_line(list)
   if #list >= #cells.TOPICS then return t("people.topics.all") end
   local out = {}
   for i, name in ipairs(list) do out[i] = cells.topic(name) end
-  return table.concat(out, ", ")
+  return table.concat(out, " · ")
 end
 
 function cells.readers(staff)

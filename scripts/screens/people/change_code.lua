@@ -9,7 +9,8 @@ local t = i18n.t
 
 local function done(self)
   local a, options = self.a, self.options
-  local ok, key, detail, wait_ms = kiosk.code_change { old = options.old or a.now_text, old_kind = options.old_kind or a.now_kind, kind = a.way, new = a.chosen }
+  local ok, key, detail, wait_ms = kiosk.code_change {
+    old = options.old or a.now_text, old_kind = options.old_kind or a.now_kind, kind = a.way, new = a.chosen }
   a.chosen, a.now_text = nil, nil
   if ok then
     self.app.say(t("people.changed.code"))
@@ -44,7 +45,8 @@ function change_code.new(app, options)
   way.when = function() return citizen end
   local forced = options.old ~= nil
   local choose, again = code.choose(function(a) return a.way end,
-    { ask = forced and "people.change.forced" or "people.code", text = forced and "people.change.forced.text" or "people.code.text" })
+    { ask = forced and "people.change.forced" or "people.code",
+      text = forced and "people.change.forced.text" or "people.code.text" })
   local now = old_code(options)
   local steps = { now, way, choose, again }
   while steps[1].when and not steps[1].when() do table.remove(steps, 1) end

@@ -41,7 +41,8 @@ end
 
 local function add_pad(body, step, entry)
   if entry.kind == "digits" then
-    node.add(body, node.field(step.id, t("people.code.digits"), { value = entry.digits, input = "code", limit = MOST_DIGITS }))
+    node.add(body, node.field(step.id, t("people.code.digits"), { value = entry.digits, input = "code",
+      limit = MOST_DIGITS }))
     return
   end
   node.add(body, so_far(entry))
@@ -68,6 +69,7 @@ end
 -- The moment these words change next.
 local function wait_changes(until_ms, now)
   local seconds = (until_ms - now + 999) // 1000
+  if seconds <= 0 then return now end
   local next_seconds = seconds > 60 and (seconds - 1) // 60 * 60 or (seconds - 1) // 10 * 10
   return until_ms - next_seconds * 1000
 end
@@ -155,10 +157,12 @@ function code.weak(kind, text, reason)
   return t(i18n.has(key) and key or "people.weak." .. reason)
 end
 
--- Choosing a code: two steps, the same code twice; then it is in answers.chosen. kind(answers); options: ask, text, again, why.
+-- Choosing a code: two steps, the same code twice; then it is in answers.chosen. kind(answers); options: ask, text, again,
+-- why.
 function code.choose(kind, options)
   return code.step {
-    id = "code", kind = kind, ask = options.ask, text = options.text, say = options.say, why = options.why or "people.code.why",
+    id = "code", kind = kind, ask = options.ask, text = options.text, say = options.say,
+    why = options.why or "people.code.why",
     badge = "people.code.see", badge_icon = "visibility_off",
     entered = function(self, chosen)
       local wrong = code.weak(kind(self.a), chosen)
@@ -170,7 +174,8 @@ function code.choose(kind, options)
       self:go_on()
     end,
   }, code.step {
-    id = "again", kind = kind, ask = options.again or "people.code.again", text = "people.code.again.text", why = "people.code.why",
+    id = "again", kind = kind, ask = options.again or "people.code.again", text = "people.code.again.text",
+    why = "people.code.why",
     badge = "people.code.see", badge_icon = "visibility_off", on = options.on,
     entered = function(self, again)
       if again == self.a.chosen then return self:go_on() end

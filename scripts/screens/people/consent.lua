@@ -1,4 +1,5 @@
--- A yes to one person: who, what kind, what for, which topics, how long; seen with that person's eyes before it is given. It can be
+-- A yes to one person: who, what kind, what for, which topics, how long; seen with that person's eyes before it is given. It
+-- can be
 -- put off in one tap at any step. Nothing is kept before the last yes.
 local node = require "ui.node"
 local dialog = require "ui.dialog"
@@ -11,11 +12,13 @@ local i18n = require "i18n"
 local consent = {}
 local t = i18n.t
 
-local KIND_ICONS = { pass_on = "visibility", fetch = "move_to_inbox", meeting = "groups", whole_plan = "assignment", gdpr = "save" }
+local KIND_ICONS = { pass_on = "visibility", fetch = "move_to_inbox", meeting = "groups", whole_plan = "assignment",
+  gdpr = "save" }
 local PURPOSE_ICONS = { plan = "assignment_ind", meeting = "groups", help = "volunteer_activism", case = "work_outline" }
 -- Days and months from today; never more than twelve months.
 local ENDS = { { "week", 7, 0 }, { "month", 0, 1 }, { "three", 0, 3 }, { "half", 0, 6 }, { "year", -1, 12 } }
-local REASONS = { { "tired", "bedtime" }, { "affected", "spa" }, { "wants_helper", "group" }, { "unclear", "help_outline" }, { "other", "more_horiz" } }
+local REASONS = { { "tired", "bedtime" }, { "affected", "spa" }, { "wants_helper", "group" }, { "unclear", "help_outline" },
+  { "other", "more_horiz" } }
 
 local function listed(items)
   return kiosk.list and kiosk.list(items) or items
@@ -54,12 +57,14 @@ end
 local function later(self)
   local actions = {}
   for i, one in ipairs(REASONS) do
-    actions[i] = { id = "later/" .. one[1], label = t("people.later." .. one[1]), icon = one[2], style = "row", press = function(app)
+    actions[i] = { id = "later/" .. one[1], label = t("people.later." .. one[1]), icon = one[2], style = "row",
+      press = function(app)
       app.close()
       put_off(self, one[1])
     end }
   end
-  self.app.open(dialog.new { title = t("people.later"), body = node.paragraphs(t("people.later.text")), actions = actions, close = t("people.later.close") })
+  self.app.open(dialog.new { title = t("people.later"), body = node.paragraphs(t("people.later.text")), actions = actions,
+    close = t("people.later.close") })
 end
 
 -- Every step has it at the same place.
@@ -83,7 +88,8 @@ end
 -- The steps -----------------------------------------------------------------------------------------------
 
 local function who_step()
-  return questions.one { id = "who", ask = "people.consent.who", text = "people.consent.who.text", why = "people.consent.why", style = "row",
+  return questions.one { id = "who", ask = "people.consent.who", text = "people.consent.who.text", why = "people.consent.why",
+    style = "row",
     none = "people.nobody", options = function(self)
       local out = {}
       for i, one in ipairs(self.staff) do
@@ -100,11 +106,13 @@ end
 local function named(answers) return { name = answers.name } end
 
 local function kind_step()
-  return questions.one { id = "kind", ask = "people.consent.kind", text = "people.consent.kind.text", why = "people.consent.why", style = "row", say = named,
+  return questions.one { id = "kind", ask = "people.consent.kind", text = "people.consent.kind.text",
+    why = "people.consent.why", style = "row", say = named,
     options = function()
       local out = {}
       for i, kind in ipairs(cells.KINDS) do
-        out[i] = { value = kind, label = cells.kind(kind), note = t("people.kind." .. kind .. ".note"), icon = KIND_ICONS[kind] }
+        out[i] = { value = kind, label = cells.kind(kind), note = t("people.kind." .. kind .. ".note"),
+          icon = KIND_ICONS[kind] }
       end
       return out
     end,
@@ -115,12 +123,14 @@ local function kind_step()
 end
 
 local function purpose_step()
-  return questions.one { id = "purpose", ask = "people.consent.purpose", text = "people.consent.purpose.text", why = "people.consent.why",
+  return questions.one { id = "purpose", ask = "people.consent.purpose", text = "people.consent.purpose.text",
+    why = "people.consent.why",
     say = named, style = "row", when = function(a) return a.kind ~= "meeting" end,
     options = function()
       local out = {}
       for i, purpose in ipairs(cells.PURPOSES) do
-        out[i] = { value = purpose, label = cells.purpose(purpose), note = t("people.for." .. purpose .. ".note"), icon = PURPOSE_ICONS[purpose] }
+        out[i] = { value = purpose, label = cells.purpose_title(purpose), note = t("people.for." .. purpose .. ".note"),
+          icon = PURPOSE_ICONS[purpose] }
       end
       return out
     end }
@@ -128,11 +138,13 @@ end
 
 local function topic_option(topic)
   return { value = topic, label = cells.topic(topic), icon = cells.ICONS[topic],
-    note = t("people.topic." .. topic .. ".example") .. "\n" .. t("ui.consent.if_no", { what = t("people.topic." .. topic .. ".no") }) }
+    note = t("people.topic." .. topic .. ".example") .. "\n" .. t("ui.consent.if_no",
+      { what = t("people.topic." .. topic .. ".no") }) }
 end
 
 local function topics_step()
-  return questions.many { id = "topics", ask = "people.consent.topics", text = "people.consent.topics.text", missing = "people.consent.topics.missing",
+  return questions.many { id = "topics", ask = "people.consent.topics", text = "people.consent.topics.text",
+    missing = "people.consent.topics.missing",
     why = "people.consent.why", say = named, columns = 2, min_mm = 140, when = function(a) return a.kind ~= "meeting" end,
     options = function()
       local out = {}
@@ -142,7 +154,8 @@ local function topics_step()
 end
 
 local function ends_step()
-  return questions.one { id = "ends", ask = "people.consent.ends", text = "people.consent.ends.text", why = "people.consent.ends.why", style = "row", say = named,
+  return questions.one { id = "ends", ask = "people.consent.ends", text = "people.consent.ends.text",
+    why = "people.consent.ends.why", style = "row", say = named,
     options = function()
       local out = {}
       for i, one in ipairs(ENDS) do
@@ -165,22 +178,26 @@ local function present_step()
 end
 
 local function companion_step()
-  return questions.words { id = "companion", ask = "people.present.name", text = "people.present.name.text", field = "people.present.name.field",
+  return questions.words { id = "companion", ask = "people.present.name", text = "people.present.name.text",
+    field = "people.present.name.field",
     missing = "people.present.name.missing", when = function(a) return a.present ~= "alone" end }
 end
 
 -- Staff writes down a yes that was said or written; one by touch is the citizen's own.
 local function how_step()
-  return questions.one { id = "how", ask = "people.consent.how", text = "people.consent.how.text", when = function() return session.role ~= "citizen" end,
+  return questions.one { id = "how", ask = "people.consent.how", text = "people.consent.how.text",
+    when = function() return session.role ~= "citizen" end,
     options = function()
-      return { { value = "spoken", label = t("people.how.spoken"), note = t("people.how.spoken.note"), icon = "record_voice_over" },
+      return { { value = "spoken", label = t("people.how.spoken"), note = t("people.how.spoken.note"),
+        icon = "record_voice_over" },
         { value = "paper", label = t("people.how.paper"), note = t("people.how.paper.note"), icon = "description" } }
     end }
 end
 
 local function summary(a)
   local given = sorted(a)
-  local panel = node.panel { style = "card", node.text(cells.kind(a.kind), "strong"), node.text(cells.purpose(a.purpose)) }
+  local panel = node.panel { style = "card", node.text(cells.kind(a.kind), "strong"), node.text(t("people.used",
+    { what = cells.purpose(a.purpose) })) }
   if a.kind ~= "meeting" then node.add(panel, node.text(cells.topics_line(given))) end
   return node.add(panel, node.text(t("people.until", { date = dates.long(end_of(a)) }), "soft"))
 end
@@ -194,7 +211,8 @@ local function yes_step()
       node.add(body, summary(self.a))
       node.add(body, node.text(t(opens(self.a) and "people.consent.yes.text" or "people.consent.yes.other"), "soft"))
       if opens(self.a) and session.role == "citizen" then
-        node.add(body, node.row { node.button("eyes", t("people.eyes.see_of", { name = self.a.name }), { icon = "visibility", style = "plain" }) })
+        node.add(body, node.row { node.button("eyes", t("people.eyes.see_of", { name = self.a.name }), { icon = "visibility",
+          style = "plain" }) })
       end
       return { title = t(step.ask, named(self.a)), body = body, next = t("people.consent.yes.go"), next_icon = "check" }
     end,
@@ -209,7 +227,8 @@ end
 
 local function entry_of(a)
   local given, refused = sorted(a)
-  local entry = { kind = "consent.set", recipient = a.who, yes_to = a.kind, purpose = a.purpose, given = listed(given), refused = listed(refused),
+  local entry = { kind = "consent.set", recipient = a.who, yes_to = a.kind, purpose = a.purpose, given = listed(given),
+    refused = listed(refused),
     last_day = end_of(a), how = a.how or "touch", lang = i18n.lang }
   if a.present == "interpreter" then entry.interpreter = a.companion end
   entry.present = listed(a.present == "helper" and { a.companion } or {})
@@ -234,9 +253,11 @@ end
 
 -- staff: only for pictures.
 function consent.new(app, staff)
-  local steps = { who_step(), kind_step(), purpose_step(), topics_step(), ends_step(), present_step(), companion_step(), how_step(), yes_step() }
+  local steps = { who_step(), kind_step(), purpose_step(), topics_step(), ends_step(), present_step(), companion_step(),
+    how_step(), yes_step() }
   for i, step in ipairs(steps) do steps[i] = with_later(step) end
-  local made = questions.new(app, { id = "consent", where = "people.consent", steps = steps, done = done, answers = { topics = {} } })
+  local made = questions.new(app, { id = "consent", where = "people.consent", steps = steps, done = done,
+    answers = { topics = {} } })
   made.staff = cells.readers(staff or session.read("staff") or {})
   return made
 end

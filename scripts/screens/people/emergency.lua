@@ -1,4 +1,5 @@
--- A plan opened without a yes, because life or health is at stake: a reason, a second person's code, and the citizen is told at
+-- A plan opened without a yes, because life or health is at stake: a reason, a second person's code, and the citizen is told
+-- at
 -- the next visit, before anything else.
 local node = require "ui.node"
 local session = require "session"
@@ -10,7 +11,8 @@ local i18n = require "i18n"
 local emergency = {}
 local t = i18n.t
 
-local REASONS = { { "life", "favorite" }, { "violence", "security" }, { "child", "child_care" }, { "health", "healing" }, { "other", "more_horiz" } }
+local REASONS = { { "life", "favorite" }, { "violence", "security" }, { "child", "child_care" }, { "health", "healing" },
+  { "other", "more_horiz" } }
 
 local function warning_step()
   return { id = "warning", ask = "people.emergency", view = function(self, step)
@@ -39,7 +41,8 @@ end
 
 local function done(self)
   local a = self.a
-  local citizen, key, _, more = kiosk.emergency { name = not a.citizen and a.name or nil, citizen = a.citizen, reason = a.reason,
+  local citizen, key, _, more = kiosk.emergency { name = not a.citizen and a.name or nil, citizen = a.citizen,
+    reason = a.reason,
     words = a.words ~= "" and a.words or nil, second_name = a.second, second_code = a.second_code }
   if citizen then return opened(self, citizen) end
   if key == "error.several" then return several.ask(self, more) end
@@ -57,14 +60,18 @@ end
 function emergency.new(app)
   return questions.new(app, { id = "emergency", where = "people.staff", done = done, steps = {
     warning_step(),
-    questions.words { id = "name", ask = "people.emergency.name", text = "people.emergency.name.text", field = "people.emergency.name.field", missing = "people.in.missing" },
+    questions.words { id = "name", ask = "people.emergency.name", text = "people.emergency.name.text",
+      field = "people.emergency.name.field", missing = "people.in.missing" },
     reason_step(),
-    questions.words { id = "words", ask = "people.emergency.words", text = "people.emergency.words.text", field = "people.emergency.words", input = "words", limit = 300,
+    questions.words { id = "words", ask = "people.emergency.words", text = "people.emergency.words.text",
+      field = "people.emergency.words", input = "words", limit = 300,
       check = function(self, words)
         if words == "" and self.a.reason == "other" then return t("people.emergency.words.missing") end
       end },
-    questions.words { id = "second", ask = "people.emergency.second", text = "people.emergency.second.text", field = "people.staff.name", missing = "people.in.missing" },
-    code.step { id = "second_code", ask = "people.emergency.code", text = "people.emergency.code.text", badge = "people.code.see", badge_icon = "visibility_off",
+    questions.words { id = "second", ask = "people.emergency.second", text = "people.emergency.second.text",
+      field = "people.staff.name", missing = "people.in.missing" },
+    code.step { id = "second_code", ask = "people.emergency.code", text = "people.emergency.code.text",
+      badge = "people.code.see", badge_icon = "visibility_off",
       on = "people.emergency.open", say = function(a) return { name = a.second } end, kind = function() return "digits" end,
       entered = function(self, text)
         self.a.second_code = text

@@ -20,7 +20,8 @@ function first.new(app)
   local choose, again = code.choose(function() return "digits" end,
     { ask = "people.first.code", text = "people.first.code.text", why = "people.first.why" })
   return questions.new(app, { id = "first", where = "people.first", leave = false, done = done, steps = {
-    questions.words { id = "place", ask = "people.first.place", text = "people.first.place.text", field = "people.first.place.field",
+    questions.words { id = "place", ask = "people.first.place", text = "people.first.place.text",
+      field = "people.first.place.field",
       missing = "people.first.place.missing", why = "people.first.why", first = true },
     questions.words { id = "name", ask = "people.first.name", text = "people.first.name.text", field = "people.staff.name",
       missing = "people.first.name.missing", why = "people.first.why" },

@@ -1,4 +1,5 @@
--- Something is shared without a yes, because the law says so: with whom, which paragraph, what, why, and whether the citizen knows. It
+-- Something is shared without a yes, because the law says so: with whom, which paragraph, what, why, and whether the citizen
+-- knows. It
 -- is never shown as something the citizen agreed to.
 local session = require "session"
 local questions = require "screens.people.questions"
@@ -17,7 +18,8 @@ local function who_step()
     options = function(self)
       local out = {}
       for _, one in ipairs(self.staff) do
-        if one.id ~= session.id then out[#out + 1] = { value = one.id, label = one.name, note = cells.about(one), icon = "person_outline" } end
+        if one.id ~= session.id then out[#out + 1] = { value = one.id, label = one.name, note = cells.about(one),
+          icon = "person_outline" } end
       end
       return out
     end }
@@ -28,18 +30,21 @@ local function paragraph_step()
     options = function()
       local out = {}
       for i, one in ipairs(PARAGRAPHS) do
-        out[i] = { value = one, label = t("people.paragraph." .. one), note = t("people.paragraph." .. one .. ".note"), icon = "gavel" }
+        out[i] = { value = one, label = t("people.paragraph." .. one), note = t("people.paragraph." .. one .. ".note"),
+          icon = "gavel" }
       end
       return out
     end }
 end
 
 local function topics_step()
-  return questions.many { id = "topics", ask = "people.law.topics", missing = "people.consent.topics.missing", columns = 3, min_mm = 90,
+  return questions.many { id = "topics", ask = "people.law.topics", missing = "people.consent.topics.missing", columns = 3,
+    min_mm = 90,
     options = function(self)
       local out = {}
       for _, topic in ipairs(cells.TOPICS) do
-        if self.access[topic] == "role" then out[#out + 1] = { value = topic, label = cells.topic(topic), icon = cells.ICONS[topic] } end
+        if self.access[topic] == "role" then out[#out + 1] = { value = topic, label = cells.topic(topic),
+          icon = cells.ICONS[topic] } end
       end
       return out
     end }
@@ -48,7 +53,8 @@ end
 local function told_step()
   return questions.one { id = "told", ask = "people.law.told",
     options = function()
-      return { { value = "yes", label = t("people.law.told.yes"), icon = "check" }, { value = "no", label = t("people.law.told.no"), note = t("people.law.told.no.note"), icon = "schedule" } }
+      return { { value = "yes", label = t("people.law.told.yes"), icon = "check" }, { value = "no",
+        label = t("people.law.told.no"), note = t("people.law.told.no.note"), icon = "schedule" } }
     end }
 end
 
@@ -56,7 +62,8 @@ local function ends_step()
   return questions.one { id = "ends", ask = "people.law.ends", style = "row",
     options = function()
       local out = {}
-      for i, one in ipairs(ENDS) do out[i] = { value = one[1], label = t("people.ends." .. one[1]), icon = "event", days = one[2] } end
+      for i, one in ipairs(ENDS) do out[i] = { value = one[1], label = t("people.ends." .. one[1]), icon = "event",
+        days = one[2] } end
       return out
     end,
     chosen = function(self, one)
@@ -71,7 +78,8 @@ local function done(self)
   for _, topic in ipairs(cells.TOPICS) do
     if a.topics[topic] then topics[#topics + 1] = topic end
   end
-  local ok, key = session.append { { kind = "share.law", recipient = a.who, paragraph = t("people.paragraph." .. a.paragraph), topics = topics, why = a.why,
+  local ok, key = session.append { { kind = "share.law", recipient = a.who, paragraph = t("people.paragraph." .. a.paragraph),
+    topics = topics, why = a.why,
     told = a.told == "yes", last_day = a.last_day } }
   if not ok then return self.app.fail(key, function() done(self) end) end
   self.app.pop()
@@ -80,8 +88,10 @@ end
 
 -- access: what this person sees, and why (the plan's own); staff: only for pictures.
 function law.new(app, access, staff)
-  local made = questions.new(app, { id = "law", where = "people.staff", done = done, answers = { topics = {} }, steps = { who_step(), paragraph_step(), topics_step(),
-    questions.words { id = "why", ask = "people.law.why", text = "people.law.why.text", field = "people.law.why.field", input = "words", limit = 300, missing = "people.law.why.missing" },
+  local made = questions.new(app, { id = "law", where = "people.staff", done = done, answers = { topics = {} },
+    steps = { who_step(), paragraph_step(), topics_step(),
+    questions.words { id = "why", ask = "people.law.why", text = "people.law.why.text", field = "people.law.why.field",
+      input = "words", limit = 300, missing = "people.law.why.missing" },
     told_step(), ends_step() } })
   made.access, made.staff = access or {}, cells.readers(staff or session.read("staff") or {})
   return made

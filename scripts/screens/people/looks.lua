@@ -31,17 +31,20 @@ function looks.line(look)
   return t("people.look." .. what, { topics = cells.topics_line(look.topics or {}) })
 end
 
-function looks.why(look)
-  local basis = i18n.has("people.basis." .. look.basis) and t("people.basis." .. look.basis) or ""
+-- without_whose: said to those who lead, who are not told whose plan it was.
+function looks.why(look, without_whose)
+  local key = (without_whose and "people.ground." or "people.basis.") .. look.basis
+  local basis = i18n.has(key) and t(key) or ""
   return basis .. " " .. t("people.look.for", { what = cells.purpose(look.purpose or "plan") })
 end
 
 local function who(look)
-  return look.role and i18n.has("people.role." .. look.role) and look.name .. " · " .. cells.role(look.role) or look.name or t("people.somebody")
+  return look.role and i18n.has("people.role." .. look.role) and look.name .. " · " .. cells.role(look.role) or look.name
+    or t("people.somebody")
 end
 
 -- Also for those who lead, who see it without whose plan it was.
-function looks.add_days(body, list)
+function looks.add_days(body, list, without_whose)
   local day, panel
   for _, look in ipairs(list) do
     local when = dates.when_ms(look.at)
@@ -53,7 +56,8 @@ function looks.add_days(body, list)
       node.add(panel, node.rule())
     end
     node.add(panel, node.row { node.icon(look.basis == "emergency" and "priority_high" or "visibility", "sky"),
-      node.column { style = "tight", node.text(who(look), "strong"), node.text(looks.line(look)), node.text(looks.why(look), "soft") } })
+      node.column { style = "tight", node.text(who(look), "strong"), node.text(looks.line(look)), node.text(looks.why(look,
+        without_whose), "soft") } })
   end
 end
 
@@ -67,7 +71,8 @@ end
 function Looks:view()
   local ok, key = self:load()
   if not ok then return require("screens.fault").view(self.app, key) end
-  return frame.view { id = "looks", title = t("people.looks"), where = t("home.plan"), body = body_of(self.list), leave = t("ui.quit"),
+  return frame.view { id = "looks", title = t("people.looks"), where = t("home.plan"), body = body_of(self.list),
+    leave = t("ui.quit"),
     extra_first = { node.button("print", t("ui.print"), { icon = "print", style = "plain" }) },
     extra = { node.button("sharing", t("people.sharing"), { icon = "lock", style = "plain" }) },
     next = t("home.goal.back"), next_icon = "assignment_ind" }
@@ -87,7 +92,8 @@ end
 
 function Looks.press.print(self)
   local printer = kiosk.printer_ready()
-  local ok, key = kiosk.print(paper(self.list), { format = "a4", title = t("people.looks.paper"), footer = t("home.paper.footer"), printer = printer })
+  local ok, key = kiosk.print(paper(self.list), { format = "a4", title = t("people.looks.paper"),
+    footer = t("home.paper.footer"), printer = printer })
   if not ok then return self.app.fail(key, function() self.press.print(self) end) end
   self.app.say(t(printer and "ui.print.sent" or "people.paper.saved"))
 end

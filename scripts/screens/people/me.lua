@@ -19,10 +19,13 @@ local ROWS = { { "code", "vpn_key", "change_code" }, { "name", "edit", "change_n
 function Me.view()
   local list = node.column { style = "tight" }
   for _, row in ipairs(ROWS) do
-    node.add(list, node.button(row[1], t("people.me." .. row[1]), { note = t("people.me." .. row[1] .. ".note"), icon = row[2], style = "row" }))
+    node.add(list, node.button(row[1], t("people.me." .. row[1]), { note = t("people.me." .. row[1] .. ".note"),
+      icon = row[2], style = "row" }))
   end
-  node.add(list, node.choice("helped", t("people.me.helped"), { note = t("people.me.helped.note"), icon = "group", multi = true, selected = session.helped }))
-  return frame.view { id = "me", title = t("people.me"), where = t("home.plan"), leave = t("ui.quit"), next = t("home.goal.back"),
+  node.add(list, node.choice("helped", t("people.me.helped"), { note = t("people.me.helped.note"), icon = "group",
+    multi = true, selected = session.helped }))
+  return frame.view { id = "me", title = t("people.me"), where = t("home.plan"), leave = t("ui.quit"),
+    next = t("home.goal.back"),
     next_icon = "assignment_ind", body = node.column { node.question(t("people.me")), list } }
 end
 

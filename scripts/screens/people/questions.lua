@@ -117,7 +117,8 @@ function questions.body(self, step, words)
   return body
 end
 
--- Words that are written: ask, field (its name), input, limit, missing (word key; without it may be left empty), check(self, words) says what is wrong.
+-- Words that are written: ask, field (its name), input, limit, missing (word key; without it may be left empty), check(self,
+-- words) says what is wrong.
 function questions.words(step)
   function step.view(self)
     local body = questions.body(self, step, step.say and step.say(self.a))
@@ -127,7 +128,8 @@ function questions.words(step)
     node.add(body, node.field(step.id, t(step.field), {
       value = self.a[step.id] or "", input = step.input or "name", limit = step.limit or NAME_LIMIT, error = self.error }))
     if step.extra then node.add(body, step.extra(self)) end
-    return { title = t(step.ask, step.say and step.say(self.a)), body = body, focus = self.focus or (self.error and "focus/" .. step.id) or step.id,
+    return { title = t(step.ask, step.say and step.say(self.a)), body = body, focus = self.focus or (self.error
+      and "focus/" .. step.id) or step.id,
       next = t(step.on or "ui.next") }
   end
   function step.change(self, id, value)
@@ -186,13 +188,15 @@ end
 function questions.many(step)
   function step.view(self)
     local words = step.say and step.say(self.a)
-    local body, grid = questions.body(self, step, words), node.grid { columns = step.columns or 2, min_mm = step.min_mm or 120 }
+    local body, grid = questions.body(self, step, words), node.grid { columns = step.columns or 2, min_mm = step.min_mm
+      or 120 }
     local chosen = self.a[step.id] or {}
     for _, one in ipairs(step.options(self)) do
       node.add(grid, node.choice("pick/" .. one.value, one.label,
         { note = one.note, icon = one.icon, multi = true, value = one.value, selected = chosen[one.value] }))
     end
-    return { title = t(step.ask, words), body = node.add(body, grid), next = t("ui.next"), extra = step.extra and step.extra(self) }
+    return { title = t(step.ask, words), body = node.add(body, grid), next = t("ui.next"), extra = step.extra
+      and step.extra(self) }
   end
   function step.pressed(self, id, value)
     for _, one in ipairs(step.options(self)) do

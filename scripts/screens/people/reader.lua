@@ -15,7 +15,8 @@ end
 
 -- recipient: { id, name }; topics: those of a yes that is being thought about, or nil for what holds now.
 function reader.eyes(app, recipient, purpose, topics)
-  return overview(app, { kind = "eyes", name = recipient.name, purpose = purpose, back = t("people.eyes.back"), read = function()
+  return overview(app, { kind = "eyes", name = recipient.name, purpose = purpose, back = t("people.eyes.back"),
+    read = function()
     return session.read("through_eyes", { citizen = session.citizen, recipient = recipient.id, purpose = purpose,
       topics = topics and (kiosk.list and kiosk.list(topics) or topics) })
   end })
@@ -23,7 +24,8 @@ end
 
 -- Staff has opened it; plan is given for pictures.
 function reader.staff(app, name, purpose, plan)
-  return overview(app, { kind = "staff", name = name, purpose = purpose, plan = plan, back = t("people.plan.close"), read = function()
+  return overview(app, { kind = "staff", name = name, purpose = purpose, plan = plan, back = t("people.plan.close"),
+    read = function()
     return session.read("plan", { citizen = session.citizen })
   end, close = function()
     session.close_plan()
@@ -44,7 +46,8 @@ local function mark(self)
   local made = self.reader
   local panel = node.panel { style = "sky",
     node.heading(t("people." .. made.kind .. ".mark", { name = made.name }), 3),
-    node.text(t("people.seen.topics", { topics = cells.topics_line(shown_topics(self.plan)), why = cells.purpose(made.purpose) })) }
+    node.text(t("people.seen.topics", { topics = cells.topics_line(shown_topics(self.plan)),
+      why = cells.purpose(made.purpose) })) }
   return panel
 end
 
@@ -71,8 +74,10 @@ function reader.view(self, full_body)
       node.button("consent", t("people.consent.note"), { icon = "edit", style = "plain" }),
       node.button("law", t("people.law.go"), { icon = "gavel", style = "plain" }) }
   end
-  return frame.view { id = made.kind == "eyes" and "eyes" or "seen", title = t("people." .. made.kind .. ".mark", { name = made.name }),
-    where = t("people." .. made.kind .. ".where"), body = body, next = made.back, next_icon = "arrow_back", leave = t("ui.quit"),
+  return frame.view { id = made.kind == "eyes" and "eyes" or "seen", title = t("people." .. made.kind .. ".mark",
+    { name = made.name }),
+    where = t("people." .. made.kind .. ".where"), body = body, next = made.back, next_icon = "arrow_back",
+      leave = t("ui.quit"),
     extra_first = extra }
 end
 

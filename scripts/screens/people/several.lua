@@ -1,4 +1,5 @@
--- When several have the same name: which one, by the day they first came. Used where staff helps with a code or in an emergency.
+-- When several have the same name: which one, by the day they first came. Used where staff helps with a code or in an
+-- emergency.
 local questions = require "screens.people.questions"
 local dates = require "dates"
 local i18n = require "i18n"
@@ -13,7 +14,8 @@ function several.step()
     options = function(self)
       local out = {}
       for i, one in ipairs(self.a.several or {}) do
-        out[i] = { value = one.id, label = t("people.plans.since", { date = dates.of_ms(one.since) }), icon = "person_outline" }
+        out[i] = { value = one.id, label = t("people.plans.since", { date = dates.of_ms(one.since) }),
+          icon = "person_outline" }
       end
       return out
     end,

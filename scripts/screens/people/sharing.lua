@@ -50,14 +50,16 @@ end
 
 local function yes_card(group, number)
   local said = node.column { style = "tight", node.heading(group.name, 3) }
-  node.add(said, node.text(cells.kind(group.yes_to) .. " · " .. cells.purpose(group.purpose)))
+  node.add(said, node.text(cells.kind(group.yes_to), "strong"))
+  node.add(said, node.text(t("people.used", { what = cells.purpose(group.purpose) })))
   if group.yes_to ~= "meeting" then node.add(said, node.text(cells.topics_line(group.topics), "soft")) end
   if group.last_day then node.add(said, node.text(t("people.until", { date = dates.long(group.last_day) }), "soft")) end
   return node.panel { style = "mint", said, doing("yes", number, opens(group)) }
 end
 
 local function law_card(share)
-  return node.panel { style = "sand", node.heading(share.name or t("people.somebody"), 3), node.text(t("people.law.by", { paragraph = share.paragraph })),
+  return node.panel { style = "sand", node.heading(share.name or t("people.somebody"), 3), node.text(t("people.law.by",
+    { paragraph = share.paragraph })),
     node.text(cells.topics_line(share.topics or {}), "soft"), node.text(share.why),
     node.text(t("people.until", { date = dates.long(share.last_day) }), "soft") }
 end
@@ -91,7 +93,8 @@ function Sharing:view()
   if self.all.consents.postponed then
     node.add(body, node.panel { style = "sky", node.text(t("people.due.postponed"), "strong") })
   end
-  if #parts + #given + #law == 0 then node.add(body, node.panel { style = "mint", node.text(t("people.sharing.only_you"), "lead") }) end
+  if #parts + #given + #law == 0 then node.add(body, node.panel { style = "mint", node.text(t("people.sharing.only_you"),
+    "lead") }) end
   add_section(body, "people.sharing.parts", parts)
   add_section(body, "people.sharing.yes", given)
   add_section(body, "people.sharing.law", law)
@@ -121,7 +124,8 @@ local function take_back(self, entry)
 end
 
 local function ask(self, words, entry)
-  self.app.open(dialog.new { title = t("people.end.title", { name = words.name }), body = node.paragraphs(t("people.end.text")), close = t("people.end.keep"),
+  self.app.open(dialog.new { title = t("people.end.title", { name = words.name }),
+    body = node.paragraphs(t("people.end.text")), close = t("people.end.keep"),
     actions = { { id = "end", label = t("people.end.go"), icon = "undo", style = "primary", press = function(app)
       app.close()
       take_back(self, entry)
@@ -136,13 +140,15 @@ end
 local function end_yes(self, number)
   local group = self.groups[number]
   if not group then return end
-  ask(self, group, { kind = "consent.withdrawn", recipient = group.recipient, yes_to = group.yes_to, purpose = group.purpose, topics = group.topics })
+  ask(self, group, { kind = "consent.withdrawn", recipient = group.recipient, yes_to = group.yes_to, purpose = group.purpose,
+    topics = group.topics })
 end
 
 local function see(self, what, number)
   local one = what == "part" and self.all.assignments[number] or what == "yes" and self.groups[number]
   if not one then return end
-  self.app.push(require("screens.people.reader").eyes(self.app, { id = one.staff or one.recipient, name = one.name }, one.purpose or "plan"))
+  self.app.push(require("screens.people.reader").eyes(self.app, { id = one.staff or one.recipient, name = one.name },
+    one.purpose or "plan"))
 end
 
 local ACTIONS = {

@@ -12,7 +12,8 @@ local t = i18n.t
 local TOKEN_LIMIT = 64
 
 local function name(staff)
-  return questions.words { id = "name", ask = staff and "people.in.staff" or "home.find", text = "people.in.text", field = "home.name.field",
+  return questions.words { id = "name", ask = staff and "people.in.staff" or "home.find", text = "people.in.text",
+    field = "home.name.field",
     missing = "people.in.missing",
     extra = function()
       return node.row { node.button("card", t("people.in.card"), { icon = "credit_card", style = "plain" }) }
@@ -28,13 +29,15 @@ end
 
 -- The scanner writes what the card holds, as a keyboard would, and Enter.
 local function card()
-  return questions.words { id = "card", ask = "people.in.hold", text = "people.in.hold.text", field = "people.in.hold.field", input = "code",
+  return questions.words { id = "card", ask = "people.in.hold", text = "people.in.hold.text", field = "people.in.hold.field",
+    input = "code",
     limit = TOKEN_LIMIT, missing = "people.in.hold.missing", when = function(a) return a.card ~= nil end }
 end
 
 local function entered(self, text)
   local a = self.a
-  local account, key, _, wait_ms = kiosk.sign_in { name = not a.card and a.name or nil, card = a.card, code = text, kind = a.kind }
+  local account, key, _, wait_ms = kiosk.sign_in { name = not a.card and a.name or nil, card = a.card, code = text,
+    kind = a.kind }
   if account then
     session.enter(account, self.helped)
     return require("screens.arrive").signed_in(self.app, account, { old = text, old_kind = a.kind })
@@ -44,7 +47,7 @@ local function entered(self, text)
 end
 
 local function ask_code(staff)
-  return code.step { id = "code", ask = "people.in.code", text = "people.in.code.text", on = "people.in.go", entered = entered,
+  return code.step { id = "code", ask = "people.in.code", on = "people.in.go", entered = entered,
     badge = "people.code.see", badge_icon = "visibility_off", why = "people.in.forgotten",
     kind = function(a) return a.kind end, either = not staff and "kind" or nil }
 end

@@ -1,4 +1,5 @@
--- One account of staff, question by question: a new one, a change, or a new code. A guest comes for one meeting, and the account
+-- One account of staff, question by question: a new one, a change, or a new code. A guest comes for one meeting, and the
+-- account
 -- ends by itself.
 local questions = require "screens.people.questions"
 local code = require "screens.people.code"
@@ -17,7 +18,8 @@ local ENDS = { { "today", 0 }, { "week", 7 }, { "two_weeks", 14 }, { "days30", 3
 local function named(answers) return { name = answers.name } end
 
 local function name_step()
-  return questions.words { id = "name", ask = "people.account.name", text = "people.account.name.text", field = "people.staff.name", missing = "people.in.missing",
+  return questions.words { id = "name", ask = "people.account.name", text = "people.account.name.text",
+    field = "people.staff.name", missing = "people.in.missing",
     when = function(a) return a.what == "new" end }
 end
 
@@ -36,7 +38,8 @@ local function role_step()
 end
 
 local function line_step(id, ask)
-  return questions.words { id = id, ask = ask, text = ask .. ".text", field = ask .. ".field", input = "line", when = unless_reset, say = named }
+  return questions.words { id = id, ask = ask, text = ask .. ".text", field = ask .. ".field", input = "line",
+    when = unless_reset, say = named }
 end
 
 local function side_step()
@@ -44,7 +47,8 @@ local function side_step()
     options = function()
       local out = {}
       for i, one in ipairs(SIDES) do
-        out[i] = { value = one[1], label = t("people.side." .. one[1]), note = t("people.side." .. one[1] .. ".note"), icon = one[2] }
+        out[i] = { value = one[1], label = t("people.side." .. one[1]), note = t("people.side." .. one[1] .. ".note"),
+          icon = one[2] }
       end
       return out
     end }
@@ -56,12 +60,14 @@ local function day_in(days)
 end
 
 local function ends_step()
-  return questions.one { id = "ends", ask = "people.account.ends", text = "people.account.ends.text", style = "row", say = named,
+  return questions.one { id = "ends", ask = "people.account.ends", text = "people.account.ends.text", style = "row",
+    say = named,
     when = function(a) return unless_reset(a) and (a.guest or a.role == "guest") end,
     options = function()
       local out = {}
       for i, one in ipairs(ENDS) do
-        out[i] = { value = one[1], label = t("people.ends." .. one[1]), note = t("people.until", { date = dates.long(day_in(one[2])) }), icon = "event", days = one[2] }
+        out[i] = { value = one[1], label = t("people.ends." .. one[1]), note = t("people.until",
+          { date = dates.long(day_in(one[2])) }), icon = "event", days = one[2] }
       end
       return out
     end,
@@ -74,7 +80,8 @@ end
 local function filled(text) return text ~= "" and text or nil end
 
 local function fields(a)
-  return { name = a.name, role = a.guest and "guest" or a.role, job = filled(a.job), unit = filled(a.unit), side = a.side, last_day = a.last_day, code = a.chosen }
+  return { name = a.name, role = a.guest and "guest" or a.role, job = filled(a.job), unit = filled(a.unit), side = a.side,
+    last_day = a.last_day, code = a.chosen }
 end
 
 local acts = {}
@@ -109,11 +116,14 @@ local function needs_code(a) return a.what ~= "change" end
 -- options: what (new, change, reset), staff (as read), guest.
 function staff_account.new(app, options)
   local known = options.staff or {}
-  local choose, again = code.choose(function() return "digits" end, { ask = "people.account.code", text = "people.account.code.text", say = named })
+  local choose, again = code.choose(function() return "digits" end, { ask = "people.account.code",
+    text = "people.account.code.text", say = named })
   choose.when, again.when = needs_code, needs_code
-  local answers = { what = options.what or "new", guest = options.guest, staff = known.id, name = known.name, role = known.role, job = known.job, unit = known.unit,
+  local answers = { what = options.what or "new", guest = options.guest, staff = known.id, name = known.name,
+    role = known.role, job = known.job, unit = known.unit,
     side = known.side, last_day = known.last_day }
-  local steps = { name_step(), role_step(), line_step("job", "people.account.job"), line_step("unit", "people.account.unit"), side_step(), ends_step(), choose, again }
+  local steps = { name_step(), role_step(), line_step("job", "people.account.job"), line_step("unit", "people.account.unit"),
+    side_step(), ends_step(), choose, again }
   while steps[1].when and not steps[1].when(answers) do table.remove(steps, 1) end
   return questions.new(app, { id = "account", where = "people.staff", steps = steps, answers = answers, done = done })
 end

@@ -14,7 +14,8 @@ local t = i18n.t
 
 -- options: guests (only those); list: only for pictures.
 function accounts.new(app, options, list)
-  return setmetatable({ app = app, guests = options and options.guests or false, list = list, pictured = list ~= nil }, Accounts)
+  return setmetatable({ app = app, guests = options and options.guests or false, list = list, pictured = list ~= nil },
+    Accounts)
 end
 
 function Accounts:refresh()
@@ -47,11 +48,14 @@ function Accounts:view()
   local title = self.guests and "people.staff.guests" or "people.staff.accounts"
   local list = node.column { style = "tight" }
   for i, one in ipairs(self.list) do
-    node.add(list, node.button("account/" .. i, one.name, { note = note_of(one), icon = one.active == false and "person_off" or "person_outline", style = "row" }))
+    node.add(list, node.button("account/" .. i, one.name, { note = note_of(one), icon = one.active == false and "person_off"
+      or "person_outline", style = "row" }))
   end
   if #self.list == 0 then node.add(list, node.text(t("people.guests.none"), "lead")) end
-  return frame.view { id = self.guests and "guests" or "accounts", title = t(title), where = t("people.staff"), leave = t("ui.quit"),
-    body = node.column { node.question(t(title)), list }, next = t(self.guests and "people.guest.new" or "people.account.new"), next_icon = "person_add" }
+  return frame.view { id = self.guests and "guests" or "accounts", title = t(title), where = t("people.staff"),
+    leave = t("ui.quit"),
+    body = node.column { node.question(t(title)), list }, next = t(self.guests and "people.guest.new"
+      or "people.account.new"), next_icon = "person_add" }
 end
 
 function Accounts.press.next(self)
@@ -63,7 +67,8 @@ end
 
 local function set_active(self, one, active)
   local ok, key
-  if active then ok, key = kiosk.staff_change { staff = one.id, active = true } else ok, key = kiosk.staff_disable { staff = one.id } end
+  if active then ok, key = kiosk.staff_change { staff = one.id, active = true } else ok,
+    key = kiosk.staff_disable { staff = one.id } end
   self:refresh()
   if not ok then return self.app.fail(key, nil) end
   self.app.say(t(active and "people.account.opened" or "people.account.shut", { name = one.name }))
@@ -81,10 +86,13 @@ local function actions_of(self, one)
   local active = one.active ~= false
   local actions = {}
   if active then
-    actions[1] = { id = "change", label = t("people.account.change"), icon = "edit", style = "row", press = way(self, one, "change") }
-    actions[2] = { id = "reset", label = t("people.account.reset"), icon = "vpn_key", style = "row", press = way(self, one, "reset") }
+    actions[1] = { id = "change", label = t("people.account.change"), icon = "edit", style = "row", press = way(self, one,
+      "change") }
+    actions[2] = { id = "reset", label = t("people.account.reset"), icon = "vpn_key", style = "row", press = way(self, one,
+      "reset") }
   end
-  actions[#actions + 1] = { id = "active", label = t(active and "people.account.close" or "people.account.open"), icon = active and "person_off" or "how_to_reg",
+  actions[#actions + 1] = { id = "active", label = t(active and "people.account.close" or "people.account.open"),
+    icon = active and "person_off" or "how_to_reg",
     style = "row", press = function(app)
       app.close()
       set_active(self, one, not active)

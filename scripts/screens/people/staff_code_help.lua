@@ -54,15 +54,18 @@ end
 
 function code_help.new(app)
   local choose, again = code.choose(function(a) return a.way end, { ask = "people.reset.code", text = "people.code.text" })
-  local hand_over = { id = "hand_over", ask = "people.reset.hand", text = "people.reset.hand.text", view = function(self, step)
+  local hand_over = { id = "hand_over", ask = "people.reset.hand", text = "people.reset.hand.text", view = function(self,
+    step)
     local body = questions.body(self, step)
     table.insert(body, 1, node.icon("touch_app", "mint"))
     return { body = body, next = t("ui.handover.taken") }
   end }
   return questions.new(app, { id = "help_code", where = "people.staff", done = done, steps = {
-    questions.words { id = "name", ask = "people.reset.name", text = "people.reset.name.text", field = "home.name.field", missing = "people.in.missing" },
+    questions.words { id = "name", ask = "people.reset.name", text = "people.reset.name.text", field = "home.name.field",
+      missing = "people.in.missing" },
     what_step(), only_when_new(hand_over), only_when_new(code.way()), only_when_new(choose), only_when_new(again),
-    code.step { id = "staff_code", ask = "people.reset.own", text = "people.reset.own.text", badge = "people.code.see", badge_icon = "visibility_off",
+    code.step { id = "staff_code", ask = "people.reset.own", text = "people.reset.own.text", badge = "people.code.see",
+      badge_icon = "visibility_off",
       kind = function() return "digits" end,
       entered = function(self, text)
         self.a.staff_code = text

@@ -9,7 +9,8 @@ local Counts = { press = {} }
 Counts.__index = Counts
 local t = i18n.t
 
-local ROWS = { { "citizens", "group" }, { "plans", "assignment" }, { "drafts", "edit" }, { "consents", "check" }, { "ending", "event" }, { "looks", "visibility" },
+local ROWS = { { "citizens", "group" }, { "plans", "assignment" }, { "drafts", "edit" }, { "consents", "check" }, { "ending",
+  "event" }, { "looks", "visibility" },
   { "emergencies", "priority_high" } }
 
 -- found: only for pictures.
@@ -31,8 +32,10 @@ function Counts:view()
     node.add(grid, node.panel { style = "card", node.row { node.icon(row[2], "mint"), node.column { style = "tight",
       node.heading(shown(found[row[1]]), 2), node.text(t("people.counts." .. row[1]), "soft") } } })
   end
-  return frame.view { id = "counts", title = t("people.counts"), where = t("people.staff"), leave = t("ui.quit"), next = t("people.staff.back"), next_icon = "arrow_back",
-    body = node.column { style = "loose", node.head { node.question(t("people.counts")), node.text(t("people.counts.text"), "soft") }, grid } }
+  return frame.view { id = "counts", title = t("people.counts"), where = t("people.staff"), leave = t("ui.quit"),
+    next = t("people.staff.back"), next_icon = "arrow_back",
+    body = node.column { style = "loose", node.head { node.question(t("people.counts")), node.text(t("people.counts.text"),
+      "soft") }, grid } }
 end
 
 function Counts.press.next(self) self.app.pop() end

@@ -35,7 +35,8 @@ local ROWS = {
 
 -- account: { name, role }, only for pictures.
 function staff_home.new(app, account)
-  return setmetatable({ app = app, name = account and account.name or session.name, role = account and account.role or session.role }, Home)
+  return setmetatable({ app = app, name = account and account.name or session.name, role = account and account.role
+    or session.role }, Home)
 end
 
 local function rows_of(role)
@@ -50,12 +51,15 @@ function Home:view()
   local grid = node.grid { columns = 2, min_mm = 120 }
   local rows = rows_of(self.role)
   for _, row in ipairs(rows) do
-    node.add(grid, node.button("go/" .. row[1], t("people.staff." .. row[1]), { note = t("people.staff." .. row[1] .. ".note"), icon = row[2], style = "row" }))
+    node.add(grid, node.button("go/" .. row[1], t("people.staff." .. row[1]),
+      { note = t("people.staff." .. row[1] .. ".note"), icon = row[2], style = "row" }))
   end
   local body = node.column { style = "loose",
-    node.head { node.question(t("people.staff.hello", { name = self.name })), node.text(cells.role(self.role), "soft") }, grid }
+    node.head { node.question(t("people.staff.hello", { name = self.name })), node.text(cells.role(self.role), "soft") },
+      grid }
   if self.role == "learner" then node.add(body, node.text(t("people.staff.learner"), "lead")) end
-  return frame.view { id = "staff", title = t("people.staff"), where = t("people.staff"), back = t("ui.home"), body = body, leave = t("ui.quit"),
+  return frame.view { id = "staff", title = t("people.staff"), where = t("people.staff"), back = t("ui.home"), body = body,
+    leave = t("ui.quit"),
     next = t("people.staff." .. rows[1][1]) }
 end
 

@@ -22,10 +22,12 @@ function Looks:view()
   if not list then list, key = session.read("looks_at_all", { limit = MOST }) end
   if not list then return require("screens.fault").view(self.app, key) end
   self.list = list
-  local body = node.column { node.head { node.question(t("people.all_looks")), node.text(t("people.all_looks.text"), "soft") } }
-  looks.add_days(body, list)
+  local body = node.column { node.head { node.question(t("people.all_looks")), node.text(t("people.all_looks.text"),
+    "soft") } }
+  looks.add_days(body, list, true)
   if #list == 0 then node.add(body, node.text(t("people.all_looks.none"), "lead")) end
-  return frame.view { id = "all_looks", title = t("people.all_looks"), where = t("people.staff"), leave = t("ui.quit"), body = body, next = t("people.staff.back"),
+  return frame.view { id = "all_looks", title = t("people.all_looks"), where = t("people.staff"), leave = t("ui.quit"),
+    body = body, next = t("people.staff.back"),
     next_icon = "arrow_back" }
 end
 

@@ -13,12 +13,13 @@ local ICONS = { plan = "assignment_ind", meeting = "groups", help = "volunteer_a
 
 local function purposes_line(purposes)
   local out = {}
-  for i, purpose in ipairs(purposes) do out[i] = cells.purpose(purpose) end
+  for i, purpose in ipairs(purposes) do out[i] = cells.purpose_title(purpose) end
   return table.concat(out, " · ")
 end
 
 local function who_step()
-  return questions.one { id = "who", ask = "people.plans", text = "people.plans.text", style = "row", none = "people.plans.none",
+  return questions.one { id = "who", ask = "people.plans", text = "people.plans.text", style = "row",
+    none = "people.plans.none",
     options = function(self)
       local out = {}
       for i, one in ipairs(self.found) do
@@ -41,7 +42,8 @@ local function purpose_step()
     options = function(self)
       local out = {}
       for i, purpose in ipairs(self.a.purposes) do
-        out[i] = { value = purpose, label = cells.purpose(purpose), note = t("people.for." .. purpose .. ".note"), icon = ICONS[purpose] }
+        out[i] = { value = purpose, label = cells.purpose_title(purpose), note = t("people.for." .. purpose .. ".note"),
+          icon = ICONS[purpose] }
       end
       return out
     end }
@@ -57,7 +59,8 @@ end
 
 -- found: only for pictures.
 function staff_plans.new(app, found)
-  local made = questions.new(app, { id = "plans", where = "people.staff", steps = { who_step(), purpose_step() }, done = done })
+  local made = questions.new(app, { id = "plans", where = "people.staff", steps = { who_step(), purpose_step() },
+    done = done })
   made.found = found or session.read("my_citizens", { limit = MOST }) or {}
   return made
 end

@@ -1,4 +1,5 @@
--- What the citizen has a right to know before anything else: somebody saw the plan in an emergency, staff changed the code, or
+-- What the citizen has a right to know before anything else: somebody saw the plan in an emergency, staff changed the code,
+-- or
 -- something was shared because the law says so. Read once, and then it stands under "Hvem har kigget".
 local node = require "ui.node"
 local frame = require "ui.frame"
@@ -32,7 +33,8 @@ local function item(one)
 end
 
 function Told:view()
-  local body = node.column { style = "loose", node.head { node.question(t("people.told")), node.text(t("people.told.text"), "soft") } }
+  local body = node.column { style = "loose", node.head { node.question(t("people.told")), node.text(t("people.told.text"),
+    "soft") } }
   for _, one in ipairs(self.list) do node.add(body, item(one)) end
   return frame.view { id = "told", title = t("people.told"), where = t("home.plan"), back = t("ui.home"), body = body,
     leave = t("ui.quit"), next = t("people.told.read"), next_icon = "check" }
