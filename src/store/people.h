@@ -83,6 +83,9 @@ Status store_staff_reset(Store *store, const char *by, const char *staff, const 
 /* The account of the staff person with that name. ST_NOT_FOUND, or refused when there are several. */
 Status store_staff_named(Store *store, const char *name, StoreId *out, Fault *fault);
 
+/* Every account of staff, as {"id","name","role",...} in a JSON list: for the command line. */
+Status store_staff_list(Store *store, Buf *out, Fault *fault);
+
 /* Staff opens the citizen's plan of `viewer`, or prints it: what they get to see is written down for the citizen to read.
  * Refused with no_basis when that is nothing. A citizen's own look is not written down. `what` as in access.look; NULL
  * only asks. */
