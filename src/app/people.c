@@ -129,7 +129,7 @@ static Status add_more(People *people, const char *code) {
   add_field(&body, "job", options->job);
   bool dated = add_last_day(&body, options->last_day);
   buf_add_char(&body, '}');
-  Status status = dated ? store_staff_new(people->store, NULL, buf_text(&body), code, &id, &people->fault)
+  Status status = dated ? store_staff_new(people->store, NULL, buf_text(&body), code, false, &id, &people->fault)
                         : fault_set(&people->fault, ST_BAD_INPUT, "--last-day takes a day such as 2026-11-24");
   buf_free(&body);
   return status;

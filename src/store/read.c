@@ -371,7 +371,8 @@ Status store_staff_list(Store *store, Buf *out, Fault *fault) {
   Reading reading;
   Status status = reading_begin(store, &reading, &nobody, fault);
   if (status == ST_OK)
-    status = read_ask(store, find_question("staff", ROLE_ADMINISTRATOR), STAFF_TO_LOOK_AFTER, "", 0, out, fault);
+    status = read_ask(store, find_question("staff", ROLE_ADMINISTRATOR), STAFF_TO_LOOK_AFTER, "", 0,
+                      out, fault);
   reading_end(store);
   return status;
 }

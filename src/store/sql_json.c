@@ -1,5 +1,5 @@
-/* JSON for the statements that read, without parsing anything twice: SQLite's own functions read each piece again at
- * every level, which for a plan of thousands of rows is most of the time. */
+/* JSON for the statements that read, without parsing anything twice: SQLite's own functions read
+ * each piece again at every level, which for a plan of thousands of rows is most of the time. */
 #include "store/internal.h"
 
 #include <string.h>
@@ -10,9 +10,12 @@ static void add_value(Buf *out, sqlite3_value *value) {
   const char *text = (const char *)sqlite3_value_text(value);
   size_t length = (size_t)sqlite3_value_bytes(value);
   bool raw = sqlite3_value_subtype(value) == SUBTYPE_JSON;
-  if (!text) out->status = ST_NO_MEMORY;
-  else if (raw) buf_add(out, text, length);
-  else json_add_text(out, text, length);
+  if (!text)
+    out->status = ST_NO_MEMORY;
+  else if (raw)
+    buf_add(out, text, length);
+  else
+    json_add_text(out, text, length);
 }
 
 /* The members of an object that is text already come along. */
@@ -35,13 +38,16 @@ static void add_member(Buf *out, sqlite3_value *name, sqlite3_value *value) {
   if (out->length > 1) buf_add_char(out, ',');
   json_add_text(out, field, (size_t)sqlite3_value_bytes(name));
   buf_add_char(out, ':');
-  if (type == SQLITE_INTEGER) buf_addf(out, "%lld", (long long)sqlite3_value_int64(value));
-  else if (type == SQLITE_FLOAT) json_add_number(out, sqlite3_value_double(value));
-  else add_value(out, value);
+  if (type == SQLITE_INTEGER)
+    buf_addf(out, "%lld", (long long)sqlite3_value_int64(value));
+  else if (type == SQLITE_FLOAT)
+    json_add_number(out, sqlite3_value_double(value));
+  else
+    add_value(out, value);
 }
 
-/* object(name, value, ...): an object of what is not NULL. A value under the name '' is an object whose members come
- * along. */
+/* object(name, value, ...): an object of what is not NULL. A value under the name '' is an object
+ * whose members come along. */
 static void sql_object(sqlite3_context *context, int count, sqlite3_value **values) {
   Mem mem = mem_system();
   Buf out = buf_new(&mem, OBJECT_MAX);
@@ -67,8 +73,10 @@ static void sql_as_json(sqlite3_context *context, int count, sqlite3_value **val
 }
 
 Status sql_json_add_functions(Store *store, Fault *fault) {
-  int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS | SQLITE_SUBTYPE | SQLITE_RESULT_SUBTYPE;
+  int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS | SQLITE_SUBTYPE |
+              SQLITE_RESULT_SUBTYPE;
   int code = sqlite3_create_function(store->db, "object", -1, flags, NULL, sql_object, NULL, NULL);
-  if (code == SQLITE_OK) code = sqlite3_create_function(store->db, "as_json", 1, flags, NULL, sql_as_json, NULL, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_create_function(store->db, "as_json", 1, flags, NULL, sql_as_json, NULL, NULL);
   return code == SQLITE_OK ? ST_OK : sql_fault(store, code, "the store could not be set up", fault);
 }
