@@ -7,6 +7,7 @@ return {
   },
   texts = {
     ["plan.talk.text"] = { source = "Serviceloven § 141, stk. 3", seen = "2025-09-22", status = "draft" },
+    ["plan.talk.text.easy"] = { source = "Serviceloven § 141, stk. 3", seen = "2025-09-22", status = "draft" },
     ["home.history.talk.point.one"] = { source = "Serviceloven § 141, stk. 3", seen = "2025-09-22", status = "draft" },
     ["home.history.talk.point.many"] = { source = "Serviceloven § 141, stk. 3", seen = "2025-09-22", status = "draft" },
   },
