@@ -71,6 +71,15 @@ end
 local states = {
   { "home", function() end },
   { "home/help", function() press("help") end },
+  { "reading", function() app.push(new("reading")) end },
+  { "picture/many", function()
+    require("i18n").reading = "picture"
+    first_of("plan", "many")
+  end },
+  { "picture/one", function()
+    require("i18n").reading = "picture"
+    first_of("plan", "one")
+  end },
   { "language", function() app.push(new("language")) end },
   { "who", function() app.push(new("who")) end },
   { "name", function() app.push(new("new_citizen")) end },

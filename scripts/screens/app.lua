@@ -91,7 +91,7 @@ function app.home()
   app.screens = { require("screens.home").new(app) }
   app.dialog, app.toast, toast_until, asked_at = nil, nil, nil, nil
   i18n.use(start_lang or i18n.lang)
-  i18n.level = nil
+  i18n.reading = "normal"
   kiosk.set("lang", i18n.lang)
   kiosk.set("session", "end")
   session.forget()
@@ -113,6 +113,7 @@ local everywhere = {
   theme = next_theme,
   leave = app.leave,
   language = function() app.push(require("screens.language").new(app)) end,
+  reading = function() app.push(require("screens.reading").new(app)) end,
   help = function() app.open(require("screens.help").dialog(app)) end,
   back = function() app.pop() end,
 }

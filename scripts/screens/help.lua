@@ -31,6 +31,9 @@ function help.dialog(app, topics, way)
   local actions = { {
     id = "language", label = t("ui.help.language"), icon = "language",
     press = function() app.push(require("screens.language").new(app)) end,
+  }, {
+    id = "reading", label = t("ui.reading.name"), icon = "short_text",
+    press = function() app.push(require("screens.reading").new(app)) end,
   } }
   return dialog.new { title = t("ui.help.title"), body = body, actions = actions, close = t("ui.help.close") }
 end

@@ -20,6 +20,10 @@ function frame.language_button()
   return node.button("language", t("ui.language.name"), { icon = "language", style = "plain" })
 end
 
+function frame.reading_button()
+  return node.button("reading", t("ui.reading.name"), { icon = "short_text", style = "quiet" })
+end
+
 local function where(spec)
   if spec.progress then
     local p = spec.progress

@@ -91,6 +91,8 @@ end
 
 function readers.plan() return fake.plan end
 
+function readers.citizen() return fake.plan and fake.plan.citizen or nil, "error.not_found" end
+
 function readers.history() return fake.history end
 
 function readers.drafts(arguments)

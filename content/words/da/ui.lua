@@ -117,6 +117,16 @@ return {
 
   ["ui.review.next"] = "Ja, det er min plan",
 
+  ["ui.reading"] = "Hvordan vil du helst læse?",
+  ["ui.reading.lead"] = "Du kan altid lave det om igen.",
+  ["ui.reading.name"] = "Let at læse",
+  ["ui.reading.normal"] = "Almindelig tekst",
+  ["ui.reading.normal.note"] = "Hele sætninger",
+  ["ui.reading.easy"] = "Let tekst",
+  ["ui.reading.easy.note"] = "Færre og kortere ord",
+  ["ui.reading.picture"] = "Store billeder",
+  ["ui.reading.picture.note"] = "Let tekst, og et billede til hvert svar",
+
   ["ui.print"] = "Print",
   ["ui.print.again"] = "Print igen",
   ["ui.print.done"] = "Printet",

@@ -117,6 +117,16 @@ return {
 
   ["ui.review.next"] = "Yes, this is my plan",
 
+  ["ui.reading"] = "How do you like to read?",
+  ["ui.reading.lead"] = "You can always change it again.",
+  ["ui.reading.name"] = "Easy to read",
+  ["ui.reading.normal"] = "Ordinary text",
+  ["ui.reading.normal.note"] = "Whole sentences",
+  ["ui.reading.easy"] = "Easy text",
+  ["ui.reading.easy.note"] = "Fewer and shorter words",
+  ["ui.reading.picture"] = "Large pictures",
+  ["ui.reading.picture.note"] = "Easy text, and a picture for each answer",
+
   ["ui.print"] = "Print",
   ["ui.print.again"] = "Print again",
   ["ui.print.done"] = "Printed",
