@@ -27,10 +27,13 @@ function app.replace(screen)
   app.dialog = nil
 end
 
+-- Back at the home screen nobody is there any more; what was chosen on it (language, size) stays.
 function app.pop()
   app.dialog = nil
   if #app.screens > 1 then app.screens[#app.screens] = nil end
-  if #app.screens == 1 then session.forget() end
+  if #app.screens > 1 then return end
+  session.forget()
+  kiosk.set("session", "clear")
 end
 
 -- Puts `screen` directly on top of home: what a finished way ends in.

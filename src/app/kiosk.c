@@ -83,9 +83,9 @@ static Status load_scripts(Kiosk *kiosk, const char *content, Fault *fault) {
                      .clock = config->clock,
                      .random = config->random,
                      .services = services_table(&kiosk->services),
-                     .lang = config->options->lang ? config->options->lang : "da",
-                     .theme = theme_name(config->options->theme),
-                     .text_percent = config->options->text_percent,
+                     .lang = kiosk->services.lang,
+                     .theme = theme_name(kiosk->services.theme),
+                     .text_percent = kiosk->services.text_percent,
                      .talkative = config->without_store,
                      .demo = config->options->demo};
   Status status = host_new(&host, &kiosk->host, fault);
@@ -108,12 +108,6 @@ static void open_scripts(Kiosk *kiosk, Fault *fault) {
   }
 }
 
-/* What a person who leaves had on the screen is wiped before the next picture is laid out. */
-static void forget_person(Kiosk *kiosk) {
-  if (kiosk->services.forget) ui_forget(kiosk->ui);
-  kiosk->services.forget = false;
-}
-
 static void show_view(Kiosk *kiosk) {
   View *view = NULL;
   Fault fault = {ST_OK, ""};
@@ -123,7 +117,6 @@ static void show_view(Kiosk *kiosk) {
     if (host_view(kiosk->host, &view, &fault) != ST_OK) view = NULL;
   }
   if (!view) view = last_resort_view(&kiosk->mem);
-  forget_person(kiosk);
   if (view) ui_show(kiosk->ui, view);
 }
 
@@ -147,6 +140,38 @@ static void retry(Kiosk *kiosk) {
   Fault fault = {ST_OK, ""};
   if (!kiosk->store) open_store(kiosk);
   if (!kiosk->host) open_scripts(kiosk, &fault);
+}
+
+static void renew_ui(Kiosk *kiosk) {
+  UiConfig config = ui_config(kiosk);
+  Ui *fresh;
+  if (ui_new(&kiosk->mem, &config, &fresh) != ST_OK) {
+    ui_forget(kiosk->ui);
+    return;
+  }
+  ui_free(kiosk->ui);
+  kiosk->ui = fresh;
+}
+
+static void renew_store(Kiosk *kiosk) {
+  Fault *fault = &kiosk->store_fault;
+  if (!kiosk->store || store_forget(kiosk->store, fault) == ST_OK) return;
+  log_line("the store did not open again: %s", fault->detail);
+  store_close(kiosk->store);
+  kiosk->store = NULL;
+}
+
+/* A person left. All that held words of theirs is closed and made anew; wipe.c sees to it that closed means gone. */
+static void start_over(Kiosk *kiosk) {
+  Fault fault = {ST_OK, ""};
+  kiosk->services.left = false;
+  host_free(kiosk->host);
+  kiosk->host = NULL;
+  renew_ui(kiosk);
+  renew_store(kiosk);
+  display_forget(kiosk->display);
+  mem_wipe_stack();
+  open_scripts(kiosk, &fault);
 }
 
 static const char *event_name(UiEventKind kind) {
@@ -202,7 +227,9 @@ static void present(Kiosk *kiosk) {
 void kiosk_step(Kiosk *kiosk, const Input *input) {
   if (input) take_input(kiosk, input);
   bool events = deliver_events(kiosk);
-  if (deliver_time(kiosk) || events) show_view(kiosk);
+  bool shows = deliver_time(kiosk) || events;
+  if (kiosk->services.left) start_over(kiosk);
+  if (shows) show_view(kiosk);
   if (events || kiosk->services.restyle || ui_changed(kiosk->ui) ||
       (input && (input->kind == INPUT_EXPOSE || input->kind == INPUT_RESIZE)))
     present(kiosk);
@@ -262,6 +289,7 @@ Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault) {
   if (!kiosk->host) return fault_set(fault, ST_SCRIPT, "the scripts did not load");
   Buf ignored = buf_new(&kiosk->mem, 1 << 20);
   Status status = host_call(kiosk->host, "show", name, &ignored, fault);
+  kiosk->services.left = false; /* whoever left is part of the sample */
   buf_free(&ignored);
   if (status != ST_OK) return status;
   show_view(kiosk);

@@ -95,7 +95,7 @@ static int kiosk_printer_ready(lua_State *lua) {
 static void remember(Host *host, const char *name, const char *value) {
   if (strcmp(name, "theme") == 0) snprintf(host->theme, sizeof host->theme, "%s", value);
   if (strcmp(name, "text_percent") == 0) host->text_percent = (int)strtol(value, NULL, 10);
-  if (strcmp(name, "session") == 0) {
+  if (strcmp(name, "session") == 0 && strcmp(value, "end") == 0) {
     snprintf(host->theme, sizeof host->theme, "%s", host->config.theme ? host->config.theme : "paper");
     host->text_percent = host->config.text_percent > 0 ? host->config.text_percent : 100;
   }

@@ -31,6 +31,7 @@ struct Store {
   unsigned char *key; /* sodium_malloc */
   char *path;
   char *device;
+  char *vfs; /* NULL = the default */
   bool read_only;
   bool broken; /* a flush failed: what the disk holds is not known, so nothing more is written */
   int64_t last_id_ms;
