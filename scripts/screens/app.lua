@@ -76,6 +76,16 @@ function app.leave()
   return true
 end
 
+-- Everything that can be saved is, and nobody is asked: the screen is covered already and the session ends.
+local function cover()
+  for i = #app.screens, 1, -1 do
+    local screen = app.screens[i]
+    local saved, key = true, nil
+    if screen.leaving then saved, key = screen:leaving() end
+    if not saved then kiosk.log("covered, and the last answer was not saved: " .. tostring(key)) end
+  end
+end
+
 -- Words in another language from the next view on; the made-up ones are loaded when asked for.
 function app.speak(lang)
   if string.sub(lang, 1, 2) == "x-" then i18n.made_up = require "ui.pseudo" end
@@ -181,6 +191,7 @@ local handlers = {
   submit = submit,
   back = function() press("back", "") end,
   help = function() if not app.dialog then press("help", "") end end,
+  cover = cover,
   resume = function() if #app.screens == 0 then app.start() end end,
   -- The program could not do something on its own; the id is the word key.
   fault = function(event) app.replace(require("screens.fault").new(app, event.id)) end,

@@ -62,10 +62,11 @@ static bool receive_message(int fd, Buf *out) {
     buf_add(out, piece, part);
     left -= part;
   }
+  explicit_bzero(piece, sizeof piece);
   return out->status == ST_OK;
 }
 
-/* Child: one request is a list of texts, one reply an object. What was asked is wiped: it may be what a person types,
+/* Child: one request is a list of texts, one reply an object. Both are wiped: they hold what a person types and sees,
  * and must not be what `memory` finds. */
 static bool answer_request(Puppet *puppet, Buf *request, Buf *reply) {
   const char *texts[RUNNER_MOST_ARGUMENTS + 1];

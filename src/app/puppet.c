@@ -94,7 +94,7 @@ static Status do_key(Puppet *puppet, const char *const *arguments, Buf *result, 
               {"Delete", KEY_DELETE}, {"Left", KEY_LEFT},           {"Right", KEY_RIGHT},
               {"Up", KEY_UP},         {"Down", KEY_DOWN},           {"Home", KEY_HOME},
               {"End", KEY_END},       {"PageUp", KEY_PAGE_UP},      {"PageDown", KEY_PAGE_DOWN},
-              {"F1", KEY_F1}};
+              {"F1", KEY_F1},         {"Shift", KEY_SHIFT}};
   (void)result;
   for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
     if (strcmp(KEYS[i].name, arguments[0]) != 0) continue;

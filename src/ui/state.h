@@ -87,6 +87,8 @@ void ui_refresh(Ui *ui);
 Status boxes_build(Ui *ui);
 /* Depth-first successor within `root`. */
 Box *box_after(const Box *root, const Box *box);
+/* The control that no dialog covers, or NULL. */
+Box *box_uncovered(const Ui *ui);
 void box_shift(Box *root, float dx, float dy);
 const Area *area_of(const Ui *ui, const Box *box);
 

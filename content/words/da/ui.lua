@@ -3,6 +3,8 @@ return {
   ["ui.back"] = "Tilbage",
   ["ui.home"] = "Forside",
   ["ui.leave"] = "Gem og gå",
+  ["ui.cover"] = "Skjul",
+  ["ui.cover.start"] = "Start",
   ["ui.quit"] = "Afslut",
   ["ui.next"] = "Videre",
   ["ui.next.review"] = "Tilbage til oversigten",

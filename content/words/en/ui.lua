@@ -3,6 +3,8 @@ return {
   ["ui.back"] = "Back",
   ["ui.home"] = "Front page",
   ["ui.leave"] = "Save and go",
+  ["ui.cover"] = "Hide",
+  ["ui.cover.start"] = "Start",
   ["ui.quit"] = "Finish",
   ["ui.next"] = "Next",
   ["ui.next.review"] = "Back to the overview",
