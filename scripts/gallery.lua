@@ -145,7 +145,7 @@ local states = {
   end },
   { "dialog/idle", function()
     app.push(new("who"))
-    app.open(require("screens.help").still_there(app))
+    app.open(require("screens.idle").dialog(app))
   end },
   { "dialog/not_saved", function()
     first_of("plan", "text")

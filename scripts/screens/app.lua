@@ -7,11 +7,11 @@ local i18n = require "i18n"
 local app = { screens = {}, dialog = nil, toast = nil }
 
 local TOAST_MS = 4000
--- A person who walks away: first a question, then the home screen. Everything is saved by then.
-local IDLE_ASK_MS = 5 * 60 * 1000
-local IDLE_LEAVE_MS = 2 * 60 * 1000
 
-local last_event, toast_until, asked_at, start_lang
+local toast_until, start_lang
+
+-- Loaded at the first screen behind the home screen: the start waits for nothing it does not show.
+local function idle() return require "screens.idle" end
 
 function app.top()
   return app.screens[#app.screens]
@@ -102,7 +102,7 @@ end
 -- The home screen, with nothing left of whoever was here: words, size, colours, language.
 function app.home()
   app.screens = { require("screens.home").new(app) }
-  app.dialog, app.toast, toast_until, asked_at = nil, nil, nil, nil
+  app.dialog, app.toast, toast_until = nil, nil, nil
   i18n.use(start_lang or i18n.lang)
   i18n.reading = "normal"
   kiosk.set("lang", i18n.lang)
@@ -167,22 +167,12 @@ local function submit(event)
   if screen.submit then screen:submit(event.id, event.value) else press("next", "") end
 end
 
-local function ask_if_there(now)
-  asked_at = now
-  app.open(require("screens.help").still_there(app))
-end
-
 local function tick()
   local now = kiosk.now()
   if toast_until and now >= toast_until then app.toast, toast_until = nil, nil end
   local screen = app.top()
   if screen.tick then screen:tick(now) end
-  if #app.screens < 2 or not last_event then return end
-  if asked_at and now >= asked_at + IDLE_LEAVE_MS then
-    if not app.leave() then app.home() end
-  elseif not asked_at and now >= last_event + IDLE_ASK_MS then
-    ask_if_there(now)
-  end
+  if #app.screens > 1 then idle().tick(app) end
 end
 
 local handlers = {
@@ -199,7 +189,6 @@ local handlers = {
 
 function app.event(event)
   if event.kind == "tick" then return tick() end
-  last_event, asked_at = kiosk.now(), nil
   if #app.screens == 0 then app.start() end
   local handler = handlers[event.kind]
   if handler then handler(event) end
@@ -224,16 +213,15 @@ function app.deadline()
   local screen = app.top()
   if not screen then return -1 end
   local at = sooner(screen.deadline and screen:deadline(), toast_until)
-  if #app.screens > 1 and last_event then
-    at = sooner(at, asked_at and asked_at + IDLE_LEAVE_MS or last_event + IDLE_ASK_MS)
-  end
+  if #app.screens > 1 then at = sooner(at, idle().deadline(app)) end
   return at or -1
 end
 
 -- For tests and pictures: as if the program had just started.
 function app.reset()
   app.screens, app.dialog, app.toast = {}, nil, nil
-  last_event, toast_until, asked_at, start_lang = nil, nil, nil, nil
+  toast_until, start_lang = nil, nil
+  idle().reset()
 end
 
 return app

@@ -12,6 +12,7 @@ struct Kiosk {
   Mem mem;
   FontSet *fonts;
   Display *display;
+  Sound *sound;
   Ui *ui;
   Cover *cover;
   Store *store; /* NULL: not asked for, or it would not open */
@@ -91,6 +92,7 @@ static Status load_scripts(Kiosk *kiosk, const char *content, Fault *fault) {
                      .lang = kiosk->services.lang,
                      .theme = theme_name(kiosk->services.theme),
                      .text_percent = kiosk->services.text_percent,
+                     .idle_minutes = config->options->idle_minutes,
                      .talkative = config->without_store,
                      .demo = config->options->demo};
   Status status = host_new(&host, &kiosk->host, fault);
@@ -245,6 +247,7 @@ static bool deliver_time(Kiosk *kiosk) {
   int64_t ui_due = ui_deadline(shown_ui(kiosk));
   int64_t host_due = kiosk->host ? host_deadline(kiosk->host) : -1;
   if (ui_due >= 0 && ui_due <= now) ui_tick(shown_ui(kiosk));
+  sound_tick(kiosk->sound);
   if (host_due < 0 || host_due > now) return false;
   tell_scripts(kiosk, "tick", "", "");
   return true;
@@ -258,7 +261,13 @@ static void resize(Kiosk *kiosk) {
   display_invalidate(kiosk->display);
 }
 
+/* What shows that somebody is there; the end of a touch, so that what it does comes before anything that time brings. */
+static bool is_touch(const Input *input) {
+  return input->kind == INPUT_UP || input->kind == INPUT_KEY || input->kind == INPUT_TEXT || input->kind == INPUT_WHEEL;
+}
+
 static void take_input(Kiosk *kiosk, const Input *input) {
+  if (is_touch(input)) kiosk->services.touched_ms = clock_now(&kiosk->config.clock);
   if (cover_called(kiosk->cover, input)) cover_screen(kiosk);
   switch (input->kind) {
   case INPUT_QUIT: kiosk->quit = true; break;
@@ -293,12 +302,12 @@ void kiosk_step(Kiosk *kiosk, const Input *input) {
   kiosk->sweep = false;
 }
 
+static int64_t sooner(int64_t a, int64_t b) { return a < 0 || (b >= 0 && b < a) ? b : a; }
+
 int64_t kiosk_deadline(Kiosk *kiosk) {
   if (kiosk->parting) return clock_now(&kiosk->config.clock);
-  int64_t ui_due = ui_deadline(shown_ui(kiosk));
-  int64_t host_due = kiosk->host ? host_deadline(kiosk->host) : -1;
-  if (ui_due < 0) return host_due;
-  return host_due < 0 || ui_due < host_due ? ui_due : host_due;
+  int64_t due = sooner(ui_deadline(shown_ui(kiosk)), sound_deadline(kiosk->sound));
+  return kiosk->host ? sooner(due, host_deadline(kiosk->host)) : due;
 }
 
 void kiosk_run(Kiosk *kiosk) {
@@ -325,7 +334,8 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   kiosk->mem = mem;
   kiosk->config = *config;
   kiosk->services = services_new(config->options, config->paths, config->clock);
-  Status status = open_screen(kiosk, fault);
+  kiosk->sound = kiosk->services.sound = sound_new(&mem, config->headless, config->clock);
+  Status status = kiosk->sound ? open_screen(kiosk, fault) : fault_set(fault, ST_NO_MEMORY, "no memory to start");
   if (status != ST_OK) {
     kiosk_close(kiosk);
     return status;
@@ -347,6 +357,7 @@ void kiosk_close(Kiosk *kiosk) {
   host_free(kiosk->host);
   ui_free(kiosk->ui);
   cover_free(kiosk->cover);
+  sound_free(kiosk->sound);
   store_close(kiosk->store);
   display_close(kiosk->display);
   font_set_free(kiosk->fonts);
@@ -380,3 +391,4 @@ Ui *kiosk_ui(Kiosk *kiosk) { return shown_ui(kiosk); }
 Host *kiosk_host(Kiosk *kiosk) { return kiosk->host; }
 Store *kiosk_store(Kiosk *kiosk) { return kiosk->store; }
 Display *kiosk_display(Kiosk *kiosk) { return kiosk->display; }
+Sound *kiosk_sound(Kiosk *kiosk) { return kiosk->sound; }

@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/paths.h"
 #include "platform/display.h"
+#include "platform/sound.h"
 #include "script/host.h"
 #include "ui/ui.h"
 
@@ -42,5 +43,6 @@ Ui *kiosk_ui(Kiosk *kiosk);     /* what is shown: the cover's while covered */
 Host *kiosk_host(Kiosk *kiosk); /* NULL when the scripts did not load */
 Store *kiosk_store(Kiosk *kiosk);
 Display *kiosk_display(Kiosk *kiosk);
+Sound *kiosk_sound(Kiosk *kiosk);
 
 #endif

@@ -223,6 +223,14 @@ static Status do_sample(Puppet *puppet, const char *const *arguments, Buf *resul
   return kiosk_show_sample(puppet->kiosk, arguments[0], fault);
 }
 
+/* It was to be heard since this was last asked; says how many times. */
+static Status do_heard(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  int times = sound_heard(kiosk_sound(puppet->kiosk), arguments[0]);
+  if (times == 0) return fault_set(fault, ST_NOT_FOUND, "the sound \"%s\" was not to be heard", arguments[0]);
+  buf_addf(result, "%d", times);
+  return ST_OK;
+}
+
 /* A number for the picture as it is, so that two can be compared. */
 static Status do_pixels(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
   (void)arguments, (void)fault;
@@ -257,12 +265,12 @@ static const Command COMMANDS[] = {
     {"tree", 0, do_tree},     {"screen", 0, do_screen},       {"focus", 0, do_focus},
     {"wait", 1, do_wait},     {"clock", 1, do_clock},         {"read", 2, do_read},
     {"style", 3, do_style},   {"sample", 1, do_sample},       {"memory", 1, do_memory},
-    {"pixels", 0, do_pixels}};
+    {"pixels", 0, do_pixels}, {"heard", 1, do_heard}};
 
 const char *const PUPPET_COMMANDS[] = {"tap",  "slide_off", "draw", "hold", "type",   "paste",   "key",
                                        "expect", "absent",  "shot", "tree",   "screen",  "focus",
                                        "wait", "clock",     "read", "style",  "sample",  "memory",
-                                       "pixels", "restart", "kill",   "kill_during", NULL};
+                                       "pixels", "heard", "restart", "kill",   "kill_during", NULL};
 
 Status puppet_do(Puppet *puppet, const char *name, const char *const *arguments, int count, Buf *result,
                  Fault *fault) {

@@ -86,8 +86,17 @@ static Status service_set(void *context, const char *name, const char *value) {
   return ST_OK;
 }
 
+static Status service_sound(void *context, const char *name) {
+  return sound_play(((Services *)context)->sound, name);
+}
+
+static int64_t service_idle(void *context) {
+  const Services *services = context;
+  return clock_now(&services->clock) - services->touched_ms;
+}
+
 Services services_new(const Options *options, const Paths *paths, Clock clock) {
-  Services services = {.options = options, .paths = paths, .clock = clock};
+  Services services = {.options = options, .paths = paths, .clock = clock, .touched_ms = clock_now(&clock)};
   services_reset(&services);
   services.restyle = false;
   return services;
@@ -97,5 +106,7 @@ HostServices services_table(Services *services) {
   return (HostServices){.context = services,
                         .print = service_print,
                         .printer_ready = service_printer_ready,
-                        .set = service_set};
+                        .set = service_set,
+                        .sound = service_sound,
+                        .idle_ms = service_idle};
 }

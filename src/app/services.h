@@ -4,12 +4,15 @@
 
 #include "app/options.h"
 #include "app/paths.h"
+#include "platform/sound.h"
 #include "script/host.h"
 
 typedef struct Services {
   const Options *options;
   const Paths *paths;
   Clock clock;
+  Sound *sound;       /* borrowed */
+  int64_t touched_ms; /* when somebody last did something */
   ThemeName theme; /* settings as they stand now */
   int text_percent;
   char lang[16];

@@ -26,6 +26,10 @@ typedef struct HostServices {
   bool (*printer_ready)(void *context);
   /* "theme", "text_percent", "lang", "keyboard": a setting of the running session. */
   Status (*set)(void *context, const char *name, const char *value);
+  /* A short sound by name, as sound_play. */
+  Status (*sound)(void *context, const char *name);
+  /* For how long nobody has done anything. */
+  int64_t (*idle_ms)(void *context);
 } HostServices;
 
 typedef struct HostConfig {
@@ -38,6 +42,7 @@ typedef struct HostConfig {
   const char *lang;         /* start language */
   const char *theme;        /* start settings, told to scripts; NULL = paper */
   int text_percent;         /* 0 = 100 */
+  int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = the scripts' own, by role */
   bool demo;
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 64 MiB for the whole state */

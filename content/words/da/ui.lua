@@ -146,8 +146,10 @@ return {
   ["ui.print.saved"] = "Planen er gemt som en fil. Bed personalet om at printe den.",
 
   ["ui.idle.title"] = "Er du her stadig?",
-  ["ui.idle.text"] = "Alt, du har svaret, er gemt. Om lidt går skærmen tilbage til forsiden, så andre ikke kan se det.",
-  ["ui.idle.practice"] = "Om lidt kommer forsiden frem igen. Du øvede dig, så intet bliver gemt.",
+  ["ui.idle.time.one"] = "Om et minut går skærmen tilbage til forsiden.",
+  ["ui.idle.time.many"] = "Om {n} minutter går skærmen tilbage til forsiden.",
+  ["ui.idle.text"] = "Så kan andre ikke se dine svar. De er gemt, og du kan gå videre en anden gang.",
+  ["ui.idle.practice"] = "Du øver dig, så intet bliver gemt.",
   ["ui.idle.stay"] = "Ja, jeg er her",
 
   ["ui.key.space"] = "mellemrum",
