@@ -20,7 +20,7 @@ tap "Tilbage"
 tap "Tilbage"
 forgotten "turning back at the name"
 
--- A whole plan: name, own words, people, agreements, a signature, paper.
+-- A whole plan: name, own words, agreements, a signature, paper.
 tap "Min plan"
 tap "Nej, jeg er ny her"
 type(marker .. " (opdigtet)")
@@ -45,11 +45,6 @@ type("Ord " .. marker)
 tap "Videre"
 tap "Ret meget"
 tap "Videre"
-tap "Tilføj en person"
-type(marker)
-tap "Ven"
-tap "Tæt på"
-tap "#next"
 tap "Videre"
 tap "#add"
 type("Ringe til " .. marker)
@@ -85,16 +80,34 @@ tap "#leave"
 forgotten "a whole plan"
 assert(pixels() == start, "the home screen is not as it started")
 
--- Found again by name, looked at, left.
-tap "Min plan"
-tap "Ja, jeg har en plan"
-type(marker .. " (opdigtet)")
-tap "#next"
-key "Enter"
-tap "Ja, det er mig"
-expect(marker)
+-- Found again by name, looked at; then left, covered, or left to itself.
+local function come_back()
+  tap "Min plan"
+  tap "Ja, jeg har en plan"
+  type(marker .. " (opdigtet)")
+  tap "#next"
+  key "Enter"
+  tap "Ja, det er mig"
+  tap "Se målet"
+  expect(marker)
+  assert(found() > 0)
+end
+
+come_back()
 tap "#leave"
 forgotten "a second visit"
+
+come_back()
+tap "Skjul"
+wait "0 s"
+assert(screen() == "cover" and found() == 0, "behind the cover the memory still holds it, " .. found() .. " times")
+tap "Start"
+forgotten "the cover"
+
+come_back()
+wait "5 min"
+forgotten "walking away"
+assert(pixels() == start, "the home screen is not as it started")
 
 -- Practice is kept nowhere, memory included.
 tap "Prøv uden at gemme"

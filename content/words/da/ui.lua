@@ -146,8 +146,8 @@ return {
   ["ui.print.saved"] = "Planen er gemt som en fil. Bed personalet om at printe den.",
 
   ["ui.idle.title"] = "Er du her stadig?",
-  ["ui.idle.time.one"] = "Om et minut går skærmen tilbage til forsiden.",
-  ["ui.idle.time.many"] = "Om {n} minutter går skærmen tilbage til forsiden.",
+  ["ui.idle.time.one"] = "Du har et minut endnu. Så går vi til forsiden.",
+  ["ui.idle.time.many"] = "Du har {n} minutter endnu. Så går vi til forsiden.",
   ["ui.idle.text"] = "Så kan andre ikke se dine svar. De er gemt, og du kan gå videre en anden gang.",
   ["ui.idle.practice"] = "Du øver dig, så intet bliver gemt.",
   ["ui.idle.stay"] = "Ja, jeg er her",

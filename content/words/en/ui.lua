@@ -146,8 +146,8 @@ return {
   ["ui.print.saved"] = "The plan is saved as a file. Ask the staff to print it.",
 
   ["ui.idle.title"] = "Are you still here?",
-  ["ui.idle.time.one"] = "In one minute the screen goes back to the front page.",
-  ["ui.idle.time.many"] = "In {n} minutes the screen goes back to the front page.",
+  ["ui.idle.time.one"] = "You have one minute left. Then we go to the front page.",
+  ["ui.idle.time.many"] = "You have {n} minutes left. Then we go to the front page.",
   ["ui.idle.text"] = "Then others cannot see your answers. They are saved, and you can go on another time.",
   ["ui.idle.practice"] = "You are practising, so nothing is saved.",
   ["ui.idle.stay"] = "Yes, I am here",
