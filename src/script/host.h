@@ -54,7 +54,7 @@ typedef struct HostConfig {
 Status host_new(const HostConfig *config, Host **out, Fault *fault);
 void host_free(Host *host);
 
-/* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume. */
+/* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume cover fault. */
 Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault);
 /* Calls boot's `view()` and builds the tree from the table it returns. Caller owns *out. */
 Status host_view(Host *host, View **out, Fault *fault);

@@ -11,12 +11,6 @@
 
 enum { OVERHEAD = 16 };
 
-static void need_our_own_free(void) {
-#ifdef __SANITIZE_ADDRESS__
-  skip();
-#endif
-}
-
 static unsigned char *words(size_t size) {
   unsigned char *block = malloc(size);
   assert_non_null(block);
@@ -32,7 +26,6 @@ static size_t left_at(uintptr_t address, size_t size) {
 
 static void freed_memory_is_zero(void **state) {
   (void)state;
-  need_our_own_free();
   for (size_t size = 24; size < 60000; size = size * 2 + 8) {
     unsigned char *block = words(size), *behind = words(32); /* keeps the block from going back to the system */
     uintptr_t address = (uintptr_t)block;
@@ -45,7 +38,6 @@ static void freed_memory_is_zero(void **state) {
 
 static void a_block_that_grows_leaves_nothing_behind(void **state) {
   (void)state;
-  need_our_own_free();
   unsigned char *block = words(1000), *behind = words(32);
   uintptr_t address = (uintptr_t)block;
   block = realloc(block, 50000);
@@ -58,7 +50,6 @@ static void a_block_that_grows_leaves_nothing_behind(void **state) {
 
 static void a_block_that_shrinks_keeps_its_start_alone(void **state) {
   (void)state;
-  need_our_own_free();
   unsigned char *block = words(5000), *behind = words(32);
   block = realloc(block, 1000);
   for (int i = 0; i < 1000; i++) assert_int_equal(block[i], 'w');
