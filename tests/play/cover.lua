@@ -14,6 +14,8 @@ local function shift(times, pause)
   end
 end
 
+local home = pixels()
+
 -- The same from everywhere: on the home screen it is as neutral as it will ever be.
 shift(3)
 on "cover"
@@ -35,7 +37,7 @@ local function come_back(...)
   key "F1"
   on "cover"
   tap "Start"
-  on "home"
+  assert(pixels() == home, "the home screen is not as it started")
   tap "Min plan"
   tap "Ja, jeg har en plan"
   type(marker .. " (opdigtet)")
@@ -97,6 +99,10 @@ for _ = 1, 6 do key "Tab" end
 assert(focus() == "cover", "the keys do not come to it: " .. focus())
 key "Enter"
 covered "a dialog"
+come_back("Ikke til andre " .. marker .. "A")
+tap "Andre svar"
+tap "Skjul"
+covered "a dialog, by touch"
 come_back("Ikke til andre " .. marker .. "A")
 
 -- Nothing of what was covered comes back with another start either.
