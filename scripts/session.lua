@@ -101,6 +101,7 @@ end
 -- How words and pictures are from the next view on; kept for a citizen who is here.
 function session.read_as(way)
   i18n.reading = way
+  kiosk.set("reading", way)
   if not session.citizen then return true end
   return session.append { { kind = "citizen.change", reading = way } }
 end

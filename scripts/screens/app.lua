@@ -96,6 +96,7 @@ end
 function app.start(lang)
   start_lang = lang or kiosk.get("lang") or i18n.lang
   app.speak(start_lang)
+  i18n.reading = kiosk.get("reading") or "normal"
   app.screens = { require("screens.home").new(app) }
 end
 

@@ -90,6 +90,7 @@ static Status load_scripts(Kiosk *kiosk, const char *content, Fault *fault) {
                      .random = config->random,
                      .services = services_table(&kiosk->services),
                      .lang = kiosk->services.lang,
+                     .reading = kiosk->services.reading,
                      .theme = theme_name(kiosk->services.theme),
                      .text_percent = kiosk->services.text_percent,
                      .idle_minutes = config->options->idle_minutes,

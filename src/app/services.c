@@ -54,6 +54,7 @@ void services_reset(Services *services) {
   services->theme = options->theme;
   services->text_percent = options->text_percent;
   snprintf(services->lang, sizeof services->lang, "%s", options->lang ? options->lang : "da");
+  snprintf(services->reading, sizeof services->reading, "normal");
   services->restyle = true;
 }
 
@@ -81,8 +82,9 @@ static Status service_set(void *context, const char *name, const char *value) {
     return ST_OK;
   }
   if (strcmp(name, "session") == 0) return end_session(services, value);
-  if (strcmp(name, "lang") != 0) return ST_BAD_INPUT;
-  snprintf(services->lang, sizeof services->lang, "%s", value);
+  bool lang = strcmp(name, "lang") == 0;
+  if (!lang && strcmp(name, "reading") != 0) return ST_BAD_INPUT;
+  snprintf(lang ? services->lang : services->reading, sizeof services->lang, "%s", value);
   return ST_OK;
 }
 

@@ -15,7 +15,7 @@ typedef struct Services {
   int64_t touched_ms; /* when somebody last did something */
   ThemeName theme; /* settings as they stand now */
   int text_percent;
-  char lang[16];
+  char lang[16], reading[16];
   bool restyle; /* a setting changed: lay out again */
   bool left;    /* the person left: nothing of theirs may stay */
 } Services;

@@ -112,9 +112,11 @@ static int kiosk_idle(lua_State *lua) {
 
 static void remember(Host *host, const char *name, const char *value) {
   if (strcmp(name, "theme") == 0) snprintf(host->theme, sizeof host->theme, "%s", value);
+  if (strcmp(name, "reading") == 0) snprintf(host->reading, sizeof host->reading, "%s", value);
   if (strcmp(name, "text_percent") == 0) host->text_percent = (int)strtol(value, NULL, 10);
   if (strcmp(name, "session") == 0 && strcmp(value, "end") == 0) {
     snprintf(host->theme, sizeof host->theme, "%s", host->config.theme ? host->config.theme : "paper");
+    snprintf(host->reading, sizeof host->reading, "%s", host->config.reading ? host->config.reading : "normal");
     host->text_percent = host->config.text_percent > 0 ? host->config.text_percent : 100;
   }
   if (strcmp(name, "lang") != 0) return;
@@ -141,6 +143,7 @@ static int kiosk_get(lua_State *lua) {
   if (strcmp(name, "theme") == 0) lua_pushstring(lua, host->theme);
   else if (strcmp(name, "text_percent") == 0) lua_pushinteger(lua, host->text_percent);
   else if (strcmp(name, "lang") == 0) lua_pushstring(lua, host->lang);
+  else if (strcmp(name, "reading") == 0) lua_pushstring(lua, host->reading);
   else if (strcmp(name, "idle_minutes") == 0) lua_pushinteger(lua, host->config.idle_minutes);
   else if (strcmp(name, "demo") == 0) lua_pushboolean(lua, host->config.demo);
   else lua_pushnil(lua);

@@ -40,6 +40,7 @@ typedef struct HostConfig {
   Random random;
   HostServices services;
   const char *lang;         /* start language */
+  const char *reading;      /* "normal" (also NULL), "easy", "picture": a start setting as the next two */
   const char *theme;        /* start settings, told to scripts; NULL = paper */
   int text_percent;         /* 0 = 100 */
   int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = the scripts' own, by role */
