@@ -56,7 +56,8 @@ struct Ui {
   Edit *edit;
   char *edit_id;   /* of the field being edited; owned */
   char *edit_sent; /* last text sent in a UI_CHANGE; owned */
-  char *focus_wish; /* view->focus last obeyed; owned */
+  char *focus_wish;  /* view->focus last obeyed; owned */
+  char *focus_below; /* had the focus when the dialog opened; owned */
   Held held;
   QueuedEvent events[UI_MOST_EVENTS];
   int event_first, event_count;
