@@ -22,17 +22,22 @@ static bool script_changed(const Ui *ui, const ViewNode *node) {
   return !same_text(node->value, own) && !same_text(node->value, ui->edit_sent);
 }
 
+static void open_keyboard(Ui *ui, const ViewNode *node) {
+  if (!ui->edit || !ui->config.keyboard) return;
+  if (!ui->keyboard) ui->keyboard = keyboard_new(&ui->mem);
+  if (!ui->keyboard) return;
+  keyboard_choose(ui->keyboard, node->lang ? node->lang : ui->view->lang, node->input);
+  ui->keyboard_open = true;
+  ui->stale = ui->changed = true;
+}
+
 static void begin(Ui *ui, const ViewNode *node) {
   editing_end(ui);
   ui->edit = edit_new(&ui->mem, node->value ? node->value : "", node->limit);
   ui->edit_id = mem_text(&ui->mem, node->id);
   ui->edit_sent = mem_text(&ui->mem, node->value ? node->value : "");
   ui->stale = ui->changed = true;
-  if (!ui->edit || !ui->config.keyboard) return;
-  if (!ui->keyboard) ui->keyboard = keyboard_new(&ui->mem);
-  if (!ui->keyboard) return;
-  keyboard_choose(ui->keyboard, node->lang ? node->lang : ui->view->lang, node->input);
-  ui->keyboard_open = true;
+  open_keyboard(ui, node);
 }
 
 void editing_follow_focus(Ui *ui) {
@@ -43,6 +48,12 @@ void editing_follow_focus(Ui *ui) {
   }
   if (ui->edit && ui->edit_id && strcmp(ui->edit_id, node->id) == 0 && !script_changed(ui, node)) return;
   begin(ui, node);
+}
+
+void editing_open(Ui *ui, Box *field) {
+  focus_set(ui, field, false);
+  if (!ui->keyboard_open) open_keyboard(ui, field->node);
+  ui_refresh(ui);
 }
 
 void editing_changed(Ui *ui) {

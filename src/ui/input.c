@@ -86,9 +86,12 @@ static void finger_up(Ui *ui, const Input *input) {
   ui->changed = true;
   Box *box = held.box;
   bool hit = inside(&box->rect, input->x, input->y);
+  if (box->node->kind == VIEW_FIELD) { /* takes the focus itself, once it knows where the finger was */
+    if (hit) to_widget(ui, box, input);
+    return;
+  }
   if (hit) focus_set(ui, box, false);
-  if (to_widget(ui, box, input)) return;
-  if (hit && box->node->kind != VIEW_FIELD) control_press(ui, box);
+  if (!to_widget(ui, box, input) && hit) control_press(ui, box);
 }
 
 static void finger_cancel(Ui *ui, const Input *input) {
