@@ -69,7 +69,7 @@ struct Ui {
 };
 
 /* words.c */
-Paragraphs *paragraphs_new(const Mem *mem);
+Paragraphs *paragraphs_new(const Mem *mem, const Fonts *fonts);
 void paragraphs_free(Paragraphs *cache);
 /* Drops what the last two views did not use once the cache is large. */
 void paragraphs_age(Paragraphs *cache);

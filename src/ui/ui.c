@@ -67,7 +67,7 @@ Status ui_new(const Mem *mem, const UiConfig *config, Ui **out) {
   ui->config = *config;
   ui->boxes = arena_new(mem, BOXES_MAX);
   ui->drawn = buf_new(mem, 1 << 20);
-  ui->paragraphs = paragraphs_new(mem);
+  ui->paragraphs = paragraphs_new(mem, &config->fonts);
   ui->lists[0] = paint_new(mem);
   ui->lists[1] = paint_new(mem);
   if (!ui->paragraphs || !ui->lists[0] || !ui->lists[1]) {
@@ -79,9 +79,10 @@ Status ui_new(const Mem *mem, const UiConfig *config, Ui **out) {
 }
 
 static void free_event(Ui *ui, QueuedEvent *event) {
-  if (event->value) explicit_bzero(event->value, strlen(event->value));
+  size_t size = event->value ? strlen(event->value) + 1 : 0; /* once wiped it no longer tells its length */
+  if (event->value) explicit_bzero(event->value, size);
+  mem_free(&ui->mem, event->value, size);
   mem_free_text(&ui->mem, event->id);
-  mem_free_text(&ui->mem, event->value);
   *event = (QueuedEvent){0};
 }
 
