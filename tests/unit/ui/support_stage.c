@@ -148,8 +148,10 @@ const char *stage_says(Stage *stage, const char *name, const char *field) {
   return json_text(json_field(stage_node(stage, name), field));
 }
 
-Rect stage_rect(Stage *stage, const char *name) {
-  const Json *at = json_first(json_field(stage_node(stage, name), "rect_px"));
+Rect stage_rect(Stage *stage, const char *name) { return node_rect(stage_node(stage, name)); }
+
+Rect node_rect(const Json *node) {
+  const Json *at = json_first(json_field(node, "rect_px"));
   float numbers[4] = {0};
   for (int i = 0; i < 4; i++, at = json_next(at)) numbers[i] = (float)json_number(at, -1);
   return (Rect){numbers[0], numbers[1], numbers[2], numbers[3]};

@@ -40,6 +40,7 @@ const Json *stage_find(Stage *stage, const char *name);
 const Json *stage_node(Stage *stage, const char *name); /* as above; none ends the test */
 const char *stage_says(Stage *stage, const char *name, const char *field); /* NULL when it has no such field */
 Rect stage_rect(Stage *stage, const char *name); /* px */
+Rect node_rect(const Json *node);
 
 void finger(Stage *stage, InputKind kind, float x, float y);
 void finger_on(Stage *stage, InputKind kind, const char *name); /* in the middle of a node or key */

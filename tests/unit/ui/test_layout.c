@@ -279,10 +279,9 @@ static void expect_whole(Stage *stage, int percent, int width) {
   stage_find(stage, "");
   for (const Json *node = json_first(json_field(stage->tree, "nodes")); node; node = json_next(node)) {
     const char *kind = json_text(json_field(node, "kind"));
-    const Json *rect = json_first(json_field(node, "rect_px"));
-    double left = json_number(rect, -1), wide = json_number(json_next(json_next(rect)), 1e9);
+    Rect rect = node_rect(node);
     if (json_bool(json_field(node, "clipped"), true)) fail_msg("%s is cut off at %d %%, %d px", kind, percent, width);
-    if (left < 0 || left + wide > width) fail_msg("%s stands out at %d %%, %d px", kind, percent, width);
+    if (rect.x < 0 || right_of(rect) > (float)width) fail_msg("%s stands out at %d %%, %d px", kind, percent, width);
   }
 }
 

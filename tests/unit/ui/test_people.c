@@ -33,14 +33,18 @@ static Rect person(Stage *stage, int index) {
 
 static void expect_apart(Stage *stage, int count, float width) {
   Rect seen[MOST], all = stage_rect(stage, "circles");
-  for (int i = 0; i < count; i++) {
-    seen[i] = person(stage, i);
-    assert_true(seen[i].w >= 20 * PX_PER_MM && seen[i].h >= 20 * PX_PER_MM);
-    if (seen[i].x < 0 || right_of(seen[i]) > width) fail_msg("person %d of %d stands out", i, count);
-    assert_true(seen[i].y >= all.y - 1 && below(seen[i]) <= below(all) + 1);
-    for (int k = 0; k < i; k++)
-      if (rect_overlaps(seen[i], seen[k])) fail_msg("%d on %d of %d", i, k, count);
+  int found = 0;
+  for (const Json *node = json_first(json_field(stage->tree, "nodes")); node; node = json_next(node)) {
+    if (strcmp(json_text(json_field(node, "kind")), "item") != 0) continue;
+    Rect one = seen[found] = node_rect(node);
+    assert_true(one.w >= 20 * PX_PER_MM && one.h >= 20 * PX_PER_MM);
+    if (one.x < 0 || right_of(one) > width) fail_msg("person %d of %d stands out", found, count);
+    assert_true(one.y >= all.y - 1 && below(one) <= below(all) + 1);
+    for (int k = 0; k < found; k++)
+      if (rect_overlaps(one, seen[k])) fail_msg("%d on %d of %d", found, k, count);
+    found++;
   }
+  assert_int_equal(found, count);
 }
 
 static void nobody_stands_on_another_however_many_there_are(void **state) {
