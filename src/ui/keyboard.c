@@ -289,7 +289,7 @@ static bool on_rect(const Rect *rect, float x, float y) {
 static void hold(const Kit *kit, Keyboard *keyboard, int key) {
   if (key == keyboard->held) return;
   keyboard->held = key;
-  keyboard->held_at = key >= 0 && !keyboard->accents ? clock_now(&kit->ui->config.clock) : -1;
+  keyboard->held_at = key >= 0 ? clock_now(&kit->ui->config.clock) : -1;
 }
 
 bool keyboard_input(const Kit *kit, Keyboard *keyboard, Edit *edit, const Input *input, bool *out_changed,

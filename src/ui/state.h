@@ -54,8 +54,7 @@ struct Ui {
   bool keyboard_open;
   Keyboard *keyboard;
   Edit *edit;
-  char *edit_id;   /* of the field being edited; owned */
-  char *edit_sent; /* last text sent in a UI_CHANGE; owned */
+  char *edit_id;     /* of the field being edited; owned */
   char *focus_wish;  /* view->focus last obeyed; owned */
   char *focus_below; /* had the focus when the dialog opened; owned */
   Held held;

@@ -71,20 +71,6 @@ static void the_cursor_stays_while_the_screen_is_shown_anew(void **state) {
   expect_event(stage, UI_CHANGE, "first", "blå!bærgrød");
 }
 
-/* A script that lags behind shows what it last heard; nothing of what was written since may go. */
-static void an_old_value_shown_late_takes_nothing_away(void **state) {
-  Stage *stage = *state;
-  show(stage, (Page){.focus = "first"});
-  write_text(stage, "a");
-  drop_events(stage);
-  show(stage, (Page){.focus = "first", .first = "a"});
-  write_text(stage, "b");
-  expect_event(stage, UI_CHANGE, "first", "ab");
-  show(stage, (Page){.focus = "first", .first = "ab"});
-  write_text(stage, "c");
-  expect_event(stage, UI_CHANGE, "first", "abc");
-}
-
 static void a_script_that_sets_the_text_is_obeyed(void **state) {
   Stage *stage = *state;
   show(stage, (Page){.focus = "first"});
@@ -190,7 +176,6 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       STAGED(each_letter_tells_the_whole_text),
       STAGED(the_cursor_stays_while_the_screen_is_shown_anew),
-      STAGED(an_old_value_shown_late_takes_nothing_away),
       STAGED(a_script_that_sets_the_text_is_obeyed),
       STAGED(the_other_field_is_left_alone),
       STAGED(leaving_the_field_ends_the_writing),

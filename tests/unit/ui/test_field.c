@@ -239,7 +239,18 @@ static void what_is_wrong_stands_below_the_field(void **state) {
 
 static void the_room_that_is_left_is_told_when_it_gets_small(void **state) {
   Stage *stage = *state;
-  begin_field(stage, "line", "")->limit = 100;
+  char most[401];
+  memset(most, 'a', 400);
+  most[400] = '\0';
+  begin_field(stage, "line", most)->limit = 460; /* of a long text only the last fifty */
+  stage->view->focus = "words";
+  stage_show(stage);
+  assert_null(painted_text(stage_frame(stage), "60", 0));
+  for (int i = 0; i < 12; i++) write_text(stage, "a");
+  assert_non_null(painted_text(stage_frame(stage), "48", 0));
+  stage_begin(stage, "between");
+  stage_show(stage);
+  begin_field(stage, "line", "")->limit = 100; /* of a short one the last quarter */
   stage->view->focus = "words";
   stage_show(stage);
   for (int i = 0; i < 74; i++) write_text(stage, "a");

@@ -184,6 +184,11 @@ static void the_ring_shows_for_keys_and_not_for_fingers(void **state) {
   expect_focus(stage, "a");
   assert_int_equal(thick_boxes_round(stage_frame(stage), stage_rect(stage, "a")), 0);
   assert_int_equal(thick_boxes_round(stage_frame(stage), stage_rect(stage, "b")), 0);
+  press_key(stage, KEY_TAB);
+  stage_frame(stage);
+  finger(stage, INPUT_DOWN, 960, 900); /* on nothing */
+  assert_true(ui_changed(stage->ui));
+  assert_int_equal(thick_boxes_round(stage_frame(stage), stage_rect(stage, "b")), 0);
 }
 
 static void show_dialog(Stage *stage, ViewKind first, bool open) {

@@ -180,10 +180,17 @@ static void a_finger_never_presses_what_came_under_it(void **state) {
   show_page(stage);
   Rect yes = stage_rect(stage, "yes");
   finger(stage, INPUT_DOWN, yes.x + 5, yes.y + 5);
-  stage_begin(stage, "another")->top = NULL;
-  stage_put(stage, NULL, VIEW_SIGNATURE, "yes", "Ja");
+  stage_begin(stage, "another");
+  stage_put(stage, NULL, VIEW_BUTTON, "yes", "Ja");
   stage_show(stage);
-  finger(stage, INPUT_UP, yes.x + 5, yes.y + 5);
+  finger_on(stage, INPUT_UP, "yes");
+  expect_quiet(stage);
+  show_page(stage);
+  finger(stage, INPUT_DOWN, yes.x + 5, yes.y + 5);
+  stage_begin(stage, "page");
+  stage_put(stage, NULL, VIEW_CHOICE, "yes", "Ja"); /* something else under the same name */
+  stage_show(stage);
+  finger_on(stage, INPUT_UP, "yes");
   expect_quiet(stage);
   show_page(stage);
   finger(stage, INPUT_DOWN, yes.x + 5, yes.y + 5);

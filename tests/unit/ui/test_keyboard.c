@@ -239,6 +239,20 @@ static void a_letter_without_accents_can_be_held_and_typed(void **state) {
   expect_written(stage, "xm");
 }
 
+static void holding_another_letter_shows_that_ones(void **state) {
+  Stage *stage = *state;
+  show_field(stage, "da", "line", "x");
+  Rect a = stage_rect(stage, "a"), n = stage_rect(stage, "n");
+  hold_key(stage, "a");
+  finger(stage, INPUT_UP, a.x + 5, a.y + 5);
+  hold_key(stage, "n");
+  finger(stage, INPUT_UP, n.x + 5, n.y + 5);
+  assert_null(stage_find(stage, "á"));
+  hold_key(stage, "ñ"); /* an accent has none of its own */
+  finger_on(stage, INPUT_UP, "ñ");
+  expect_written(stage, "xñ");
+}
+
 static void accents_go_when_something_else_is_chosen(void **state) {
   Stage *stage = *state;
   static const char *const OTHERS[] = {"ui.key.digits", "ui.key.language", "ui.key.backspace", "m"};
@@ -381,6 +395,7 @@ int main(void) {
       STAGED(a_finger_may_slide_on_to_the_accent),
       STAGED(every_accent_has_its_capital),
       STAGED(a_letter_without_accents_can_be_held_and_typed),
+      STAGED(holding_another_letter_shows_that_ones),
       STAGED(accents_go_when_something_else_is_chosen),
       STAGED(what_is_lifted_from_is_what_is_typed),
       STAGED(a_finger_that_leaves_the_keyboard_types_nothing),

@@ -146,6 +146,16 @@ static void a_grid_has_equal_columns_as_many_as_fit(void **state) {
   assert_float_equal(right_of(c), right_of(all), 3);
 }
 
+static void few_cells_share_the_whole_line(void **state) {
+  Stage *stage = *state;
+  stage_begin(stage, "grid");
+  ViewNode *grid = stage_put(stage, NULL, VIEW_GRID, "grid", NULL);
+  grid->columns = 3;
+  put_buttons(stage, grid, 2);
+  stage_show(stage);
+  assert_float_equal(right_of(stage_rect(stage, "b")), right_of(stage_rect(stage, "grid")), 2);
+}
+
 static int columns_seen(Stage *stage) {
   int columns = 1;
   float first = stage_rect(stage, "a").y;
@@ -369,6 +379,7 @@ int main(void) {
       STAGED(a_row_can_spread_between_its_ends),
       STAGED(running_text_gives_way_to_buttons_beside_it),
       STAGED(a_grid_has_equal_columns_as_many_as_fit),
+      STAGED(few_cells_share_the_whole_line),
       STAGED(columns_of_a_grid_are_never_narrower_than_they_may_be),
       STAGED(one_row_of_a_grid_is_as_tall_as_its_tallest),
       STAGED(a_split_stands_side_by_side_while_there_is_room),

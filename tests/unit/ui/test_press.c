@@ -73,6 +73,20 @@ static void label_note_and_icon_are_all_in_the_box(void **state) {
   }
 }
 
+static void words_stand_in_the_middle_of_a_wide_button(void **state) {
+  Stage *stage = *state;
+  for (int rtl = 0; rtl < 2; rtl++) {
+    stage_begin(stage, "wide")->rtl = rtl;
+    ViewNode *row = stage_put(stage, NULL, VIEW_ROW, NULL, NULL);
+    stage_put(stage, row, VIEW_BUTTON, "button", rtl ? "نعم" : "Nej")->min_mm = 200;
+    stage_show(stage);
+    Rect box = stage_rect(stage, "button");
+    const PaintCommand *word = painted_text(stage_frame(stage), rtl ? "نعم" : "Nej", 0);
+    assert_float_equal(box.w, 200 * PX_PER_MM, 1);
+    assert_float_equal(word->x + word->size * 0.75f, box.x + box.w / 2, 3);
+  }
+}
+
 static float icon_offset(Stage *stage, bool rtl, const char *icon, const char *painted) {
   stage_begin(stage, rtl ? "rtl" : "ltr")->rtl = rtl;
   stage_put(stage, NULL, VIEW_BUTTON, "button", "Videre")->icon = icon;
@@ -155,6 +169,7 @@ int main(void) {
       STAGED(everything_to_press_is_large_enough_for_a_finger),
       STAGED(what_a_press_sends_is_its_value),
       STAGED(label_note_and_icon_are_all_in_the_box),
+      STAGED(words_stand_in_the_middle_of_a_wide_button),
       STAGED(what_leads_on_points_on_and_stands_behind_the_words),
       STAGED(one_of_many_is_round_and_many_of_many_are_square),
       STAGED(a_scale_stands_side_by_side_with_its_marks_over_the_words),
