@@ -12,7 +12,8 @@
 #include <cmocka.h>
 
 /* Half an em for each letter, as Inter is on average. */
-static float stage_advance(void *context, Face face, float size, const char *text, size_t length, bool rtl) {
+static float stage_advance(void *context, Face face, float size, const char *text, size_t length,
+                           bool rtl) {
   (void)face, (void)rtl;
   ++*(long *)context;
   return size / 2 * (float)unicode_count_graphemes(text, length);
@@ -90,7 +91,8 @@ View *stage_begin(Stage *stage, const char *id) {
   return view;
 }
 
-ViewNode *stage_put(Stage *stage, ViewNode *parent, ViewKind kind, const char *id, const char *label) {
+ViewNode *stage_put(Stage *stage, ViewNode *parent, ViewKind kind, const char *id,
+                    const char *label) {
   View *view = stage->view;
   ViewNode *node = view_add(view, parent ? parent : view->body, kind);
   assert_non_null(node);
@@ -112,7 +114,9 @@ void stage_show(Stage *stage) {
   stage->view = NULL;
 }
 
-/* Eyes ------------------------------------------------------------------------------------------------ */
+/* Eyes
+ * ------------------------------------------------------------------------------------------------
+ */
 
 static void look(Stage *stage) {
   Buf text = buf_new(&stage->mem, 8 << 20);
@@ -148,7 +152,9 @@ const char *stage_says(Stage *stage, const char *name, const char *field) {
   return json_text(json_field(stage_node(stage, name), field));
 }
 
-Rect stage_rect(Stage *stage, const char *name) { return node_rect(stage_node(stage, name)); }
+Rect stage_rect(Stage *stage, const char *name) {
+  return node_rect(stage_node(stage, name));
+}
 
 Rect node_rect(const Json *node) {
   const Json *at = json_first(json_field(node, "rect_px"));
@@ -158,20 +164,29 @@ Rect node_rect(const Json *node) {
 }
 
 bool rect_same(Rect a, Rect b) {
-  return fabsf(a.x - b.x) < 1 && fabsf(a.y - b.y) < 1 && fabsf(a.w - b.w) < 1 && fabsf(a.h - b.h) < 1;
+  return fabsf(a.x - b.x) < 1 && fabsf(a.y - b.y) < 1 && fabsf(a.w - b.w) < 1 &&
+         fabsf(a.h - b.h) < 1;
 }
 
-float right_of(Rect rect) { return rect.x + rect.w; }
-float below(Rect rect) { return rect.y + rect.h; }
+float right_of(Rect rect) {
+  return rect.x + rect.w;
+}
+float below(Rect rect) {
+  return rect.y + rect.h;
+}
 
-/* Hands ----------------------------------------------------------------------------------------------- */
+/* Hands
+ * -----------------------------------------------------------------------------------------------
+ */
 
 static void feed(Stage *stage, Input input) {
   input.time_ms = stage->time.monotonic_ms;
   ui_input(stage->ui, &input);
 }
 
-void finger(Stage *stage, InputKind kind, float x, float y) { feed(stage, (Input){.kind = kind, .x = x, .y = y}); }
+void finger(Stage *stage, InputKind kind, float x, float y) {
+  feed(stage, (Input){.kind = kind, .x = x, .y = y});
+}
 
 void finger_on(Stage *stage, InputKind kind, const char *name) {
   Rect rect = stage_rect(stage, name);
@@ -184,7 +199,9 @@ void tap(Stage *stage, const char *name) {
   finger(stage, INPUT_UP, rect.x + rect.w / 2, rect.y + rect.h / 2);
 }
 
-void press_key(Stage *stage, InputKey key) { feed(stage, (Input){.kind = INPUT_KEY, .key = key}); }
+void press_key(Stage *stage, InputKey key) {
+  feed(stage, (Input){.kind = INPUT_KEY, .key = key});
+}
 
 void write_text(Stage *stage, const char *text) {
   Input input = {.kind = INPUT_TEXT};
@@ -192,7 +209,9 @@ void write_text(Stage *stage, const char *text) {
   feed(stage, input);
 }
 
-void wheel(Stage *stage, float lines) { feed(stage, (Input){.kind = INPUT_WHEEL, .amount = lines}); }
+void wheel(Stage *stage, float lines) {
+  feed(stage, (Input){.kind = INPUT_WHEEL, .amount = lines});
+}
 
 void wait_ms(Stage *stage, int64_t ms) {
   stage->time.monotonic_ms += ms;
@@ -218,7 +237,8 @@ void drop_events(Stage *stage) {
   while (ui_next_event(stage->ui, &event)) continue;
 }
 
-/* The frame ------------------------------------------------------------------------------------------- */
+/* The frame
+ * ------------------------------------------------------------------------------------------- */
 
 const PaintList *stage_frame(Stage *stage) {
   const PaintList *list = ui_paint(stage->ui);
@@ -230,7 +250,8 @@ const PaintCommand *painted_text(const PaintList *list, const char *text, int nt
   size_t length = strlen(text);
   for (int i = 0; i < paint_count(list); i++) {
     const PaintCommand *command = paint_at(list, i);
-    bool same = command->op == PAINT_TEXT && command->length == length && memcmp(command->text, text, length) == 0;
+    bool same = command->op == PAINT_TEXT && command->length == length &&
+                memcmp(command->text, text, length) == 0;
     if (same && nth-- == 0) return command;
   }
   return NULL;

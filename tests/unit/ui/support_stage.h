@@ -1,10 +1,10 @@
-/* A stage for the kit: a screen of four pixels to the millimetre, letters of fixed width, a clock that stands still,
- * a finger, and eyes that read the description and the painted frame. */
+/* A stage for the kit: a screen of four pixels to the millimetre, letters of fixed width, a clock
+ * that stands still, a finger, and eyes that read the description and the painted frame. */
 #ifndef MINPLAN_TEST_SUPPORT_STAGE_H
 #define MINPLAN_TEST_SUPPORT_STAGE_H
 
-#include "json/json.h"
 #include "ui/ui.h"
+#include "json/json.h"
 
 enum { PX_PER_MM = 4 };
 
@@ -30,15 +30,18 @@ void stage_theme(Stage *stage, ThemeName theme);
 /* A new screen with an empty column as its body. */
 View *stage_begin(Stage *stage, const char *id);
 /* Adds a node to it; id and label may be NULL. `parent` NULL: below the body. */
-ViewNode *stage_put(Stage *stage, ViewNode *parent, ViewKind kind, const char *id, const char *label);
+ViewNode *stage_put(Stage *stage, ViewNode *parent, ViewKind kind, const char *id,
+                    const char *label);
 /* A row for a bar, with one button each side. */
 ViewNode *stage_bar(Stage *stage, const char *left, const char *right);
 void stage_show(Stage *stage);
 
-/* One node of the description, by id or by name; a key of the keyboard by its label. NULL when there is none. */
+/* One node of the description, by id or by name; a key of the keyboard by its label. NULL when
+ * there is none. */
 const Json *stage_find(Stage *stage, const char *name);
 const Json *stage_node(Stage *stage, const char *name); /* as above; none ends the test */
-const char *stage_says(Stage *stage, const char *name, const char *field); /* NULL when it has no such field */
+const char *stage_says(Stage *stage, const char *name,
+                       const char *field);       /* NULL when it has no such field */
 Rect stage_rect(Stage *stage, const char *name); /* px */
 Rect node_rect(const Json *node);
 
@@ -58,7 +61,8 @@ void drop_events(Stage *stage);
 /* The frame as it is painted now, and what lies in it. `nth` counts from 0. */
 const PaintList *stage_frame(Stage *stage);
 const PaintCommand *painted_text(const PaintList *list, const char *text, int nth);
-const PaintCommand *painted_box(const PaintList *list, Rect rect); /* the first with this place, within a pixel */
+const PaintCommand *painted_box(const PaintList *list,
+                                Rect rect); /* the first with this place, within a pixel */
 
 bool rect_same(Rect a, Rect b);
 float right_of(Rect rect);

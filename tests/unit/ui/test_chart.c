@@ -1,4 +1,5 @@
-/* Charts: as long, as high and as wide as the values say, each with its words, none outside its place. */
+/* Charts: as long, as high and as wide as the values say, each with its words, none outside its
+ * place. */
 #include "support_stage.h"
 #include "ui/theme.h"
 
@@ -27,14 +28,17 @@ static void add_item(Stage *stage, ViewNode *chart, const char *label, double *p
   item->point_count = count;
 }
 
-static Color green(void) { return theme_get(THEME_PAPER)->green; }
+static Color green(void) {
+  return theme_get(THEME_PAPER)->green;
+}
 
 /* Commands of one kind in the chart's green, in the order they are painted. */
 static int green_ones(const PaintList *list, PaintOp op, const PaintCommand *out[10]) {
   int count = 0;
   for (int i = 0; i < paint_count(list) && count < 10; i++) {
     const PaintCommand *command = paint_at(list, i);
-    if (command->op == op && command->fill == green() && command->rect.w > 0) out[count++] = command;
+    if (command->op == op && command->fill == green() && command->rect.w > 0)
+      out[count++] = command;
   }
   return count;
 }
@@ -49,12 +53,15 @@ static void bars_are_as_long_as_their_values(void **state) {
     stage_show(stage);
     const PaintCommand *bars[10];
     Rect box = stage_rect(stage, "chart");
-    assert_int_equal(green_ones(stage_frame(stage), PAINT_BOX, bars), 3); /* nothing is painted for nothing */
+    assert_int_equal(green_ones(stage_frame(stage), PAINT_BOX, bars),
+                     3); /* nothing is painted for nothing */
     static const float SHARES[] = {0.4f, 1, 1};
     for (int i = 0; i < 3; i++) {
       assert_float_equal(bars[i]->rect.w, box.w * SHARES[i], 1);
-      if (rtl) assert_float_equal(right_of(bars[i]->rect), right_of(box), 1);
-      else assert_float_equal(bars[i]->rect.x, box.x, 1);
+      if (rtl)
+        assert_float_equal(right_of(bars[i]->rect), right_of(box), 1);
+      else
+        assert_float_equal(bars[i]->rect.x, box.x, 1);
       assert_true(below(bars[i]->rect) <= below(box));
     }
   }
@@ -68,10 +75,12 @@ static void every_bar_has_its_name_and_its_word(void **state) {
   add_item(stage, chart, "Penge", &values[1], 1);
   stage_show(stage);
   const PaintList *list = stage_frame(stage);
-  const PaintCommand *bars[10], *sleep = painted_text(list, "Søvn", 0), *money = painted_text(list, "Penge", 0);
+  const PaintCommand *bars[10], *sleep = painted_text(list, "Søvn", 0),
+                                *money = painted_text(list, "Penge", 0);
   assert_int_equal(green_ones(list, PAINT_BOX, bars), 2);
   assert_true(sleep && money && painted_text(list, "godt", 1));
-  assert_true(sleep->y < bars[0]->rect.y && bars[0]->rect.y < money->y - money->size && money->y < bars[1]->rect.y);
+  assert_true(sleep->y < bars[0]->rect.y && bars[0]->rect.y < money->y - money->size &&
+              money->y < bars[1]->rect.y);
 }
 
 static void a_long_name_lies_on_nothing(void **state) {
@@ -86,7 +95,8 @@ static void a_long_name_lies_on_nothing(void **state) {
     add_item(stage, chart, "Slut", &value, 1);
     stage_show(stage);
     const PaintList *list = stage_frame(stage);
-    const PaintCommand *bars[10], *first = painted_text(list, "At", 0), *last = painted_text(list, "op", 0);
+    const PaintCommand *bars[10], *first = painted_text(list, "At", 0),
+                                  *last = painted_text(list, "op", 0);
     const PaintCommand *word = painted_text(list, "godt", 0), *end = painted_text(list, "Slut", 0);
     assert_true(first && last && word && end);
     assert_true(last->y > first->y + first->size); /* more than one line */
@@ -201,7 +211,8 @@ static void a_range_of_nothing_divides_by_nothing(void **state) {
     add_item(stage, begin_chart(stage, STYLES[i], 3, 3), "Søvn", &value, 1);
     stage_show(stage);
     const PaintList *list = stage_frame(stage);
-    for (int at = 0; at < paint_count(list); at++) assert_true(isfinite(paint_at(list, at)->rect.w));
+    for (int at = 0; at < paint_count(list); at++)
+      assert_true(isfinite(paint_at(list, at)->rect.w));
     begin_chart(stage, STYLES[i], 0, 5);
     stage_show(stage);
     stage_frame(stage);

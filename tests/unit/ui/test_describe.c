@@ -48,10 +48,12 @@ static void every_kind_has_its_role(void **state) {
     ViewKind kind;
     const char *role;
     bool target;
-  } ROLES[] = {{VIEW_TEXT, "text", false},         {VIEW_HEADING, "heading", false},      {VIEW_QUOTE, "text", false},
-               {VIEW_ICON, "img", false},          {VIEW_BADGE, "text", false},           {VIEW_PROGRESS, "progressbar", false},
-               {VIEW_METER, "progressbar", false}, {VIEW_CHART, "img", false},            {VIEW_SUMMARY, "alert", false},
-               {VIEW_BUTTON, "button", true},      {VIEW_CHOICE, "radio", true},          {VIEW_FIELD, "textbox", true},
+  } ROLES[] = {{VIEW_TEXT, "text", false},         {VIEW_HEADING, "heading", false},
+               {VIEW_QUOTE, "text", false},        {VIEW_ICON, "img", false},
+               {VIEW_BADGE, "text", false},        {VIEW_PROGRESS, "progressbar", false},
+               {VIEW_METER, "progressbar", false}, {VIEW_CHART, "img", false},
+               {VIEW_SUMMARY, "alert", false},     {VIEW_BUTTON, "button", true},
+               {VIEW_CHOICE, "radio", true},       {VIEW_FIELD, "textbox", true},
                {VIEW_SIGNATURE, "drawing", true},  {VIEW_COLUMN, "group", false}};
   begin_page(stage);
   for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
@@ -93,10 +95,12 @@ static void states_are_told(void **state) {
   stage_put(stage, NULL, VIEW_CHOICE, "a", "a")->selected = true;
   stage_put(stage, NULL, VIEW_CHOICE, "b", "b")->disabled = true;
   stage_show(stage);
-  assert_true(truth(stage, "a", "selected") && truth(stage, "a", "focused") && truth(stage, "a", "target"));
+  assert_true(truth(stage, "a", "selected") && truth(stage, "a", "focused") &&
+              truth(stage, "a", "target"));
   assert_false(truth(stage, "a", "disabled"));
   assert_true(truth(stage, "b", "disabled"));
-  assert_false(truth(stage, "b", "selected") || truth(stage, "b", "focused") || truth(stage, "b", "target"));
+  assert_false(truth(stage, "b", "selected") || truth(stage, "b", "focused") ||
+               truth(stage, "b", "target"));
 }
 
 static void places_are_told_in_pixels_and_millimetres(void **state) {
@@ -105,7 +109,8 @@ static void places_are_told_in_pixels_and_millimetres(void **state) {
   stage_put(stage, NULL, VIEW_BUTTON, "button", "Videre");
   stage_show(stage);
   const Json *node = stage_node(stage, "button");
-  const Json *px = json_first(json_field(node, "rect_px")), *mm = json_first(json_field(node, "rect_mm"));
+  const Json *px = json_first(json_field(node, "rect_px")),
+             *mm = json_first(json_field(node, "rect_mm"));
   for (int i = 0; i < 4; i++, px = json_next(px), mm = json_next(mm))
     assert_float_equal(json_number(px, 0), json_number(mm, 0) * PX_PER_MM, 0.1);
   Rect rect = stage_rect(stage, "button");
@@ -115,7 +120,8 @@ static void places_are_told_in_pixels_and_millimetres(void **state) {
 static void what_is_out_of_sight_is_told_so(void **state) {
   Stage *stage = *state;
   begin_page(stage);
-  for (int i = 0; i < 40; i++) stage_put(stage, NULL, VIEW_CHOICE, i == 39 ? "last" : "card", "Ord");
+  for (int i = 0; i < 40; i++)
+    stage_put(stage, NULL, VIEW_CHOICE, i == 39 ? "last" : "card", "Ord");
   stage_show(stage);
   assert_string_equal(stage_says(stage, "card", "visible"), "fully");
   assert_string_equal(stage_says(stage, "last", "visible"), "no");
@@ -144,7 +150,8 @@ static void before_the_first_screen_there_is_nothing_to_tell(void **state) {
   buf_free(&out);
 }
 
-/* Finding for play ------------------------------------------------------------------------------------ */
+/* Finding for play
+ * ------------------------------------------------------------------------------------ */
 
 static void expect_at(Stage *stage, const char *wanted, const char *name) {
   float x, y;
@@ -172,7 +179,8 @@ static void a_control_is_found_by_label_by_id_and_by_its_first_words(void **stat
 static void what_is_found_far_below_is_brought_up_and_can_be_tapped(void **state) {
   Stage *stage = *state;
   begin_page(stage);
-  for (int i = 0; i < 40; i++) stage_put(stage, NULL, VIEW_CHOICE, i == 30 ? "wanted" : "card", i == 30 ? "Her" : "Ord");
+  for (int i = 0; i < 40; i++)
+    stage_put(stage, NULL, VIEW_CHOICE, i == 30 ? "wanted" : "card", i == 30 ? "Her" : "Ord");
   stage_show(stage);
   float x, y;
   assert_int_equal(ui_locate(stage->ui, "Her", &x, &y), ST_OK);

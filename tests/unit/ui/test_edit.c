@@ -10,7 +10,8 @@
 
 #include <cmocka.h>
 
-/* Letters of several code points: e with an accent of its own, a family, a flag, Arabic with a vowel, Thai. */
+/* Letters of several code points: e with an accent of its own, a family, a flag, Arabic with a
+ * vowel, Thai. */
 #define ACCENTED "e\xCC\x81"
 #define FAMILY "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7\xE2\x80\x8D\xF0\x9F\x91\xA6"
 #define FLAG "\xF0\x9F\x87\xA9\xF0\x9F\x87\xB0"
@@ -160,7 +161,8 @@ static void a_mark_joins_the_letter_before_it(void **state) {
 
 static void what_is_no_clean_text_is_dropped(void **state) {
   (void)state;
-  static const char *const DIRTY[] = {"\xFF", "a\xC3", "\xED\xA0\x80", "\x01", "\x1B[2J", "\xC0\x80", ""};
+  static const char *const DIRTY[] = {"\xFF",     "a\xC3", "\xED\xA0\x80", "\x01", "\x1B[2J",
+                                      "\xC0\x80", ""};
   Edit *edit = edit_of("ok", 0);
   for (size_t i = 0; i < sizeof DIRTY / sizeof *DIRTY; i++) {
     assert_false(edit_insert(edit, DIRTY[i]));

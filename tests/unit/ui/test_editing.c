@@ -1,4 +1,5 @@
-/* One text is edited at a time; it lives on while the same screen is shown anew, and ends when one leaves it. */
+/* One text is edited at a time; it lives on while the same screen is shown anew, and ends when one
+ * leaves it. */
 #include "support_stage.h"
 
 #include <setjmp.h>

@@ -1,4 +1,5 @@
-/* A field: what it shows, where a tap and the arrows put the cursor, how it grows and what it says is wrong. */
+/* A field: what it shows, where a tap and the arrows put the cursor, how it grows and what it says
+ * is wrong. */
 #include "support_stage.h"
 #include "ui/theme.h"
 
@@ -176,7 +177,8 @@ static void space_is_written_and_presses_nothing(void **state) {
 
 static float height_with(Stage *stage, int lines) {
   char text[200] = "";
-  for (int i = 0; i < lines; i++) strncat(text, i ? "\nord" : "ord", sizeof text - strlen(text) - 1);
+  for (int i = 0; i < lines; i++)
+    strncat(text, i ? "\nord" : "ord", sizeof text - strlen(text) - 1);
   show_field(stage, "words", text, true);
   return stage_rect(stage, "words").h;
 }

@@ -1,4 +1,5 @@
-/* Where the focus is and where it goes: somebody who cannot point reaches everything, in reading order. */
+/* Where the focus is and where it goes: somebody who cannot point reaches everything, in reading
+ * order. */
 #include "support_stage.h"
 
 #include <setjmp.h>
@@ -61,7 +62,8 @@ static void the_order_that_is_told_is_the_order_that_is_gone(void **state) {
   Stage *stage = *state;
   static const char *const ORDER[] = {"back", "leave", "a", "b", "help", "next"};
   show_choices(stage);
-  for (int i = 0; i < 6; i++) assert_int_equal(json_number(json_field(stage_node(stage, ORDER[i]), "order"), -1), i);
+  for (int i = 0; i < 6; i++)
+    assert_int_equal(json_number(json_field(stage_node(stage, ORDER[i]), "order"), -1), i);
   assert_int_equal(json_number(json_field(stage_node(stage, "off"), "order"), 9), -1);
 }
 
@@ -126,8 +128,8 @@ static void arrows_go_to_the_nearest_in_that_direction(void **state) {
   static const struct {
     InputKey key;
     const char *to;
-  } WAY[] = {{KEY_RIGHT, "2"}, {KEY_DOWN, "5"}, {KEY_LEFT, "4"}, {KEY_LEFT, "4"}, {KEY_RIGHT, "5"},
-             {KEY_RIGHT, "6"}, {KEY_UP, "3"},   {KEY_UP, "leave"}};
+  } WAY[] = {{KEY_RIGHT, "2"}, {KEY_DOWN, "5"},  {KEY_LEFT, "4"}, {KEY_LEFT, "4"},
+             {KEY_RIGHT, "5"}, {KEY_RIGHT, "6"}, {KEY_UP, "3"},   {KEY_UP, "leave"}};
   for (size_t i = 0; i < sizeof WAY / sizeof *WAY; i++) {
     press_key(stage, WAY[i].key);
     expect_focus(stage, WAY[i].to);
@@ -165,8 +167,9 @@ static int thick_boxes_round(const PaintList *list, Rect rect) {
   int count = 0;
   for (int i = 0; i < paint_count(list); i++) {
     const PaintCommand *command = paint_at(list, i);
-    bool round = command->op == PAINT_BOX && command->rect.x < rect.x && right_of(command->rect) > right_of(rect) &&
-                 command->rect.y < rect.y && below(command->rect) > below(rect) && command->width >= 3;
+    bool round = command->op == PAINT_BOX && command->rect.x < rect.x &&
+                 right_of(command->rect) > right_of(rect) && command->rect.y < rect.y &&
+                 below(command->rect) > below(rect) && command->width >= 3;
     count += round;
   }
   return count;
@@ -244,7 +247,8 @@ static void a_screen_without_controls_has_no_focus(void **state) {
   stage_put(stage, NULL, VIEW_TEXT, NULL, "Vent lidt");
   stage_show(stage);
   assert_null(ui_focus(stage->ui));
-  static const InputKey KEYS[] = {KEY_TAB, KEY_SHIFT_TAB, KEY_DOWN, KEY_ENTER, KEY_SPACE, KEY_PAGE_DOWN};
+  static const InputKey KEYS[] = {KEY_TAB,   KEY_SHIFT_TAB, KEY_DOWN,
+                                  KEY_ENTER, KEY_SPACE,     KEY_PAGE_DOWN};
   for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) press_key(stage, KEYS[i]);
   expect_quiet(stage);
 }

@@ -1,4 +1,5 @@
-/* The parts of the screen: bars that stay, a body that scrolls between them, a keyboard, a dialog, a short message. */
+/* The parts of the screen: bars that stay, a body that scrolls between them, a keyboard, a dialog,
+ * a short message. */
 #include "support_stage.h"
 #include "ui/theme.h"
 
@@ -10,7 +11,9 @@
 
 #include <cmocka.h>
 
-static float mm(double length) { return (float)(length * PX_PER_MM); }
+static float mm(double length) {
+  return (float)(length * PX_PER_MM);
+}
 
 /* A screen with both bars and `count` cards from "1" on. */
 static View *begin_page(Stage *stage, const char *id, int count) {
@@ -103,7 +106,8 @@ static void scrolling_ends_at_both_ends(void **state) {
 static void pages_overlap_so_that_the_place_is_kept(void **state) {
   Stage *stage = *state;
   show_page(stage, "long", 40);
-  float before = stage_rect(stage, "1").y, room = stage_rect(stage, "next").y - below(stage_rect(stage, "back"));
+  float before = stage_rect(stage, "1").y,
+        room = stage_rect(stage, "next").y - below(stage_rect(stage, "back"));
   press_key(stage, KEY_PAGE_DOWN);
   float moved = before - stage_rect(stage, "1").y;
   assert_true(moved > room / 2 && moved < room);
@@ -137,7 +141,8 @@ static void the_body_is_cut_at_the_bars_in_the_frame_too(void **state) {
   assert_null(painted_text(list, "40", 0)); /* nor is what nobody sees painted at all */
 }
 
-/* More below ------------------------------------------------------------------------------------------ */
+/* More below
+ * ------------------------------------------------------------------------------------------ */
 
 static void a_pill_says_that_there_is_more_and_goes_on(void **state) {
   Stage *stage = *state;
@@ -171,7 +176,8 @@ static void a_page_that_fits_has_no_pill(void **state) {
   assert_null(painted_text(stage_frame(stage), "ui.more_below", 0));
 }
 
-/* From screen to screen ------------------------------------------------------------------------------- */
+/* From screen to screen
+ * ------------------------------------------------------------------------------- */
 
 static void the_same_screen_keeps_its_place_and_a_new_one_starts_at_the_top(void **state) {
   Stage *stage = *state;
@@ -208,7 +214,8 @@ static void what_gets_the_focus_is_brought_into_sight(void **state) {
   }
 }
 
-/* The keyboard ---------------------------------------------------------------------------------------- */
+/* The keyboard
+ * ---------------------------------------------------------------------------------------- */
 
 static void show_writing(Stage *stage) {
   View *view = begin_page(stage, "write", 0);
@@ -222,7 +229,8 @@ static void show_writing(Stage *stage) {
 static void the_keyboard_stands_on_the_bottom_bar_and_the_field_stays_in_sight(void **state) {
   Stage *stage = *state;
   show_writing(stage);
-  Rect key = stage_rect(stage, "q"), done = stage_rect(stage, "ui.key.done"), next = stage_rect(stage, "next");
+  Rect key = stage_rect(stage, "q"), done = stage_rect(stage, "ui.key.done"),
+       next = stage_rect(stage, "next");
   Rect field = stage_rect(stage, "words");
   assert_true(below(done) <= next.y);
   assert_true(below(field) <= key.y);
@@ -239,7 +247,8 @@ static void the_keyboard_hides_when_it_is_done(void **state) {
   assert_string_equal(stage_says(stage, "words", "visible"), "fully");
 }
 
-/* Dialog and toast ------------------------------------------------------------------------------------ */
+/* Dialog and toast
+ * ------------------------------------------------------------------------------------ */
 
 static void show_dialog(Stage *stage, int count) {
   View *view = begin_page(stage, "page", 40);
@@ -327,7 +336,8 @@ static void a_short_message_stands_over_the_body_above_the_bottom_bar(void **sta
   expect_event(stage, UI_PRESS, "next", "");
 }
 
-/* Narrow screens -------------------------------------------------------------------------------------- */
+/* Narrow screens
+ * -------------------------------------------------------------------------------------- */
 
 static void full_bars(Stage *stage) {
   View *view = stage_begin(stage, "compact");

@@ -1,4 +1,5 @@
-/* One tap is one activation, when the finger is lifted inside the target it came down on; nothing else is one. */
+/* One tap is one activation, when the finger is lifted inside the target it came down on; nothing
+ * else is one. */
 #include "support_stage.h"
 
 #include <setjmp.h>
@@ -74,7 +75,8 @@ static void the_very_edge_counts_and_a_pixel_beside_it_does_not(void **state) {
   show_page(stage);
   Rect yes = stage_rect(stage, "yes");
   const float inside[2][2] = {{yes.x, yes.y}, {right_of(yes) - 1, below(yes) - 1}};
-  const float outside[4][2] = {{yes.x - 1, yes.y}, {yes.x, yes.y - 1}, {right_of(yes), yes.y}, {yes.x, below(yes)}};
+  const float outside[4][2] = {
+      {yes.x - 1, yes.y}, {yes.x, yes.y - 1}, {right_of(yes), yes.y}, {yes.x, below(yes)}};
   for (int i = 0; i < 2; i++) {
     finger(stage, INPUT_DOWN, inside[i][0], inside[i][1]);
     finger(stage, INPUT_UP, inside[i][0], inside[i][1]);
@@ -164,7 +166,8 @@ static void escape_goes_back_and_f1_asks_for_help_from_anywhere(void **state) {
   expect_event(stage, UI_HELP, "help", "");
 }
 
-/* A message that goes away, or anything else that shows the screen anew, must not swallow the tap of a slow hand. */
+/* A message that goes away, or anything else that shows the screen anew, must not swallow the tap
+ * of a slow hand. */
 static void a_new_view_of_the_same_screen_does_not_lose_the_finger(void **state) {
   Stage *stage = *state;
   show_page(stage);

@@ -43,15 +43,18 @@ static void tap_all(Stage *stage, const char *keys) {
 
 static void expect_keys(Stage *stage, const char *const *keys, bool there) {
   for (; *keys; keys++)
-    if ((stage_find(stage, *keys) != NULL) != there) fail_msg("the key %s is %s", *keys, there ? "missing" : "there");
+    if ((stage_find(stage, *keys) != NULL) != there)
+      fail_msg("the key %s is %s", *keys, there ? "missing" : "there");
 }
 
-/* Layouts --------------------------------------------------------------------------------------------- */
+/* Layouts
+ * --------------------------------------------------------------------------------------------- */
 
 static void danish_has_its_own_letters_at_their_place(void **state) {
   Stage *stage = *state;
   show_field(stage, "da", "line", "x");
-  Rect p = stage_rect(stage, "p"), aa = stage_rect(stage, "å"), l = stage_rect(stage, "l"), ae = stage_rect(stage, "æ");
+  Rect p = stage_rect(stage, "p"), aa = stage_rect(stage, "å"), l = stage_rect(stage, "l"),
+       ae = stage_rect(stage, "æ");
   Rect oe = stage_rect(stage, "ø");
   assert_true(aa.x > p.x && fabsf(aa.y - p.y) < 1);
   assert_true(ae.x > l.x && oe.x > ae.x && fabsf(oe.y - l.y) < 1);
@@ -96,11 +99,13 @@ static void digits_and_signs_are_one_key_away(void **state) {
 
 static void a_field_for_numbers_has_a_pad_like_a_phone(void **state) {
   Stage *stage = *state;
-  static const char *const LETTERS[] = {"q", "a", "ui.key.space", "ui.key.shift", "ui.key.language", NULL};
+  static const char *const LETTERS[] = {"q", "a", "ui.key.space", "ui.key.shift", "ui.key.language",
+                                        NULL};
   show_field(stage, "da", "digits", "");
   expect_keys(stage, LETTERS, false);
   Rect one = stage_rect(stage, "1"), three = stage_rect(stage, "3"), seven = stage_rect(stage, "7");
-  assert_true(one.x < three.x && fabsf(one.y - three.y) < 1 && seven.y > one.y && fabsf(seven.x - one.x) < 1);
+  assert_true(one.x < three.x && fabsf(one.y - three.y) < 1 && seven.y > one.y &&
+              fabsf(seven.x - one.x) < 1);
   tap_all(stage, "9035");
   tap(stage, "ui.key.backspace");
   expect_written(stage, "903");
@@ -121,7 +126,8 @@ static void only_a_field_of_many_lines_has_a_key_for_a_new_one(void **state) {
   expect_written(stage, "x\n");
 }
 
-/* Capitals -------------------------------------------------------------------------------------------- */
+/* Capitals
+ * -------------------------------------------------------------------------------------------- */
 
 static void shift_holds_for_one_letter_and_twice_for_all(void **state) {
   Stage *stage = *state;
@@ -147,7 +153,8 @@ static void a_sentence_starts_with_a_capital(void **state) {
   expect_written(stage, "Åh nej. Ok? Ja\nNy, og");
 }
 
-/* Accents --------------------------------------------------------------------------------------------- */
+/* Accents
+ * --------------------------------------------------------------------------------------------- */
 
 static void hold_key(Stage *stage, const char *key) {
   finger_on(stage, INPUT_DOWN, key);
@@ -215,12 +222,19 @@ static void a_finger_may_slide_on_to_the_accent(void **state) {
 
 static void every_accent_has_its_capital(void **state) {
   Stage *stage = *state;
-  static const char *const SETS[][3] = {{"a", "áàâäãąă", "ÁÀÂÄÃĄĂ"}, {"e", "éèêëę", "ÉÈÊËĘ"}, {"s", "śšș", "ŚŠȘ"},
-                                        {"z", "źżž", "ŹŻŽ"},         {"t", "țþ", "ȚÞ"},       {"y", "ýÿ", "ÝŸ"},
-                                        {"l", "ł", "Ł"},             {"n", "ñń", "ÑŃ"},       {"c", "çćč", "ÇĆČ"}};
+  static const char *const SETS[][3] = {{"a", "áàâäãąă", "ÁÀÂÄÃĄĂ"},
+                                        {"e", "éèêëę", "ÉÈÊËĘ"},
+                                        {"s", "śšș", "ŚŠȘ"},
+                                        {"z", "źżž", "ŹŻŽ"},
+                                        {"t", "țþ", "ȚÞ"},
+                                        {"y", "ýÿ", "ÝŸ"},
+                                        {"l", "ł", "Ł"},
+                                        {"n", "ñń", "ÑŃ"},
+                                        {"c", "çćč", "ÇĆČ"}};
   for (size_t i = 0; i < sizeof SETS / sizeof *SETS; i++) {
     for (size_t at = 0; SETS[i][1][at]; at += 2) {
-      char accent[3] = {SETS[i][1][at], SETS[i][1][at + 1]}, capital[3] = {SETS[i][2][at], SETS[i][2][at + 1]};
+      char accent[3] = {SETS[i][1][at], SETS[i][1][at + 1]},
+           capital[3] = {SETS[i][2][at], SETS[i][2][at + 1]};
       show_field(stage, "da", "line", "");
       Rect held = stage_rect(stage, SETS[i][0]);
       hold_key(stage, SETS[i][0]);
@@ -269,7 +283,8 @@ static void accents_go_when_something_else_is_chosen(void **state) {
   }
 }
 
-/* Fingers --------------------------------------------------------------------------------------------- */
+/* Fingers
+ * --------------------------------------------------------------------------------------------- */
 
 static void what_is_lifted_from_is_what_is_typed(void **state) {
   Stage *stage = *state;
@@ -333,13 +348,16 @@ static void taking_back_takes_whole_letters(void **state) {
   expect_written(stage, "x");
 }
 
-/* Sizes ----------------------------------------------------------------------------------------------- */
+/* Sizes
+ * -----------------------------------------------------------------------------------------------
+ */
 
 static void expect_whole_keys(Stage *stage, int width) {
   Rect seen[64];
   int count = 0;
   stage_find(stage, "");
-  for (const Json *node = json_first(json_field(stage->tree, "nodes")); node; node = json_next(node)) {
+  for (const Json *node = json_first(json_field(stage->tree, "nodes")); node;
+       node = json_next(node)) {
     if (strcmp(json_text(json_field(node, "kind")), "key") != 0) continue;
     Rect key = node_rect(node);
     assert_true(key.x >= 0 && right_of(key) <= (float)width);

@@ -1,4 +1,5 @@
-/* Where the containers put things: below and beside each other, wrapping, growing, mirrored, at every text size. */
+/* Where the containers put things: below and beside each other, wrapping, growing, mirrored, at
+ * every text size. */
 #include "support_stage.h"
 #include "ui/theme.h"
 
@@ -10,7 +11,9 @@
 
 #include <cmocka.h>
 
-static float mm(double length) { return (float)(length * PX_PER_MM); }
+static float mm(double length) {
+  return (float)(length * PX_PER_MM);
+}
 
 static void put_buttons(Stage *stage, ViewNode *parent, int count) {
   static const char *const NAMES[] = {"a", "b", "c", "d", "e", "f", "g", "h"};
@@ -77,7 +80,8 @@ static void a_row_goes_side_by_side_and_wraps_when_it_is_full(void **state) {
   stage_begin(stage, "row");
   ViewNode *row = stage_put(stage, NULL, VIEW_ROW, "row", NULL);
   put_buttons(stage, row, 8);
-  for (ViewNode *node = row->first; node; node = node->next) node->min_mm = 60; /* 8 need 508 mm of 444 */
+  for (ViewNode *node = row->first; node; node = node->next)
+    node->min_mm = 60; /* 8 need 508 mm of 444 */
   stage_show(stage);
   Rect a = stage_rect(stage, "a"), b = stage_rect(stage, "b"), h = stage_rect(stage, "h");
   assert_float_equal(a.w, mm(60), 1);
@@ -107,7 +111,8 @@ static void a_row_can_spread_between_its_ends(void **state) {
   row->align = "between";
   put_buttons(stage, row, 3);
   stage_show(stage);
-  Rect all = stage_rect(stage, "row"), a = stage_rect(stage, "a"), b = stage_rect(stage, "b"), c = stage_rect(stage, "c");
+  Rect all = stage_rect(stage, "row"), a = stage_rect(stage, "a"), b = stage_rect(stage, "b"),
+       c = stage_rect(stage, "c");
   assert_float_equal(a.x, all.x, 1);
   assert_float_equal(right_of(c), right_of(all), 1);
   assert_float_equal(b.x - right_of(a), c.x - right_of(b), 1);
@@ -115,7 +120,8 @@ static void a_row_can_spread_between_its_ends(void **state) {
 
 static void running_text_gives_way_to_buttons_beside_it(void **state) {
   Stage *stage = *state;
-  static const char LONG[] = "Det her er en lang sætning, som skal brydes over flere linjer, fordi der står en knap ved siden af den.";
+  static const char LONG[] = "Det her er en lang sætning, som skal brydes over flere linjer, fordi "
+                             "der står en knap ved siden af den.";
   stage_begin(stage, "text and button");
   ViewNode *row = stage_put(stage, NULL, VIEW_ROW, "row", NULL);
   stage_put(stage, row, VIEW_TEXT, "text", LONG);
@@ -136,7 +142,8 @@ static void a_grid_has_equal_columns_as_many_as_fit(void **state) {
   grid->columns = 3;
   put_buttons(stage, grid, 7);
   stage_show(stage);
-  Rect a = stage_rect(stage, "a"), c = stage_rect(stage, "c"), d = stage_rect(stage, "d"), g = stage_rect(stage, "g");
+  Rect a = stage_rect(stage, "a"), c = stage_rect(stage, "c"), d = stage_rect(stage, "d"),
+       g = stage_rect(stage, "g");
   assert_float_equal(a.w, c.w, 1);
   assert_float_equal(a.y, c.y, 0.5);
   assert_float_equal(d.x, a.x, 0.5);
@@ -189,8 +196,10 @@ static void one_row_of_a_grid_is_as_tall_as_its_tallest(void **state) {
   grid->columns = 2;
   stage_put(stage, grid, VIEW_CHOICE, "short", "Kort");
   stage_put(stage, grid, VIEW_CHOICE, "long", "Lang")->note =
-      "En note, der er så lang, at den må brydes over mange linjer, fordi der ikke er plads til den på én, to eller tre "
-      "linjer i en kolonne, der kun er halvt så bred som skærmen, uanset hvordan man vender og drejer det.";
+      "En note, der er så lang, at den må brydes over mange linjer, fordi der ikke er plads til "
+      "den på én, to eller tre "
+      "linjer i en kolonne, der kun er halvt så bred som skærmen, uanset hvordan man vender og "
+      "drejer det.";
   stage_put(stage, grid, VIEW_CHOICE, "after", "Efter");
   stage_show(stage);
   Rect brief = stage_rect(stage, "short"), tall = stage_rect(stage, "long");
@@ -268,7 +277,8 @@ static void cards_grow_a_little_and_stay_cards(void **state) {
   assert_true(grown < 1080 / 2);
 }
 
-/* Text sizes ------------------------------------------------------------------------------------------ */
+/* Text sizes
+ * ------------------------------------------------------------------------------------------ */
 
 static void type_grows_with_the_text_size_and_gaps_do_not(void **state) {
   Stage *stage = *state;
@@ -289,17 +299,21 @@ static void type_grows_with_the_text_size_and_gaps_do_not(void **state) {
 /* Nothing is cut off, nothing stands out of the screen. */
 static void expect_whole(Stage *stage, int percent, int width) {
   stage_find(stage, "");
-  for (const Json *node = json_first(json_field(stage->tree, "nodes")); node; node = json_next(node)) {
+  for (const Json *node = json_first(json_field(stage->tree, "nodes")); node;
+       node = json_next(node)) {
     const char *kind = json_text(json_field(node, "kind"));
     Rect rect = node_rect(node);
-    if (json_bool(json_field(node, "clipped"), true)) fail_msg("%s is cut off at %d %%, %d px", kind, percent, width);
-    if (rect.x < 0 || right_of(rect) > (float)width) fail_msg("%s stands out at %d %%, %d px", kind, percent, width);
+    if (json_bool(json_field(node, "clipped"), true))
+      fail_msg("%s is cut off at %d %%, %d px", kind, percent, width);
+    if (rect.x < 0 || right_of(rect) > (float)width)
+      fail_msg("%s stands out at %d %%, %d px", kind, percent, width);
   }
 }
 
 static void nothing_is_cut_off_at_any_text_size(void **state) {
   Stage *stage = *state;
-  static const char LONG[] = "Hvad vil du gerne have til at ske i dit liv, når du kigger et helt år frem?";
+  static const char LONG[] =
+      "Hvad vil du gerne have til at ske i dit liv, når du kigger et helt år frem?";
   static const int WIDTHS[] = {1920, 1080, 640};
   for (int percent = 100; percent <= 200; percent += 50) {
     for (int i = 0; i < 3; i++) {
@@ -319,7 +333,8 @@ static void nothing_is_cut_off_at_any_text_size(void **state) {
   }
 }
 
-/* Right to left --------------------------------------------------------------------------------------- */
+/* Right to left
+ * --------------------------------------------------------------------------------------- */
 
 static void build_page(Stage *stage, bool rtl) {
   View *view = stage_begin(stage, rtl ? "rtl" : "ltr");
@@ -336,7 +351,8 @@ static void build_page(Stage *stage, bool rtl) {
 
 static void a_screen_from_right_to_left_is_the_mirror_image(void **state) {
   Stage *stage = *state;
-  static const char *const NAMES[] = {"back", "leave", "split", "panel", "a", "b", "grid", "one", "two"};
+  static const char *const NAMES[] = {"back", "leave", "split", "panel", "a",
+                                      "b",    "grid",  "one",   "two"};
   enum { COUNT = sizeof NAMES / sizeof *NAMES };
   Rect before[COUNT];
   build_page(stage, false);
@@ -345,7 +361,8 @@ static void a_screen_from_right_to_left_is_the_mirror_image(void **state) {
   for (int i = 0; i < COUNT; i++) {
     Rect mirrored = before[i], now = stage_rect(stage, NAMES[i]);
     mirrored.x = 1920 - right_of(before[i]);
-    if (!rect_same(now, mirrored)) fail_msg("%s is at %.0f, not %.0f", NAMES[i], (double)now.x, (double)mirrored.x);
+    if (!rect_same(now, mirrored))
+      fail_msg("%s is at %.0f, not %.0f", NAMES[i], (double)now.x, (double)mirrored.x);
   }
   assert_true(stage_rect(stage, "back").x > 960);
   assert_true(stage_rect(stage, "panel").x > stage_rect(stage, "grid").x);

@@ -26,12 +26,14 @@ typedef struct Sort {
 
 /* Everything with words, in every style it may have. */
 static const Sort SORTS[] = {
-    {VIEW_TEXT, NULL},           {VIEW_TEXT, "soft"},         {VIEW_TEXT, "small"},       {VIEW_TEXT, "strong"},
-    {VIEW_TEXT, "lead"},         {VIEW_HEADING, NULL},        {VIEW_QUOTE, NULL},         {VIEW_QUOTE, "large"},
-    {VIEW_BADGE, "sand"},        {VIEW_BADGE, "sky"},         {VIEW_BADGE, "mint"},       {VIEW_BUTTON, NULL},
-    {VIEW_BUTTON, "primary"},    {VIEW_BUTTON, "quiet"},      {VIEW_BUTTON, "row"},       {VIEW_BUTTON, "change"},
-    {VIEW_BUTTON, "door-green"}, {VIEW_BUTTON, "door-sand"},  {VIEW_BUTTON, "door-sky"},  {VIEW_BUTTON, "plain"},
-    {VIEW_CHOICE, "card"},       {VIEW_CHOICE, "row"},        {VIEW_CHOICE, "scale"},     {VIEW_FIELD, NULL}};
+    {VIEW_TEXT, NULL},         {VIEW_TEXT, "soft"},         {VIEW_TEXT, "small"},
+    {VIEW_TEXT, "strong"},     {VIEW_TEXT, "lead"},         {VIEW_HEADING, NULL},
+    {VIEW_QUOTE, NULL},        {VIEW_QUOTE, "large"},       {VIEW_BADGE, "sand"},
+    {VIEW_BADGE, "sky"},       {VIEW_BADGE, "mint"},        {VIEW_BUTTON, NULL},
+    {VIEW_BUTTON, "primary"},  {VIEW_BUTTON, "quiet"},      {VIEW_BUTTON, "row"},
+    {VIEW_BUTTON, "change"},   {VIEW_BUTTON, "door-green"}, {VIEW_BUTTON, "door-sand"},
+    {VIEW_BUTTON, "door-sky"}, {VIEW_BUTTON, "plain"},      {VIEW_CHOICE, "card"},
+    {VIEW_CHOICE, "row"},      {VIEW_CHOICE, "scale"},      {VIEW_FIELD, NULL}};
 enum { SORT_COUNT = sizeof SORTS / sizeof *SORTS };
 
 static void put_all(Stage *stage, ViewNode *parent, const char *surface, bool chosen) {
@@ -49,11 +51,14 @@ static void put_all(Stage *stage, ViewNode *parent, const char *surface, bool ch
 static void expect_readable(Stage *stage) {
   int seen = 0;
   stage_find(stage, "");
-  for (const Json *node = json_first(json_field(stage->tree, "nodes")); node; node = json_next(node)) {
-    double words = json_number(json_field(node, "contrast"), 21), edge = json_number(json_field(node, "edge_contrast"), 21);
+  for (const Json *node = json_first(json_field(stage->tree, "nodes")); node;
+       node = json_next(node)) {
+    double words = json_number(json_field(node, "contrast"), 21),
+           edge = json_number(json_field(node, "edge_contrast"), 21);
     seen += json_field(node, "contrast") != NULL;
     if (words < 7) fail_msg("%s: contrast of words %.2f", json_text(json_field(node, "id")), words);
-    if (edge < 3) fail_msg("%s: contrast of the outline %.2f", json_text(json_field(node, "id")), edge);
+    if (edge < 3)
+      fail_msg("%s: contrast of the outline %.2f", json_text(json_field(node, "id")), edge);
   }
   assert_true(seen >= 4);
 }
@@ -116,7 +121,8 @@ static int boxes_in(const PaintList *list, Rect rect, float least_border) {
   int count = 0;
   for (int i = 0; i < paint_count(list); i++) {
     const PaintCommand *command = paint_at(list, i);
-    count += command->op == PAINT_BOX && rect_same(command->rect, rect) && command->width >= least_border;
+    count += command->op == PAINT_BOX && rect_same(command->rect, rect) &&
+             command->width >= least_border;
   }
   return count;
 }
@@ -133,7 +139,8 @@ static void what_is_chosen_shows_without_its_colour(void **state) {
   assert_int_equal(boxes_in(list, yes, outline->width + 1), 1);
   const PaintCommand *check = painted_text(list, "check", 0);
   assert_non_null(check);
-  assert_true(check->x > yes.x && check->x < right_of(yes) && check->y > yes.y && check->y < below(yes));
+  assert_true(check->x > yes.x && check->x < right_of(yes) && check->y > yes.y &&
+              check->y < below(yes));
   assert_null(painted_text(list, "check", 1));
 }
 

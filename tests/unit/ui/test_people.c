@@ -35,7 +35,8 @@ static Rect person(Stage *stage, int index) {
 static void expect_apart(Stage *stage, int count, float width) {
   Rect seen[MOST], all = stage_rect(stage, "circles");
   int found = 0;
-  for (const Json *node = json_first(json_field(stage->tree, "nodes")); node; node = json_next(node)) {
+  for (const Json *node = json_first(json_field(stage->tree, "nodes")); node;
+       node = json_next(node)) {
     if (strcmp(json_text(json_field(node, "kind")), "item") != 0) continue;
     Rect one = seen[found] = node_rect(node);
     assert_true(one.w >= 20 * PX_PER_MM && one.h >= 20 * PX_PER_MM);
@@ -51,7 +52,8 @@ static void expect_apart(Stage *stage, int count, float width) {
 static void nobody_stands_on_another_however_many_there_are(void **state) {
   Stage *stage = *state;
   static const int WIDTHS[] = {1920, 1080, 640};
-  static const int NEAR[MOST] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+  static const int NEAR[MOST] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+                                 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
   for (int percent = 100; percent <= 200; percent += 50) {
     for (int i = 0; i < 3; i++) {
       stage_panel(stage, WIDTHS[i], 1080);
@@ -83,7 +85,8 @@ static void who_is_near_stands_near(void **state) {
     float now = from_middle(stage, 0);
     const int further[] = {i + 1};
     show_people(stage, 1, further);
-    assert_true(i == 3 ? from_middle(stage, 0) == now : from_middle(stage, 0) > now + 10); /* beyond 3 is 3 */
+    assert_true(i == 3 ? from_middle(stage, 0) == now
+                       : from_middle(stage, 0) > now + 10); /* beyond 3 is 3 */
   }
 }
 
@@ -156,7 +159,8 @@ static void a_long_name_is_all_there(void **state) {
     const PaintCommand *name = painted_text(stage_frame(stage), NAMES[i], 0);
     assert_non_null(name);
     assert_true(name->y - name->size * 0.8f >= box.y && name->y + name->size * 0.2f <= below(box));
-    assert_true(name->x >= box.x && name->x + name->size / 2 * (float)name->length <= right_of(box));
+    assert_true(name->x >= box.x &&
+                name->x + name->size / 2 * (float)name->length <= right_of(box));
   }
 }
 

@@ -12,13 +12,16 @@
 
 static void everything_to_press_is_large_enough_for_a_finger(void **state) {
   Stage *stage = *state;
-  static const char *const BUTTONS[] = {NULL, "primary", "plain", "quiet", "row", "door-green", "change"};
+  static const char *const BUTTONS[] = {NULL,  "primary",    "plain", "quiet",
+                                        "row", "door-green", "change"};
   static const char *const CHOICES[] = {"card", "row", "scale"};
   for (int width = 640; width <= 1920; width += 640) {
     stage_panel(stage, width, 1080);
     stage_begin(stage, "targets");
-    for (int i = 0; i < 7; i++) stage_put(stage, NULL, VIEW_BUTTON, "button", "")->style = BUTTONS[i];
-    for (int i = 0; i < 3; i++) stage_put(stage, NULL, VIEW_CHOICE, "choice", "")->style = CHOICES[i];
+    for (int i = 0; i < 7; i++)
+      stage_put(stage, NULL, VIEW_BUTTON, "button", "")->style = BUTTONS[i];
+    for (int i = 0; i < 3; i++)
+      stage_put(stage, NULL, VIEW_CHOICE, "choice", "")->style = CHOICES[i];
     stage_put(stage, NULL, VIEW_FIELD, "field", "")->input = "line";
     stage_put(stage, NULL, VIEW_SIGNATURE, "signature", "");
     ViewNode *people = stage_put(stage, NULL, VIEW_PEOPLE, NULL, "Mig");
@@ -26,7 +29,8 @@ static void everything_to_press_is_large_enough_for_a_finger(void **state) {
     stage_show(stage);
     int targets = 0;
     stage_find(stage, "");
-    for (const Json *node = json_first(json_field(stage->tree, "nodes")); node; node = json_next(node)) {
+    for (const Json *node = json_first(json_field(stage->tree, "nodes")); node;
+         node = json_next(node)) {
       const Json *mm = json_next(json_next(json_first(json_field(node, "rect_mm"))));
       if (!json_bool(json_field(node, "target"), false)) continue;
       if (json_number(mm, 0) < 20 || json_number(json_next(mm), 0) < 20)
@@ -92,7 +96,8 @@ static float icon_offset(Stage *stage, bool rtl, const char *icon, const char *p
   stage_put(stage, NULL, VIEW_BUTTON, "button", "Videre")->icon = icon;
   stage_show(stage);
   const PaintList *list = stage_frame(stage);
-  const PaintCommand *glyph = painted_text(list, painted, 0), *word = painted_text(list, "Videre", 0);
+  const PaintCommand *glyph = painted_text(list, painted, 0),
+                     *word = painted_text(list, "Videre", 0);
   assert_non_null(glyph);
   return glyph->x - word->x;
 }
@@ -115,7 +120,8 @@ static float corner_of_mark(Stage *stage, bool multi, Rect *mark) {
   const PaintList *list = stage_frame(stage);
   for (int i = 0; i < paint_count(list); i++) {
     const PaintCommand *command = paint_at(list, i);
-    bool small = command->op == PAINT_BOX && command->rect.w < card.h / 2 && command->rect.x > card.x + card.w / 2;
+    bool small = command->op == PAINT_BOX && command->rect.w < card.h / 2 &&
+                 command->rect.x > card.x + card.w / 2;
     if (!small) continue;
     *mark = command->rect;
     return command->radius;
@@ -151,7 +157,8 @@ static void a_scale_stands_side_by_side_with_its_mark_and_word_in_the_middle(voi
 
 static void long_words_make_a_card_taller_and_never_cut(void **state) {
   Stage *stage = *state;
-  static const char LONG[] = "Jeg vil gerne have en at snakke med, som ikke er fra kommunen, og som har tid til mig";
+  static const char LONG[] =
+      "Jeg vil gerne have en at snakke med, som ikke er fra kommunen, og som har tid til mig";
   stage_panel(stage, 640, 1080);
   stage_begin(stage, "cards");
   stage_put(stage, NULL, VIEW_CHOICE, "short", "Ja");

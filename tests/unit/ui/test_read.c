@@ -1,4 +1,5 @@
-/* Things to read: lines of a length the eye can follow, own words in marks, steps and scales that can be counted. */
+/* Things to read: lines of a length the eye can follow, own words in marks, steps and scales that
+ * can be counted. */
 #include "support_stage.h"
 #include "ui/theme.h"
 
@@ -10,10 +11,11 @@
 
 #include <cmocka.h>
 
-static const char LONG[] =
-    "Det her er en lang tekst med mange ord i, som ingen orker at læse, hvis linjerne er så lange, at øjet ikke kan finde "
-    "tilbage til den næste linje, når det er kommet til enden af den forrige. Derfor er de aldrig længere end seksogtres "
-    "tegn, uanset hvor bred skærmen er.";
+static const char LONG[] = "Det her er en lang tekst med mange ord i, som ingen orker at læse, "
+                           "hvis linjerne er så lange, at øjet ikke kan finde "
+                           "tilbage til den næste linje, når det er kommet til enden af den "
+                           "forrige. Derfor er de aldrig længere end seksogtres "
+                           "tegn, uanset hvor bred skærmen er.";
 
 /* Letters and blanks of the longest line that was painted. */
 static float longest_line(const PaintList *list) {
@@ -68,7 +70,8 @@ static void own_words_stand_in_marks_with_who_said_them_below(void **state) {
   stage_put(stage, NULL, VIEW_QUOTE, "quote", "Jeg vil sove")->note = "Bo";
   stage_show(stage);
   const PaintList *list = stage_frame(stage);
-  const PaintCommand *first = painted_text(list, "»Jeg", 0), *last = painted_text(list, "sove«", 0), *who = painted_text(list, "Bo", 0);
+  const PaintCommand *first = painted_text(list, "»Jeg", 0), *last = painted_text(list, "sove«", 0),
+                     *who = painted_text(list, "Bo", 0);
   assert_true(first && last && who);
   assert_true(who->y > last->y && who->size < last->size);
   assert_int_equal(first->face, FACE_BOLD);
@@ -119,7 +122,8 @@ static void steps_done_are_filled_from_the_start(void **state) {
       const PaintList *list = stage_frame(stage);
       assert_int_equal(segments(list, theme->green, done), 2);
       assert_int_equal(segments(list, theme->hairline, left), 3);
-      for (int i = 0; i < 3; i++) assert_true(rtl ? left[i]->rect.x < done[0]->rect.x : left[i]->rect.x > done[1]->rect.x);
+      for (int i = 0; i < 3; i++)
+        assert_true(rtl ? left[i]->rect.x < done[0]->rect.x : left[i]->rect.x > done[1]->rect.x);
       assert_non_null(painted_text(list, "Trin", 0));
     }
   }

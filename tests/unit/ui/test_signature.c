@@ -151,7 +151,8 @@ static void two_people_sign_each_in_their_own_place(void **state) {
 
 static void a_value_that_is_no_drawing_paints_nothing_wild(void **state) {
   Stage *stage = *state;
-  static const char *const VALUES[] = {"x", ",,;|", "1", "0.1,0.1;", "|||", "nan,nan;nan,nan", "9e99,1;1,9e99", "0.1;0.2"};
+  static const char *const VALUES[] = {
+      "x", ",,;|", "1", "0.1,0.1;", "|||", "nan,nan;nan,nan", "9e99,1;1,9e99", "0.1;0.2"};
   const PaintCommand *line;
   for (size_t i = 0; i < sizeof VALUES / sizeof *VALUES; i++) {
     show_sign(stage, VALUES[i]);

@@ -19,7 +19,8 @@ static Grounds grounds_of(const Theme *theme) {
   return (Grounds){{theme->paper, theme->card, theme->mint, theme->sand, theme->sky}, 5};
 }
 
-static void expect_contrast(ThemeName name, const char *what, Color color, Color ground, double least) {
+static void expect_contrast(ThemeName name, const char *what, Color color, Color ground,
+                            double least) {
   double contrast = look_contrast(color, ground);
   if (contrast < least)
     fail_msg("%s: %s #%06X on #%06X has %.2f, not %.1f", theme_name(name), what, color & 0xFFFFFF,
@@ -98,7 +99,8 @@ static void what_is_no_panel_is_refused_and_changes_nothing(void **state) {
   for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++) {
     Panel panel = {.width_px = 7};
     Fault fault = {ST_OK, ""};
-    if (panel_parse(WRONG[i], &panel, &fault) != ST_BAD_INPUT) fail_msg("\"%s\" was taken", WRONG[i]);
+    if (panel_parse(WRONG[i], &panel, &fault) != ST_BAD_INPUT)
+      fail_msg("\"%s\" was taken", WRONG[i]);
     assert_int_equal(panel.width_px, 7);
     assert_int_equal(fault.status, ST_BAD_INPUT);
   }

@@ -1,4 +1,5 @@
-/* The kit as a whole: its events, its frames, what it forgets, and that short memory takes nothing down. */
+/* The kit as a whole: its events, its frames, what it forgets, and that short memory takes nothing
+ * down. */
 #include "support_stage.h"
 
 #include <setjmp.h>
@@ -125,11 +126,13 @@ static void who_leaves_leaves_nothing_on_the_screen(void **state) {
   const PaintList *list = stage_frame(stage);
   for (int i = 0; i < paint_count(list); i++) {
     const PaintCommand *command = paint_at(list, i);
-    if (command->op == PAINT_TEXT) assert_null(memmem(command->text, command->length, "hemmelig", 8));
+    if (command->op == PAINT_TEXT)
+      assert_null(memmem(command->text, command->length, "hemmelig", 8));
   }
 }
 
-/* Memory ---------------------------------------------------------------------------------------------- */
+/* Memory
+ * ---------------------------------------------------------------------------------------------- */
 
 typedef struct Short {
   size_t live;
@@ -145,7 +148,8 @@ static void *short_resize(void *context, void *block, size_t old_size, size_t ne
     return NULL;
   }
   memory->calls++;
-  if (memory->fail_at && (memory->calls == memory->fail_at || (memory->lasting && memory->calls > memory->fail_at)))
+  if (memory->fail_at &&
+      (memory->calls == memory->fail_at || (memory->lasting && memory->calls > memory->fail_at)))
     return NULL;
   void *moved = realloc(block, new_size);
   if (moved) memory->live += new_size - (block ? old_size : 0);
@@ -190,8 +194,10 @@ static int live_with(Stage *stage, int fail_at, bool lasting) {
   Mem mem = {.resize = short_resize, .context = &memory};
   Ui *ui = NULL, *own = stage->ui;
   Status status = ui_new(&mem, &stage->config, &ui);
-  if (status == ST_OK) live(stage, &mem, ui);
-  else assert_null(ui);
+  if (status == ST_OK)
+    live(stage, &mem, ui);
+  else
+    assert_null(ui);
   stage->ui = own;
   if (memory.live) fail_msg("%zu bytes are left when call %d fails", memory.live, fail_at);
   return memory.calls;

@@ -1,4 +1,5 @@
-/* Words once laid out are kept, icons turn with the screen, and what a person wrote is forgotten when asked for. */
+/* Words once laid out are kept, icons turn with the screen, and what a person wrote is forgotten
+ * when asked for. */
 #include "support_stage.h"
 
 #include <setjmp.h>
@@ -47,7 +48,8 @@ static void other_sizes_and_directions_are_laid_out_anew(void **state) {
   assert_true(painted_text(stage_frame(stage), "Ord", 0)->x > left + 500);
 }
 
-/* Shows a page with words of its own and some that stay, and tells how many pieces were measured for it. */
+/* Shows a page with words of its own and some that stay, and tells how many pieces were measured
+ * for it. */
 static long measured_for(Stage *stage, int number) {
   char words[40];
   long before = stage->measured;
@@ -64,7 +66,8 @@ static void the_store_of_words_does_not_grow_without_end(void **state) {
   Stage *stage = *state;
   measured_for(stage, 1000);
   long each = measured_for(stage, 1001);
-  for (int i = 1002; i < 5000; i++) assert_int_equal(measured_for(stage, i), each); /* what stays is never dropped */
+  for (int i = 1002; i < 5000; i++)
+    assert_int_equal(measured_for(stage, i), each); /* what stays is never dropped */
   assert_int_equal(measured_for(stage, 4999), 0);
   assert_int_equal(measured_for(stage, 1001), each); /* long gone */
 }
@@ -84,10 +87,13 @@ static void each_word_is_painted_within_its_bounds(void **state) {
 
 static void icons_that_show_a_way_turn_with_the_screen(void **state) {
   Stage *stage = *state;
-  static const char *const ICONS[][2] = {{"arrow_back", "arrow_forward"}, {"arrow_forward", "arrow_back"},
-                                         {"chevron_left", "chevron_right"}, {"chevron_right", "chevron_left"},
+  static const char *const ICONS[][2] = {{"arrow_back", "arrow_forward"},
+                                         {"arrow_forward", "arrow_back"},
+                                         {"chevron_left", "chevron_right"},
+                                         {"chevron_right", "chevron_left"},
                                          {"subdirectory_arrow_right", "subdirectory_arrow_left"},
-                                         {"navigate_next", "navigate_before"}, {"home", "home"}};
+                                         {"navigate_next", "navigate_before"},
+                                         {"home", "home"}};
   for (size_t i = 0; i < sizeof ICONS / sizeof *ICONS; i++) {
     for (int rtl = 0; rtl < 2; rtl++) {
       stage_begin(stage, "icons")->rtl = rtl;
