@@ -53,9 +53,13 @@ static void a_finger_that_moves_scrolls_and_presses_nothing(void **state) {
   show_page(stage, "long", 40);
   Rect card = stage_rect(stage, "3"), next = stage_rect(stage, "next");
   float x = card.x + card.w / 2, y = card.y + card.h / 2;
+  Color still = painted_box(stage_frame(stage), card)->fill;
   finger(stage, INPUT_DOWN, x, y);
+  assert_int_not_equal(painted_box(stage_frame(stage), card)->fill, still);
   finger(stage, INPUT_MOVE, x, y - mm(20));
   finger(stage, INPUT_MOVE, x, y - mm(50));
+  Rect moved = stage_rect(stage, "3");
+  assert_int_equal(painted_box(stage_frame(stage), moved)->fill, still);
   finger(stage, INPUT_UP, x, y - mm(50));
   expect_quiet(stage);
   assert_float_equal(stage_rect(stage, "3").y, card.y - mm(50), 1);
