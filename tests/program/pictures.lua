@@ -9,7 +9,7 @@ picture("home", "home")
 picture("question", "plan:matters")
 picture("own_words", "plan:goals/1/words") -- with the keyboard
 picture("overview", "overview")
-picture("arabic", "arabic") -- from right to left, Latin and figures among it
 picture("dark_200", "plan:matters", "dark", "200")
-picture("contrast_people", "plan:people", "contrast", "150", "en") -- circles
+picture("contrast_people", "plan:people", "contrast", "100", "en") -- circles
 picture("dialog", "dialog/help") -- over a veil
+picture("arabic", "arabic") -- from right to left, Latin and figures among it
