@@ -36,6 +36,7 @@ struct Keyboard {
   int held;         /* index of the key under the finger, -1 none */
   int64_t held_at;  /* ms when the finger came to it; -1 none */
   const char *accents; /* letters shown in the top row instead, separated by blanks; NULL none */
+  Rect opened_from;    /* key whose long press opened them, until the finger leaves it; w 0 = none */
   Rect area;
 };
 
@@ -44,8 +45,8 @@ static const char *const ROWS_EN[] = {"q w e r t y u i o p", "a s d f g h j k l 
 static const char *const ROWS_DIGITS[] = {"1 2 3 4 5 6 7 8 9 0", "- / : ; ( ) & @ \" '", "! % + = # * , . ?"};
 static const char *const ROWS_NUMBER[] = {"1 2 3", "4 5 6", "7 8 9"};
 
-static const char *const ACCENTS[][2] = {{"a", "á à â ä ã ą ă"}, {"e", "é è ê ë ę"}, {"i", "í ì î ï"},
-                                         {"o", "ó ò ô ö õ"},     {"u", "ú ù û ü"},   {"y", "ý ÿ"},
+static const char *const ACCENTS[][2] = {{"a", "å æ á à â ä ã ą ă"}, {"e", "é è ê ë ę"}, {"i", "í ì î ï"},
+                                         {"o", "ø ó ò ô ö õ"},     {"u", "ú ù û ü"},   {"y", "ý ÿ"},
                                          {"c", "ç ć č"},         {"n", "ñ ń"},       {"s", "ß ś š ș"},
                                          {"l", "ł"},             {"z", "ź ż ž"},     {"t", "ț þ"},
                                          {"d", "ð"}};
@@ -74,6 +75,7 @@ void keyboard_choose(Keyboard *keyboard, const char *lang, const char *input) {
   keyboard->page = PAGE_LETTERS;
   keyboard->shift = keyboard->lock = false;
   keyboard->accents = NULL;
+  keyboard->opened_from = (Rect){0};
   keyboard->held = -1;
   keyboard->held_at = -1;
 }
@@ -91,15 +93,12 @@ static void put(char *out, size_t size, const char *from, size_t length) {
   out[length] = '\0';
 }
 
-/* Upper case of the letters that the keyboard has: ASCII and two-byte Latin letters. */
-static void upper(char *text) {
-  unsigned char *bytes = (unsigned char *)text;
-  if (bytes[0] >= 'a' && bytes[0] <= 'z') bytes[0] -= 32;
-  else if (bytes[0] == 0xC3 && bytes[1] >= 0xA0 && bytes[1] <= 0xBE && bytes[1] != 0xB7) bytes[1] -= 32;
-  else if ((bytes[0] == 0xC4 || bytes[0] == 0xC5) && strlen(text) == 2) {
-    bool odd_is_lower = !(bytes[0] == 0xC5 && bytes[1] >= 0x81 && bytes[1] <= 0x88) && !(bytes[0] == 0xC5 && bytes[1] >= 0xB9);
-    if (odd_is_lower == (bytes[1] % 2 == 1)) bytes[1] -= 1;
-  }
+/* At most `size` bytes; what grows beyond stays as it was. */
+static void upper(const Keyboard *keyboard, char *text, size_t size) {
+  Buf large = buf_new(&keyboard->mem, size - 1);
+  unicode_upper(&large, text, strlen(text));
+  if (large.status == ST_OK) put(text, size, buf_text(&large), large.length);
+  buf_free(&large);
 }
 
 static void add_letters(Keyboard *keyboard, int row, const char *letters) {
@@ -107,7 +106,7 @@ static void add_letters(Keyboard *keyboard, int row, const char *letters) {
     size_t length = strcspn(at, " ");
     Key *key = add_key(keyboard, row, 1, KEY_TYPE);
     put(key->text, sizeof key->text, at, length);
-    if (keyboard->shift && keyboard->page == PAGE_LETTERS) upper(key->text);
+    if (keyboard->shift && keyboard->page == PAGE_LETTERS) upper(keyboard, key->text, sizeof key->text);
     put(key->label, sizeof key->label, key->text, strlen(key->text));
     at += length + (at[length] == ' ');
   }
@@ -145,7 +144,7 @@ static void make_keys(const Kit *kit, Keyboard *keyboard) {
   } else {
     add_letters(keyboard, 0, keyboard->accents ? keyboard->accents : rows[0]);
     add_letters(keyboard, 1, rows[1]);
-    if (keyboard->page == PAGE_LETTERS) add_special(keyboard, 2, 1.25f, KEY_DO_SHIFT, "ui.key.shift", "keyboard_capslock");
+    if (keyboard->page == PAGE_LETTERS) add_special(keyboard, 2, 1.25f, KEY_DO_SHIFT, "ui.key.shift", "arrow_upward");
     add_letters(keyboard, 2, rows[2]);
     add_special(keyboard, 2, 1.25f, KEY_DO_BACKSPACE, "ui.key.backspace", "backspace");
     add_last_row(keyboard);
@@ -224,7 +223,8 @@ void keyboard_paint(const Kit *kit, const Keyboard *keyboard) {
     const Key *key = &keyboard->keys[i];
     bool on = i == keyboard->held || (key->action == KEY_DO_SHIFT && keyboard->shift);
     bool quiet = key->action != KEY_TYPE;
-    Color fill = on ? theme->green : quiet ? theme->paper : theme->card;
+    bool accent = keyboard->accents && key->row == 0;
+    Color fill = on ? theme->green : accent ? theme->mint : quiet ? theme->paper : theme->card;
     paint_box(kit->list, key->rect, kit_mm(kit, 2.2), fill, theme->edge, fmaxf(kit_mm(kit, 0.35), 1));
     paint_caption(kit, key, on ? theme->on_green : theme->ink);
   }
@@ -248,13 +248,12 @@ static bool starts_sentence(const Edit *edit) {
   return cursor == 0 || strchr(".!?\n", text[cursor - 1]) != NULL;
 }
 
-static bool type_key(const Kit *kit, Keyboard *keyboard, Edit *edit, const Key *key) {
+static bool type_key(Keyboard *keyboard, Edit *edit, const Key *key) {
   char text[12];
   put(text, sizeof text, key->text, strlen(key->text));
-  if (!keyboard->digits_only && keyboard->page == PAGE_LETTERS && starts_sentence(edit)) upper(text);
+  if (!keyboard->digits_only && keyboard->page == PAGE_LETTERS && starts_sentence(edit))
+    upper(keyboard, text, sizeof text);
   if (keyboard->shift && !keyboard->lock) keyboard->shift = false;
-  keyboard->accents = NULL;
-  (void)kit;
   return edit_insert(edit, text);
 }
 
@@ -267,7 +266,7 @@ static void turn_shift(Keyboard *keyboard) {
 static bool do_key(const Kit *kit, Keyboard *keyboard, Edit *edit, const Key *key, bool *out_done) {
   bool changed = false;
   switch (key->action) {
-  case KEY_TYPE: changed = type_key(kit, keyboard, edit, key); break;
+  case KEY_TYPE: changed = type_key(keyboard, edit, key); break;
   case KEY_DO_SHIFT: turn_shift(keyboard); break;
   case KEY_DO_BACKSPACE: changed = edit_backspace(edit); break;
   case KEY_DO_PAGE: keyboard->page = keyboard->page == PAGE_LETTERS ? PAGE_DIGITS : PAGE_LETTERS; break;
@@ -278,28 +277,40 @@ static bool do_key(const Kit *kit, Keyboard *keyboard, Edit *edit, const Key *ke
   case KEY_DO_ENTER: changed = edit_insert(edit, "\n"); break;
   case KEY_DO_DONE: *out_done = true; break;
   }
+  if (key->action != KEY_DO_SHIFT) keyboard->accents = NULL;
   keyboard_arrange(kit, keyboard, keyboard->area);
   return changed;
+}
+
+static bool on_rect(const Rect *rect, float x, float y) {
+  return x >= rect->x && x < rect->x + rect->w && y >= rect->y && y < rect->y + rect->h;
 }
 
 static void hold(const Kit *kit, Keyboard *keyboard, int key) {
   if (key == keyboard->held) return;
   keyboard->held = key;
-  keyboard->held_at = key >= 0 && !keyboard->accents ? clock_now(&kit->ui->config.clock) : -1;
+  keyboard->held_at = key >= 0 ? clock_now(&kit->ui->config.clock) : -1;
 }
 
 bool keyboard_input(const Kit *kit, Keyboard *keyboard, Edit *edit, const Input *input, bool *out_changed,
                     bool *out_done) {
   *out_changed = *out_done = false;
   switch (input->kind) {
-  case INPUT_DOWN:
-  case INPUT_MOVE: hold(kit, keyboard, key_at(keyboard, input->x, input->y)); return true;
+  case INPUT_DOWN: keyboard->opened_from = (Rect){0};
+  /* fall through */
+  case INPUT_MOVE:
+    /* a finger that rests where it opened the accents has not chosen one; sliding to one and lifting does */
+    if (on_rect(&keyboard->opened_from, input->x, input->y)) return true;
+    keyboard->opened_from = (Rect){0};
+    hold(kit, keyboard, key_at(keyboard, input->x, input->y));
+    return true;
   case INPUT_CANCEL: hold(kit, keyboard, -1); return true;
   case INPUT_UP: break;
   default: return false;
   }
   int lifted = key_at(keyboard, input->x, input->y);
-  bool opened = keyboard->accents && keyboard->held_at == -2; /* the finger that opened the accents is lifted */
+  bool opened = on_rect(&keyboard->opened_from, input->x, input->y); /* the finger that opened the accents is lifted */
+  keyboard->opened_from = (Rect){0};
   hold(kit, keyboard, -1);
   keyboard->held_at = -1;
   if (opened || lifted < 0) return true;
@@ -326,8 +337,8 @@ void keyboard_tick(const Kit *kit, Keyboard *keyboard) {
   const char *accents = accents_of(keyboard->keys[keyboard->held].text);
   if (!accents) return;
   keyboard->accents = accents;
+  keyboard->opened_from = keyboard->keys[keyboard->held].rect;
   keyboard->held = -1;
-  keyboard->held_at = -2;
   keyboard_arrange(kit, keyboard, keyboard->area);
 }
 

@@ -92,6 +92,27 @@ static void a_restart_begins_the_wait_anew_and_in_full(void **state) {
   assert_try(shelf, "Bo", GOOD, "in");
 }
 
+/* The kiosk opens its store anew whenever somebody leaves: that is no restart. */
+static void the_wait_runs_on_while_the_program_does(void **state) {
+  Shelf *shelf = *state;
+  StoreRun run = {.begun = false};
+  int64_t wait_ms;
+  shelf->config.run = &run;
+  shelf_reopen(shelf);
+  sign_up(shelf, "Bo", GOOD);
+  for (int i = 0; i < 5; i++) try_code(shelf, "Bo", BAD, &wait_ms);
+  pass(shelf, 20 * SECOND_MS);
+  shelf_reopen(shelf);
+  assert_string_equal(try_code(shelf, "Bo", GOOD, &wait_ms), "wait");
+  assert_int_equal(wait_ms, 10 * SECOND_MS);
+  run = (StoreRun){.begun = false}; /* a restart */
+  shelf_reopen(shelf);
+  assert_string_equal(try_code(shelf, "Bo", GOOD, &wait_ms), "wait");
+  assert_int_equal(wait_ms, 30 * SECOND_MS);
+  shelf->config.run = NULL;
+  shelf_reopen(shelf);
+}
+
 static void the_wall_clock_has_no_part_in_it(void **state) {
   Shelf *shelf = *state;
   int64_t wait_ms;
@@ -444,6 +465,7 @@ int main(void) {
       WITH_SHELF(wrong_codes_wait_and_the_wait_grows),
       WITH_SHELF(the_right_code_after_the_wait_opens_and_forgets),
       WITH_SHELF(a_restart_begins_the_wait_anew_and_in_full),
+      WITH_SHELF(the_wait_runs_on_while_the_program_does),
       WITH_SHELF(the_wall_clock_has_no_part_in_it),
       WITH_SHELF(others_are_not_held_up),
       WITH_SHELF(an_unknown_name_cannot_be_told_from_a_known_one),
