@@ -176,13 +176,16 @@ static void an_emergency_opens_everything_and_is_told(void **state) {
         "out[1] = why(call{ second_name = 'Mona', second_code = '111222' })\n"
         "out[2] = why(call{ second_name = 'Jan', second_code = JAN.code })\n"
         "out[3] = why(call{ second_name = 'Mona', second_code = MONA.code, reason = 'other' })\n"
+        "as(ADMIN); kiosk.staff_disable{ staff = mona }; as(JAN)\n"
+        "out[#out] = out[#out] .. why(call{ second_name = 'Mona', second_code = MONA.code }) .. kiosk.who().name\n"
+        "as(ADMIN); kiosk.staff_change{ staff = mona, active = true }; as(JAN)\n"
         "out[4] = assert(call{ second_name = 'Mona', second_code = MONA.code }).name .. kiosk.who().purpose\n"
         "out[5] = #kiosk.read('plan', { citizen = bo }).goals .. kiosk.read('plan', { citizen = bo }).access.mind\n"
         "as(BO); local untold = kiosk.read('untold', { citizen = bo }); out[6] = #untold .. untold[1].name .. untold[1].reason\n"
         "assert(say('access.told', { id = untold[1].id })); out[7] = #kiosk.read('untold', { citizen = bo })\n"
         "out[8] = why(say('access.told', { id = untold[1].id })) .. kiosk.read('looks', { citizen = bo })[1].basis\n"
         "return table.concat(out, ' ')",
-        "error.code_wrong error.not_yours error.bad_input Bohelp 2emergency 1Janlife 0 error.refusedemergency");
+        "error.code_wrong error.not_yours error.bad_inputerror.account_disabledJan Bohelp 2emergency 1Janlife 0 error.refusedemergency");
 }
 
 static void codes_are_changed_reset_and_unlocked(void **state) {

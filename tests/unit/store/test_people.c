@@ -237,6 +237,38 @@ static void the_real_hash_knows_a_code_again(void **state) {
   assert_try(shelf, "Bo", GOOD, "code");
 }
 
+typedef struct Heard {
+  unsigned char secret[128];
+  size_t length;
+} Heard;
+
+static bool hear_secret(void *context, const unsigned char *secret, size_t length,
+                        const unsigned char salt[16], unsigned char out[32]) {
+  Heard *heard = context;
+  (void)salt;
+  memcpy(heard->secret, secret, length);
+  heard->length = length;
+  memset(out, 1, 32);
+  return true;
+}
+
+/* Without the key file, a copy of the store is no place to try codes: what is hashed hangs on the
+ * key. */
+static void what_is_hashed_hangs_on_the_key(void **state) {
+  Shelf *shelf = *state;
+  Heard heard[2];
+  for (int i = 0; i < 2; i++) {
+    int64_t wait_ms;
+    shelf->store->code_hash = (CodeHash){hear_secret, &heard[i]};
+    shelf->store->key[0] ^= (unsigned char)i;
+    try_code(shelf, "Bo", GOOD, &wait_ms);
+    shelf->store->key[0] ^= (unsigned char)i;
+  }
+  assert_int_equal(heard[0].length, heard[1].length);
+  assert_true(heard[0].length >= 32 + sizeof GOOD - 1);
+  assert_memory_not_equal(heard[0].secret, heard[1].secret, 32);
+}
+
 /* Neither code nor token is in any row, and no name outside the journal's and its tables. */
 static void what_is_kept_of_a_code_is_not_the_code(void **state) {
   Shelf *shelf = *state;
@@ -473,6 +505,7 @@ int main(void) {
       WITH_SHELF(signing_up_is_no_way_round_the_wait),
       WITH_SHELF(a_code_that_could_not_be_looked_at_does_not_count),
       WITH_SHELF(the_real_hash_knows_a_code_again),
+      WITH_SHELF(what_is_hashed_hangs_on_the_key),
       WITH_SHELF(what_is_kept_of_a_code_is_not_the_code),
       WITH_SHELF(two_of_one_name_have_keys_that_differ_by_code_alone),
       WITH_SHELF(codes_survive_rebuild_and_verify_still_agrees),
