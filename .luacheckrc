@@ -8,8 +8,9 @@ files["content/flows"] = { read_globals = {
 files["content/words"] = { max_line_length = false }
 files["tests/script"] = { std = "+busted", globals = { "kiosk" } }
 files["tests/play"] = { std = "+play" }
+files["tests/program"] = { std = "+play" }
 files["tests/bench"] = { globals = { "kiosk" } }
 files["tests/fixtures"] = { globals = { "kiosk" }, ignore = { "." } }
 stds.play = { read_globals = {
   "tap", "slide_off", "hold", "draw", "type", "paste", "key", "expect", "absent", "screen", "focus", "tree", "read", "shot", "wait",
-  "clock", "style", "sample", "restart", "kill", "kill_during" } }
+  "clock", "style", "sample", "memory", "pixels", "heard", "restart", "kill", "kill_during" } }

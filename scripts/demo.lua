@@ -1,5 +1,5 @@
 -- A made-up shelter for `minplan --demo`: nobody in it exists. It has a store of its own, so that made-up and
--- real plans never meet. Filled once, through the same door as everything a real person says.
+-- real plans never meet. Filled once, through the same doors as everything a real person says: each signs up, says it, and leaves.
 local demo = {}
 
 local function day_from_now(days)
@@ -55,15 +55,16 @@ local function people()
   }
 end
 
-local CODE, PICTURES = "271828", "house-dog-boat-sun"
+-- Everybody's code is on the home screen of the demo: it protects nobody.
+local PICTURES, DIGITS = "house-dog-boat-sun", "271828"
 
--- Who works there. The first one looks after the kiosk.
 local STAFF = {
-  { name = "Ditte (opdigtet)", role = "administrator" },
-  { name = "Mona (opdigtet)", role = "contact", job = "Kontaktperson", unit = "Stuen", side = "provider" },
-  { name = "Jan (opdigtet)", role = "caseworker", job = "Sagsbehandler for bolig", unit = "Socialcenter",
-    side = "authority" },
-  { name = "Lene (opdigtet)", role = "manager", job = "Leder", side = "provider" },
+  { name = "Mona (opdigtet)", role = "contact", job = "Kontaktperson", unit = "Hus 2", side = "provider" },
+  { name = "Tove (opdigtet)", role = "treatment", job = "Misbrugsbehandler", unit = "Behandling", side = "provider" },
+  { name = "Fie (opdigtet)", role = "facilitator", job = "Leder møderne", unit = "Hus 1", side = "provider" },
+  { name = "Jan (opdigtet)", role = "caseworker", job = "Sagsbehandler", unit = "Hjemløseenheden", side = "authority" },
+  { name = "Mia (opdigtet)", role = "manager", job = "Leder", unit = "Herberget", side = "provider" },
+  { name = "Lea (opdigtet)", role = "learner", job = "Ny her", unit = "Hus 1", side = "provider" },
 }
 
 local function ids(names)
@@ -72,81 +73,57 @@ local function ids(names)
   return out
 end
 
--- Staff accounts are made with a code that each one changes, as in earnest. In between nobody may be signed in.
-local FIRST_CODE = "314159"
-
-local function add_staff(staff)
-  local ok, key, detail = kiosk.first_start { place = "Herberget (opdigtet)", name = STAFF[1].name, code = CODE }
-  for i = 2, ok and #STAFF or 1 do
-    local one = STAFF[i]
-    ok, key, detail = kiosk.staff_new { name = one.name, role = one.role, job = one.job, unit = one.unit, side = one.side,
-      code = FIRST_CODE }
-    if not ok then break end
-    staff[one.role] = ok
-  end
-  kiosk.sign_out()
-  return ok, key, detail
-end
-
-local function all_topics()
-  return { "frame", "own", "home", "money", "body", "sleep", "mind", "drugs", "people", "daily", "work", "likes", "safe",
-    "around" }
-end
-
--- Who follows Bo's plan, and what he has said yes to.
-local function chosen(staff)
+-- What the first of them has said yes to: a part for the contact person, some topics for the caseworker.
+local function agreed_with(staff)
+  local in_half_a_year = day_from_now(180)
   return {
-    { kind = "role.assigned", staff = staff.contact, role = "contact", topics = all_topics() },
+    { kind = "role.assigned", staff = staff.contact, role = "contact",
+      topics = { "frame", "own", "home", "money", "sleep", "people", "daily", "likes", "safe" } },
     { kind = "consent.set", recipient = staff.caseworker, yes_to = "pass_on", purpose = "case", given = { "frame", "home" },
-      refused = { "drugs", "mind" },
-      last_day = day_from_now(90), how = "touch", lang = "da", present = kiosk.list {} },
+      refused = { "drugs", "mind" }, last_day = in_half_a_year, how = "touch", lang = "da" },
+    { kind = "consent.set", recipient = staff.facilitator, yes_to = "meeting", purpose = "meeting", given = { "frame" },
+      refused = kiosk.list {}, last_day = in_half_a_year, how = "touch", lang = "da" },
   }
 end
 
-local function add(person, staff)
+local function add_staff()
+  local out = {}
+  local ok, key, detail = kiosk.first_start { place = "Herberget (opdigtet)", name = "Ada (opdigtet)", code = DIGITS }
+  if not ok then return nil, key, detail end
+  for _, one in ipairs(STAFF) do
+    one.code, one.own_code = DIGITS, true
+    ok, key, detail = kiosk.staff_new(one)
+    if not ok then return nil, key, detail end
+    out[one.role] = ok
+  end
+  kiosk.sign_out()
+  return out
+end
+
+local function add(person, more)
   local account, key, detail = kiosk.sign_up { name = person.name, lang = "da", kind = "pictures", code = PICTURES }
   if not account then return nil, key, detail end
-  local entries = {}
+  local entries = more
   for _, entry in ipairs(person.entries(ids { "sleep", "dog", "post", "bank" })) do
     entry.id = entry.id or (entry.kind:sub(-4) == ".new" and kiosk.new_id() or nil)
     entries[#entries + 1] = entry
   end
-  if person.chooses then
-    for _, entry in ipairs(chosen(staff)) do entries[#entries + 1] = entry end
-  end
   local ok
   ok, key, detail = kiosk.append(account.id, entries)
   kiosk.sign_out()
-  return ok and account.id, key, detail
-end
-
--- Everybody has an own code, and Mona and Jan have looked at Bo's plan.
-local function look(bo)
-  local purposes = { contact = "plan", caseworker = "case" }
-  for i = 2, #STAFF do
-    local one = STAFF[i]
-    if kiosk.sign_in { name = one.name, kind = "digits", code = FIRST_CODE } then
-      kiosk.code_change { old = FIRST_CODE, kind = "digits", new = CODE }
-      if purposes[one.role] then kiosk.open_plan(bo, purposes[one.role]) end
-    end
-    kiosk.sign_out()
-  end
+  return ok, key, detail
 end
 
 -- Returns true, or nil and the word key of what went wrong. A second call changes nothing.
 function demo.fill()
   if kiosk.place() then return true end
-  local staff, first = {}, nil
-  local ok, key, detail = add_staff(staff)
-  if not ok then return nil, key, detail end
-  for _, person in ipairs(people()) do
-    local id
-    id, key, detail = add(person, staff)
-    if not id then return nil, key, detail end
-    first = first or id
+  local staff, key, detail = add_staff()
+  for i, person in ipairs(staff and people() or {}) do
+    local ok
+    ok, key, detail = add(person, i == 1 and agreed_with(staff) or {})
+    if not ok then return nil, key, detail end
   end
-  look(first)
-  return true
+  return staff and true, key, detail
 end
 
 return demo

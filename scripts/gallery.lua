@@ -71,6 +71,15 @@ end
 local states = {
   { "home", function() end },
   { "home/help", function() press("help") end },
+  { "reading", function() app.push(new("reading")) end },
+  { "picture/many", function()
+    require("i18n").reading = "picture"
+    first_of("plan", "many")
+  end },
+  { "picture/one", function()
+    require("i18n").reading = "picture"
+    first_of("plan", "one")
+  end },
   { "language", function() app.push(new("language")) end },
   { "who", function() app.push(new("who")) end },
   { "overview", function() overview() end },
@@ -119,7 +128,7 @@ local states = {
   end },
   { "dialog/idle", function()
     app.push(new("who"))
-    app.open(require("screens.help").still_there(app))
+    app.open(require("screens.idle").dialog(app))
   end },
   { "dialog/not_saved", function()
     first_of("plan", "text")
@@ -159,6 +168,7 @@ local states = {
     local screen = first_of("kinds", "number")
     screen.problem = { key = "gallery.odd", soft = true }
   end },
+  { "arabic", function() app.push(require("gallery.arabic").new()) end },
   { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }

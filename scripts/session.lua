@@ -22,6 +22,12 @@ function session.enter(account, helped)
   if account.role == "citizen" then session.citizen = account.id end
 end
 
+-- Someone who was here before reads as they chose to, whatever was on the screen.
+function session.greet()
+  local known = kiosk.read("citizen", { id = session.citizen })
+  if known and known.reading then i18n.reading = known.reading end
+end
+
 function session.enter_practice()
   clear()
   session.practice = true
@@ -104,6 +110,14 @@ end
 
 function session.read(name, arguments)
   return kiosk.read(name, arguments)
+end
+
+-- How words and pictures are from the next view on; kept for a citizen who is here.
+function session.read_as(way)
+  i18n.reading = way
+  kiosk.set("reading", way)
+  if not session.citizen then return true end
+  return session.append { { kind = "citizen.change", reading = way } }
 end
 
 -- The whole plan of whoever is here; an empty one in a practice run.

@@ -18,6 +18,7 @@ end
 -- Someone is signed in. What they have to be told comes before anything else.
 function arrive.returning(app)
   if session.role ~= "citizen" then return app.settle(require("screens.people.staff_home").new(app)) end
+  session.greet()
   app.settle(require("screens.people.told").new(app) or require("screens.overview").new(app))
 end
 

@@ -1,7 +1,6 @@
 -- Help is at the same place on every screen: what this is, why we ask, who sees it, and a human.
 local node = require "ui.node"
 local dialog = require "ui.dialog"
-local session = require "session"
 local i18n = require "i18n"
 
 local help = {}
@@ -31,23 +30,11 @@ function help.dialog(app, topics, way)
   local actions = { {
     id = "language", label = t("ui.help.language"), icon = "language",
     press = function() app.push(require("screens.language").new(app)) end,
+  }, {
+    id = "reading", label = t("ui.reading.name"), icon = "short_text",
+    press = function() app.push(require("screens.reading").new(app)) end,
   } }
   return dialog.new { title = t("ui.help.title"), body = body, actions = actions, close = t("ui.help.close") }
-end
-
--- Nobody has touched the screen for some minutes.
-function help.still_there(app)
-  return dialog.new {
-    title = t("ui.idle.title"), keep = true,
-    body = node.paragraphs(t(session.practice and "ui.idle.practice" or "ui.idle.text")),
-    actions = {
-      { id = "stay", label = t("ui.idle.stay"), style = "primary", press = function() app.close() end },
-      { id = "leave", label = t("ui.leave"), icon = "exit_to_app", press = function()
-        app.close()
-        app.leave()
-      end },
-    },
-  }
 end
 
 return help

@@ -16,7 +16,7 @@ end
 local function top()
   return node.row { align = "between",
     node.button("staff", t("people.staff"), { icon = "badge", style = "quiet" }),
-    node.spacer(), frame.language_button(), frame.size_button(), frame.theme_button() }
+    node.spacer(), frame.language_button(), frame.reading_button(), frame.size_button(), frame.theme_button() }
 end
 
 local function greeting()

@@ -10,6 +10,7 @@
 typedef struct Options {
   const char *data, *content, *scripts, *key_file, *lang, *out, *printer;
   const char *screen;      /* dump: only names that start with this */
+  const char *role, *side, *unit, *job, *last_day, *place; /* people */
   const char *panel_text;  /* NULL = the display's own size at 21.5 in and 500 mm */
   Panel panel;
   ThemeName theme;
@@ -18,6 +19,7 @@ typedef struct Options {
   bool text_given;
   bool windowed, demo, json_only, check, replace, help, once;
   unsigned seed;
+  int idle_minutes; /* 2-30; 0 = not given */
   const char *words[4]; /* what is left: command first */
   int word_count;
 } Options;

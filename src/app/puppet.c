@@ -1,6 +1,8 @@
 #include "app/puppet.h"
 
+#include "app/memory_search.h"
 #include "base/utf8.h"
+#include "paint/hash.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -92,7 +94,7 @@ static Status do_key(Puppet *puppet, const char *const *arguments, Buf *result, 
               {"Delete", KEY_DELETE}, {"Left", KEY_LEFT},           {"Right", KEY_RIGHT},
               {"Up", KEY_UP},         {"Down", KEY_DOWN},           {"Home", KEY_HOME},
               {"End", KEY_END},       {"PageUp", KEY_PAGE_UP},      {"PageDown", KEY_PAGE_DOWN},
-              {"F1", KEY_F1}};
+              {"F1", KEY_F1},         {"Shift", KEY_SHIFT}};
   (void)result;
   for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
     if (strcmp(KEYS[i].name, arguments[0]) != 0) continue;
@@ -232,6 +234,34 @@ static Status do_sample(Puppet *puppet, const char *const *arguments, Buf *resul
   return kiosk_show_sample(puppet->kiosk, arguments[0], fault);
 }
 
+/* It was to be heard since this was last asked; says how many times. */
+static Status do_heard(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  int times = sound_heard(kiosk_sound(puppet->kiosk), arguments[0]);
+  if (times == 0) return fault_set(fault, ST_NOT_FOUND, "the sound \"%s\" was not to be heard", arguments[0]);
+  buf_addf(result, "%d", times);
+  return ST_OK;
+}
+
+/* A number for the picture as it is, so that two can be compared. */
+static Status do_pixels(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)arguments, (void)fault;
+  const Display *display = kiosk_display(puppet->kiosk);
+  int width, height;
+  display_size(display, &width, &height);
+  size_t size = (size_t)width * (size_t)height * sizeof(uint32_t);
+  buf_addf(result, "%016llx", (unsigned long long)hash_bytes(HASH_START, display_pixels(display), size));
+  return ST_OK;
+}
+
+/* The text comes hidden (play.c), so that looking for it does not plant it. */
+static Status do_memory(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)puppet;
+  long count = memory_search(arguments[0]);
+  if (count < 0) return fault_set(fault, ST_IO, "the memory cannot be read");
+  buf_addf(result, "%ld", count);
+  return ST_OK;
+}
+
 typedef struct Command {
   const char *name;
   int arguments;
@@ -245,12 +275,13 @@ static const Command COMMANDS[] = {
     {"expect", 1, do_expect}, {"absent", 1, do_absent},       {"shot", 1, do_shot},
     {"tree", 0, do_tree},     {"screen", 0, do_screen},       {"focus", 0, do_focus},
     {"wait", 1, do_wait},     {"clock", 1, do_clock},         {"read", 2, do_read},
-    {"style", 3, do_style},   {"sample", 1, do_sample}};
+    {"style", 3, do_style},   {"sample", 1, do_sample},       {"memory", 1, do_memory},
+    {"pixels", 0, do_pixels}, {"heard", 1, do_heard}};
 
 const char *const PUPPET_COMMANDS[] = {"tap",  "slide_off", "draw", "hold", "type",   "paste",   "key",
                                        "expect", "absent",  "shot", "tree",   "screen",  "focus",
-                                       "wait", "clock",     "read", "style",  "sample",  "restart",
-                                       "kill",   "kill_during", NULL};
+                                       "wait", "clock",     "read", "style",  "sample",  "memory",
+                                       "pixels", "heard", "restart", "kill",   "kill_during", NULL};
 
 Status puppet_do(Puppet *puppet, const char *name, const char *const *arguments, int count, Buf *result,
                  Fault *fault) {

@@ -49,6 +49,25 @@ static bool service_printer_ready(void *context) {
   return print_available(((Services *)context)->options->printer);
 }
 
+void services_reset(Services *services) {
+  const Options *options = services->options;
+  services->theme = options->theme;
+  services->text_percent = options->text_percent;
+  snprintf(services->lang, sizeof services->lang, "%s", options->lang ? options->lang : "da");
+  snprintf(services->reading, sizeof services->reading, "normal");
+  services->restyle = true;
+}
+
+/* "end": someone left, and the next one finds the screen as it always starts. "clear": someone turned back before
+ * anyone was signed in; what was chosen at the first screen stays, what was written does not. */
+static Status end_session(Services *services, const char *how) {
+  bool end = strcmp(how, "end") == 0;
+  if (!end && strcmp(how, "clear") != 0) return ST_BAD_INPUT;
+  if (end) services_reset(services);
+  services->left = true;
+  return ST_OK;
+}
+
 static Status service_set(void *context, const char *name, const char *value) {
   Services *services = context;
   if (strcmp(name, "theme") == 0) {
@@ -62,27 +81,34 @@ static Status service_set(void *context, const char *name, const char *value) {
     services->restyle = true;
     return ST_OK;
   }
-  if (strcmp(name, "session") == 0 && strcmp(value, "end") == 0) {
-    services->forget = true;
-    services->theme = services->options->theme;
-    services->text_percent = services->options->text_percent;
-    services->restyle = true;
-    return ST_OK;
-  }
-  return strcmp(name, "lang") == 0 ? ST_OK : ST_BAD_INPUT;
+  if (strcmp(name, "session") == 0) return end_session(services, value);
+  bool lang = strcmp(name, "lang") == 0;
+  if (!lang && strcmp(name, "reading") != 0) return ST_BAD_INPUT;
+  snprintf(lang ? services->lang : services->reading, sizeof services->lang, "%s", value);
+  return ST_OK;
+}
+
+static Status service_sound(void *context, const char *name) {
+  return sound_play(((Services *)context)->sound, name);
+}
+
+static int64_t service_idle(void *context) {
+  const Services *services = context;
+  return clock_now(&services->clock) - services->touched_ms;
 }
 
 Services services_new(const Options *options, const Paths *paths, Clock clock) {
-  return (Services){.options = options,
-                    .paths = paths,
-                    .clock = clock,
-                    .theme = options->theme,
-                    .text_percent = options->text_percent};
+  Services services = {.options = options, .paths = paths, .clock = clock, .touched_ms = clock_now(&clock)};
+  services_reset(&services);
+  services.restyle = false;
+  return services;
 }
 
 HostServices services_table(Services *services) {
   return (HostServices){.context = services,
                         .print = service_print,
                         .printer_ready = service_printer_ready,
-                        .set = service_set};
+                        .set = service_set,
+                        .sound = service_sound,
+                        .idle_ms = service_idle};
 }

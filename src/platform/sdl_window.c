@@ -1,6 +1,7 @@
 #include "platform/sdl_window.h"
 
 #include "platform/compose.h"
+#include "platform/session_bus.h"
 
 #include <SDL.h>
 
@@ -33,16 +34,12 @@ static bool can_be_seen(void) {
   return false;
 }
 
-/* Without a session bus SDL has libdbus start one of its own: a daemon that no one asked for. An
- * address that leads nowhere is taken for an answer. */
 static bool start_video(void) {
-  static const char BUS[] = "DBUS_SESSION_BUS_ADDRESS";
-  bool no_bus = getenv(BUS) == NULL;
-  if (no_bus) setenv(BUS, "disabled:", 1);
+  bool hidden = session_bus_hide();
   int compose = compose_begin();
   bool started = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
   compose_end(compose);
-  if (no_bus) unsetenv(BUS);
+  session_bus_show(hidden);
   return started && can_be_seen();
 }
 

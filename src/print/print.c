@@ -170,6 +170,7 @@ static Status draw_job(const PrintJob *job, BlockList *blocks, Buf *pdf, bool *a
   else if (job->format == PRINT_CARD) draw_card(&sheet, blocks);
   else draw_pages(&sheet, blocks, pages, job->footer);
   cairo_tag_end(sheet.pen, "Document");
+  sheet_forget(&sheet);
   bool good = cairo_status(sheet.pen) == CAIRO_STATUS_SUCCESS;
   g_object_unref(sheet.layout);
   cairo_destroy(sheet.pen);

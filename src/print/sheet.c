@@ -71,6 +71,8 @@ static double set_text(Sheet *sheet, const char *text, Type type, double width) 
   pango_layout_set_width(sheet->layout, (int)(width * PANGO_SCALE));
   pango_layout_set_wrap(sheet->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text(sheet->layout, text, -1);
+  size_t length = strlen(text);
+  if (length > sheet->longest) sheet->longest = length;
   pango_layout_set_alignment(sheet->layout, alignment_of(sheet));
   int height;
   pango_layout_get_size(sheet->layout, NULL, &height);
@@ -297,4 +299,12 @@ void sheet_draw_footer(Sheet *sheet, const char *text) {
   set_text(sheet, text, type, sheet->style->width - 2 * sheet->style->margin);
   pango_layout_set_alignment(sheet->layout, PANGO_ALIGN_CENTER);
   show_layout(sheet, 0, sheet->style->height - sheet->style->margin, SOFT);
+}
+
+void sheet_forget(Sheet *sheet) {
+  char *nothing = g_strnfill(sheet->longest, 'x');
+  pango_layout_set_width(sheet->layout, -1);
+  pango_layout_set_text(sheet->layout, nothing, -1);
+  pango_layout_get_size(sheet->layout, NULL, NULL);
+  g_free(nothing);
 }

@@ -22,6 +22,7 @@ typedef struct Sheet {
   cairo_t *pen;
   PangoLayout *layout;
   bool rtl;
+  size_t longest; /* bytes of the longest text laid out */
   bool broken; /* a QR code could not be drawn */
 } Sheet;
 
@@ -32,5 +33,8 @@ int sheet_arrange(Sheet *sheet, BlockList *blocks, bool *all);
 void sheet_draw_page(Sheet *sheet, const BlockList *blocks, int page);
 /* One small line centred in the footer, as an artifact (not read aloud). */
 void sheet_draw_footer(Sheet *sheet, const char *text);
+/* Pango keeps the numbers of the letters it laid out, from which, with the font at hand, the words can be told: puts
+ * something that says nothing in their place. Call when all is drawn. */
+void sheet_forget(Sheet *sheet);
 
 #endif

@@ -26,6 +26,10 @@ typedef struct HostServices {
   bool (*printer_ready)(void *context);
   /* "theme", "text_percent", "lang", "keyboard": a setting of the running session. */
   Status (*set)(void *context, const char *name, const char *value);
+  /* A short sound by name, as sound_play. */
+  Status (*sound)(void *context, const char *name);
+  /* For how long nobody has done anything. */
+  int64_t (*idle_ms)(void *context);
 } HostServices;
 
 typedef struct HostConfig {
@@ -36,8 +40,10 @@ typedef struct HostConfig {
   Random random;
   HostServices services;
   const char *lang;         /* start language */
+  const char *reading;      /* "normal" (also NULL), "easy", "picture": a start setting as the next two */
   const char *theme;        /* start settings, told to scripts; NULL = paper */
   int text_percent;         /* 0 = 100 */
+  int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = the scripts' own, by role */
   bool demo;
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 64 MiB for the whole state */
@@ -49,7 +55,7 @@ typedef struct HostConfig {
 Status host_new(const HostConfig *config, Host **out, Fault *fault);
 void host_free(Host *host);
 
-/* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume. */
+/* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume cover fault. */
 Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault);
 /* Calls boot's `view()` and builds the tree from the table it returns. Caller owns *out. */
 Status host_view(Host *host, View **out, Fault *fault);

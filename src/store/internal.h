@@ -5,8 +5,8 @@
 
 #include "store/store.h"
 
-#include "json/json.h"
 #include "people/consent.h"
+#include "json/json.h"
 
 #include <sqlite3.h>
 
@@ -15,7 +15,6 @@ enum {
   HASH_BYTES = 32,
   STATEMENT_MAX = 256,
   PATH_BYTES = 1024,
-  RUN_BYTES = 8,
   BODY_MAX_BYTES = 256 * 1024
 };
 
@@ -33,13 +32,12 @@ struct Store {
   unsigned char *key; /* sodium_malloc */
   char *path;
   char *device;
+  char *vfs; /* NULL = the default */
   bool read_only;
   bool broken; /* a flush failed: what the disk holds is not known, so nothing more is written */
   CodeHash code_hash;
-  unsigned char run[RUN_BYTES]; /* this start of the program, against all others */
-  int64_t opened_ms;            /* monotonic */
-  int64_t known_ms, known_at;   /* the newest time known, and when (monotonic) it was */
-  struct Reading *reading;      /* who reads, while somebody does; borrowed */
+  StoreRun own_run, *run;  /* the run in use is the caller's, or else own_run */
+  struct Reading *reading; /* who reads, while somebody does; borrowed */
   int64_t last_id_ms;
   unsigned last_id_count;
   CachedStatement statements[STATEMENT_MAX];
@@ -63,6 +61,8 @@ void sql_bind_text(sqlite3_stmt *statement, int at, const char *text); /* borrow
 /* First column of the first row of a text without parameters. ST_NOT_FOUND when there is none. */
 Status sql_number(Store *store, const char *sql, int64_t *out, Fault *fault);
 void sql_forget_statements(Store *store);
+/* sql_json.c: object() and as_json() for the statements that read. */
+Status sql_json_add_functions(Store *store, Fault *fault);
 
 /* A write: BEGIN IMMEDIATE, refused on a read-only or broken store. */
 Status transaction_begin(Store *store, Fault *fault);
@@ -158,7 +158,8 @@ void entry_write_members(Buf *out, const Json *node);
 Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
                     Fault *fault);
 
-/* The area of the goal, wish or strength an entry is about, itself or through its goal; "" when it has none. */
+/* The area of the goal, wish or strength an entry is about, itself or through its goal; "" when it
+ * has none. */
 enum { AREA_BYTES = 1000 * 4 + 1 };
 Status facts_area(Store *store, const char *citizen, const char *kind, const Json *body,
                   char out[AREA_BYTES], Fault *fault);
@@ -166,8 +167,8 @@ Status facts_area(Store *store, const char *citizen, const char *kind, const Jso
 /* --- known.c: the newest time the store knows of --- */
 
 Status known_open(Store *store, Fault *fault);
-/* Wall ms, but never earlier than what was known before, and moving on with the monotonic clock: a wall clock set back
- * revives nothing whose time is over. */
+/* Wall ms, but never earlier than what was known before, and moving on with the monotonic clock: a
+ * wall clock set back revives nothing whose time is over. */
 int64_t known_now(Store *store);
 Day known_today(Store *store); /* in local time */
 /* Keeps it over a restart; within a transaction. */

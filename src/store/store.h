@@ -25,6 +25,15 @@ typedef struct CodeHash {
   void *context;
 } CodeHash;
 
+/* What outlasts one opening of the store within a start of the program: waits after wrong codes run on, and the newest time
+ * known is not forgotten. All zeros at first; belongs to the store while it is open. */
+typedef struct StoreRun {
+  bool begun;
+  unsigned char id[8]; /* this start, against all others */
+  int64_t started_ms;  /* monotonic */
+  int64_t known_ms, known_at_ms; /* the newest time, and when (monotonic) it was known */
+} StoreRun;
+
 typedef struct StoreConfig {
   const char *path;     /* of the database file; its folder must exist */
   const char *key_file; /* 32 raw bytes, mode 0600; made on first start; NULL = "<path>.key" beside it,
@@ -34,6 +43,7 @@ typedef struct StoreConfig {
   bool read_only;
   Clock clock;
   Random random;
+  StoreRun *run;       /* borrowed; NULL = each opening is a start of its own */
   CodeHash code_hash; /* run NULL = Argon2id, 64 MiB, three passes; tests count and hurry */
 } StoreConfig;
 
@@ -41,6 +51,9 @@ typedef struct StoreConfig {
  * ST_WRONG_KEY, ST_DAMAGED, ST_NEWER, ST_IN_USE, ST_DISK_FULL, ST_IO. On failure nothing was changed. */
 Status store_open(const StoreConfig *config, Store **out, Fault *fault);
 void store_close(Store *store); /* NULL is fine */
+/* Gives back all memory that holds what was read or written, by closing the file and opening it again. After a
+ * failure (as store_open) nothing but store_close may be called. */
+Status store_forget(Store *store, Fault *fault);
 
 /* Who does it: stored with each entry. */
 typedef struct StoreActor {

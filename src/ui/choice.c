@@ -6,6 +6,7 @@
 #include <math.h>
 
 static bool is_scale(const Box *box) { return look_has_style(box->node, "scale"); }
+static bool is_picture(const Box *box) { return look_has_style(box->node, "picture"); }
 static bool is_row(const Box *box) { return look_has_style(box->node, "row"); }
 
 /* Steps of a scale beside each other stand upright; below each other they are lines. */
@@ -17,7 +18,7 @@ static Parts choice_parts(const Kit *kit, const Box *box, float width) {
   bool scale = is_scale(box), stacked = is_stacked(box);
   Parts parts = {.pad = kit_em(kit, stacked ? 3 : 4.5) * larger, .gap = kit_em(kit, 4) * larger};
   if (box->node->icon && !scale) {
-    parts.square = floorf(kit_em(kit, box->upright ? 20 : 16) * larger);
+    parts.square = floorf(kit_em(kit, is_picture(box) ? 34 : box->upright ? 20 : 16) * larger);
     parts.icon = floorf(parts.square * 0.62f);
   }
   if (scale && box->node->of > 0) parts.picture = floorf(kit_em(kit, 14) * larger);
@@ -38,7 +39,7 @@ static float height_of(const Box *box, const Parts *parts) {
 
 static float choice_measure(const Kit *kit, Box *box, float width) {
   box->presence = 1;
-  if (!is_scale(box)) box->upright = false;
+  if (!is_scale(box)) box->upright = is_picture(box);
   Parts parts = choice_parts(kit, box, width);
   box->want = width;
   float least = is_row(box) ? 0 : kit_em(kit, 26);
@@ -55,7 +56,7 @@ static bool all_fit(const Kit *kit, Box *first, float presence, bool upright) {
   for (Box *box = first; box; box = box->next) {
     if (box->node->kind != VIEW_CHOICE) continue;
     box->presence = presence;
-    if (!is_scale(box)) box->upright = upright;
+    if (!is_scale(box)) box->upright = upright || is_picture(box);
   }
   for (const Box *box = first; box; box = box->next)
     if (box->node->kind == VIEW_CHOICE && !fits(kit, box)) return false;
@@ -74,7 +75,7 @@ bool choices_fit(const Kit *kit, const Box *first, float width) {
     if (box->node->kind != VIEW_CHOICE) continue;
     Box plain = *box;
     plain.presence = 1;
-    if (!is_scale(box)) plain.upright = false;
+    if (!is_scale(box)) plain.upright = is_picture(box);
     Look look = look_of(kit, &plain);
     Parts parts = choice_parts(kit, &plain, width);
     if (!press_words_fit(kit, &plain, &look, parts.words)) return false;

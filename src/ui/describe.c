@@ -104,7 +104,7 @@ static int order_of(const Ui *ui, const Box *box) {
 static const char *standing(const Kit *kit, const Area *area, const Box *box) {
   const Area *areas = kit->ui->areas;
   if (area == &areas[AREA_TOAST]) return "over";
-  if (areas[AREA_DIALOG].root && area != &areas[AREA_DIALOG]) return "covered";
+  if (areas[AREA_DIALOG].root && area != &areas[AREA_DIALOG] && box != box_uncovered(kit->ui)) return "covered";
   return visibility(area, &box->rect);
 }
 

@@ -123,11 +123,13 @@ static void arrange_dialog(Ui *ui, const Kit *kit, float width, float height) {
   Area *area = &ui->areas[AREA_DIALOG];
   float pad = kit_em(kit, 8), edge = kit_mm(kit, 6);
   if (!area->root) return;
+  float above = box_uncovered(ui) && !ui->slim ? ui->areas[AREA_TOP].rect.h : 0;
+  height -= above;
   float wide = fminf(kit_em(kit, 200), width - 2 * edge);
   float content = measure_root(kit, area->root, wide - 2 * pad) + 2 * pad;
   float tall = fminf(content, height - 2 * edge);
   area->content = content;
-  area->rect = (Rect){floorf((width - wide) / 2), floorf((height - tall) / 2), wide, tall};
+  area->rect = (Rect){floorf((width - wide) / 2), above + floorf((height - tall) / 2), wide, tall};
   area->strip = 0;
   if (content > tall + 2) keep_strip(ui, kit, area);
   limit_scroll(area);
@@ -265,6 +267,12 @@ static void paint_dialog(const Kit *kit) {
   Rect whole = {area->rect.x, area->rect.y, area->rect.w, area->rect.h + area->strip};
   paint_box(kit->list, whole, kit_mm(kit, 7), kit->theme->card, kit->theme->edge, kit_mm(kit, SIZES.border));
   paint_area(kit, area);
+  const Box *uncovered = box_uncovered(ui);
+  if (!uncovered) return;
+  Kit bar = ui_kit_in(kit->ui, AREA_TOP);
+  bar.list = kit->list;
+  widget_of(uncovered->node->kind)->paint(&bar, uncovered);
+  if (ui->ring && kit_has_focus(kit, uncovered)) paint_ring(kit, uncovered);
 }
 
 static void paint_toast(const Kit *kit) {

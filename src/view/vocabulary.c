@@ -32,7 +32,7 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_ITEM] = {"label note points level", ""},
     [VIEW_BUTTON] = {"label note icon value disabled style",
                      "primary plain quiet row card picture door-green door-sand door-sky change"},
-    [VIEW_CHOICE] = {"label note icon value selected multi number of style", "card row scale"},
+    [VIEW_CHOICE] = {"label note icon value selected multi number of style", "card row scale picture"},
     [VIEW_FIELD] = {"label value hint limit input error", ""},
     [VIEW_PEOPLE] = {"label", ""},
     [VIEW_SIGNATURE] = {"label value error", ""}};

@@ -80,7 +80,6 @@ return {
   ["people.first.name.missing"] = "Skriv dit navn, før du går videre.",
   ["people.first.code"] = "Vælg din egen kode",
   ["people.first.code.text"] = "Mindst 6 tal. Uden den kan ingen lave nye koder, så pas godt på den.",
-  ["people.first.done"] = "Skærmen er klar",
 
   -- Mig
   ["people.me"] = "Mig og min kode",

@@ -3,6 +3,8 @@ return {
   ["ui.back"] = "Tilbage",
   ["ui.home"] = "Forside",
   ["ui.leave"] = "Gem og gå",
+  ["ui.cover"] = "Skjul",
+  ["ui.cover.start"] = "Start",
   ["ui.quit"] = "Afslut",
   ["ui.next"] = "Videre",
   ["ui.next.review"] = "Tilbage til oversigten",
@@ -117,6 +119,16 @@ return {
 
   ["ui.review.next"] = "Ja, det er min plan",
 
+  ["ui.reading"] = "Hvordan vil du helst læse?",
+  ["ui.reading.lead"] = "Du kan altid lave det om igen.",
+  ["ui.reading.name"] = "Let at læse",
+  ["ui.reading.normal"] = "Almindelig tekst",
+  ["ui.reading.normal.note"] = "Hele sætninger",
+  ["ui.reading.easy"] = "Let tekst",
+  ["ui.reading.easy.note"] = "Færre og kortere ord",
+  ["ui.reading.picture"] = "Store billeder",
+  ["ui.reading.picture.note"] = "Let tekst, og et billede til hvert svar",
+
   ["ui.print"] = "Print",
   ["ui.print.again"] = "Print igen",
   ["ui.print.done"] = "Printet",
@@ -134,8 +146,10 @@ return {
   ["ui.print.saved"] = "Planen er gemt som en fil. Bed personalet om at printe den.",
 
   ["ui.idle.title"] = "Er du her stadig?",
-  ["ui.idle.text"] = "Alt, du har svaret, er gemt. Om lidt går skærmen tilbage til forsiden, så andre ikke kan se det.",
-  ["ui.idle.practice"] = "Om lidt kommer forsiden frem igen. Du øvede dig, så intet bliver gemt.",
+  ["ui.idle.time.one"] = "Du har et minut endnu. Så går vi til forsiden.",
+  ["ui.idle.time.many"] = "Du har {n} minutter endnu. Så går vi til forsiden.",
+  ["ui.idle.text"] = "Så kan andre ikke se dine svar. De er gemt, og du kan gå videre en anden gang.",
+  ["ui.idle.practice"] = "Du øver dig, så intet bliver gemt.",
   ["ui.idle.stay"] = "Ja, jeg er her",
 
   ["ui.key.space"] = "mellemrum",

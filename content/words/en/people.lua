@@ -80,7 +80,6 @@ return {
   ["people.first.name.missing"] = "Write your name before you go on.",
   ["people.first.code"] = "Choose your own code",
   ["people.first.code.text"] = "At least 6 digits. Without it nobody can make new codes, so take good care of it.",
-  ["people.first.done"] = "The screen is ready",
 
   -- Me
   ["people.me"] = "Me and my code",

@@ -3,6 +3,8 @@ return {
   ["ui.back"] = "Back",
   ["ui.home"] = "Front page",
   ["ui.leave"] = "Save and go",
+  ["ui.cover"] = "Hide",
+  ["ui.cover.start"] = "Start",
   ["ui.quit"] = "Finish",
   ["ui.next"] = "Next",
   ["ui.next.review"] = "Back to the overview",
@@ -117,6 +119,16 @@ return {
 
   ["ui.review.next"] = "Yes, this is my plan",
 
+  ["ui.reading"] = "How do you like to read?",
+  ["ui.reading.lead"] = "You can always change it again.",
+  ["ui.reading.name"] = "Easy to read",
+  ["ui.reading.normal"] = "Ordinary text",
+  ["ui.reading.normal.note"] = "Whole sentences",
+  ["ui.reading.easy"] = "Easy text",
+  ["ui.reading.easy.note"] = "Fewer and shorter words",
+  ["ui.reading.picture"] = "Large pictures",
+  ["ui.reading.picture.note"] = "Easy text, and a picture for each answer",
+
   ["ui.print"] = "Print",
   ["ui.print.again"] = "Print again",
   ["ui.print.done"] = "Printed",
@@ -134,8 +146,10 @@ return {
   ["ui.print.saved"] = "The plan is saved as a file. Ask the staff to print it.",
 
   ["ui.idle.title"] = "Are you still here?",
-  ["ui.idle.text"] = "All you have answered is saved. Soon the screen goes back to the front page, so that others cannot see it.",
-  ["ui.idle.practice"] = "Soon the front page comes back. You were practising, so nothing is saved.",
+  ["ui.idle.time.one"] = "You have one minute left. Then we go to the front page.",
+  ["ui.idle.time.many"] = "You have {n} minutes left. Then we go to the front page.",
+  ["ui.idle.text"] = "Then others cannot see your answers. They are saved, and you can go on another time.",
+  ["ui.idle.practice"] = "You are practising, so nothing is saved.",
   ["ui.idle.stay"] = "Yes, I am here",
 
   ["ui.key.space"] = "space",

@@ -13,7 +13,6 @@ local function done(self)
   if not account then return code.failed(self, "code", key) end
   kiosk.sign_out()
   self.app.home()
-  self.app.say(t("people.first.done"))
 end
 
 function first.new(app)

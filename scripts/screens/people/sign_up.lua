@@ -18,6 +18,7 @@ local function done(self)
   a.chosen = nil
   if account then
     session.enter(account)
+    if i18n.reading ~= "normal" then session.read_as(i18n.reading) end
     return require("screens.arrive").new_citizen(self.app)
   end
   if key == "error.refused" then

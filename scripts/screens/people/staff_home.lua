@@ -65,9 +65,8 @@ end
 
 -- The citizen signs in, and what is said from then on is said with a helper.
 local function together(self)
-  local app = self.app
-  app.home()
-  app.push(require("screens.people.sign_in").new(app, { helped = true }))
+  session.forget()
+  self.app.settle(require("screens.people.sign_in").new(self.app, { helped = true }))
 end
 
 local function go(self, row)

@@ -10,10 +10,11 @@ local t = i18n.t
 local OWN_LIMIT = 80
 
 local function cards(list, selected, multi)
+  local pictures = i18n.reading == "picture"
   local grid = node.grid { columns = #list > 6 and 4 or #list > 4 and 3 or 2, min_mm = #list > 6 and 70 or 90, grow = true }
   for i, option in ipairs(list) do
     node.add(grid, node.choice("option/" .. i, option.label, {
-      value = tostring(option.value), icon = option.icon, note = option.note, multi = multi or nil,
+      style = pictures and option.icon and "picture" or nil, value = tostring(option.value), icon = option.icon, note = option.note, multi = multi or nil,
       selected = selected(option.value) }))
   end
   return grid

@@ -44,6 +44,16 @@ static bool quick_hash(void *context, const unsigned char *secret, size_t length
   return true;
 }
 
+static Status sound(void *context, const char *name) {
+  (void)context;
+  return strcmp(name, "soft") == 0 ? ST_OK : ST_BAD_INPUT;
+}
+
+static int64_t idle(void *context) {
+  (void)context;
+  return 1234;
+}
+
 static Store *open_store(Bench *bench) {
   char path[128], key[128];
   snprintf(path, sizeof path, "%s/store.db", bench->folder);
@@ -67,7 +77,9 @@ static int open_kiosk(void **state) {
   counter->store = open_store(bench);
   counter->bench->config.store = counter->store;
   counter->bench->config.services =
-      (HostServices){.context = counter, .print = print, .printer_ready = printer_ready, .set = set};
+      (HostServices){.context = counter, .print = print, .printer_ready = printer_ready, .set = set,
+                     .sound = sound, .idle_ms = idle};
+  counter->bench->config.idle_minutes = 7;
   bench_script(bench, "return {}");
   *state = counter;
   return 0;
@@ -179,6 +191,18 @@ static void a_view_is_printed_and_a_broken_one_is_not(void **state) {
   assert_string_equal(counter->format, "a4");
 }
 
+static void sounds_and_rest_are_the_programs(void **state) {
+  Bench *bench = ((Counter *)*state)->bench;
+  lua_bench_gives(bench, "return tostring(kiosk.sound('soft')) .. kiosk.idle() .. kiosk.get('idle_minutes')", "true12347");
+  lua_bench_gives(bench, "return (select(2, kiosk.sound('loud')))", "error.bad_input");
+}
+
+static void the_end_of_a_session_takes_its_settings_along(void **state) {
+  Bench *bench = ((Counter *)*state)->bench;
+  lua_bench_gives(bench, "kiosk.set('theme', 'dark'); kiosk.set('session', 'clear'); return kiosk.get('theme')", "dark");
+  lua_bench_gives(bench, "kiosk.set('theme', 'dark'); kiosk.set('session', 'end'); return kiosk.get('theme')", "paper");
+}
+
 static void settings_are_told_and_remembered(void **state) {
   Bench *bench = bench_of(state);
   lua_bench_gives(bench, "kiosk.set('theme', 'dark'); kiosk.set('text_percent', 150); kiosk.set('lang', 'en')\n"
@@ -243,6 +267,8 @@ int main(void) {
       KIOSK_TEST(without_store_printer_and_settings_the_answers_are_calm),
       KIOSK_TEST(a_view_is_printed_and_a_broken_one_is_not),
       KIOSK_TEST(settings_are_told_and_remembered),
+      KIOSK_TEST(sounds_and_rest_are_the_programs),
+      KIOSK_TEST(the_end_of_a_session_takes_its_settings_along),
       KIOSK_TEST(days_run_over_and_texts_fold),
       KIOSK_TEST(a_loop_of_long_work_ends),
       KIOSK_TEST(a_loop_fills_no_log),

@@ -92,6 +92,27 @@ static void a_restart_begins_the_wait_anew_and_in_full(void **state) {
   assert_try(shelf, "Bo", GOOD, "in");
 }
 
+/* The kiosk opens its store anew whenever somebody leaves: that is no restart. */
+static void the_wait_runs_on_while_the_program_does(void **state) {
+  Shelf *shelf = *state;
+  StoreRun run = {.begun = false};
+  int64_t wait_ms;
+  shelf->config.run = &run;
+  shelf_reopen(shelf);
+  sign_up(shelf, "Bo", GOOD);
+  for (int i = 0; i < 5; i++) try_code(shelf, "Bo", BAD, &wait_ms);
+  pass(shelf, 20 * SECOND_MS);
+  shelf_reopen(shelf);
+  assert_string_equal(try_code(shelf, "Bo", GOOD, &wait_ms), "wait");
+  assert_int_equal(wait_ms, 10 * SECOND_MS);
+  run = (StoreRun){.begun = false}; /* a restart */
+  shelf_reopen(shelf);
+  assert_string_equal(try_code(shelf, "Bo", GOOD, &wait_ms), "wait");
+  assert_int_equal(wait_ms, 30 * SECOND_MS);
+  shelf->config.run = NULL;
+  shelf_reopen(shelf);
+}
+
 static void the_wall_clock_has_no_part_in_it(void **state) {
   Shelf *shelf = *state;
   int64_t wait_ms;
@@ -183,6 +204,24 @@ static void signing_up_is_no_way_round_the_wait(void **state) {
   assert_ok(store_sign_up(shelf->store, &up, &account, &wait_ms, &shelf->fault));
 }
 
+static bool no_memory(void *context, const unsigned char *secret, size_t length,
+                      const unsigned char salt[16], unsigned char out[32]) {
+  (void)context, (void)secret, (void)length, (void)salt, (void)out;
+  return false;
+}
+
+static void a_code_that_could_not_be_looked_at_does_not_count(void **state) {
+  Shelf *shelf = *state;
+  int64_t wait_ms;
+  sign_up(shelf, "Bo", GOOD);
+  shelf->store->code_hash.run = no_memory;
+  for (int i = 0; i < 20; i++) try_code(shelf, "Bo", GOOD, &wait_ms);
+  assert_int_equal(shelf->fault.status, ST_NO_MEMORY);
+  shelf->store->code_hash = shelf->config.code_hash;
+  assert_try(shelf, "Bo", BAD, "code");
+  assert_try(shelf, "Bo", GOOD, "in");
+}
+
 /* --- codes --- */
 
 static void the_real_hash_knows_a_code_again(void **state) {
@@ -196,6 +235,38 @@ static void the_real_hash_knows_a_code_again(void **state) {
   shelf->config.code_hash = (CodeHash){support_quick_hash, &shelf->hashes};
   shelf_reopen(shelf);
   assert_try(shelf, "Bo", GOOD, "code");
+}
+
+typedef struct Heard {
+  unsigned char secret[128];
+  size_t length;
+} Heard;
+
+static bool hear_secret(void *context, const unsigned char *secret, size_t length,
+                        const unsigned char salt[16], unsigned char out[32]) {
+  Heard *heard = context;
+  (void)salt;
+  memcpy(heard->secret, secret, length);
+  heard->length = length;
+  memset(out, 1, 32);
+  return true;
+}
+
+/* Without the key file, a copy of the store is no place to try codes: what is hashed hangs on the
+ * key. */
+static void what_is_hashed_hangs_on_the_key(void **state) {
+  Shelf *shelf = *state;
+  Heard heard[2];
+  for (int i = 0; i < 2; i++) {
+    int64_t wait_ms;
+    shelf->store->code_hash = (CodeHash){hear_secret, &heard[i]};
+    shelf->store->key[0] ^= (unsigned char)i;
+    try_code(shelf, "Bo", GOOD, &wait_ms);
+    shelf->store->key[0] ^= (unsigned char)i;
+  }
+  assert_int_equal(heard[0].length, heard[1].length);
+  assert_true(heard[0].length >= 32 + sizeof GOOD - 1);
+  assert_memory_not_equal(heard[0].secret, heard[1].secret, 32);
 }
 
 /* Neither code nor token is in any row, and no name outside the journal's and its tables. */
@@ -452,12 +523,15 @@ int main(void) {
       WITH_SHELF(wrong_codes_wait_and_the_wait_grows),
       WITH_SHELF(the_right_code_after_the_wait_opens_and_forgets),
       WITH_SHELF(a_restart_begins_the_wait_anew_and_in_full),
+      WITH_SHELF(the_wait_runs_on_while_the_program_does),
       WITH_SHELF(the_wall_clock_has_no_part_in_it),
       WITH_SHELF(others_are_not_held_up),
       WITH_SHELF(an_unknown_name_cannot_be_told_from_a_known_one),
       WITH_SHELF(staff_unlocks_but_a_closed_name_needs_a_new_code),
       WITH_SHELF(signing_up_is_no_way_round_the_wait),
+      WITH_SHELF(a_code_that_could_not_be_looked_at_does_not_count),
       WITH_SHELF(the_real_hash_knows_a_code_again),
+      WITH_SHELF(what_is_hashed_hangs_on_the_key),
       WITH_SHELF(what_is_kept_of_a_code_is_not_the_code),
       WITH_SHELF(two_of_one_name_have_keys_that_differ_by_code_alone),
       WITH_SHELF(codes_survive_rebuild_and_verify_still_agrees),
