@@ -233,6 +233,19 @@ function fake.tap(wanted)
   fake.event("press", one.id, one.value)
 end
 
+-- A new citizen from the home screen on: a name, four pictures twice. Ends at the first question of the plan.
+function fake.sign_up(name)
+  fake.tap("plan")
+  fake.tap("new")
+  fake.type("name", name)
+  fake.tap("next")
+  fake.tap("pick/pictures")
+  for _ = 1, 2 do
+    for _, picture in ipairs { "house", "dog", "boat", "sun" } do fake.tap("picture/" .. picture) end
+    fake.tap("next")
+  end
+end
+
 function fake.type(id, text)
   assert(fake.find(id), "no field: " .. id)
   fake.event("change", id, text)

@@ -11,7 +11,7 @@ return {
   ["home.promise"] = "Du kan altid holde pause, springe over og gå",
   ["home.demo"] = "Kun til øvelse: alle personer her er opdigtede",
   ["home.demo.codes"] = "Koder til øvelse",
-  ["home.demo.codes.text"] = "Bo (opdigtet) har en plan. Fatima (opdigtet) er lige begyndt. Deres kode er hus, hund, båd, sol.\n\nPersonale: Mona, Jan, Lene og Ditte, alle med (opdigtet) bagefter. Deres kode er 271828.",
+  ["home.demo.codes.text"] = "Bo (opdigtet) har en plan. Fatima (opdigtet) er lige begyndt. Deres kode er hus, hund, båd, sol.\n\nPersonale: Mona, Tove, Fie, Jan, Mia og Ada. Skriv (opdigtet) efter navnet. Deres kode er 271828.",
 
   ["home.language"] = "Hvilket sprog vil du bruge?",
   ["home.language.lead"] = "Du kan skifte igen når som helst.",

@@ -11,7 +11,7 @@ return {
   ["home.promise"] = "You can always take a break, skip and go",
   ["home.demo"] = "For practice only: everybody in here is made up",
   ["home.demo.codes"] = "Codes for practice",
-  ["home.demo.codes.text"] = "Bo (opdigtet) has a plan. Fatima (opdigtet) has just begun. Their code is house, dog, boat, sun.\n\nStaff: Mona, Jan, Lene and Ditte, each with (opdigtet) behind it. Their code is 271828.",
+  ["home.demo.codes.text"] = "Bo (opdigtet) has a plan. Fatima (opdigtet) has just begun. Their code is house, dog, boat, sun.\n\nStaff: Mona, Tove, Fie, Jan, Mia and Ada. Write (opdigtet) behind the name. Their code is 271828.",
 
   ["home.language"] = "Which language do you want to use?",
   ["home.language.lead"] = "You can change again at any time.",

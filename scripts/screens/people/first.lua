@@ -1,10 +1,8 @@
 -- The very first start: what this place is called, and who looks after the kiosk.
 local questions = require "screens.people.questions"
 local code = require "screens.people.code"
-local i18n = require "i18n"
 
 local first = {}
-local t = i18n.t
 
 local function done(self)
   local a = self.a
