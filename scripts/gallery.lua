@@ -21,7 +21,7 @@ end
 -- A flow with nothing behind it. "kinds" has one step of every kind, also those the plan does not use.
 local function start_flow(flow)
   session.enter_practice()
-  local options = { inputs = { plan = data.plan() }, last = flow == "plan" and {} or data.plan(),
+  local options = { last = flow == "plan" and {} or data.plan(),
     source = flow == "kinds" and require("gallery.kinds") or nil }
   local screen, key = require("screens.flow_player").start(app, flow, options)
   assert(screen, key)
@@ -102,7 +102,7 @@ local states = {
   { "overview", function() overview() end },
   { "overview/empty", function() overview(data.empty_plan()) end },
   { "overview/declined", function() overview(data.empty_plan("declined")) end },
-  { "overview/draft", function() overview(data.empty_plan("draft"), { { id = "d1" } }) end },
+  { "overview/draft", function() overview(data.empty_plan("draft"), { { id = "d1", flow = "plan" } }) end },
   { "overview/agreement", function()
     overview()
     press("agreement/a2")

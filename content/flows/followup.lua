@@ -17,11 +17,9 @@ local AGREEMENT = {
 
 local WORKED_ON = { worded = true, agreed = true, active = true, changed = true }
 
-local function plan_of(a) return a.inputs and a.inputs.plan or {} end
-
 local function active_goals(a)
   local out = {}
-  for _, goal in ipairs(plan_of(a).goals or {}) do
+  for _, goal in ipairs(a.last.goals or {}) do
     if WORKED_ON[goal.status] then out[#out + 1] = { id = goal.id, words = goal.words } end
   end
   return out
@@ -29,7 +27,7 @@ end
 
 local function open_agreements(a)
   local out = {}
-  for _, agreement in ipairs(plan_of(a).agreements or {}) do
+  for _, agreement in ipairs(a.last.agreements or {}) do
     if agreement.status == "agreed" or agreement.status == "postponed" then
       out[#out + 1] = { id = agreement.id, what = agreement.what }
     end

@@ -1,5 +1,5 @@
--- Keeping a run between two taps, two days and two versions: changed answers one by one, a small head with the place,
--- and the way back to the very same step. The rows of a repeat ("goals/#") keep which instance is which.
+-- Keeping a run between two taps, two days and two versions: changed answers one by one, a small head with the place
+-- and the inputs, and the way back to the very same step. The rows of a repeat ("goals/#") keep which instance is which.
 local look = require "flow.look"
 local kinds = require "flow.kinds"
 local values = require "flow.values"
@@ -81,7 +81,8 @@ end
 
 function save.head(run)
   return { format = HEAD_FORMAT, flow = run.def.id, version = run.def.version, cursor = run.group.prefix .. run.step.id,
-    mark = run.mark, return_to = run.return_to, change_of = run.change_of, handed = run.handed and run.handed.path }
+    mark = run.mark, return_to = run.return_to, change_of = run.change_of, handed = run.handed and run.handed.path,
+    inputs = next(run.options.inputs) ~= nil and values.copy(run.options.inputs) or nil }
 end
 
 -- Coming back --------------------------------------------------------------------------------------------
@@ -204,6 +205,7 @@ function save.restore(run, head, rows)
   local same_version = head.version == def.version
   local answers = same_version and by_path(rows) or migrated(def, head, rows)
   if not answers then return nil, "flow.version_gone" end
+  if type(head.inputs) == "table" then run.options.inputs = values.copy(head.inputs) end
   restore_answers(run, answers, same_version)
   if not same_version then run.dropped = dropped(rows, answers) end
   return restore_place(run, head)

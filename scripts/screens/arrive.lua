@@ -1,18 +1,31 @@
 -- Where a person lands: a new one in the plan flow, a returning one at the own plan, which offers to go on
--- with what was begun.
+-- with what was begun. Every flow of a person is opened here, so that a new one and one that is taken up
+-- again find the same things round them.
 local session = require "session"
 
 local arrive = {}
 
-local function start_flow(app, flow, options)
-  local screen, key = require("screens.flow_player").start(app, flow, options)
+-- What is known from last time is read anew each time a flow is opened: it is too much to keep with every
+-- answer, and may have changed since the flow was left. open(options) gives a screen, or nil and a word key.
+local function opened(app, options, open)
+  local screen
+  local plan, key = session.plan()
+  if plan then
+    options.last = plan
+    screen, key = open(options)
+  end
   if screen then return app.push(screen) end
-  app.fail(key, function() start_flow(app, flow, options) end)
+  app.fail(key, function() opened(app, options, open) end)
+end
+
+-- options: inputs (small, kept with the draft), done.
+function arrive.flow(app, flow, options)
+  opened(app, options or {}, function(given) return require("screens.flow_player").start(app, flow, given) end)
 end
 
 function arrive.new_citizen(app)
   app.settle(require("screens.overview").new(app))
-  start_flow(app, "plan")
+  arrive.flow(app, "plan")
 end
 
 function arrive.returning(app)
@@ -22,18 +35,16 @@ end
 
 -- Everything works as in earnest, and nothing is kept.
 function arrive.practice(app)
-  start_flow(app, "plan")
+  arrive.flow(app, "plan")
 end
-
-arrive.flow = start_flow
 
 -- Goes on with a draft exactly where it stopped.
 function arrive.resume(app, draft_id)
-  local draft, key = session.read("draft", { id = draft_id })
-  local screen
-  if draft then screen, key = require("screens.flow_player").resume(app, draft) end
-  if screen then return app.push(screen) end
-  app.fail(key, function() arrive.resume(app, draft_id) end)
+  opened(app, {}, function(given)
+    local draft, key = session.read("draft", { id = draft_id })
+    if not draft then return nil, key end
+    return require("screens.flow_player").resume(app, draft, given)
+  end)
 end
 
 return arrive

@@ -46,7 +46,7 @@ local function surroundings(more)
   return more
 end
 
--- Starts a flow for whoever is here. options: inputs, last, done (called with the outcome), source (a
+-- Starts a flow for whoever is here. options: inputs (small, kept with the draft), last, done (called with the outcome), source (a
 -- flow that is not in content/flows: the samples).
 function flow_player.start(app, name, options)
   options = options or {}
@@ -64,14 +64,13 @@ local function draft_answers(draft)
   return out
 end
 
--- Goes on with a saved draft: the very same place.
+-- Goes on with a saved draft: the very same place, with the inputs it began with. options: last, done.
 function flow_player.resume(app, draft, options)
   options = options or {}
   local def, key = define(draft.flow)
   if not def then return nil, key end
   local run
-  run, key = flow.resume(def, draft.head, draft_answers(draft),
-    surroundings { inputs = options.inputs or {}, last = options.last or {} })
+  run, key = flow.resume(def, draft.head, draft_answers(draft), surroundings { last = options.last or {} })
   if not run then return nil, key or "error.content" end
   local made = player(app, draft.flow, run, draft.id)
   made.done = options.done

@@ -76,9 +76,20 @@ function Overview:has_plan()
   return #(plan.goals or {}) > 0 or #(plan.agreements or {}) > 0 or (plan.version or 0) > 0
 end
 
-local function next_of(self)
-  if self:has_plan() then return t("home.how") end
-  return #self.drafts > 0 and t("home.draft.go") or t("home.plan.make")
+-- The flow behind the one next thing, and the draft of it that is still open, if there is one: nobody begins
+-- beside what was begun.
+local function next_flow(self)
+  local flow = self:has_plan() and "followup" or "plan"
+  for _, draft in ipairs(self.drafts) do
+    if draft.flow == flow then return flow, draft end
+  end
+  return flow
+end
+
+local function next_label(self)
+  local flow, draft = next_flow(self)
+  if draft then return t("home.draft.go") end
+  return t(flow == "plan" and "home.plan.make" or "home.how")
 end
 
 function Overview:view()
@@ -97,7 +108,7 @@ function Overview:view()
   end
   return frame.view {
     id = "overview", title = t("home.plan"), back = t("ui.home"), where = t("home.plan"), body = body,
-    next = next_of(self), extra_first = extra, leave = t("ui.quit"),
+    next = next_label(self), extra_first = extra, leave = t("ui.quit"),
   }
 end
 
@@ -108,14 +119,10 @@ end
 function Overview.press.next(self)
   local arrive = require "screens.arrive"
   if self.failed then return self:refresh() end
-  local plan, draft = self.plan, self.drafts[1]
-  if not self:has_plan() then
-    self:refresh()
-    if draft then return arrive.resume(self.app, draft.id) end
-    return arrive.flow(self.app, "plan")
-  end
+  local flow, draft = next_flow(self)
   self:refresh()
-  arrive.flow(self.app, "followup", { inputs = { plan = plan }, last = plan })
+  if draft then return arrive.resume(self.app, draft.id) end
+  arrive.flow(self.app, flow)
 end
 
 function Overview.press.print(self)
