@@ -10,7 +10,7 @@
 #include <sqlite3.h>
 
 enum {
-  SCHEMA_VERSION = 2,
+  SCHEMA_VERSION = 3,
   HASH_BYTES = 32,
   STATEMENT_MAX = 128,
   PATH_BYTES = 1024,

@@ -33,98 +33,58 @@ static const char CITIZEN[] = "SELECT " OBJECT("'id',id,'name',name,'lang',lang,
                                                                   "w.citizen=g.citizen AND "       \
                                                                   "w.goal=g.id")
 
-static const char PLAN[] = "SELECT " OBJECT("'citizen'," OBJECT(
-    "'id',c.id,'name',c.name,'lang',c.lang,'reading',"
-    "c.reading") ","
-                 "'status',CASE WHEN "
-                 "coalesce(p.status,'none')='none' "
-                 "AND EXISTS"
-                 " (SELECT 1 FROM draft d WHERE "
-                 "d.citizen=c.id AND d.state='open') "
-                 "THEN 'draft'"
-                 " ELSE coalesce(p.status,'none') "
-                 "END,"
-                 "'version',coalesce(p.version,0),'"
-                 "agreed_at',p.agreed_ms,'reason',p."
-                 "reason,"
-                 "'ask_again',json(p.ask_again),'"
-                 "review',json(p.review),"
-                 "'signature',CASE WHEN p.signed_ms "
-                 "IS NOT NULL THEN "
-                 "json_object('at',p.signed_ms,'"
-                 "strokes',p.strokes,'said',iif(p."
-                 "strokes IS "
-                 "NULL,json('true'),NULL)) END,"
-                 "'strengths'," LIST(
-                     "'id',id,'words',words,'area',"
-                     "area,'speaker',speaker",
-                     "seq",
-                     "strength s WHERE "
-                     "s.citizen=c.id") ","
-                                       "'wishes'"
-                                       "," LIST(
-                                           "'id',id,'"
-                                           "words',"
-                                           "words,'"
-                                           "area',"
-                                           "area,'"
-                                           "speaker',"
-                                           "speaker,'"
-                                           "status',"
-                                           "status",
-                                           "seq",
-                                           "wish s "
-                                           "WHERE "
-                                           "s."
-                                           "citizen="
-                                           "c.id") ","
-                                                   "'"
-                                                   "g"
-                                                   "o"
-                                                   "a"
-                                                   "l"
-                                                   "s"
-                                                   "'"
-                                                   "," LIST(
-                                                       "'id',id,'words',words,'area',area,'why',"
-                                                       "why,'first_step',first_step,'helper',"
-                                                       "helper,"
-                                                       "'when',json(due),'fallback',fallback,'sure'"
-                                                       ",sure,'rank',rank,'status',"
-                                                       "status," GOAL_LISTS,
-                                                       "rank,seq",
-                                                       "goal g WHERE g.citizen=c.id") ","
-                                                                                      "'people'"
-                                                                                      "," LIST(
-                                                                                          "'id',id,"
-                                                                                          "'name',"
-                                                                                          "name,'"
-                                                                                          "role',"
-                                                                                          "role,'"
-                                                                                          "helps',"
-                                                                                          "helps,'"
-                                                                                          "near',"
-                                                                                          "near",
-                                                                                          "near,"
-                                                                                          "seq",
-                                                                                          "person "
-                                                                                          "s WHERE "
-                                                                                          "s."
-                                                                                          "citizen="
-                                                                                          "c.id") ","
-                                                                                                  "'agreements'," LIST(
-                                                                                                      "'id',id,'what',what,'who',who,'who_role',who_role,'when',json(due),"
-                                                                                                      "'fallback',fallback,'goal',goal,'status',status",
-                                                                                                      "seq",
-                                                                                                      "agreement s WHERE s.citizen=c.id") ","
-                                                                                                                                          "'talk',json((SELECT json_group_object(topic,words) FROM talk t WHERE t.citizen=c.id))") " FROM citizen c LEFT JOIN plan p ON p.citizen=c.id WHERE c.id=?1";
+#define STRENGTHS                                                                                  \
+  LIST("'id',id,'words',words,'area',area,'speaker',speaker", "seq",                               \
+       "strength s WHERE s.citizen=c.id")
+#define WISHES                                                                                     \
+  LIST("'id',id,'words',words,'area',area,'speaker',speaker,'status',status", "seq",               \
+       "wish s WHERE s.citizen=c.id")
+#define GOALS                                                                                      \
+  LIST("'id',id,'words',words,'area',area,'why',why,'first_step',first_step,'helper',helper,"      \
+       "'when',json(due),'fallback',fallback,'sure',sure,'rank',rank,'status',status," GOAL_LISTS, \
+       "rank,seq", "goal g WHERE g.citizen=c.id")
+#define PEOPLE                                                                                     \
+  LIST("'id',id,'name',name,'role',role,'helps',helps,'near',near", "near,seq",                    \
+       "person s WHERE s.citizen=c.id")
+#define AGREEMENTS                                                                                 \
+  LIST("'id',id,'what',what,'who',who,'who_role',who_role,'when',json(due),'fallback',fallback,"   \
+       "'goal',goal,'status',status",                                                              \
+       "seq", "agreement s WHERE s.citizen=c.id")
+#define OPEN_QUESTIONS                                                                             \
+  LIST(                                                                                            \
+      "'draft',draft,'flow',flow,'path',path,'state',state,'ask',ask,'words',words,'about',about", \
+      "seq", "question s WHERE s.citizen=c.id")
+#define TALK "json((SELECT json_group_object(topic,words) FROM talk t WHERE t.citizen=c.id))"
+/* An untouched plan with something under way is a draft. */
+#define PLAN_STATUS                                                                                \
+  "CASE WHEN coalesce(p.status,'none')='none' AND EXISTS(SELECT 1 FROM draft d WHERE "             \
+  "d.citizen=c.id AND d.state='open') THEN 'draft' ELSE coalesce(p.status,'none') END"
+#define SIGNATURE                                                                                  \
+  "CASE WHEN p.signed_ms IS NOT NULL THEN json_object('at',p.signed_ms,'strokes',p.strokes,"       \
+  "'said',iif(p.strokes IS NULL,json('true'),NULL)) END"
 
-/* The words of the goal an entry is about come along, so that a sentence can be said without a
- * second look. */
+static const char PLAN[] =
+    "SELECT " OBJECT("'citizen'," OBJECT("'id',c.id,'name',c.name,'lang',c.lang,'reading',c."
+                                         "reading") ",'status'," PLAN_STATUS
+                                                    ",'version',coalesce(p.version,0),'agreed_at',"
+                                                    "p.agreed_ms,'reason',p.reason,'ask_again',"
+                                                    "json(p.ask_again),"
+                                                    "'review',json(p.review),'signature'," SIGNATURE
+                                                    ",'strengths'," STRENGTHS ",'wishes'," WISHES
+                                                    ",'goals'," GOALS ",'people'," PEOPLE
+                                                    ",'agreements'," AGREEMENTS
+                                                    ",'questions'," OPEN_QUESTIONS
+                                                    ",'talk'," TALK) " FROM citizen c LEFT JOIN "
+                                                                     "plan p ON p.citizen=c.id "
+                                                                     "WHERE c.id=?1";
+
+/* The words of the goal or the agreement an entry is about come along, so that a sentence can be
+ * said without a second look. */
 static const char HISTORY[] =
     "SELECT "
     "json_group_array(json_patch(json_remove(body,'$.strokes'),json_object('kind',kind,'at',at_ms,"
-    "'role',role,'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND"
+    "'role',role,'what',coalesce(body->>'what',(SELECT what FROM agreement a WHERE a.citizen=?1 AND"
+    " a.id=body->>'id')),'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND"
     " g.id=coalesce(body->>'goal',body->>'id')))) ORDER BY person_seq DESC) FROM"
     " (SELECT * FROM journal WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"
     "  ORDER BY person_seq DESC LIMIT ?2)";
@@ -140,7 +100,7 @@ static const char DRAFT[] =
     "json((SELECT json_group_array(" OBJECT(
         "'path',path,'state',state,'value',json(value)") " ORDER BY path) FROM draft_answer a "
                                                          "WHERE a.draft=d.id))) FROM draft d WHERE "
-                                                         "id=?1 AND state='open'";
+                                                         "id=?1 AND state IN ('open','waiting')";
 
 typedef struct Question {
   const char *name;
