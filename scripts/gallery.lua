@@ -6,7 +6,7 @@ local walk = require "gallery.walk"
 
 local gallery = {}
 
-local FLOWS = { "plan", "followup", "kinds" }
+local FLOWS = { "plan", "followup", "one_goal", "kinds" }
 
 local function new(name, ...)
   return require("screens." .. name).new(app, ...)
@@ -21,7 +21,7 @@ end
 -- A flow with nothing behind it. "kinds" has one step of every kind, also those the plan does not use.
 local function start_flow(flow)
   session.enter_practice()
-  local options = { last = flow == "plan" and {} or data.plan(),
+  local options = { inputs = { goal = "g1" }, last = flow == "plan" and {} or data.plan(),
     source = flow == "kinds" and require("gallery.kinds") or nil }
   local screen, key = require("screens.flow_player").start(app, flow, options)
   assert(screen, key)
@@ -109,16 +109,11 @@ local states = {
   end },
   { "overview/saved", function()
     overview()
-    app.say(require("i18n").t("home.agreement.saved"))
+    app.say(require("i18n").t("home.saved"))
   end },
   { "goal", function()
     overview()
     press("goal/g1")
-  end },
-  { "goal/edit", function()
-    overview()
-    press("goal/g1")
-    press("edit")
   end },
   { "history", function() app.push(new("history", data.history())) end },
   { "print/a4", function() app.push(new("print_plan", { plan = data.plan() })) end },

@@ -7,7 +7,7 @@ local MOST_TEXT = 400000
 local COMMON = {
   kind = "string", id = "string", ask = "string", text = "string", when = "function", required = "boolean", check = "function",
   prefill = "function", private = "boolean", skip = "table", lesson = "string", section = "string", icon = "string",
-  say = "function", line = "number",
+  say = "function", commit = "function", line = "number",
 }
 
 local function has(list, value)
@@ -128,7 +128,7 @@ local KINDS = {
   wait = { for_ = "string", until_ = "function", screen = true },
   print = { document = "string", screen = true },
   compute = { value = "function", silent = true },
-  each = { steps = "table", min = "number", max = "number", from = "function", add = "boolean" },
+  each = { steps = "table", min = "number", max = "number", from = "function", add = "boolean", name = "function" },
   call = { flow = "string", inputs = "function", outputs = "table", silent = true },
   gather = { need = "table", steps = "table", silent = true },
   review = { screen = true },

@@ -1,6 +1,7 @@
 -- The application: a stack of screens, one dialog over them, a short message, and the few presses that
 -- mean the same everywhere. A screen is a table with view(self) and press = { [id] = function(self, value) };
--- it may also have pressed, change, submit, tick, deadline and leaving (saves; false when it could not).
+-- it may also have pressed, change, submit, tick, deadline, leaving (saves; false when it could not) and refresh
+-- (it is shown again: what it shows may have changed).
 local session = require "session"
 local i18n = require "i18n"
 
@@ -31,6 +32,8 @@ end
 function app.pop()
   app.dialog = nil
   if #app.screens > 1 then app.screens[#app.screens] = nil end
+  local shown = app.top()
+  if shown.refresh then shown:refresh() end
   if #app.screens > 1 then return end
   session.forget()
   kiosk.set("session", "clear")

@@ -13,7 +13,7 @@ local t = i18n.t
 
 -- plan and drafts: only given for pictures; else read when the screen is shown.
 function overview.new(app, plan, drafts)
-  return setmetatable({ app = app, plan = plan, drafts = drafts }, Overview)
+  return setmetatable({ app = app, plan = plan, drafts = drafts, pictured = plan ~= nil }, Overview)
 end
 
 function Overview:load()
@@ -29,6 +29,7 @@ end
 
 -- Read anew the next time the screen is shown.
 function Overview:refresh()
+  if self.pictured then return end
   self.plan, self.drafts = nil, nil
 end
 
@@ -163,7 +164,7 @@ local function set_agreement(self, agreement, status)
   local ok, key = session.append { { kind = "agreement.status", id = agreement.id, status = status } }
   self:refresh()
   if not ok then return self.app.fail(key, function() set_agreement(self, agreement, status) end) end
-  self.app.say(t("home.agreement.saved"))
+  self.app.say(t("home.saved"))
 end
 
 local function agreement_dialog(self, agreement)
@@ -194,7 +195,7 @@ function Overview:pressed(id)
   if self.failed or not self.plan then return false end
   if string.sub(id, 1, 5) == "goal/" then
     local goal = by_id(self.plan.goals, string.sub(id, 6))
-    if goal then self.app.push(require("screens.goal").new(self.app, goal, self)) end
+    if goal then self.app.push(require("screens.goal").new(self.app, goal)) end
     return goal ~= nil
   end
   if string.sub(id, 1, 10) == "agreement/" then

@@ -52,6 +52,8 @@ return {
   ["home.plan.make"] = "Lav min plan",
   ["home.how"] = "Hvordan går det?",
 
+  ["home.saved"] = "Gemt",
+
   ["home.draft"] = "Du er ikke helt færdig",
   ["home.draft.text"] = "Alt, du svarede, er her stadig.",
   ["home.draft.go"] = "Fortsæt, hvor du slap",
@@ -76,10 +78,7 @@ return {
   ["home.goal.progress"] = "Sådan går det",
   ["home.goal.chart"] = "Vi har set på målet {n} gange. Sidst sagde du: {word}.",
   ["home.goal.wordings"] = "Sådan har jeg sagt det",
-  ["home.goal.edit"] = "Sig dit mål med dine egne ord",
-  ["home.goal.edit.text"] = "Det, du sagde før, bliver gemt og står her stadig.",
-  ["home.goal.edit.go"] = "Ret mine ord",
-  ["home.goal.edit.missing"] = "Skriv, hvad du gerne vil, eller gå tilbage uden at rette.",
+  ["home.goal.edit"] = "Ret mine ord",
   ["home.goal.back"] = "Til min plan",
 
   ["home.waiting.one"] = "1 ønske venter her, til du er klar",
@@ -95,7 +94,6 @@ return {
   ["home.agreement.postponed"] = "Udskudt",
   ["home.agreement.lapsed"] = "Gælder ikke mere",
   ["home.agreement.fallback"] = "Hvis det ikke lykkes: {what}",
-  ["home.agreement.saved"] = "Gemt",
 
   ["home.history"] = "Siden sidst",
   ["home.history.text"] = "Alt det, der er sket med din plan. Det nyeste står først.",

@@ -52,6 +52,8 @@ return {
   ["home.plan.make"] = "Make my plan",
   ["home.how"] = "How is it going?",
 
+  ["home.saved"] = "Saved",
+
   ["home.draft"] = "You are not quite finished",
   ["home.draft.text"] = "All you answered is still here.",
   ["home.draft.go"] = "Go on where you stopped",
@@ -76,10 +78,7 @@ return {
   ["home.goal.progress"] = "How it is going",
   ["home.goal.chart"] = "We have looked at the goal {n} times. Last time you said: {word}.",
   ["home.goal.wordings"] = "How I have said it",
-  ["home.goal.edit"] = "Say your goal in your own words",
-  ["home.goal.edit.text"] = "What you said before is kept and still stands here.",
-  ["home.goal.edit.go"] = "Change my words",
-  ["home.goal.edit.missing"] = "Write what you would like, or go back without changing it.",
+  ["home.goal.edit"] = "Change my words",
   ["home.goal.back"] = "To my plan",
 
   ["home.waiting.one"] = "1 wish waits here until you are ready",
@@ -95,7 +94,6 @@ return {
   ["home.agreement.postponed"] = "Postponed",
   ["home.agreement.lapsed"] = "No longer applies",
   ["home.agreement.fallback"] = "If it does not work: {what}",
-  ["home.agreement.saved"] = "Saved",
 
   ["home.history"] = "Since last time",
   ["home.history.text"] = "All that has happened with your plan. The newest comes first.",

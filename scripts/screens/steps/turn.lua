@@ -18,7 +18,8 @@ function Turn.new(player, at)
   return turn
 end
 
--- The answer was changed on the screen: it is saved when nothing more comes for a moment.
+-- The answer was changed on the screen (dirty: the run does not know it yet): it is saved when nothing more comes for a
+-- moment.
 function Turn:set(value)
   self.value, self.dirty, self.offered = value, true, nil
   self.player.problem = nil
@@ -142,6 +143,7 @@ end
 
 function Turn:next_label()
   if self.kind.next_label then return self.kind.next_label(self) end
+  if self.at.asked then return t("ui.save") end
   return self:returns() and t("ui.next.review") or t("ui.next")
 end
 
@@ -151,7 +153,7 @@ function Turn:returns()
 end
 
 function Turn:next_icon()
-  return self.kind.next_icon
+  return self.kind.next_icon or self.at.asked and "check" or nil
 end
 
 function Turn:extra()

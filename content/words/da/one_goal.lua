@@ -1,0 +1,21 @@
+-- Et mål, der bliver lavet om.
+return {
+  ["one_goal.title"] = "Lav målet om",
+  ["one_goal.words"] = "Hvordan skal dit mål lyde?",
+  ["one_goal.words.text"] = "Før stod der: »{goal}«",
+  ["one_goal.words.why"] = "Dine gamle ord bliver gemt. De nye står forrest.",
+  ["one_goal.first_step"] = "Hvad er det første lille skridt nu?",
+  ["one_goal.first_step.text"] = "»{goal}«",
+  ["one_goal.first_step.why"] = "Var det sidste skridt for stort, så tag et, der er mindre.",
+  ["one_goal.first_step.example"] = "Ringe sammen med Mona.\nÅbne ét brev.",
+  ["one_goal.when"] = "Hvornår vil du gøre det?",
+  ["one_goal.when.text"] = "»{goal}«",
+  ["one_goal.helper"] = "Hvem hjælper dig nu?",
+  ["one_goal.helper.text"] = "»{goal}«",
+  ["one_goal.fallback"] = "Hvad gør vi, hvis det ikke lykkes?",
+  ["one_goal.fallback.text"] = "»{goal}«",
+  ["one_goal.sure"] = "Hvor meget tror du på det nye skridt?",
+  ["one_goal.sure.text"] = "»{goal}«",
+  ["one_goal.done"] = "Nu er målet lavet om",
+  ["one_goal.done.text"] = "Du kan rette det igen, når du vil.",
+}

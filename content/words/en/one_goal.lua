@@ -1,0 +1,21 @@
+-- A goal that is made anew.
+return {
+  ["one_goal.title"] = "Change the goal",
+  ["one_goal.words"] = "How should your goal sound?",
+  ["one_goal.words.text"] = "Before it said: »{goal}«",
+  ["one_goal.words.why"] = "Your old words are kept. The new ones stand first.",
+  ["one_goal.first_step"] = "What is the first small step now?",
+  ["one_goal.first_step.text"] = "»{goal}«",
+  ["one_goal.first_step.why"] = "If the last step was too big, take one that is smaller.",
+  ["one_goal.first_step.example"] = "Call together with Mona.\nOpen one letter.",
+  ["one_goal.when"] = "When will you take the step?",
+  ["one_goal.when.text"] = "»{goal}«",
+  ["one_goal.helper"] = "Who helps you now?",
+  ["one_goal.helper.text"] = "»{goal}«",
+  ["one_goal.fallback"] = "What do we do if it does not work out?",
+  ["one_goal.fallback.text"] = "»{goal}«",
+  ["one_goal.sure"] = "How much do you believe in the new step?",
+  ["one_goal.sure.text"] = "»{goal}«",
+  ["one_goal.done"] = "Now the goal is changed",
+  ["one_goal.done.text"] = "You can change it again whenever you want.",
+}
