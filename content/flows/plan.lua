@@ -42,6 +42,9 @@ local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "
 local REVIEW = { "date.about.two_weeks", "date.about.month", "date.about.three_months" }
 local SURE = { "plan.sure.1", "plan.sure.2", "plan.sure.3", "plan.sure.4", "plan.sure.5" }
 
+-- A "no" is said with one tap. What is asked afterwards is never asked again by itself.
+local PASSED_OVER = { "skip", "unknown", "private" }
+
 local function makes_a_plan(a) return a.start ~= "not_now" end
 local function says_not_now(a) return a.start == "not_now" end
 
@@ -170,12 +173,12 @@ return flow {
   steps = {
     info { id = "about", ask = "plan.about", text = "plan.about.text", icon = "assignment_ind", section = "plan.section.start" },
     info { id = "see", ask = "plan.see", text = "plan.see.text", icon = "lock_open" },
-    one { id = "start", ask = "plan.start", required = true, skip = {}, at_once = true, options = {
+    one { id = "start", ask = "plan.start", required = true, skip = {}, at_once = true, commit = says_not_now, options = {
       { value = "now", ask = "plan.start.now", icon = "play_circle_outline" },
       { value = "not_now", ask = "plan.start.not_now", icon = "schedule" } } },
 
-    text { id = "not_now_why", ask = "plan.not_now_why", when = says_not_now, limit = 300, quote = true },
-    date { id = "ask_again", ask = "plan.ask_again", when = says_not_now,
+    text { id = "not_now_why", ask = "plan.not_now_why", when = says_not_now, limit = 300, quote = true, skip = PASSED_OVER },
+    date { id = "ask_again", ask = "plan.ask_again", when = says_not_now, skip = PASSED_OVER,
       about = { "date.about.week", "date.about.month", "date.about.self" } },
     stop { id = "declined", ask = "plan.declined", outcome = "declined", when = says_not_now },
 

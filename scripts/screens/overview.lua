@@ -44,8 +44,24 @@ local function promise_cards()
   return grid
 end
 
+function Overview:has_plan()
+  local plan = self.plan
+  return #(plan.goals or {}) > 0 or #(plan.agreements or {}) > 0 or (plan.version or 0) > 0
+end
+
+-- The flow behind the one next thing, and the draft of it that is still open, if there is one: nobody begins
+-- beside what was begun.
+local function next_flow(self)
+  local flow = self:has_plan() and "followup" or "plan"
+  for _, draft in ipairs(self.drafts) do
+    if draft.flow == flow then return flow, draft end
+  end
+  return flow
+end
+
 local function empty_body(self)
-  local declined = self.plan.status == "declined"
+  local _, begun = next_flow(self)
+  local declined = self.plan.status == "declined" and not begun
   local column = node.column { style = "loose" }
   node.add(column, node.question(t(declined and "home.plan.declined" or "home.plan.empty")))
   node.add(column, node.text(t(declined and "home.plan.declined.text" or "home.plan.empty.text"), "lead"))
@@ -70,21 +86,6 @@ local function draft_panel(self)
       node.button("draft/drop", t("home.draft.drop"), { icon = "close", style = "quiet", value = draft.id }),
     },
   }
-end
-
-function Overview:has_plan()
-  local plan = self.plan
-  return #(plan.goals or {}) > 0 or #(plan.agreements or {}) > 0 or (plan.version or 0) > 0
-end
-
--- The flow behind the one next thing, and the draft of it that is still open, if there is one: nobody begins
--- beside what was begun.
-local function next_flow(self)
-  local flow = self:has_plan() and "followup" or "plan"
-  for _, draft in ipairs(self.drafts) do
-    if draft.flow == flow then return flow, draft end
-  end
-  return flow
 end
 
 local function next_label(self)

@@ -28,7 +28,7 @@ return {
   ["plan.start.why"] = "En plan hjælper kun, hvis du selv har lyst. Du kan altid begynde en anden dag.",
 
   ["plan.not_now_why"] = "Er der noget, vi skal vide?",
-  ["plan.not_now_why.text"] = "Du behøver ikke skrive noget.",
+  ["plan.not_now_why.text"] = "Det er helt i orden at vente. Du behøver ikke skrive noget.",
   ["plan.not_now_why.example"] = "Jeg er træt i dag.\nJeg vil tale med min søster først.",
   ["plan.ask_again"] = "Må vi spørge igen en anden dag?",
   ["plan.declined"] = "Det er helt i orden",

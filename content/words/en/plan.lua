@@ -28,7 +28,7 @@ return {
   ["plan.start.why"] = "A plan only helps if you want it. You can always begin another day.",
 
   ["plan.not_now_why"] = "Is there anything we should know?",
-  ["plan.not_now_why.text"] = "You do not have to write anything.",
+  ["plan.not_now_why.text"] = "It is quite all right to wait. You do not have to write anything.",
   ["plan.not_now_why.example"] = "I am tired today.\nI want to talk to my sister first.",
   ["plan.ask_again"] = "May we ask again another day?",
   ["plan.declined"] = "That is quite all right",
