@@ -37,13 +37,22 @@ function session.create(name, lang)
   return id
 end
 
+-- The words of { key, say }, where say fills the placeholders.
+local function words_of(value)
+  local said = {}
+  for name, inner in pairs(value.say or {}) do
+    said[name] = type(inner) == "table" and inner.key and words_of(inner) or inner
+  end
+  return i18n.t(value.key, said)
+end
+
 -- A flow writes { key = "plan.area.home" } where a card was chosen instead of words: the card's words, in
 -- the language it was chosen in, are what is kept. `as` names an entry that another one points at with
 -- { as = name }; here both get the id they share.
 local function settled(entry, ids)
   local out = {}
   for name, value in pairs(entry) do
-    if type(value) == "table" and value.key then value = i18n.t(value.key) end
+    if type(value) == "table" and value.key then value = words_of(value) end
     if type(value) == "table" and value.as then value = ids[value.as] end
     if name ~= "as" then out[name] = value end
   end

@@ -62,13 +62,19 @@ function data.plan()
       { id = "a3", what = "Følge med til lægen", who = "Mona (opdigtet)", who_role = "staff", when = ahead(9),
         status = "agreed" },
     },
+    questions = {
+      { draft = "d1", flow = "plan", path = "goals/2/helper", state = "helper", ask = "plan.goal.helper",
+        words = "Hvem hjælper dig med det?", about = "Finde min hund" },
+      { draft = "d1", flow = "plan", path = "talk_effort", state = "later", ask = "plan.talk.effort",
+        words = "Hvilken hjælp har du brug for?" },
+    },
     talk = { purpose = "Ro på, så jeg kan flytte i noget eget", duration = "Et halvt år, tror jeg" },
   }
 end
 
 function data.empty_plan(status)
   return { citizen = { id = "c1", name = "Bo (opdigtet)", lang = "da" }, status = status or "none", version = 0,
-    strengths = {}, wishes = {}, goals = {}, people = {}, agreements = {}, talk = {} }
+    strengths = {}, wishes = {}, goals = {}, people = {}, agreements = {}, questions = {}, talk = {} }
 end
 
 function data.history()

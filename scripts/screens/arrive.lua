@@ -7,7 +7,8 @@ local arrive = {}
 
 -- What is known from last time is read anew each time a flow is opened: it is too much to keep with every
 -- answer, and may have changed since the flow was left. open(options) gives a screen, or nil and a word key.
-local function opened(app, options, open)
+-- settle(key), where given, says whether it has dealt with what went wrong.
+local function opened(app, options, open, settle)
   local screen
   local plan, key = session.plan()
   if plan then
@@ -15,7 +16,8 @@ local function opened(app, options, open)
     screen, key = open(options)
   end
   if screen then return app.push(screen) end
-  app.fail(key, function() opened(app, options, open) end)
+  if settle and settle(key) then return end
+  app.fail(key, function() opened(app, options, open, settle) end)
 end
 
 -- options: inputs (small, kept with the draft), done.
@@ -44,6 +46,26 @@ function arrive.resume(app, draft_id)
     local draft, key = session.read("draft", { id = draft_id })
     if not draft then return nil, key end
     return require("screens.flow_player").resume(app, draft, given)
+  end)
+end
+
+-- A question that is there no more (its goal was reached) is closed, and said to be gone.
+local function gone(app, question)
+  session.append({ { kind = "question.closed", draft = question.draft, path = question.path } }, { draft = question.draft })
+  app.top():refresh()
+  app.fail("flow.no_such_step")
+end
+
+-- Asks what was left to be asked with a helper, or later: one of plan.questions.
+function arrive.question(app, question)
+  opened(app, {}, function(given)
+    local draft, key = session.read("draft", { id = question.draft })
+    if not draft then return nil, key end
+    return require("screens.flow_player").reopen(app, draft, question, given)
+  end, function(key)
+    if key ~= "flow.no_such_step" then return false end
+    gone(app, question)
+    return true
   end)
 end
 

@@ -192,8 +192,17 @@ local function by_id(list, id)
   end
 end
 
+local function question_of(plan, id)
+  return string.sub(id, 1, 9) == "question/" and (plan.questions or {})[math.tointeger(tonumber(string.sub(id, 10)))] or nil
+end
+
 function Overview:pressed(id)
   if self.failed or not self.plan then return false end
+  local question = question_of(self.plan, id)
+  if question then
+    require("screens.arrive").question(self.app, question)
+    return true
+  end
   if string.sub(id, 1, 5) == "goal/" then
     local goal = by_id(self.plan.goals, string.sub(id, 6))
     if goal then self.app.push(require("screens.goal").new(self.app, goal)) end

@@ -81,6 +81,13 @@ function say.instead(state)
   return key and i18n.has(key) and t(key) or t("ui.unanswered")
 end
 
+-- A question that was left open, in the language of the screen; as it was put where it holds words of its own.
+function say.question(question)
+  local template = i18n.find(question.ask)
+  if template and not string.find(template, "{", 1, true) then return template end
+  return question.words
+end
+
 -- The word of a progress step, 1 to 5, as the citizen chose it.
 function say.progress(step)
   return t("plan.progress." .. step)

@@ -119,6 +119,30 @@ describe("my plan", function()
     assert.same(NEW_WORDS, last_entry())
   end)
 
+  it("shows what was left open, in the language of the screen, and asks it when pressed", function()
+    fake.drafts.d1 = { id = "d1", citizen = CITIZEN, flow = "plan", head = { flow = "plan", version = 1, cursor = "check" }, answers = {
+      talk_effort = { path = "talk_effort", state = "later" } } }
+    assert.is_true(fake.shows("Det vil du tale om med din hjælper"))
+    require("i18n").use("en")
+    assert.is_true(fake.shows("What help do you need?"))
+    require("i18n").use("da")
+    fake.tap("question/2")
+    assert.equal("flow/plan/talk_effort", fake.view().id)
+    assert.is_nil(fake.find("progress"))
+    fake.type("words", "En med til møder")
+    fake.tap("next")
+    assert.equal("overview", fake.view().id)
+    assert.same({ kind = "question.closed", draft = "d1", path = "talk_effort" }, last_entry())
+    assert.same({ kind = "talk.point", topic = "effort", words = "En med til møder" }, fake.journal[#fake.journal - 1].entry)
+  end)
+
+  it("closes a question that can be asked no more, and says so", function()
+    fake.drafts.d1 = { id = "d1", citizen = CITIZEN, flow = "plan", head = { flow = "plan", version = 1, cursor = "check" }, answers = {} }
+    fake.tap("question/1")
+    assert.same({ kind = "question.closed", draft = "d1", path = "goals/2/helper" }, last_entry())
+    assert.is_true(fake.shows("Det spørgsmål er her ikke mere"))
+  end)
+
   it("goes home with nobody's name left in Lua", function()
     fake.tap("back")
     assert.equal("home", fake.view().id)

@@ -85,6 +85,8 @@ return {
   ["home.waiting.many"] = "{n} ønsker venter her, til du er klar",
   ["home.reached"] = "Det har jeg nået",
   ["home.review"] = "Vi ses igen",
+  ["home.question.helper"] = "Det vil du tale om med din hjælper",
+  ["home.question.later"] = "Det venter",
   ["home.people"] = "Mine mennesker",
 
   ["home.agreements"] = "Aftaler",

@@ -85,6 +85,8 @@ return {
   ["home.waiting.many"] = "{n} wishes wait here until you are ready",
   ["home.reached"] = "What I have reached",
   ["home.review"] = "We meet again",
+  ["home.question.helper"] = "You want to talk about this with your helper",
+  ["home.question.later"] = "This can wait",
   ["home.people"] = "My people",
 
   ["home.agreements"] = "Agreements",
