@@ -6,7 +6,7 @@ local walk = require "gallery.walk"
 
 local gallery = {}
 
-local FLOWS = { "plan", "followup", "one_goal", "kinds" }
+local FLOWS = { "plan", "followup", "one_goal", "one_agreement", "kinds" }
 
 local function new(name, ...)
   return require("screens." .. name).new(app, ...)
@@ -21,7 +21,7 @@ end
 -- A flow with nothing behind it. "kinds" has one step of every kind, also those the plan does not use.
 local function start_flow(flow)
   session.enter_practice()
-  local options = { inputs = { goal = "g1" }, last = flow == "plan" and {} or data.plan(),
+  local options = { inputs = { goal = "g1", agreement = "a2" }, last = flow == "plan" and {} or data.plan(),
     source = flow == "kinds" and require("gallery.kinds") or nil }
   local screen, key = require("screens.flow_player").start(app, flow, options)
   assert(screen, key)

@@ -272,6 +272,13 @@ function Player.press.back(self)
   self.app.pop()
 end
 
+-- Takes out what was said last time, and stays: something else may be said instead.
+function Player:take_out()
+  self.run:answer(nil)
+  self.now = nil
+  self:moved()
+end
+
 function Player.press.other(self)
   self.app.open(require("screens.steps.other").dialog(self))
 end

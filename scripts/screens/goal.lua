@@ -98,7 +98,10 @@ function Goal:view()
   if self.failed then return require("screens.fault").view(self.app, key) end
   return frame.view {
     id = "goal", title = self.goal.words, where = t("home.goal"), leave = t("ui.quit"), body = read_body(self.goal),
-    extra = { node.button("edit", t("home.goal.edit"), { icon = "edit", style = "plain" }) },
+    extra = {
+      node.button("edit", t("home.goal.edit"), { icon = "edit", style = "plain" }),
+      node.button("change", t("home.goal.change"), { icon = "build", style = "plain" }),
+    },
     next = t("home.goal.back"), next_icon = "assignment_ind",
   }
 end
@@ -106,6 +109,11 @@ end
 -- Only the words: one question, and straight back.
 function Goal.press.edit(self)
   require("screens.arrive").flow(self.app, "one_goal", { inputs = { goal = self.id }, ask = "words" })
+end
+
+-- The first step, the day, the help: one question after the other, and back to the goal.
+function Goal.press.change(self)
+  require("screens.arrive").flow(self.app, "one_goal", { inputs = { goal = self.id }, done = function() self.app.pop() end })
 end
 
 function Goal.press.next(self)

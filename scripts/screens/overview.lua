@@ -166,6 +166,9 @@ local function set_agreement(self, agreement, status)
   self:refresh()
   if not ok then return self.app.fail(key, function() set_agreement(self, agreement, status) end) end
   self.app.say(t("home.saved"))
+  if status == "postponed" then
+    require("screens.arrive").flow(self.app, "one_agreement", { inputs = { agreement = agreement.id }, ask = "when" })
+  end
 end
 
 local function agreement_dialog(self, agreement)

@@ -79,6 +79,7 @@ return {
   ["home.goal.chart"] = "Vi har set på målet {n} gange. Sidst sagde du: {word}.",
   ["home.goal.wordings"] = "Sådan har jeg sagt det",
   ["home.goal.edit"] = "Ret mine ord",
+  ["home.goal.change"] = "Ret skridt og hjælp",
   ["home.goal.back"] = "Til min plan",
 
   ["home.waiting.one"] = "1 ønske venter her, til du er klar",

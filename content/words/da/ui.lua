@@ -53,6 +53,7 @@ return {
   ["ui.other.later"] = "Ikke nu",
   ["ui.other.private"] = "Vil helst ikke sige det",
   ["ui.other.helper"] = "Spørg mig sammen med min hjælper",
+  ["ui.other.withdrawn"] = "Taget ud",
   ["ui.other.chosen"] = "Du valgte: {answer}",
   ["ui.unanswered"] = "Ikke svaret",
 

@@ -79,6 +79,7 @@ return {
   ["home.goal.chart"] = "We have looked at the goal {n} times. Last time you said: {word}.",
   ["home.goal.wordings"] = "How I have said it",
   ["home.goal.edit"] = "Change my words",
+  ["home.goal.change"] = "Change the step and the help",
   ["home.goal.back"] = "To my plan",
 
   ["home.waiting.one"] = "1 wish waits here until you are ready",

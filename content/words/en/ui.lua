@@ -53,6 +53,7 @@ return {
   ["ui.other.later"] = "Not now",
   ["ui.other.private"] = "I'd rather not say",
   ["ui.other.helper"] = "Ask me together with my helper",
+  ["ui.other.withdrawn"] = "Taken out",
   ["ui.other.chosen"] = "You chose: {answer}",
   ["ui.unanswered"] = "Not answered",
 

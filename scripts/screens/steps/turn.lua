@@ -69,20 +69,23 @@ end
 local function said_instead(turn)
   local state = turn.at.state
   if turn.value ~= nil or not state or not i18n.has("ui.other." .. state) then return false end
-  return node.row { node.badge(t("ui.other.chosen", { answer = t("ui.other." .. state) }), "more_horiz", "sky") }
+  local words = t("ui.other." .. state)
+  if state ~= "withdrawn" then words = t("ui.other.chosen", { answer = words }) end
+  return node.row { node.badge(words, "more_horiz", "sky") }
 end
 
+-- What was said last time: to keep, to change, or to take out where it may be missing.
 local function prefill_panel(turn)
   if turn.offered == nil then return false end
   local say = require("screens.say")
-  return node.panel { style = "sky",
-    node.text(t("ui.prefill"), "small"), node.text(say.answer(turn.step, turn.offered), "strong"),
-    node.row {
-      node.button("prefill/keep", t("ui.prefill.keep"), { icon = "check", style = "plain" }),
-      node.button("prefill/change", t("ui.prefill.change"), { icon = "edit", style = "plain" }),
-      node.button("prefill/remove", t("ui.prefill.remove"), { icon = "close", style = "quiet" }),
-    },
+  local choices = node.row {
+    node.button("prefill/keep", t("ui.prefill.keep"), { icon = "check", style = "plain" }),
+    node.button("prefill/change", t("ui.prefill.change"), { icon = "edit", style = "plain" }),
   }
+  node.add(choices, not turn.step.required and
+    node.button("prefill/remove", t("ui.prefill.remove"), { icon = "close", style = "quiet" }))
+  return node.panel { style = "sky",
+    node.text(t("ui.prefill"), "small"), node.text(say.answer(turn.step, turn.offered, turn.at.options), "strong"), choices }
 end
 
 -- The question and what belongs to it, then what the kind adds.
@@ -110,9 +113,11 @@ function Turn:answer()
 end
 
 local function press_prefill(turn, id)
-  local offered = turn.offered
-  if id == "prefill/keep" or id == "prefill/change" then turn:set(offered) end
-  turn.offered = nil
+  if id == "prefill/remove" then
+    turn.player:take_out()
+    return true
+  end
+  turn:set(turn.offered)
   if turn.kind.start then turn.kind.start(turn) end
   if id == "prefill/keep" then turn.player:go_on() end
   return true
