@@ -17,9 +17,11 @@ local function known(field)
   return function(a) return goal_of(a)[field] end
 end
 
+-- Two answers, dates among them.
 local function same(one, other)
   if type(one) ~= "table" or type(other) ~= "table" then return one == other end
-  return one.year == other.year and one.month == other.month and one.day == other.day and one.about == other.about
+  local same_day = one.year == other.year and one.month == other.month and one.day == other.day
+  return same_day and one.about == other.about and same(one.said or false, other.said or false)
 end
 
 -- What is different from last time: the new value, or what takes the old one away.

@@ -51,7 +51,10 @@ function kinds.sort_key(date) return date.year * 10000 + date.month * 100 + date
 
 function judge.date(step, value)
   if type(value) ~= "table" then return "flow.not_date" end
-  if value.about then return not has(step.about, value.about) and "flow.not_option" or nil end
+  if value.about then
+    local right = has(step.about, value.about) and (value.said == nil or kinds.is_date(value.said))
+    return not right and "flow.not_option" or nil
+  end
   if not kinds.is_date(value) then return "flow.not_date" end
   local key = kinds.sort_key(value)
   if step.min and key < kinds.sort_key(step.min) then return "flow.too_early" end

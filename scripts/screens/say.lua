@@ -27,7 +27,7 @@ function kinds.number(step, value)
   return step.unit and shown .. " " .. t(step.unit) or shown
 end
 
-function kinds.date(_, value) return dates.say(value) end
+function kinds.date(_, value) return dates.answer(value) end
 
 function kinds.one(step, value) return option_label(step.options, value) end
 

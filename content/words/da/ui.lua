@@ -167,6 +167,8 @@ return {
   ["ui.date.long_year"] = "{weekday} {day}. {month} {year}",
   ["ui.date.short"] = "{day}. {month}",
   ["ui.date.short_year"] = "{day}. {month} {year}",
+  ["ui.date.about"] = "cirka {date} (sagt {said})",
+  ["ui.date.about_said"] = "{about} (sagt {said})",
   ["ui.date.today"] = "I dag",
   ["ui.date.yesterday"] = "I går",
   ["ui.date.tomorrow"] = "I morgen",

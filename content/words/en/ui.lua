@@ -167,6 +167,8 @@ return {
   ["ui.date.long_year"] = "{weekday} {day} {month} {year}",
   ["ui.date.short"] = "{day} {month}",
   ["ui.date.short_year"] = "{day} {month} {year}",
+  ["ui.date.about"] = "about {date} (said {said})",
+  ["ui.date.about_said"] = "{about} (said {said})",
   ["ui.date.today"] = "Today",
   ["ui.date.yesterday"] = "Yesterday",
   ["ui.date.tomorrow"] = "Tomorrow",
