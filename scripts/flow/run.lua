@@ -125,11 +125,18 @@ end
 
 -- Answering ----------------------------------------------------------------------------------------------
 
+-- A day that is gone, where a day to come was asked for.
+local function day_gone(run, step, value)
+  local today = run.options.today
+  if step.kind ~= "date" or step.def.past or not today or not kinds.is_date(value) then return nil end
+  return kinds.sort_key(value) < kinds.sort_key(today) and { "flow.day_gone", soft = true } or nil
+end
+
 local function judged(run, group, step, value)
   local key = kinds.judge(step.def, value, look.options(group, step))
   if key then return { key = key } end
   if step.kind == "wait" and not run:passed() then return { key = "flow.waiting" } end
-  local verdict = step.def.check and step.def.check(value, group.a)
+  local verdict = step.def.check and step.def.check(value, group.a) or day_gone(run, step, value)
   if not verdict then return nil end
   if type(verdict) ~= "table" then return { key = verdict } end
   local wrong, path = { key = verdict.key or verdict[1], soft = verdict.soft }, path_of(group, step)

@@ -59,7 +59,7 @@ return {
 
   ["ui.summary"] = "Der mangler lidt",
   ["ui.missing"] = "Der mangler et svar.",
-  ["ui.soft"] = "Er det rigtigt, så tryk Videre igen.",
+  ["ui.soft"] = "Passer det, så tryk på »{button}« igen.",
 
   ["ui.examples"] = "Vis eksempler",
   ["ui.examples.title"] = "Sådan kan det også siges",

@@ -59,7 +59,7 @@ return {
 
   ["ui.summary"] = "Something is missing",
   ["ui.missing"] = "An answer is missing.",
-  ["ui.soft"] = "If it is right, press Next again.",
+  ["ui.soft"] = "If it is, press “{button}” once more.",
 
   ["ui.examples"] = "Show examples",
   ["ui.examples.title"] = "Other ways to say it",
