@@ -80,7 +80,8 @@ end
 function data.history()
   return {
     { kind = "agreement.status", status = "done", at = ago(1), what = "Ringe til banken" },
-    { kind = "progress.new", step = 3, words = "To gode nætter i træk", at = ago(2) },
+    { kind = "review.set", when = ahead(12), at = ago(2) },
+    { kind = "progress.new", step = 3, words = "To gode nætter i træk", at = ago(2), goal_words = "Jeg vil gerne sove igennem om natten" },
     { kind = "goal.change", words = "Jeg vil gerne sove igennem om natten", at = ago(28) },
     { kind = "plan.agreed", version = 1, at = ago(28) },
     { kind = "agreement.new", at = ago(28), what = "Ringe til banken" },

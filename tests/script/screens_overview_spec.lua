@@ -208,6 +208,57 @@ describe("history", function()
     assert.is_true(fake.shows("Du satte et mål"))
   end)
 
+  it("says how it went, which agreement, and what day", function()
+    arrive(nil, require("gallery.data").history())
+    fake.tap("history")
+    assert.is_true(fake.shows("Sådan gik det: På vej"))
+    assert.is_true(fake.shows("To gode nætter i træk"))
+    assert.is_true(fake.shows("Jeg vil gerne sove igennem om natten"))
+    assert.is_true(fake.shows("Ringe til banken"))
+    assert.is_true(fake.shows("I aftalte at ses igen søndag 6. december"))
+  end)
+
+  local function texts()
+    local out = {}
+    for _, one in ipairs(fake.nodes()) do out[#out + 1] = one.label end
+    return table.concat(out, "\n")
+  end
+
+  local function order(...)
+    local all, from = texts(), 1
+    for _, text in ipairs { ... } do
+      from = assert(all:find(text, from, true), text .. " is not behind the others in\n" .. all)
+    end
+  end
+
+  it("begins with what is new since people last looked at the plan together", function()
+    arrive(nil, require("gallery.data").history())
+    fake.tap("history")
+    order("Siden 22. november", "En aftale blev gjort", "Tidligere", "Sådan gik det", "Du sagde ja til din plan")
+  end)
+
+  it("says when nothing has happened since then, and counts today's meeting as new", function()
+    local all = require("gallery.data").history()
+    table.remove(all, 1)
+    arrive(nil, all)
+    fake.tap("history")
+    order("Siden 22. november", "Der er ikke sket noget siden da.", "Tidligere", "Sådan gik det")
+    table.insert(all, 1, { kind = "progress.new", step = 4, at = select(2, kiosk.now()) })
+    arrive(nil, all)
+    fake.tap("history")
+    order("Siden 22. november", "Sådan gik det: Næsten der", "Tidligere", "Sådan gik det: På vej")
+  end)
+
+  it("says a no once, with what was added to it", function()
+    local now = select(2, kiosk.now())
+    arrive(nil, { { kind = "plan.declined", reason = "Jeg er træt i dag", at = now }, { kind = "plan.declined", reason = "Jeg er", at = now },
+      { kind = "plan.declined", at = now } })
+    fake.tap("history")
+    local _, count = texts():gsub("Du sagde: ingen plan lige nu", "")
+    assert.equal(1, count)
+    assert.is_true(fake.shows("Jeg er træt i dag"))
+  end)
+
   it("passes over kinds it has no words for", function()
     arrive(nil, { { kind = "something.newer", at = 0 } })
     fake.tap("history")
