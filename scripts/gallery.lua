@@ -20,7 +20,7 @@ end
 
 -- A flow with nothing behind it. "kinds" has one step of every kind, also those the plan does not use.
 local function start_flow(flow)
-  session.enter_practice()
+  session.enter_picture()
   local options = { inputs = { goal = "g1", agreement = "a2" }, last = flow == "plan" and {} or data.plan(),
     source = flow == "kinds" and require("gallery.kinds") or nil }
   local screen, key = require("screens.flow_player").start(app, flow, options)

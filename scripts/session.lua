@@ -2,14 +2,14 @@
 -- "done" and nothing is kept. session.forget() is what "leave" means.
 local i18n = require "i18n"
 
-local session = { citizen = nil, name = nil, practice = false }
+local session = { citizen = nil, name = nil, practice = false, pictured = false }
 
 local function list(items)
   return kiosk.list and kiosk.list(items) or items
 end
 
 function session.enter(citizen, name)
-  session.citizen, session.name, session.practice = citizen, name, false
+  session.citizen, session.name, session.practice, session.pictured = citizen, name, false, false
 end
 
 -- Someone who was here before reads as they chose to, whatever was on the screen.
@@ -19,11 +19,18 @@ function session.greet()
 end
 
 function session.enter_practice()
-  session.citizen, session.name, session.practice = nil, nil, true
+  session.citizen, session.name, session.practice, session.pictured = nil, nil, true, false
 end
 
+-- For pictures of what a real person sees, with no store behind it.
+function session.enter_picture()
+  session.citizen, session.name, session.practice, session.pictured = nil, nil, false, true
+end
+
+local function keeps_nothing() return session.practice or session.pictured end
+
 function session.forget()
-  session.citizen, session.name, session.practice = nil, nil, false
+  session.citizen, session.name, session.practice, session.pictured = nil, nil, false, false
 end
 
 -- A new citizen. Returns the id, or nil and the word key of what went wrong.
@@ -86,7 +93,7 @@ function session.refuses(value)
 end
 
 function session.append(entries, options)
-  if session.practice then return true end
+  if keeps_nothing() then return true end
   entries = settle(entries)
   options = options or {}
   options.role = options.role or "citizen"
@@ -94,12 +101,12 @@ function session.append(entries, options)
 end
 
 function session.save_draft(draft, head, answers)
-  if session.practice then return true end
+  if keeps_nothing() then return true end
   return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { role = "citizen" }))
 end
 
 function session.drop_draft(draft)
-  if session.practice then return true end
+  if keeps_nothing() then return true end
   return kiosk.drop_draft(draft)
 end
 
@@ -117,7 +124,7 @@ end
 
 -- The whole plan of whoever is here; an empty one in a practice run.
 function session.plan()
-  if session.practice then return {} end
+  if keeps_nothing() then return {} end
   return kiosk.read("plan", { citizen = session.citizen })
 end
 

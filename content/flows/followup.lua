@@ -72,14 +72,16 @@ return flow {
   id = "followup", version = 2, title = "followup.title",
   steps = {
     info { id = "hello", ask = "followup.hello", text = "followup.hello.text", icon = "favorite", section = "followup.section.start" },
-    each { id = "goals", ask = "followup.goals", from = active_goals, section = "followup.section.goals", steps = {
+    each { id = "goals", ask = "followup.goals", from = active_goals, name = function(a) return a.item.words end,
+      section = "followup.section.goals", steps = {
       scale { id = "step", ask = "followup.step", say = goal_words, words = PROGRESS },
       text { id = "say", ask = "followup.say", say = goal_words, limit = 400, quote = true },
       one { id = "what_next", ask = "followup.next", say = goal_words, options = NEXT },
       call { id = "change", flow = "one_goal", inputs = function(a) return { goal = a.item.id } end,
         when = function(a) return a.what_next == "adjust" end },
     } },
-    each { id = "agreements", ask = "followup.agreements", from = open_agreements, section = "followup.section.agreements", steps = {
+    each { id = "agreements", ask = "followup.agreements", from = open_agreements, name = function(a) return a.item.what end,
+      section = "followup.section.agreements", steps = {
       one { id = "status", ask = "followup.agreement", say = agreement_words, options = AGREEMENT },
       date { id = "when", ask = "followup.agreement.when", say = agreement_words, about = ABOUT,
         when = function(a) return a.status == "postponed" end },

@@ -90,6 +90,8 @@ local function about_item(a)
   return { item = a.item }
 end
 
+local function goal_name(a) return a.words or about_item(a).item end
+
 -- What was said, as entries for the journal ----------------------------------------------------------
 
 local function words_of(value)
@@ -187,7 +189,7 @@ return flow {
     rank { id = "order", ask = "plan.order", options = matter_options, top = 3,
       when = function(a) return #(a.matters or {}) > 1 end },
 
-    each { id = "goals", ask = "plan.goals", section = "plan.section.goals", from = first_three, max = 3, steps = {
+    each { id = "goals", ask = "plan.goals", section = "plan.section.goals", from = first_three, max = 3, name = goal_name, steps = {
       text { id = "words", ask = "plan.goal.words", say = about_item, limit = 300, quote = true },
       text { id = "why", ask = "plan.goal.why", say = about_item, limit = 300 },
       text { id = "first_step", ask = "plan.goal.first_step", say = about_item, limit = 200 },

@@ -78,10 +78,16 @@ local function name_of(group)
   return first_words(group)
 end
 
--- What the nearest instance round a place is called; nil outside of all repeats.
-function look.name(group)
+-- The nearest instance round a place, as its group; nil outside of all repeats.
+local function instance_round(group)
   while group and not group.instance do group = group.parent end
-  return group and name_of(group)
+  return group
+end
+
+-- What it is called; nil outside of all repeats, and where it has no name.
+function look.name(group)
+  local around = instance_round(group)
+  return around and name_of(around)
 end
 
 -- Those of a list, those taken out too: one can bring them back.
@@ -97,7 +103,9 @@ end
 local function review_item(group, step)
   local entry, value = group.entries[step.i], nil
   if entry and entry.state == "active" then value = values.copy(entry.value) end
+  local around = instance_round(group)
   return { path = path_of(group, step), step = step.def, state = group:state(step), value = value,
+    instance = around and around.prefix, number = around and around.instance.index, name = look.name(group),
     section = walk.on_top(group, step).section, options = look.options(group, step) }
 end
 

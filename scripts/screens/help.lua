@@ -20,7 +20,7 @@ function help.dialog(app, topics, way)
     node.add(body, node.heading(topic.title, 3))
     node.add_all(body, node.paragraphs(topic.text))
   end
-  if #body == 0 then node.add_all(body, node.paragraphs(t("ui.help.general"))) end
+  if #body == 0 then node.add_all(body, node.paragraphs(t(session.practice and "ui.help.practice" or "ui.help.general"))) end
   if way and #way.sections > 1 then
     node.add(body, node.heading(t("ui.help.way"), 3))
     node.add(body, way_steps(way))

@@ -47,6 +47,7 @@ return {
   ["followup.check.easy"] = "Læs dine svar",
   ["followup.check.text"] = "Du kan rette alt. Du kommer lige tilbage hertil.",
   ["followup.check.text.easy"] = "Du kan rette alt.",
+  ["followup.check.next"] = "Ja, gem det",
   ["followup.done"] = "Tak, fordi du fortalte det",
   ["followup.done.text"] = "Det er gemt i din plan.",
 }

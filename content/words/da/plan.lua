@@ -19,6 +19,7 @@ return {
   ["plan.see"] = "Hvem kan se din plan?",
   ["plan.see.text"] = "Planen ligger på den her skærm og er låst med en nøgle.\n\nPersonalet ser den sammen med dig her ved skærmen. Du bestemmer selv, hvem der får den på papir.",
   ["plan.see.help"] = "Det, du skriver, bliver gemt, når du går videre. Den, der kender dit navn her, kan finde planen på skærmen. Vælg derfor gerne et kaldenavn.",
+  ["plan.see.help.practice"] = "Når du laver din egen plan, bliver det gemt, når du går videre. Her prøver du kun, så intet bliver gemt.",
 
   ["plan.start"] = "Vil du lave en plan nu?",
   ["plan.start.easy"] = "Vil du begynde nu?",
@@ -180,6 +181,7 @@ return {
   ["plan.check.easy"] = "Læs din plan",
   ["plan.check.text"] = "Du kan rette alt. Du kommer lige tilbage hertil.",
   ["plan.check.text.easy"] = "Du kan rette alt.",
+  ["plan.check.next"] = "Ja, det er min plan",
 
   ["plan.sign"] = "Er det din plan?",
   ["plan.sign.text"] = "Skriv dit navn med fingeren, eller tryk på knappen. Du kan altid lave planen om.",

@@ -23,6 +23,8 @@ return {
   ["ui.finish"] = "Se min plan",
   ["ui.finish.declined"] = "Til forsiden",
   ["ui.finish.practice"] = "Afslut øvelsen",
+  ["ui.practice.done"] = "Nu har du prøvet det",
+  ["ui.practice.done.text"] = "Intet er gemt. Når du har lyst, kan du lave din egen plan.",
   ["ui.write_here"] = "Skriv her",
   ["ui.your_words"] = "Dine ord. Ingen retter i dem.",
 
@@ -41,6 +43,7 @@ return {
   ["ui.help.see"] = "Hvem kan se det?",
   ["ui.help.general"] = "Du bestemmer selv, hvad du svarer. Du kan gå tilbage, springe over og holde pause. Det, du har svaret, bliver gemt undervejs.",
   ["ui.help.way"] = "Her er du",
+  ["ui.help.practice"] = "Du bestemmer selv, hvad du svarer. Du kan gå tilbage og springe over. Her prøver du kun, så intet bliver gemt.",
   ["ui.help.human"] = "Vil du helst tale med et menneske?",
   ["ui.help.human.text"] = "Sig det til din kontaktperson eller en anden fra personalet. I kan sidde ved skærmen sammen.",
 
@@ -117,8 +120,6 @@ return {
   ["ui.each.restore"] = "Tag med igen",
   ["ui.each.none"] = "Der er ikke noget her endnu.",
   ["ui.each.item"] = "Nummer {number}",
-
-  ["ui.review.next"] = "Ja, det er min plan",
 
   ["ui.reading"] = "Hvordan vil du helst læse?",
   ["ui.reading.lead"] = "Du kan altid lave det om igen.",

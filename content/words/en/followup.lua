@@ -47,6 +47,7 @@ return {
   ["followup.check.easy"] = "Read your answers",
   ["followup.check.text"] = "You can change everything. You come straight back here.",
   ["followup.check.text.easy"] = "You can change anything.",
+  ["followup.check.next"] = "Yes, save it",
   ["followup.done"] = "Thank you for telling us",
   ["followup.done.text"] = "It is saved in your plan.",
 }

@@ -1,6 +1,7 @@
 -- One step on the screen: its place in the run, the answer as it is being made, and what its kind
 -- (the other files here) makes of it. A kind leaves out what it does not need; the defaults are below.
 local node = require "ui.node"
+local session = require "session"
 local steps = require "screens.steps"
 local i18n = require "i18n"
 
@@ -39,13 +40,17 @@ function Turn:words(key)
   return t(key, self:say())
 end
 
--- The text behind <ask>.<part>, or nil where the content has none.
+-- The text behind <ask>.<part>, or nil where the content has none; in a practice run <ask>.<part>.practice comes first,
+-- where what is true in earnest is not.
 function Turn:part(part)
   local key = self.step.ask and self.step.ask .. "." .. part
+  if key and session.practice and i18n.has(key .. ".practice") then key = key .. ".practice" end
   return key and i18n.has(key) and self:words(key) or nil
 end
 
 function Turn:title()
+  local own = self.kind.title and self.kind.title(self)
+  if own then return own end
   return self.step.ask and self:words(self.step.ask) or t("ui.untitled")
 end
 
@@ -149,6 +154,8 @@ end
 function Turn:next_label()
   if self.kind.next_label then return self.kind.next_label(self) end
   if self.at.asked then return t("ui.save") end
+  local own = self:part("next")
+  if own and not self:returns() then return own end
   return self:returns() and t("ui.next.review") or t("ui.next")
 end
 
