@@ -67,7 +67,8 @@ local function settled(entry, ids)
   return out
 end
 
-local function settle(entries)
+-- Entries as they are kept.
+function session.settled(entries)
   local ids, out = {}, {}
   for _, entry in ipairs(entries) do
     if entry.as then ids[entry.as] = entry.id or kiosk.new_id() end
@@ -94,7 +95,7 @@ end
 
 function session.append(entries, options)
   if keeps_nothing() then return true end
-  entries = settle(entries)
+  entries = session.settled(entries)
   options = options or {}
   options.role = options.role or "citizen"
   return told("entries", kiosk.append(session.citizen, list(entries), options))

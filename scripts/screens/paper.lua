@@ -121,9 +121,14 @@ local function signed(body, plan)
     { date = dates.of_ms(signature.at) })))
 end
 
+-- Printed before the end of a flow it is not what was agreed.
+local function standing(plan)
+  if plan.ahead then return t("home.paper.ahead") end
+  return plan.agreed_at and t("home.paper.agreed", { date = dates.of_ms(plan.agreed_at), version = plan.version })
+end
+
 local function head(plan)
-  local agreed = plan.agreed_at
-    and t("home.paper.agreed", { date = dates.of_ms(plan.agreed_at), version = plan.version })
+  local agreed = standing(plan)
   local body = { node.question(t("home.paper.plan_of", { name = name_of(plan) })) }
   return node.add(body, agreed and node.text(agreed, "small"))
 end
@@ -160,9 +165,21 @@ function formats.pocket(plan)
   return body
 end
 
+-- What was said in a flow, question by question (screens.review_lines).
+local function answers_of(plan)
+  local body = head(plan)
+  for _, line in ipairs(plan.answers) do
+    node.add(body, line.section and node.heading(line.section, 2))
+    node.add(body, line.name and node.heading(line.name, 3))
+    node.add(body, node.text(line.question, "small"))
+    node.add(body, line.said and line.quote and node.quote(line.words) or node.text(line.words))
+  end
+  return body
+end
+
 -- The nodes of one paper, for the preview and for the print itself.
 function paper.body(plan, format)
-  return formats[format](plan)
+  return plan.answers and answers_of(plan) or formats[format](plan)
 end
 
 function paper.view(plan, format)

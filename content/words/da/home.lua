@@ -151,6 +151,7 @@ return {
   ["home.paper.plan_of"] = "Min plan – {name}",
   ["home.paper.nobody"] = "øvelse",
   ["home.paper.footer"] = "Side {page} af {pages}",
+  ["home.paper.ahead"] = "Ikke aftalt endnu.",
   ["home.paper.agreed"] = "Aftalt {date}. Udgave {version}.",
   ["home.paper.strengths"] = "Det virker for mig",
   ["home.paper.talk"] = "Det har vi også talt om",

@@ -151,6 +151,7 @@ return {
   ["home.paper.plan_of"] = "My plan – {name}",
   ["home.paper.nobody"] = "practice",
   ["home.paper.footer"] = "Page {page} of {pages}",
+  ["home.paper.ahead"] = "Not agreed yet.",
   ["home.paper.agreed"] = "Agreed {date}. Edition {version}.",
   ["home.paper.strengths"] = "What works for me",
   ["home.paper.talk"] = "We have also talked about",

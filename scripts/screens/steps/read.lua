@@ -94,7 +94,7 @@ read.print = {
   press = function(turn, id)
     if id ~= "print" then return false end
     local print_plan = require "screens.print_plan"
-    turn.app.push(print_plan.new(turn.app, { document = turn.step.document, answers = turn.player.run:answers(),
+    turn.app.push(print_plan.new(turn.app, { document = turn.step.document, run = turn.player.run,
       printed = function() turn:set(true) end }))
     return true
   end,
