@@ -36,7 +36,7 @@ local function facts(goal)
   return {
     { "why", goal.why }, { "first_step", goal.first_step }, { "helper", goal.helper },
     { "when", goal.when and dates.say(goal.when) }, { "fallback", goal.fallback },
-    { "sure", goal.sure and t("home.goal.sure.of", { n = goal.sure }) },
+    { "sure", goal.sure and say.sure(goal.sure) },
   }
 end
 

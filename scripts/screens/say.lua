@@ -93,6 +93,11 @@ function say.progress(step)
   return t("plan.progress." .. step)
 end
 
+-- How sure, as it was asked: five words, kept as 2 to 10.
+function say.sure(sure)
+  return t("plan.sure." .. math.max(1, math.ceil(sure / 2)))
+end
+
 function say.area(area)
   local key = "plan.area." .. area
   return i18n.has(key) and t(key) or area

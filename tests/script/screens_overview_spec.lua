@@ -62,6 +62,15 @@ describe("my plan", function()
     assert.is_true(fake.shows("To gode nætter i træk"))
   end)
 
+  it("says how sure the citizen is in the citizen's word, on the screen and on paper", function()
+    fake.tap("goal/g1")
+    assert.is_true(fake.shows("Ret meget"))
+    assert.is_false(fake.shows("af 10"))
+    fake.tap("back")
+    fake.tap("print")
+    assert.is_true(fake.shows("Så sikker er jeg på første skridt: Ret meget"))
+  end)
+
   local NEW_WORDS = { kind = "goal.change", id = "g1", words = "Sove hele natten", speaker = "citizen" }
 
   local function write_words(words)

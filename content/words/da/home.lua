@@ -74,7 +74,6 @@ return {
   ["home.goal.when"] = "Hvornår",
   ["home.goal.fallback"] = "Hvis det ikke lykkes",
   ["home.goal.sure"] = "Så sikker er jeg på første skridt",
-  ["home.goal.sure.of"] = "{n} af 10",
   ["home.goal.progress"] = "Sådan går det",
   ["home.goal.chart"] = "Vi har set på målet {n} gange. Sidst sagde du: {word}.",
   ["home.goal.wordings"] = "Sådan har jeg sagt det",

@@ -74,7 +74,6 @@ return {
   ["home.goal.when"] = "When",
   ["home.goal.fallback"] = "If it does not work",
   ["home.goal.sure"] = "How sure I am of the first step",
-  ["home.goal.sure.of"] = "{n} of 10",
   ["home.goal.progress"] = "How it is going",
   ["home.goal.chart"] = "We have looked at the goal {n} times. Last time you said: {word}.",
   ["home.goal.wordings"] = "How I have said it",
