@@ -2,35 +2,40 @@
 -- "done" and nothing is kept. session.forget() is what "leave" means.
 local i18n = require "i18n"
 
-local session = { citizen = nil, name = nil, practice = false, pictured = false }
+-- lang: the language that is kept for whoever is here.
+local session = { citizen = nil, name = nil, lang = nil, practice = false, pictured = false }
 
 local function list(items)
   return kiosk.list and kiosk.list(items) or items
 end
 
 function session.enter(citizen, name)
-  session.citizen, session.name, session.practice, session.pictured = citizen, name, false, false
+  session.forget()
+  session.citizen, session.name = citizen, name
 end
 
 -- Someone who was here before reads as they chose to, whatever was on the screen.
 function session.greet()
   local known = kiosk.read("citizen", { id = session.citizen })
   if known and known.reading then i18n.reading = known.reading end
+  session.lang = known and known.lang
 end
 
 function session.enter_practice()
-  session.citizen, session.name, session.practice, session.pictured = nil, nil, true, false
+  session.forget()
+  session.practice = true
 end
 
 -- For pictures of what a real person sees, with no store behind it.
 function session.enter_picture()
-  session.citizen, session.name, session.practice, session.pictured = nil, nil, false, true
+  session.forget()
+  session.pictured = true
 end
 
 local function keeps_nothing() return session.practice or session.pictured end
 
 function session.forget()
-  session.citizen, session.name, session.practice, session.pictured = nil, nil, false, false
+  session.citizen, session.name, session.lang, session.practice, session.pictured = nil, nil, nil, false, false
 end
 
 -- A new citizen. Returns the id, or nil and the word key of what went wrong.
@@ -40,6 +45,7 @@ function session.create(name, lang)
   local ok, key, detail = kiosk.append(id, entries, { role = "citizen" })
   if not ok then return nil, key, detail end
   session.enter(id, name)
+  session.lang = lang
   if i18n.reading ~= "normal" then session.read_as(i18n.reading) end
   return id
 end
@@ -99,6 +105,14 @@ function session.append(entries, options)
   options = options or {}
   options.role = options.role or "citizen"
   return told("entries", kiosk.append(session.citizen, list(entries), options))
+end
+
+-- The language to speak when this person comes again.
+function session.keep_language(lang)
+  if not session.citizen or session.lang == lang then return true end
+  local ok, key = session.append { { kind = "citizen.change", lang = lang } }
+  if ok then session.lang = lang end
+  return ok, key
 end
 
 function session.save_draft(draft, head, answers)

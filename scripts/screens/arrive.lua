@@ -30,8 +30,20 @@ function arrive.new_citizen(app)
   arrive.flow(app, "plan")
 end
 
+-- The language this person used last, unless another one was chosen on the way in.
+local function speak_as_last_time(app)
+  local chosen = app.chosen_language()
+  if chosen then
+    session.keep_language(chosen)
+  elseif session.lang then
+    app.speak(session.lang)
+    kiosk.set("lang", session.lang)
+  end
+end
+
 function arrive.returning(app)
   session.greet()
+  speak_as_last_time(app)
   app.settle(require("screens.overview").new(app))
 end
 
