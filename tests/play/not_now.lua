@@ -49,7 +49,7 @@ tap "Videre"
 tap "Om cirka en måned"
 tap "Videre"
 on "flow/plan/declined"
-declined("Dag", '"ask_again":{"about":"date.about.month"')
+declined("Dag", '"about":"date.about.month"')
 tap "#next"
 on "home"
 

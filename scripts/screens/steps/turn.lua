@@ -151,12 +151,13 @@ function Turn:settle()
   if self.kind.settle then self.kind.settle(self) end
 end
 
+-- A kind has words of its own only where the button does something else (a sub-form is open, the end is here).
 function Turn:next_label()
-  if self.kind.next_label then return self.kind.next_label(self) end
+  local own = self.kind.next_label and self.kind.next_label(self)
+  if own then return own end
   if self.at.asked then return t("ui.save") end
-  local own = self:part("next")
-  if own and not self:returns() then return own end
-  return self:returns() and t("ui.next.review") or t("ui.next")
+  if self:returns() then return t("ui.next.review") end
+  return self:part("next") or t("ui.next")
 end
 
 -- True when "next" goes straight back to the review.
