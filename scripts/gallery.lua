@@ -181,6 +181,24 @@ local states = {
     screen.problem = { key = "gallery.odd", soft = true }
   end },
   { "arabic", function() app.push(require("gallery.arabic").new()) end },
+  { "last_time", function()
+    local screen = start_flow("one_goal")
+    walk.through(screen.run, function(at) return at.path == "first_step" end)
+  end },
+  { "last_time/taken_out", function()
+    local screen = start_flow("one_goal")
+    walk.through(screen.run, function(at) return at.path == "when" end)
+    press("prefill/remove")
+  end },
+  { "day_gone", function()
+    local screen = first_of("kinds", "date")
+    screen.problem = { key = "flow.day_gone", soft = true }
+  end },
+  { "practice/done", function()
+    local screen = start_flow("plan")
+    session.enter_practice()
+    walk.through(screen.run, function(at) return at.path == "done" end)
+  end },
   { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }
