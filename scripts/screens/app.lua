@@ -9,10 +9,7 @@ local app = { screens = {}, dialog = nil, toast = nil }
 
 local TOAST_MS = 4000
 
--- A language that was chosen longer ago than this, before anybody came in, was somebody else's choice.
-local CHOICE_MS = 5 * 60 * 1000
-
-local toast_until, start_lang, chosen_at
+local toast_until, start_lang, chosen
 
 -- Loaded at the first screen behind the home screen: the start waits for nothing it does not show.
 local function idle() return require "screens.idle" end
@@ -102,13 +99,13 @@ end
 function app.choose_language(lang)
   app.speak(lang)
   kiosk.set("lang", lang)
-  chosen_at = kiosk.now()
+  chosen = lang
   session.keep_language(lang)
 end
 
--- The language somebody chose in this visit; a choice that was left standing on the home screen is nobody's.
+-- The language that was chosen since the home screen; what stands on that may be somebody else's choice.
 function app.chosen_language()
-  return chosen_at and kiosk.now() < chosen_at + CHOICE_MS and i18n.lang or nil
+  return chosen
 end
 
 -- The home screen as the program starts with it, in its own language or the one given.
@@ -122,7 +119,7 @@ end
 -- The home screen, with nothing left of whoever was here: words, size, colours, language.
 function app.home()
   app.screens = { require("screens.home").new(app) }
-  app.dialog, app.toast, toast_until, chosen_at = nil, nil, nil, nil
+  app.dialog, app.toast, toast_until, chosen = nil, nil, nil, nil
   i18n.use(start_lang or i18n.lang)
   i18n.reading = "normal"
   kiosk.set("lang", i18n.lang)
@@ -240,7 +237,7 @@ end
 -- For tests and pictures: as if the program had just started.
 function app.reset()
   app.screens, app.dialog, app.toast = {}, nil, nil
-  toast_until, start_lang, chosen_at = nil, nil, nil
+  toast_until, start_lang, chosen = nil, nil, nil
   idle().reset()
 end
 

@@ -1,6 +1,7 @@
 -- Help is at the same place on every screen: what this is, why we ask, who sees it, and a human.
 local node = require "ui.node"
 local dialog = require "ui.dialog"
+local session = require "session"
 local i18n = require "i18n"
 
 local help = {}

@@ -36,6 +36,7 @@ return {
   ["followup.agreement.postponed"] = "Det er udskudt",
   ["followup.agreement.lapsed"] = "Det skal ikke ske",
   ["followup.agreement.when"] = "Hvilken dag er det så?",
+  ["followup.agreement.when.easy"] = "Hvornår så?",
   ["followup.agreement.when.text"] = "»{what}«",
   ["followup.help"] = "Er der noget, vi skal gøre anderledes?",
   ["followup.help.easy"] = "Skal vi gøre noget andet?",

@@ -36,6 +36,7 @@ return {
   ["followup.agreement.postponed"] = "It is put off",
   ["followup.agreement.lapsed"] = "It will not happen",
   ["followup.agreement.when"] = "What day is it then?",
+  ["followup.agreement.when.easy"] = "When then?",
   ["followup.agreement.when.text"] = "»{what}«",
   ["followup.help"] = "Is there anything we should do differently?",
   ["followup.help.easy"] = "Should we do something else?",
