@@ -108,7 +108,7 @@ end
 
 local function add_goal(list, goal, rank)
   list[#list + 1] = {
-    kind = "goal.new", as = "goals/" .. rank, words = goal.words or (is_area[goal.item] and { key = "plan.area." .. goal.item } or goal.item),
+    kind = "goal.new", as = "goal/" .. goal.item, words = goal.words or (is_area[goal.item] and { key = "plan.area." .. goal.item } or goal.item),
     area = is_area[goal.item] and goal.item or nil, why = goal.why, first_step = goal.first_step, helper = goal.helper,
     when = goal.when, fallback = goal.fallback, sure = goal.sure and goal.sure * 2 or nil, rank = rank,
     status = "active", speaker = "citizen",
@@ -118,7 +118,7 @@ end
 local function add_waiting(list, a)
   for i, value in ipairs(waiting(a)) do
     list[#list + 1] = {
-      kind = "goal.new", words = is_area[value] and { key = "plan.area." .. value } or value,
+      kind = "goal.new", as = "goal/" .. value, words = is_area[value] and { key = "plan.area." .. value } or value,
       area = is_area[value] and value or nil, rank = 10 + i, status = "parked", speaker = "citizen",
     }
   end
@@ -134,8 +134,9 @@ local function add_agreements(list, a)
   for _, agreement in ipairs(a.agreements or {}) do
     if agreement.what then
       list[#list + 1] = {
-        kind = "agreement.new", what = agreement.what, who = agreement.who or { key = "plan.who." .. (agreement.who_role or "me") },
-        who_role = agreement.who_role or "me", when = agreement.when, fallback = agreement.fallback,
+        kind = "agreement.new", as = "agreement/" .. agreement.index, what = agreement.what,
+        who = agreement.who or { key = "plan.who." .. (agreement.who_role or "me") }, who_role = agreement.who_role or "me",
+        when = agreement.when, fallback = agreement.fallback,
       }
     end
   end

@@ -43,6 +43,13 @@ wait "2 min"
 on "home"
 declined("Borte", '"reason":"I morgen"')
 
+plan.arrive "Pause (opdigtet)"
+tap "Nej, ikke nu"
+type "Min søster først"
+wait "2 s"
+kill()
+declined("Pause", '"reason":"Min søster først"')
+
 plan.arrive "Dag (opdigtet)"
 tap "Nej, ikke nu"
 tap "Videre"
