@@ -97,3 +97,22 @@ type "Så har jeg ro"
 tap "Gem"
 on "overview"
 assert(plan.kept(OTHER):find('"why":"Så har jeg ro"', 1, true), plan.kept(OTHER))
+tap "#leave"
+
+-- Also the very last question of all.
+local LAST = "Sidst (opdigtet)"
+plan.begin(LAST)
+for _ = 1, 9 do tap "#next" end
+on "flow/plan/check"
+tap "#next"
+on "flow/plan/sign"
+other "#dialog/helper"
+on "flow/plan/done"
+tap "#next"
+tap "Er det din plan?"
+on "flow/plan/sign"
+tap "Jeg siger ja"
+tap "Gem"
+on "overview"
+absent "Er det din plan?"
+assert(plan.kept(LAST):find('"said":true', 1, true), plan.kept(LAST))
