@@ -6,6 +6,9 @@ local walk = require "gallery.walk"
 
 local gallery = {}
 
+-- The ways through a flow: the main one, and "no plan now".
+local ROADS = { {}, { start = "not_now" } }
+
 local FLOWS = { "plan", "followup", "one_goal", "one_agreement", "kinds" }
 
 local function new(name, ...)
@@ -30,8 +33,14 @@ local function start_flow(flow)
 end
 
 local function show_step(flow, path, answered)
-  local screen = start_flow(flow)
-  assert(walk.through(screen.run, function(at) return at.path == path end), "no such step")
+  local screen, found
+  for _, road in ipairs(ROADS) do
+    if not found then
+      screen = start_flow(flow)
+      found = walk.through(screen.run, function(at) return at.path == path end, road)
+    end
+  end
+  assert(found, "no such step")
   if answered then
     local turn = screen:turn()
     local value = walk.answer(turn.at)
@@ -168,6 +177,14 @@ local states = {
     show_list()
     press("remove/1")
   end },
+  { "chart/bar", function() app.push(require("gallery.charts").bar()) end },
+  { "chart/line", function() app.push(require("gallery.charts").line()) end },
+  { "chart/wheel", function() app.push(require("gallery.charts").wheel()) end },
+  { "keys/digits", function()
+    first_of("kinds", "date")
+    press("exact")
+    app.top():turn().focus = "date_year"
+  end },
   { "own_words", function()
     first_of("kinds", "many")
     press("own")
@@ -205,13 +222,16 @@ local states = {
 
 -- Names of all steps of a flow in the order they are met: "plan/goals/1/words".
 local function flow_names(flow, out)
-  app.reset()
-  app.start(require("i18n").lang)
-  local screen = start_flow(flow)
-  walk.through(screen.run, function(at)
-    out[#out + 1] = flow .. ":" .. at.path
-    return false
-  end)
+  local seen = {}
+  for _, road in ipairs(ROADS) do
+    app.reset()
+    app.start(require("i18n").lang)
+    walk.through(start_flow(flow).run, function(at)
+      if not seen[at.path] then out[#out + 1] = flow .. ":" .. at.path end
+      seen[at.path] = true
+      return false
+    end, road)
+  end
 end
 
 -- All names, one a line.
