@@ -181,9 +181,7 @@ local states = {
   { "chart/line", function() app.push(require("gallery.charts").line()) end },
   { "chart/wheel", function() app.push(require("gallery.charts").wheel()) end },
   { "keys/digits", function()
-    first_of("kinds", "date")
-    press("exact")
-    app.top():turn().focus = "date_year"
+    first_of("kinds", "number"):turn().focus = "number"
   end },
   { "own_words", function()
     first_of("kinds", "many")
