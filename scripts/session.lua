@@ -3,22 +3,24 @@
 -- "leave" means.
 local i18n = require "i18n"
 
--- citizen: whose plan is open; name, role: of who is here; helped: someone sits beside the citizen and helps.
-local session = { citizen = nil, name = nil, role = nil, helped = false, purpose = nil, practice = false }
+-- citizen: whose plan is open; name, role, lang: of who is here; helped: someone sits beside the citizen and helps.
+local session = { citizen = nil, name = nil, role = nil, lang = nil, purpose = nil, helped = false, practice = false,
+  pictured = false }
 
 local function list(items)
   return kiosk.list and kiosk.list(items) or items
 end
 
 local function clear()
-  session.citizen, session.name, session.role, session.id, session.purpose = nil, nil, nil, nil, nil
-  session.helped, session.practice = false, false
+  session.citizen, session.name, session.role, session.id, session.lang, session.purpose = nil, nil, nil, nil, nil, nil
+  session.helped, session.practice, session.pictured = false, false, false
 end
 
 -- account: what sign_in and its like gave. A citizen's own plan is open from the start.
 function session.enter(account, helped)
   clear()
-  session.id, session.name, session.role, session.helped = account.id, account.name, account.role, helped or false
+  session.id, session.name, session.role, session.lang = account.id, account.name, account.role, account.lang
+  session.helped = helped or false
   if account.role == "citizen" then session.citizen = account.id end
 end
 
@@ -26,12 +28,21 @@ end
 function session.greet()
   local known = kiosk.read("citizen", { id = session.citizen })
   if known and known.reading then i18n.reading = known.reading end
+  session.lang = known and known.lang
 end
 
 function session.enter_practice()
-  clear()
+  session.forget()
   session.practice = true
 end
+
+-- For pictures of what a real person sees, with no store behind it.
+function session.enter_picture()
+  session.forget()
+  session.pictured = true
+end
+
+local function keeps_nothing() return session.practice or session.pictured end
 
 function session.forget()
   if session.role then kiosk.sign_out() end
@@ -51,13 +62,22 @@ function session.close_plan()
   session.citizen, session.purpose = nil, nil
 end
 
+-- The words of { key, say }, where say fills the placeholders.
+local function words_of(value)
+  local said = {}
+  for name, inner in pairs(value.say or {}) do
+    said[name] = type(inner) == "table" and inner.key and words_of(inner) or inner
+  end
+  return i18n.t(value.key, said)
+end
+
 -- A flow writes { key = "plan.area.home" } where a card was chosen instead of words: the card's words, in
 -- the language it was chosen in, are what is kept. `as` names an entry that another one points at with
 -- { as = name }; here both get the id they share.
 local function settled(entry, ids)
   local out = {}
   for name, value in pairs(entry) do
-    if type(value) == "table" and value.key then value = i18n.t(value.key) end
+    if type(value) == "table" and value.key then value = words_of(value) end
     if type(value) == "table" and value.as then value = ids[value.as] end
     if name ~= "as" then out[name] = value end
   end
@@ -65,7 +85,8 @@ local function settled(entry, ids)
   return out
 end
 
-local function settle(entries)
+-- Entries as they are kept.
+function session.settled(entries)
   local ids, out = {}, {}
   for _, entry in ipairs(entries) do
     if entry.as then ids[entry.as] = entry.id or kiosk.new_id() end
@@ -91,20 +112,28 @@ function session.refuses(value)
 end
 
 function session.append(entries, options)
-  if session.practice then return true end
-  entries = settle(entries)
+  if keeps_nothing() then return true end
+  entries = session.settled(entries)
   options = options or {}
   options.helped = session.helped or nil
   return told("entries", kiosk.append(session.citizen, list(entries), options))
 end
 
+-- The language to speak when this person comes again.
+function session.keep_language(lang)
+  if session.role ~= "citizen" or session.lang == lang then return true end
+  local ok, key = session.append { { kind = "citizen.change", lang = lang } }
+  if ok then session.lang = lang end
+  return ok, key
+end
+
 function session.save_draft(draft, head, answers)
-  if session.practice then return true end
+  if keeps_nothing() then return true end
   return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { helped = session.helped or nil }))
 end
 
 function session.drop_draft(draft)
-  if session.practice then return true end
+  if keeps_nothing() then return true end
   return kiosk.drop_draft(draft)
 end
 
@@ -122,7 +151,7 @@ end
 
 -- The whole plan of whoever is here; an empty one in a practice run.
 function session.plan()
-  if session.practice then return {} end
+  if keeps_nothing() then return {} end
   return kiosk.read("plan", { citizen = session.citizen })
 end
 

@@ -93,10 +93,15 @@ static const char CITIZEN[] =
        "agreement s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") \
        SEES("s.citizen", "topic_of(" AREA_THEN("s.goal", "s.seq") ")"))
 
+/* What was left open in a flow is the citizen's, as the answers are. */
+#define OPEN_QUESTIONS \
+  LIST("'draft',draft,'flow',flow,'path',path,'state',state,'ask',ask,'words',words,'about',about", "seq", \
+       "question q WHERE q.citizen=c.id" SEES("q.citizen", "'self'"))
+
 static const char PLAN[] =
   "SELECT " OBJECT("'citizen'," OBJECT("'id',c.id,'name',c.name,'lang',c.lang,'reading',c.reading")
   ",''," FRAME ",'access',as_json(access_to(c.id)),'strengths'," STRENGTHS ",'wishes'," WISHES ",'goals'," GOALS
-  ",'people'," PEOPLE ",'agreements'," AGREEMENTS)
+  ",'people'," PEOPLE ",'agreements'," AGREEMENTS ",'questions'," OPEN_QUESTIONS)
   " FROM citizen c WHERE c.id=?1" SEES("c.id", "'any'");
 
 /* --- what happened --- */
@@ -111,9 +116,11 @@ static const char PLAN[] =
   " ELSE (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ") END"
 #define AREA_OF_THEN "iif(" GOAL_OF_ENTRY " IS NULL," AREA_NOW "," AREA_THEN(GOAL_OF_ENTRY, "j.seq") ")"
 
-/* The words of the goal an entry is about come along, so that a sentence can be said without a second look. */
+/* The words of the goal or the agreement an entry is about come along, so that a sentence can be said without a second
+ * look. */
 static const char HISTORY[] =
   "SELECT json_group_array(json_patch(json_remove(body,'$.strokes'),object('kind',kind,'at',at_ms,'role',role,"
+  "'what',coalesce(body->>'what',(SELECT what FROM agreement a WHERE a.citizen=?1 AND a.id=body->>'id')),"
   "'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND g.id=coalesce(body->>'goal',body->>'id'))))"
   " ORDER BY person_seq DESC) FROM"
   " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"
@@ -131,7 +138,7 @@ static const char DRAFTS[] =
 static const char DRAFT[] =
   "SELECT object('id',id,'citizen',citizen," HEAD ",'saved_at',saved_ms,'answers',"
   LIST("'path',path,'state',state,'value',as_json(value)", "path", "draft_answer a WHERE a.draft=d.id")
-  ") FROM draft d WHERE id=?1 AND state='open'" SEES("d.citizen", "'self'");
+  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "'self'");
 
 /* --- consents, parts, looks --- */
 

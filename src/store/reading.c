@@ -241,7 +241,7 @@ static void sql_topic_of(sqlite3_context *context, int count, sqlite3_value **va
   sqlite3_result_text(context, topic_name(topic_of_area(area)), -1, SQLITE_STATIC);
 }
 
-/* topic_of_entry(kind, area): NULL for what is no part of a plan. */
+/* topic_of_entry(kind, area): a topic, or 'self'; NULL for what is no part of a plan. */
 static void sql_topic_of_entry(sqlite3_context *context, int count, sqlite3_value **values) {
   (void)count;
   Topic topic;
@@ -249,6 +249,8 @@ static void sql_topic_of_entry(sqlite3_context *context, int count, sqlite3_valu
              *area = (const char *)sqlite3_value_text(values[1]);
   if (kind && topic_of_entry(kind, area, &topic))
     sqlite3_result_text(context, topic_name(topic), -1, SQLITE_STATIC);
+  else if (kind && entry_is_own(kind))
+    sqlite3_result_text(context, "self", -1, SQLITE_STATIC);
 }
 
 /* access_to(citizen): {"home":"role",...}: what this reader sees, and why. */

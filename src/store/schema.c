@@ -32,7 +32,7 @@ static Status add_journal(Store *store, Fault *fault) {
   return sql_run(store, JOURNAL, fault);
 }
 
-/* Version 3: who signs in. Codes are in no journal, so these tables are not derived and `rebuild`
+/* Version 4: who signs in. Codes are in no journal, so these tables are not derived and `rebuild`
  * leaves them alone. Names and cards are kept as keyed hashes only. */
 static const char ACCOUNTS[] =
     "CREATE TABLE credential("
@@ -76,6 +76,7 @@ static const struct {
 } STEPS[SCHEMA_VERSION] = {
     {add_journal, false},
     {add_nothing, true}, /* version 2: the projections */
+    {add_nothing, true}, /* version 3: the open questions */
     {add_accounts, true},
 };
 

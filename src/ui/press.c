@@ -179,6 +179,16 @@ static void door_paint(const Kit *kit, const Box *box) {
   press_paint_words(kit, &look, &parts, words_x, words_y);
 }
 
+/* How far from the left of its box a paragraph really begins: a mirrored screen may show words of either direction. */
+static float inked_from(const Paragraph *paragraph) {
+  float from = INFINITY;
+  for (int i = 0; paragraph && i < paragraph_line_count(paragraph); i++) {
+    Line line = paragraph_line(paragraph, i);
+    if (line.count > 0) from = fminf(from, paragraph_segment(paragraph, line.first).x);
+  }
+  return from;
+}
+
 /* An icon that shows the way on stands behind the words, as "next" does. */
 static bool icon_behind(const ViewNode *node) {
   return node->icon && (strcmp(node->icon, "arrow_forward") == 0 || strcmp(node->icon, "chevron_right") == 0);
@@ -206,9 +216,10 @@ static void button_paint(const Kit *kit, const Box *box) {
   float icon_x = icon_right ? left + words + (alone ? 0 : parts.gap) : left;
   if (parts.icon > 0)
     kit_paint_icon(kit, box->node->icon, icon_x, rect->y + (rect->h - parts.icon) / 2, parts.icon, look.ink);
-  /* the paragraph is laid out parts.words wide: in a mirrored screen its words are at the right of that */
+  /* the paragraph is laid out parts.words wide, and its words begin somewhere in that */
   float words_x = icon_right || parts.icon == 0 ? left : left + icons;
-  if (kit->rtl) words_x -= parts.words - words;
+  float inked = fminf(inked_from(parts.label), inked_from(parts.note));
+  if (kit->rtl && !row && isfinite(inked)) words_x -= inked;
   press_paint_words(kit, &look, &parts, words_x, rect->y + (rect->h - parts.height) / 2);
 }
 

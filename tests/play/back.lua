@@ -52,3 +52,10 @@ on "goals/1/words"
 expect "Jeg vil sove"
 tap "Videre"
 expect "Så har jeg ro"
+
+-- Also what somebody stopped writing a while ago, and only then went back from.
+type ", med vinduet åbent"
+wait "2 s"
+tap "Tilbage"
+tap "Videre"
+expect "Så har jeg ro, med vinduet åbent"

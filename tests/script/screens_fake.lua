@@ -62,7 +62,7 @@ function writers.append(citizen, entries, options)
   if not ok then return nil, key, detail end
   for _, entry in ipairs(entries) do
     if entry.kind == "citizen.new" then
-      table.insert(fake.citizens, { id = citizen, name = entry.name, since = fake.wall })
+      table.insert(fake.citizens, { id = citizen, name = entry.name, lang = entry.lang, since = fake.wall })
     end
     table.insert(fake.journal, { citizen = citizen, entry = entry })
     people.happened(citizen, entry)
@@ -103,6 +103,13 @@ function readers.citizens(arguments)
     if string.sub(string.lower(one.name), 1, #start) == start then table.insert(out, one) end
   end
   return out
+end
+
+function readers.citizen(arguments)
+  for _, one in ipairs(fake.citizens) do
+    if one.id == arguments.id then return { id = one.id, name = one.name, lang = one.lang, since = one.since } end
+  end
+  return nil, "error.not_found"
 end
 
 function readers.plan() return people.seen_plan(fake.plan) end

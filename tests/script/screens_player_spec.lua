@@ -309,7 +309,7 @@ describe("steps", function()
     assert.is_true(fake.shows("søndag 3. januar 2027") or fake.shows("2027") or fake.shows("januar"))
     fake.tap("Snart")
     fake.tap("next")
-    assert.same({ about = "t.soon" }, draft().answers.when.value)
+    assert.same({ about = "t.soon", said = { year = 2026, month = 11, day = 24 } }, draft().answers.when.value)
   end)
 
   it("number: stops at its ends and takes digits", function()

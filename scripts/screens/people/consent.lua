@@ -49,8 +49,6 @@ local function put_off(self, reason)
   local ok, key = session.append { { kind = "consent.postponed", reason = reason } }
   if not ok then return self.app.fail(key, function() put_off(self, reason) end) end
   self.app.pop()
-  local shown = self.app.top()
-  if shown.refresh then shown:refresh() end
   self.app.say(t("people.later.done"))
 end
 
@@ -246,8 +244,6 @@ local function done(self)
     return self.app.fail(key, function() done(self) end)
   end
   self.app.pop()
-  local shown = self.app.top()
-  if shown.refresh then shown:refresh() end
   self.app.say(t("people.consent.done", { name = self.a.name }))
 end
 

@@ -80,8 +80,6 @@ local function done(self)
   local ok, key = session.append { { kind = "role.assigned", staff = self.a.who, role = self.a.role, topics = topics } }
   if not ok then return self.app.fail(key, function() done(self) end) end
   self.app.pop()
-  local shown = self.app.top()
-  if shown.refresh then shown:refresh() end
   self.app.say(t("people.contact.done", { name = self.a.name }))
 end
 

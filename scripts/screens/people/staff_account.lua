@@ -106,8 +106,6 @@ local function done(self)
     return self:refuse(key == "error.code_weak" and code.weak("digits", nil, detail) or t(key))
   end
   self.app.pop()
-  local shown = self.app.top()
-  if shown.refresh then shown:refresh() end
   self.app.say(t("people.account.saved." .. a.what, { name = a.name }))
 end
 

@@ -184,7 +184,8 @@ static void a_newer_store_is_left_alone(void **state) {
   free(after);
 }
 
-/* A store as an older version of the schema had it: 1 the journal alone, 2 without the people. */
+/* A store as an older version of the schema had it: 1 the journal alone, 2 without open questions,
+ * 3 without people. */
 static void make_old(Shelf *shelf, int version) {
   static const char PLANS[] =
       "DROP TABLE citizen; DROP TABLE plan; DROP TABLE strength; DROP TABLE wish;"
@@ -199,7 +200,9 @@ static void make_old(Shelf *shelf, int version) {
   sqlite3 *db = shelf->store->db;
   if (version == 1) assert_int_equal(sqlite3_exec(db, PLANS, NULL, NULL, NULL), SQLITE_OK);
   assert_int_equal(sqlite3_exec(db, PEOPLE, NULL, NULL, NULL), SQLITE_OK);
-  const char *number = version == 1 ? "PRAGMA user_version=1" : "PRAGMA user_version=2";
+  char number[64];
+  snprintf(number, sizeof number, "%sPRAGMA user_version=%d",
+           version < 3 ? "DROP TABLE question; " : "", version);
   assert_int_equal(sqlite3_exec(db, number, NULL, NULL, NULL), SQLITE_OK);
 }
 
@@ -209,7 +212,7 @@ static void an_older_store_is_brought_up_to_date_with_all_its_words(void **state
   shelf_new_goal(shelf, bo.text, "Jeg vil sove", "active");
   assert_ok(shelf_answer(shelf, bo.text, draft.text, "a", "b"));
   char *plan = strdup(shelf_read(shelf, "plan", "citizen", bo.text));
-  for (int version = 1; version <= 2; version++) {
+  for (int version = 1; version <= 3; version++) {
     make_old(shelf, version);
     shelf->config.read_only = true;
     assert_int_equal(reopen(shelf), ST_REFUSED);
