@@ -145,7 +145,7 @@ end
 function session.read_as(way)
   i18n.reading = way
   kiosk.set("reading", way)
-  if not session.citizen then return true end
+  if session.role ~= "citizen" then return true end
   return session.append { { kind = "citizen.change", reading = way } }
 end
 
