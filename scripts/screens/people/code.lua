@@ -131,7 +131,7 @@ function code.step(step)
     add_pad(body, step, entry)
     if step.either then node.add(body, other_kind(self, step.either)) end
     return { title = t(step.ask, words), body = body, next = t(step.on or "ui.next"), next_disabled = not is_whole(entry),
-      focus = entry.kind == "digits" and step.id or nil }
+      focus = entry.kind == "digits" and step.id or "picture/" .. kiosk.code_pictures()[1] }
   end
   function step.change(self, id, value)
     if id == step.id then self.a[id].digits, self.error = value, nil end

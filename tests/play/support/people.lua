@@ -66,11 +66,11 @@ function people.staff_new(name, role)
   tap "#next"
   tap "#next"
   tap("#pick/" .. (role == "caseworker" and "authority" or "provider"))
-  people.digits "314159"
-  people.digits "314159"
+  people.digits "480137"
+  people.digits "480137"
   people.on "accounts"
   tap "#leave"
-  people.staff_in(name, "314159")
+  people.staff_in(name, "480137")
   people.on "code_change/code"
   people.digits()
   people.digits()
