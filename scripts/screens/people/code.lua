@@ -66,10 +66,9 @@ local function wait_words(left_ms)
   return t("people.wait.seconds", { count = (seconds + 9) // 10 * 10 })
 end
 
--- The moment these words change next.
+-- The moment these words change next, after `now`.
 local function wait_changes(until_ms, now)
   local seconds = (until_ms - now + 999) // 1000
-  if seconds <= 0 then return now end
   local next_seconds = seconds > 60 and (seconds - 1) // 60 * 60 or (seconds - 1) // 10 * 10
   return until_ms - next_seconds * 1000
 end
@@ -82,22 +81,25 @@ local function waiting(self)
 end
 
 local function tick(self)
-  if self.wait_until and kiosk.now() >= self.wait_until then
-    self.wait_until = nil
-    self:refuse(t("people.wait.over"))
-  end
+  local now = kiosk.now()
+  if not self.wait_until or now < self.wait_next then return end
+  self.wait_next = wait_changes(self.wait_until, now)
+  if now < self.wait_until then return end
+  self.wait_until = nil
+  self:refuse(t("people.wait.over"))
 end
 
 local function deadline(self)
-  local now = kiosk.now()
-  return self.wait_until and math.max(now, wait_changes(self.wait_until, now)) or nil
+  return self.wait_until and self.wait_next
 end
 
 -- A code that did not open: calm words at step `id`, or the wait. Never which of name and code was wrong.
 function code.failed(self, id, key, wait_ms)
   self:go_to(id)
   if key == "error.code_wait" then
-    self.wait_until = kiosk.now() + (wait_ms or 0)
+    local now = kiosk.now()
+    self.wait_until = now + (wait_ms or 0)
+    self.wait_next = wait_changes(self.wait_until, now)
   else
     self:refuse(t(i18n.has(key) and key or "error.unknown"))
   end

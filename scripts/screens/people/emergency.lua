@@ -51,6 +51,7 @@ local function done(self)
     return self:refuse(t("people.reset.nobody"))
   end
   if key == "error.not_yours" then
+    a.second = ""
     self:go_to("second")
     return self:refuse(t("people.emergency.other"))
   end
