@@ -5,7 +5,10 @@
 #include <lauxlib.h>
 #include <string.h>
 
-enum { DEFAULT_CAP = 64 << 20, DEFAULT_BUDGET = 100000 };
+/* What screens need, measured: 1.2 MB, 1 million instructions and 12 ms for the heaviest of all there are; 5.2 MB,
+ * 3.6 million and 55 ms for a flow of 500 repeats with long answers. Three times the memory and five times the
+ * instructions of that still end an endless script within 150 ms here (and 0.5 s of processor time anywhere). */
+enum { DEFAULT_CAP = 16 << 20, DEFAULT_BUDGET = 20000 };
 
 static const char APPLICATION = 0, HOST = 0; /* registry keys */
 

@@ -46,8 +46,8 @@ typedef struct HostConfig {
   int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = the scripts' own, by role */
   bool demo;
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
-  size_t memory_cap;        /* bytes; 0 = 64 MiB for the whole state */
-  int budget;               /* thousands of VM instructions per call; 0 = the default, about 2 s */
+  size_t memory_cap;        /* bytes; 0 = 16 MiB for the whole state */
+  int budget;               /* thousands of VM instructions per call; 0 = 20 million */
   const Mem *mem;           /* borrowed while host_new runs; NULL = the C library's */
 } HostConfig;
 

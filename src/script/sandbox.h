@@ -19,6 +19,7 @@ typedef struct Sandbox {
   int64_t cpu_end;    /* second limit, for work in C that few instructions ask for: thread time, ns */
   int64_t budget;     /* thousands of instructions per call */
   bool over;          /* the limit was passed: nothing in Lua may swallow that */
+  char over_at[120];  /* "file:line: " where it was passed, whoever hears of it later; "" = in no script */
   bool talkative;     /* faults carry the scripts' own messages: for authors, never on a kiosk in use */
 } Sandbox;
 

@@ -356,6 +356,30 @@ static void the_default_cap_holds_a_long_text_and_a_long_list(void **state) {
   view_free(view);
 }
 
+/* What is left to scripts on a kiosk (quality C66): 16 MiB, and 20 million instructions a call. */
+static void the_default_limits_are_those_of_a_kiosk(void **state) {
+  Bench *bench = *state;
+  bench->config.memory_cap = 0;
+  bench->config.budget = 0;
+  bench_script(bench, "local n; return { count = function() n = 0; for i = 1, 1e9 do n = i end end, n = function() return '' .. n end,\n"
+                      "fill = function() local t = {}; for i = 1, 1e9 do t[i] = { i } end end }");
+  assert_int_equal(bench_call(bench, "count", ""), ST_SCRIPT_LIMIT);
+  assert_ok(bench_call(bench, "n", ""));
+  long turns = strtol(buf_text(&bench->out), NULL, 10);
+  assert_in_range(turns, 5000000, 10000000);
+  bench->counted.most = bench->counted.live;
+  assert_int_equal(bench_call(bench, "fill", ""), ST_SCRIPT_LIMIT);
+  assert_in_range(bench->counted.most, 12 << 20, 17 << 20);
+}
+
+static void a_passed_limit_tells_where_it_was_passed(void **state) {
+  Bench *bench = *state;
+  bench_write(bench, "content/words/endless.lua", "local x\nwhile true do x = 1 end");
+  bench_script(bench, "return { load = function() local _, why = pcall(kiosk.content, 'words/endless')\nreturn why end }");
+  assert_int_equal(bench_call(bench, "load", ""), ST_SCRIPT_LIMIT);
+  assert_string_equal(bench->fault.detail, "content/words/endless.lua:2: over its budget of time");
+}
+
 #define HOST_TEST(name) cmocka_unit_test_setup_teardown(name, open_guarded, close_guarded)
 
 int main(void) {
@@ -375,6 +399,8 @@ int main(void) {
       HOST_TEST(sources_that_wear_out_the_compiler_are_an_answer),
       HOST_TEST(every_call_has_a_budget_of_its_own),
       HOST_TEST(the_budget_counts_instructions),
+      HOST_TEST(the_default_limits_are_those_of_a_kiosk),
+      HOST_TEST(a_passed_limit_tells_where_it_was_passed),
       HOST_TEST(the_door_is_shut_while_a_script_runs),
       HOST_TEST(when_memory_fails_at_any_point_nothing_is_lost),
       HOST_TEST(the_default_cap_holds_a_long_text_and_a_long_list),
