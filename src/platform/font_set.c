@@ -1,5 +1,6 @@
 #include "platform/font_set.h"
 
+#include "base/log.h"
 #include "base/utf8.h"
 #include "paint/hash.h"
 #include "platform/coverage_cache.h"
@@ -7,7 +8,9 @@
 
 #include <math.h>
 #include <SDL_ttf.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 enum {
   OPEN_MAX = 24,              /* a screen uses about eight of face and size */
@@ -60,7 +63,7 @@ static int whole_size(float size) {
   return size < SIZE_MOST ? (int)lroundf(size) : SIZE_MOST;
 }
 
-/* The face itself, or the regular one when its file is missing. */
+/* The face itself, or the regular one when its file is missing: but an icon's name must never be read as words. */
 static Face usable_face(FontSet *fonts, Face face) {
   if ((unsigned)face >= FACE_COUNT) return FACE_REGULAR;
   FaceFile *file = &fonts->faces[face];
@@ -68,10 +71,11 @@ static Face usable_face(FontSet *fonts, Face face) {
     file->tried = true;
     font_file_map(file->path, &file->file);
   }
-  return file->file.bytes ? face : FACE_REGULAR;
+  return file->file.bytes || is_icon(face) ? face : FACE_REGULAR;
 }
 
 static TTF_Font *load(const FaceFile *file, Face face, int size) {
+  if (!file->file.bytes) return NULL;
   SDL_RWops *bytes = SDL_RWFromConstMem(file->file.bytes, (int)file->file.size);
   TTF_Font *font = bytes ? TTF_OpenFontRW(bytes, 1, size) : NULL;
   if (!font) return NULL;
@@ -106,7 +110,7 @@ static TTF_Font *font_for(FontSet *fonts, Face face, int size, bool rtl) {
     TTF_Font *font = load(&fonts->faces[face], face, size);
     if (!font && face != FACE_REGULAR) {
       font_file_unmap(&fonts->faces[face].file); /* no font after all: never try it again */
-      return font_for(fonts, FACE_REGULAR, size, rtl);
+      return is_icon(face) ? NULL : font_for(fonts, FACE_REGULAR, size, rtl);
     }
     if (!font) return NULL;
     place = free_place(fonts);
@@ -118,6 +122,48 @@ static TTF_Font *font_for(FontSet *fonts, Face face, int size, bool rtl) {
     place->rtl = rtl;
   }
   return place->font;
+}
+
+static Status try_regular(FontSet *fonts, const char *path, Fault *fault) {
+  FaceFile *regular = &fonts->faces[FACE_REGULAR];
+  *regular = (FaceFile){.path = path, .tried = true};
+  Status status = font_file_map(path, &regular->file);
+  if (status != ST_OK)
+    return fault_set(fault, status, "the font %s is missing or cannot be read; install fonts-inter", path);
+  if (font_for(fonts, FACE_REGULAR, 16, false)) return ST_OK;
+  font_file_unmap(&regular->file);
+  return fault_set(fault, ST_DAMAGED, "%s is not a font; install fonts-inter anew", path);
+}
+
+/* Plain words in another face are better than none. */
+static Status open_regular(FontSet *fonts, Fault *fault) {
+  const char *wanted = fonts->faces[FACE_REGULAR].path;
+  Fault other;
+  Status status = try_regular(fonts, wanted, fault);
+  if (status == ST_OK || try_regular(fonts, fonts->faces[FACE_FALLBACK].path, &other) != ST_OK) return status;
+  *fault = (Fault){ST_OK, ""};
+  return ST_OK;
+}
+
+static void add_name(char *names, size_t size, const char *path) {
+  const char *stroke = strrchr(path, '/');
+  size_t used = strlen(names);
+  snprintf(names + used, size - used, "%s%s", used ? ", " : "", stroke ? stroke + 1 : path);
+}
+
+/* In one line, at the start: where a face is missing people see that something is odd, and nobody can say what. */
+static void tell_missing(const FontSet *fonts, const char *regular) {
+  char names[200] = "";
+  if (fonts->faces[FACE_REGULAR].path != regular) add_name(names, sizeof names, regular);
+  for (int i = FACE_REGULAR + 1; i < FACE_COUNT; i++)
+    if (access(fonts->faces[i].path, R_OK) != 0) add_name(names, sizeof names, fonts->faces[i].path);
+  if (names[0])
+    log_line("fonts are missing: %s; install fonts-inter, fonts-noto-core and fonts-material-design-icons-iconfont", names);
+}
+
+bool font_set_has_icons(const FontSet *fonts) {
+  const FaceFile *icons = &fonts->faces[FACE_ICON];
+  return icons->tried ? icons->file.bytes != NULL : access(icons->path, R_OK) == 0;
 }
 
 Status font_set_new(const Mem *mem, const FontFiles *files, FontSet **out, Fault *fault) {
@@ -137,20 +183,15 @@ Status font_set_new(const Mem *mem, const FontFiles *files, FontSet **out, Fault
     const char *chosen = files ? files->path[i] : NULL;
     fonts->faces[i].path = chosen ? chosen : font_file_path((Face)i);
   }
-  const char *path = fonts->faces[FACE_REGULAR].path;
-  FaceFile *regular = &fonts->faces[FACE_REGULAR];
-  regular->tried = true;
-  Status status = font_file_map(path, &regular->file);
+  const char *regular = fonts->faces[FACE_REGULAR].path;
+  Status status = open_regular(fonts, fault);
   if (status != ST_OK) {
-    fault_set(fault, status, "the font %s is missing or cannot be read", path);
-  } else if (!font_for(fonts, FACE_REGULAR, 16, false)) {
-    status = fault_set(fault, ST_DAMAGED, "%s is not a font", path);
-  }
-  if (status == ST_OK)
-    *out = fonts;
-  else
     font_set_free(fonts);
-  return status;
+    return status;
+  }
+  tell_missing(fonts, regular);
+  *out = fonts;
+  return ST_OK;
 }
 
 static void close_fonts(FontSet *fonts) {
@@ -225,7 +266,7 @@ static float set_advance(void *context, Face face, float size, const char *text,
   Advance *known = &fonts->advances[(hash >> 32) % ADVANCES];
   if (known->hash == hash) return known->width;
   TTF_Font *font = font_for(fonts, face, whole, rtl);
-  if (!font) return (float)(utf8_count(text, length) * (size_t)whole) / 2;
+  if (!font) return is_icon(face) ? 0 : (float)(utf8_count(text, length) * (size_t)whole) / 2;
   *known = (Advance){hash, measure(font, face, text, length, rtl)};
   return known->width;
 }

@@ -20,6 +20,7 @@ typedef struct UiConfig {
   int text_percent; /* 100, 150 or 200 */
   bool keyboard;    /* show the on-screen keyboard when a field has the focus */
   Fonts fonts;
+  bool no_icons;    /* icons have no font: keys say in words what they do */
   Clock clock;
   /* Word by key for the kit's own few words (keyboard keys, "more below"), in the language of the
    * view; never NULL. May be NULL itself: then keys show as they are. */

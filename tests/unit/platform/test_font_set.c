@@ -150,7 +150,7 @@ static void odd_requests_are_answered_without_a_crash(void **state) {
 static void a_missing_regular_font_is_named(void **state) {
   (void)state;
   Mem mem = mem_system();
-  FontFiles files = {{[FACE_REGULAR] = "/nowhere/Missing.otf"}};
+  FontFiles files = {{[FACE_REGULAR] = "/nowhere/Missing.otf", [FACE_FALLBACK] = "/nowhere/Other.ttf"}};
   FontSet *fonts;
   Fault fault = {ST_OK, ""};
   assert_int_equal(font_set_new(&mem, &files, &fonts, &fault), ST_NOT_FOUND);
@@ -172,6 +172,35 @@ static void another_missing_or_broken_font_falls_back_to_the_regular(void **stat
   assert_true(width_of(fonts, FACE_MEDIUM, "hjem", false) == regular);
   assert_true(ink_of(run_of(fonts, FACE_MEDIUM, 40, "hjem", false)) > 0);
   font_set_free(fonts);
+}
+
+static void without_the_regular_font_words_are_set_in_the_fallback(void **state) {
+  (void)state;
+  const char *const bad[] = {"/nowhere/Missing.otf", TEST_SOURCE_DIR "/CMakeLists.txt", TEST_SOURCE_DIR};
+  for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+    FontFiles files = {{[FACE_REGULAR] = bad[i]}};
+    FontSet *fonts = open_fonts(&files);
+    assert_true(width_of(fonts, FACE_REGULAR, "hjem", false) == width_of(fonts, FACE_FALLBACK, "hjem", false));
+    assert_true(ink_of(run_of(fonts, FACE_REGULAR, 40, "hjem", false)) > 0);
+    font_set_free(fonts);
+  }
+}
+
+/* The name of an icon is for the font alone: "arrow_back" is no word for people. */
+static void without_their_font_icons_are_left_out(void **state) {
+  (void)state;
+  const char *const bad[] = {"/nowhere/Missing.otf", TEST_SOURCE_DIR "/CMakeLists.txt"};
+  FontSet *whole = open_fonts(NULL);
+  assert_true(font_set_has_icons(whole));
+  font_set_free(whole);
+  for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+    FontFiles files = {{[FACE_ICON] = bad[i]}};
+    FontSet *fonts = open_fonts(&files);
+    assert_null(font_set_run(fonts, FACE_ICON, 40, false, "home", 4).coverage);
+    assert_true(width_of(fonts, FACE_ICON, "home", false) == 0);
+    assert_false(font_set_has_icons(fonts));
+    font_set_free(fonts);
+  }
 }
 
 static void a_real_paragraph_of_two_scripts_uses_both_fonts(void **state) {
@@ -216,6 +245,8 @@ int main(void) {
       cmocka_unit_test(many_sizes_take_turns_in_few_open_fonts),
       cmocka_unit_test(odd_requests_are_answered_without_a_crash),
       cmocka_unit_test(a_missing_regular_font_is_named),
+      cmocka_unit_test(without_the_regular_font_words_are_set_in_the_fallback),
+      cmocka_unit_test(without_their_font_icons_are_left_out),
       cmocka_unit_test(another_missing_or_broken_font_falls_back_to_the_regular),
       cmocka_unit_test(a_real_paragraph_of_two_scripts_uses_both_fonts),
   };
