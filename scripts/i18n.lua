@@ -9,7 +9,9 @@ local RTL = { ar = true, fa = true, ["x-pseudo"] = true }
 local DERIVED = { ["x-pseudo"] = "en", ["x-long"] = "en" }
 local FALLBACK = "da"
 
-local files, derived, reported = {}, {}, {}
+local NO_WORDS = "error.no_words"
+
+local files, spare, derived, reported = {}, {}, {}, {}
 
 local function area_of(key)
   local dot = string.find(key, ".", 1, true)
@@ -85,15 +87,30 @@ function i18n.fill(template, values)
   return table.concat(out)
 end
 
--- The text for a key. A key without words shows itself in brackets: ugly, but never an empty button.
-function i18n.t(key, values)
-  local template = i18n.find(key, values and values.n)
-  if template then return i18n.fill(template, values) end
+-- From the program's own content, when the content in use lacks a word that a screen asks for.
+local function spare_word(lang, key)
+  local name = lang .. "/" .. area_of(key)
+  if spare[name] == nil then
+    local words = kiosk.content("words/" .. name, true)
+    spare[name] = type(words) == "table" and words or false
+  end
+  return spare[name] and spare[name][key]
+end
+
+local function without_words(lang, key)
+  lang = DERIVED[lang] or lang
   if not reported[key] then
     reported[key] = true
-    kiosk.log("no words for " .. key)
+    kiosk.log("no words for " .. key .. ": add them to content/words/" .. lang .. "/" .. area_of(key) .. ".lua")
   end
-  return "[" .. key .. "]"
+  return spare_word(lang, key) or spare_word(FALLBACK, key) or i18n.find(NO_WORDS) or spare_word(lang, NO_WORDS)
+    or "[" .. key .. "]"
+end
+
+-- The text for a key. Whoever reads it never meets a key or an empty button; the log tells who has to write it.
+function i18n.t(key, values)
+  local template = i18n.find(key, values and values.n) or without_words(i18n.lang, key)
+  return i18n.fill(template, values)
 end
 
 function i18n.rtl(lang)
@@ -106,12 +123,12 @@ end
 
 -- The kit's own words, asked for by key in the language of the view.
 function i18n.word(lang, key)
-  return i18n.find(key, nil, lang) or key
+  return i18n.find(key, nil, lang) or without_words(lang, key)
 end
 
 -- After content changed on disk, and between tests.
 function i18n.forget()
-  files, derived, reported = {}, {}, {}
+  files, spare, derived, reported = {}, {}, {}, {}
 end
 
 return i18n

@@ -82,6 +82,14 @@ static Status service_set(void *context, const char *name, const char *value) {
     return ST_OK;
   }
   if (strcmp(name, "session") == 0) return end_session(services, value);
+  if (strcmp(name, "start") == 0 && strcmp(value, "again") == 0) {
+    services->again = services->left = true;
+    return ST_OK;
+  }
+  if (strcmp(name, "store") == 0 && strcmp(value, "again") == 0) {
+    if (services->reopen) services->reopen(services->kiosk);
+    return ST_OK;
+  }
   bool lang = strcmp(name, "lang") == 0;
   if (!lang && strcmp(name, "reading") != 0) return ST_BAD_INPUT;
   snprintf(lang ? services->lang : services->reading, sizeof services->lang, "%s", value);

@@ -18,6 +18,9 @@ typedef struct Services {
   char lang[16], reading[16];
   bool restyle; /* a setting changed: lay out again */
   bool left;    /* the person left: nothing of theirs may stay */
+  bool again;   /* ... and the content is to be looked at anew */
+  void (*reopen)(void *kiosk); /* opens the store anew when it has to be */
+  void *kiosk;
 } Services;
 
 Services services_new(const Options *options, const Paths *paths, Clock clock);

@@ -42,11 +42,12 @@ static bool copy_config(Host *host, const HostConfig *config) {
   host->config = *config;
   host->scripts_dir = mem_text(&host->mem, config->scripts_dir);
   host->content_dir = mem_text(&host->mem, config->content_dir);
+  host->spare_dir = config->spare_dir ? mem_text(&host->mem, config->spare_dir) : NULL;
   host->lang = mem_text(&host->mem, config->lang ? config->lang : "da");
   snprintf(host->theme, sizeof host->theme, "%s", config->theme ? config->theme : "paper");
   snprintf(host->reading, sizeof host->reading, "%s", config->reading ? config->reading : "normal");
   host->text_percent = config->text_percent > 0 ? config->text_percent : 100;
-  return host->scripts_dir && host->content_dir && host->lang;
+  return host->scripts_dir && host->content_dir && host->lang && (host->spare_dir || !config->spare_dir);
 }
 
 Status host_new(const HostConfig *config, Host **out, Fault *fault) {
@@ -75,9 +76,15 @@ void host_free(Host *host) {
   sandbox_close(&host->sandbox);
   mem_free_text(&host->mem, host->scripts_dir);
   mem_free_text(&host->mem, host->content_dir);
+  mem_free_text(&host->mem, host->spare_dir);
   mem_free_text(&host->mem, host->lang);
   Mem mem = host->mem;
   mem_free(&mem, host, sizeof *host);
+}
+
+void host_set_store(Host *host, Store *store, const char *trouble) {
+  host->config.store = store;
+  host->config.trouble = trouble;
 }
 
 /* What the door is asked to do: a function of the application, and how to put its arguments and result. */

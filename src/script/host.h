@@ -35,6 +35,8 @@ typedef struct HostServices {
 typedef struct HostConfig {
   const char *scripts_dir;  /* scripts/ */
   const char *content_dir;  /* content/ */
+  const char *spare_dir;    /* content to take a word from that content_dir lacks; NULL = none */
+  const char *trouble;      /* word key of why no store is open, told to scripts; NULL = no trouble */
   Store *store;             /* NULL = no store: reads answer ST_NOT_FOUND (preview, lint) */
   Clock clock;
   Random random;
@@ -54,6 +56,8 @@ typedef struct HostConfig {
 /* Loads scripts/boot.lua, which returns the application table. */
 Status host_new(const HostConfig *config, Host **out, Fault *fault);
 void host_free(Host *host);
+/* Another store, or none and the word key of why, from now on: also while a script is running. */
+void host_set_store(Host *host, Store *store, const char *trouble);
 
 /* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume cover fault. */
 Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault);

@@ -11,7 +11,7 @@ struct Host {
   bool busy; /* a script is running: the door is shut */
   HostConfig config;
   Sandbox sandbox;
-  char *scripts_dir, *content_dir, *lang;
+  char *scripts_dir, *content_dir, *spare_dir, *lang;
   char theme[16], reading[16];
   int text_percent;
   char word[1024]; /* the last answer of host_word */

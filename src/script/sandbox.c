@@ -60,13 +60,16 @@ static int64_t cpu_ns(void) {
 
 static void count_instructions(lua_State *lua, lua_Debug *record);
 
-/* Where the script is, for its author; the innermost place may be C's. */
+/* Where the script is, for its author: the innermost place in content that is near, else the innermost that is not C's. */
 static void note_place(lua_State *lua, Sandbox *sandbox) {
+  enum { MOST_LEVELS = 10 };
   lua_Debug at;
-  for (int level = 0; level < 2 && lua_getstack(lua, level, &at); level++) {
+  for (int level = 0; level < MOST_LEVELS && lua_getstack(lua, level, &at); level++) {
     if (!lua_getinfo(lua, "Sl", &at) || at.currentline <= 0) continue;
-    snprintf(sandbox->over_at, sizeof sandbox->over_at, "%s:%d: ", at.short_src, at.currentline);
-    return;
+    bool content = strncmp(at.short_src, "content/", 8) == 0;
+    if (content || !sandbox->over_at[0])
+      snprintf(sandbox->over_at, sizeof sandbox->over_at, "%s:%d: ", at.short_src, at.currentline);
+    if (content) return;
   }
 }
 
