@@ -12,6 +12,7 @@ local FALLBACK = "da"
 local NO_WORDS = "error.no_words"
 
 local files, spare, derived, reported = {}, {}, {}, {}
+local found = {} -- language -> key -> its normal template, or false: a screen asks for the same words over and over
 
 local function area_of(key)
   local dot = string.find(key, ".", 1, true)
@@ -60,10 +61,21 @@ local function with_number(lang, key, n)
   return text or with_level(lang, key)
 end
 
+local function search(key, n, lang)
+  return with_number(lang, key, n) or (lang ~= FALLBACK and with_number(FALLBACK, key, n)) or nil
+end
+
 -- The template behind a key, or nil; `n` chooses between .one and .many.
 function i18n.find(key, n, lang)
   lang = lang or i18n.lang
-  return with_number(lang, key, n) or (lang ~= FALLBACK and with_number(FALLBACK, key, n)) or nil
+  if n or i18n.reading ~= "normal" then return search(key, n, lang) end
+  local known = found[lang]
+  if not known then
+    known = {}
+    found[lang] = known
+  end
+  if known[key] == nil then known[key] = search(key, nil, lang) or false end
+  return known[key] or nil
 end
 
 function i18n.has(key)
@@ -128,7 +140,7 @@ end
 
 -- After content changed on disk, and between tests.
 function i18n.forget()
-  files, spare, derived, reported = {}, {}, {}, {}
+  files, spare, derived, reported, found = {}, {}, {}, {}, {}
 end
 
 return i18n

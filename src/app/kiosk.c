@@ -310,12 +310,15 @@ static bool is_touch(const Input *input) {
 }
 
 static void take_input(Kiosk *kiosk, const Input *input) {
-  if (is_touch(input)) kiosk->services.touched_ms = clock_now(&kiosk->config.clock);
+  if (is_touch(input)) {
+    kiosk->services.touched_ms = clock_now(&kiosk->config.clock);
+    if (kiosk->host) host_touched(kiosk->host);
+  }
   if (cover_called(kiosk->cover, input)) cover_screen(kiosk);
   switch (input->kind) {
   case INPUT_QUIT: kiosk->quit = true; break;
   case INPUT_RESIZE: resize(kiosk); break;
-  case INPUT_EXPOSE: display_invalidate(kiosk->display); break;
+  case INPUT_EXPOSE: break; /* the display has shown its pixels again */
   default: ui_input(shown_ui(kiosk), input);
   }
 }
@@ -333,8 +336,7 @@ static void take_step(Kiosk *kiosk, const Input *input) {
   bool shows = deliver_time(kiosk) || events;
   if (kiosk->services.left) start_over(kiosk);
   if (shows) show_view(kiosk);
-  if (events || kiosk->services.restyle || ui_changed(shown_ui(kiosk)) ||
-      (input && (input->kind == INPUT_EXPOSE || input->kind == INPUT_RESIZE)))
+  if (events || kiosk->services.restyle || ui_changed(shown_ui(kiosk)) || (input && input->kind == INPUT_RESIZE))
     present(kiosk);
 }
 

@@ -3,6 +3,7 @@
 #define MINPLAN_APP_SERVICES_H
 
 #include "app/options.h"
+#include "app/paper.h"
 #include "app/paths.h"
 #include "platform/sound.h"
 #include "script/host.h"
@@ -21,6 +22,7 @@ typedef struct Services {
   bool again;   /* ... and the content is to be looked at anew */
   void (*reopen)(void *kiosk); /* opens the store anew when it has to be */
   void *kiosk;
+  const PrintDoor *print; /* NULL until first asked for, or when it is not there */
 } Services;
 
 Services services_new(const Options *options, const Paths *paths, Clock clock);

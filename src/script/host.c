@@ -95,6 +95,7 @@ typedef struct Errand {
   View *view;           /* the result becomes this view */
   Buf *out;             /* the result is a text, put here */
   int64_t number;       /* the result is a number, put here */
+  bool asks;            /* nothing changes by it: what was answered before still holds */
   bool missing;
 } Errand;
 
@@ -140,6 +141,7 @@ static Status do_errand(Host *host, Errand *errand, Fault *fault) {
   lua_pushcfunction(lua, run_errand);
   lua_pushlightuserdata(lua, errand);
   host->busy = true;
+  if (!errand->asks) host->due_known = host->word_known = false;
   Status status = sandbox_call(&host->sandbox, 1, 0, fault);
   host->busy = false;
   if (status == ST_OK && errand->missing)
@@ -164,10 +166,15 @@ Status host_view(Host *host, View **out, Fault *fault) {
 }
 
 int64_t host_deadline(Host *host) {
-  Errand errand = {.function = "deadline", .number = -1};
+  Errand errand = {.function = "deadline", .number = -1, .asks = true};
   Fault fault;
-  return do_errand(host, &errand, &fault) == ST_OK ? errand.number : -1;
+  if (host->due_known) return host->due;
+  host->due = do_errand(host, &errand, &fault) == ST_OK ? errand.number : -1;
+  host->due_known = true;
+  return host->due;
 }
+
+void host_touched(Host *host) { host->due_known = false; }
 
 Status host_call(Host *host, const char *function, const char *argument, Buf *out, Fault *fault) {
   Errand errand = {.function = function, .texts = {argument}, .out = out};
@@ -175,12 +182,20 @@ Status host_call(Host *host, const char *function, const char *argument, Buf *ou
   return status == ST_OK && out->status != ST_OK ? fault_set(fault, out->status, "the answer is too large") : status;
 }
 
+static bool is_last_word(const Host *host, const char *lang, const char *key) {
+  return host->word_known && strcmp(host->word_lang, lang) == 0 && strcmp(host->word_key, key) == 0;
+}
+
 const char *host_word(Host *host, const char *lang, const char *key) {
   Buf out = buf_new(&host->mem, sizeof host->word - 1);
+  Errand errand = {.function = "word", .texts = {lang, key}, .out = &out, .asks = true};
   Fault fault;
-  Errand errand = {.function = "word", .texts = {lang, key}, .out = &out};
+  if (is_last_word(host, lang, key)) return host->word;
   bool found = do_errand(host, &errand, &fault) == ST_OK && out.length > 0;
   snprintf(host->word, sizeof host->word, "%s", found ? buf_text(&out) : key);
   buf_free(&out);
+  int lang_length = snprintf(host->word_lang, sizeof host->word_lang, "%s", lang);
+  int key_length = snprintf(host->word_key, sizeof host->word_key, "%s", key);
+  host->word_known = found && lang_length < (int)sizeof host->word_lang && key_length < (int)sizeof host->word_key;
   return host->word;
 }

@@ -63,12 +63,16 @@ void host_set_store(Host *host, Store *store, const char *trouble);
 Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault);
 /* Calls boot's `view()` and builds the tree from the table it returns. Caller owns *out. */
 Status host_view(Host *host, View **out, Fault *fault);
-/* When scripts want a "tick" event (monotonic ms), -1 never: the value of boot's `deadline()`. */
+/* When scripts want a "tick" event (monotonic ms), -1 never: the value of boot's `deadline()`, asked for only once
+ * until scripts run again or somebody did something: else what they say cannot change, and every input asks. */
 int64_t host_deadline(Host *host);
+/* Somebody did something: `kiosk.idle()` starts anew. */
+void host_touched(Host *host);
 /* Calls a function of the application table by name with one text, its text result into out. For
  * dump (gallery), lint, preview, tour. ST_NOT_FOUND when there is no such function. */
 Status host_call(Host *host, const char *function, const char *argument, Buf *out, Fault *fault);
-/* The word behind a key in a language, for the kit's own words. Never NULL. Borrowed until next call. */
+/* The word behind a key in a language, for the kit's own words. Never NULL. Borrowed until next call. The word asked
+ * for last is kept as the deadline is: a screen that goes on below asks at every picture. */
 const char *host_word(Host *host, const char *lang, const char *key);
 
 #endif

@@ -14,7 +14,10 @@ struct Host {
   char *scripts_dir, *content_dir, *spare_dir, *lang;
   char theme[16], reading[16];
   int text_percent;
-  char word[1024]; /* the last answer of host_word */
+  char word[1024]; /* the last answer of host_word, and what was asked */
+  char word_lang[16], word_key[64];
+  int64_t due; /* the last answer of host_deadline */
+  bool word_known, due_known; /* nothing has happened since that could change it */
 };
 
 /* The host of a state; never NULL. */

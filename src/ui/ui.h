@@ -62,8 +62,7 @@ bool ui_next_event(Ui *ui, UiEvent *out);
 int64_t ui_deadline(const Ui *ui);
 void ui_tick(Ui *ui);
 
-/* The frame as it is now. Two lists take turns: the one returned stays whole until the call after the
- * next, so that it can be compared with the following frame. */
+/* The frame as it is now; borrowed until the next call. */
 const PaintList *ui_paint(Ui *ui);
 /* True when something changed since the last ui_paint. */
 bool ui_changed(const Ui *ui);

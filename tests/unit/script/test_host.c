@@ -111,6 +111,33 @@ static int64_t deadline_of(Bench *bench, const char *value) {
   return host_deadline(bench->host);
 }
 
+/* A finger that comes down, moves and is lifted runs no script unless it pressed something. */
+static void a_deadline_is_asked_for_once_until_scripts_run_again(void **state) {
+  Bench *bench = *state;
+  bench_script(bench, "local n = 0; return { deadline = function() n = n + 1; return n end, event = function() end }");
+  assert_int_equal(host_deadline(bench->host), 1);
+  assert_int_equal(host_deadline(bench->host), 1);
+  assert_ok(host_event(bench->host, "press", "a", "", &bench->fault));
+  assert_int_equal(host_deadline(bench->host), 2);
+  assert_int_equal(host_deadline(bench->host), 2);
+  host_touched(bench->host);
+  assert_int_equal(host_deadline(bench->host), 3);
+}
+
+static void the_last_word_is_asked_for_once_until_scripts_run_again(void **state) {
+  Bench *bench = *state;
+  bench_script(bench, "local n = 0; return { event = function() end, deadline = function() return n end,\n"
+                      "word = function(lang, key) n = n + 1; return lang .. key .. n end }");
+  assert_string_equal(host_word(bench->host, "da", "a"), "daa1");
+  assert_string_equal(host_word(bench->host, "da", "a"), "daa1");
+  assert_int_equal(host_deadline(bench->host), 1);
+  assert_string_equal(host_word(bench->host, "da", "a"), "daa1");
+  assert_string_equal(host_word(bench->host, "en", "a"), "ena2");
+  assert_string_equal(host_word(bench->host, "en", "b"), "enb3");
+  assert_ok(host_event(bench->host, "press", "a", "", &bench->fault));
+  assert_string_equal(host_word(bench->host, "en", "b"), "enb4");
+}
+
 static void only_a_number_that_fits_is_a_deadline(void **state) {
   Bench *bench = *state;
   assert_int_equal(deadline_of(bench, "1500"), 1500);
@@ -390,6 +417,8 @@ int main(void) {
       HOST_TEST(an_event_arrives_as_a_table),
       HOST_TEST(functions_that_raise_or_are_missing_give_a_status),
       HOST_TEST(rubbish_is_no_view),
+      HOST_TEST(a_deadline_is_asked_for_once_until_scripts_run_again),
+      HOST_TEST(the_last_word_is_asked_for_once_until_scripts_run_again),
       HOST_TEST(only_a_number_that_fits_is_a_deadline),
       HOST_TEST(a_call_takes_a_text_and_gives_a_text),
       HOST_TEST(a_word_that_is_missing_is_its_key),
