@@ -116,6 +116,16 @@ local states = {
     overview()
     press("agreement/a2")
   end },
+  { "overview/add", function()
+    overview()
+    press("add")
+  end },
+  { "goal/waiting", function()
+    local plan = data.plan()
+    for _, goal in ipairs(plan.goals) do
+      if goal.status == "parked" then app.push(new("goal", goal)) return end
+    end
+  end },
   { "overview/saved", function()
     overview()
     app.say(require("i18n").t("home.saved"))

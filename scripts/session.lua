@@ -38,11 +38,17 @@ function session.forget()
   session.citizen, session.name, session.lang, session.practice, session.pictured = nil, nil, nil, false, false
 end
 
+-- What the store would not take goes to the log for whoever looks after the kiosk: the rule, never the words.
+local function told(what, ok, key, detail)
+  if not ok then kiosk.log(what .. ": " .. tostring(detail or key)) end
+  return ok, key, detail
+end
+
 -- A new citizen. Returns the id, or nil and the word key of what went wrong.
 function session.create(name, lang)
   local id = kiosk.new_id()
   local entries = list { { kind = "citizen.new", name = name, lang = lang } }
-  local ok, key, detail = kiosk.append(id, entries, { role = "citizen" })
+  local ok, key, detail = told("entries", kiosk.append(id, entries, { role = "citizen" }))
   if not ok then return nil, key, detail end
   session.enter(id, name)
   session.lang = lang
@@ -83,12 +89,6 @@ function session.settled(entries)
   return out
 end
 
--- What the store would not take goes to the log for whoever looks after the kiosk: the rule, never the words.
-local function told(what, ok, key, detail)
-  if not ok then kiosk.log(what .. ": " .. tostring(detail or key)) end
-  return ok, key, detail
-end
-
 -- True when a text anywhere in an answer holds what is never kept.
 function session.refuses(value)
   if type(value) == "string" then return kiosk.refuses(value) end
@@ -122,11 +122,11 @@ end
 
 function session.drop_draft(draft)
   if keeps_nothing() then return true end
-  return kiosk.drop_draft(draft)
+  return told("draft", kiosk.drop_draft(draft))
 end
 
 function session.read(name, arguments)
-  return kiosk.read(name, arguments)
+  return told("reading " .. name, kiosk.read(name, arguments))
 end
 
 -- How words and pictures are from the next view on; kept for a citizen who is here.
@@ -140,7 +140,7 @@ end
 -- The whole plan of whoever is here; an empty one in a practice run.
 function session.plan()
   if keeps_nothing() then return {} end
-  return kiosk.read("plan", { citizen = session.citizen })
+  return session.read("plan", { citizen = session.citizen })
 end
 
 return session

@@ -44,9 +44,14 @@ local function promise_cards()
   return grid
 end
 
+local HOLDS = { "goals", "agreements", "questions", "strengths", "wishes", "people" }
+
+-- A plan in which something was said. One that was agreed with every question passed over can be made after all.
 function Overview:has_plan()
-  local plan = self.plan
-  return #(plan.goals or {}) > 0 or #(plan.agreements or {}) > 0 or (plan.version or 0) > 0
+  for _, part in ipairs(HOLDS) do
+    if #(self.plan[part] or {}) > 0 then return (self.plan.version or 0) > 0 or part == "goals" or part == "agreements" or part == "questions" end
+  end
+  return next(self.plan.talk or {}) ~= nil and (self.plan.version or 0) > 0
 end
 
 -- The flow behind the one next thing, and the draft of it that is still open, if there is one: nobody begins
@@ -104,6 +109,7 @@ function Overview:view()
   local extra
   if self:has_plan() then
     extra = {
+      node.button("add", t("home.add"), { icon = "add", style = "plain" }),
       node.button("print", t("ui.print"), { icon = "print", style = "plain" }),
       node.button("history", t("home.history"), { icon = "history", style = "plain" }),
     }
@@ -125,6 +131,20 @@ function Overview.press.next(self)
   self:refresh()
   if draft then return arrive.resume(self.app, draft.id) end
   arrive.flow(self.app, flow)
+end
+
+local MORE = { { "goal", "flag" }, { "agreement", "event" }, { "person", "person_add" } }
+
+-- A plan grows: one more goal, agreement or person, without going through all of it again.
+function Overview.press.add(self)
+  local actions = {}
+  for i, more in ipairs(MORE) do
+    actions[i] = { id = more[1], label = t("home.add." .. more[1]), icon = more[2], style = "row", press = function(app)
+      app.close()
+      require("screens.arrive").flow(app, "more", { inputs = { what = more[1] } })
+    end }
+  end
+  self.app.open(dialog.new { title = t("home.add.title"), actions = actions, close = t("ui.cancel") })
 end
 
 function Overview.press.print(self)
@@ -210,6 +230,10 @@ function Overview:pressed(id)
     local goal = by_id(self.plan.goals, string.sub(id, 6))
     if goal then self.app.push(require("screens.goal").new(self.app, goal)) end
     return goal ~= nil
+  end
+  if string.sub(id, 1, 5) == "wish/" then
+    require("screens.arrive").flow(self.app, "more", { inputs = { what = "goal", wish = string.sub(id, 6) } })
+    return true
   end
   if string.sub(id, 1, 10) == "agreement/" then
     local agreement = by_id(self.plan.agreements, string.sub(id, 11))

@@ -81,6 +81,17 @@ return {
   ["home.goal.change"] = "Change the step and the help",
   ["home.goal.back"] = "To my plan",
 
+  ["home.add"] = "Add",
+  ["home.add.title"] = "What do you want to add?",
+  ["home.add.goal"] = "A goal",
+  ["home.add.agreement"] = "An agreement",
+  ["home.add.person"] = "A person",
+  ["home.goal.begin"] = "Begin on it now",
+  ["home.goal.rest"] = "Let it wait",
+  ["home.goal.full"] = "You have three goals now",
+  ["home.goal.full.text"] = "Let one of them wait first. Then there is room for this one.",
+  ["home.wish.open"] = "Make the wish a goal: {words}",
+
   ["home.waiting.one"] = "1 wish waits here until you are ready",
   ["home.waiting.many"] = "{n} wishes wait here until you are ready",
   ["home.reached"] = "What I have reached",

@@ -77,6 +77,20 @@ static void a_draft_belongs_to_one_citizen(void **state) {
       ST_REFUSED);
 }
 
+/* A flush failed at the commit: "not saved" was said, and after opening anew it is there all the same. Saying it again
+ * writes nothing twice, and is no refusal that nobody could understand. */
+static void a_commit_that_is_there_already_is_done(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), ib = shelf_new_citizen(shelf, "Ib"), draft = store_new_id(shelf->store);
+  StoreEntry wish = {.kind = "wish.new", .body = "{\"words\":\"Ro\",\"speaker\":\"citizen\"}"};
+  assert_ok(save(shelf, bo.text, draft.text, HEAD, "[]"));
+  for (int i = 0; i < 2; i++)
+    assert_ok(store_append(shelf->store, &CITIZEN, bo.text, &wish, 1, draft.text, &shelf->fault));
+  const char *plan = shelf_read(shelf, "plan", "citizen", bo.text), *first = strstr(plan, "Ro");
+  assert_true(first && !strstr(first + 1, "Ro"));
+  assert_int_equal(store_append(shelf->store, &CITIZEN, ib.text, &wish, 1, draft.text, &shelf->fault), ST_REFUSED);
+}
+
 static void a_draft_that_ended_takes_no_more_answers(void **state) {
   Shelf *shelf = *state;
   StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
@@ -162,6 +176,7 @@ int main(void) {
       WITH_SHELF(a_draft_belongs_to_one_citizen),
       WITH_SHELF(a_draft_that_ended_takes_no_more_answers),
       WITH_SHELF(a_draft_waits_as_long_as_a_question_of_it_is_open),
+      WITH_SHELF(a_commit_that_is_there_already_is_done),
       WITH_SHELF(what_is_not_right_saves_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
