@@ -1,5 +1,6 @@
 -- Where answers live: a group is the steps of one level with their answers; a repeat has a group per instance. Whether a
 -- branch is open, what is computed and which instances there are is worked out once (memo) and seen through views.
+local kinds = require "flow.kinds"
 local memo = require "flow.memo"
 local views = require "flow.views"
 
@@ -158,7 +159,7 @@ local function follow_values(group, step, list)
   list.order = {}
   for place, value in ipairs(type(given) == "table" and given or {}) do
     local key = key_of(value, place)
-    if not seen[key] and #list.order < (step.def.max or math.huge) then
+    if not seen[key] and #list.order < (step.def.max or kinds.MOST_INSTANCES) then
       seen[key] = true
       local instance = list.by_key[key] or append(group, step, list, value, key)
       instance.item, instance.present = value, true

@@ -4,11 +4,15 @@ local kinds = {}
 
 local MOST_TEXT = 400000
 
+kinds.MOST_INSTANCES = 500 -- of one repeat
+
 local COMMON = {
-  kind = "string", id = "string", ask = "string", text = "string", when = "function", required = "boolean", check = "function",
-  prefill = "function", private = "boolean", skip = "table", lesson = "string", section = "string", icon = "string",
-  say = "function", commit = "function", line = "number",
+  kind = "string", id = "string", ask = "string", text = "string", when = "function", private = "boolean", lesson = "string",
+  section = "string", icon = "string", say = "function",
 }
+
+-- What only a step with an answer can say about it.
+local OF_ANSWER = { required = "boolean", check = "function", prefill = "function", skip = "table", commit = "function" }
 
 local function has(list, value)
   for _, one in ipairs(list or {}) do
@@ -144,7 +148,7 @@ local REQUIRED = {
   call = { "flow" }, gather = { "steps" }, info = {},
 }
 
-kinds.COMMON, kinds.KINDS, kinds.REQUIRED = COMMON, KINDS, REQUIRED
+kinds.KINDS, kinds.REQUIRED = KINDS, REQUIRED
 kinds.DECLINES = { "skip", "unknown", "later", "private", "helper" }
 
 function kinds.judge(step, value, options)
@@ -154,6 +158,13 @@ function kinds.judge(step, value, options)
 end
 
 function kinds.answers(kind) return judge[kind] ~= nil end
+
+-- The type an attribute of a step of this kind has; nil when it has no such attribute.
+function kinds.attribute(kind, name)
+  local own = KINDS[kind][name]
+  if own == true then own = nil end -- says something about the kind itself
+  return COMMON[name] or own or judge[kind] and OF_ANSWER[name]
+end
 
 -- Which of the five other answers a step takes. Nobody is spared the hand-over: it is what hides the private answers.
 function kinds.declines(step)

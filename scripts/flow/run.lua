@@ -12,8 +12,6 @@ local values = require "flow.values"
 local Run = {}
 Run.__index = Run
 
-local MOST_INSTANCES = 500
-
 -- options: inputs, last, today, now, clock, draft (its id). A run that stands nowhere yet.
 function Run.new(def, options)
   local surroundings = { inputs = {}, last = {}, draft = "" }
@@ -53,7 +51,7 @@ end
 -- Where we are -------------------------------------------------------------------------------------------
 
 local function may_add(group, step)
-  return #group:instances(step) < (step.def.max or MOST_INSTANCES)
+  return #group:instances(step) < (step.def.max or kinds.MOST_INSTANCES)
 end
 
 -- Whoever asks for one thing wants to change it: what is known stands there at once.
