@@ -67,6 +67,7 @@ local function make_step(state, level, step, gather)
   local made = { def = step, id = step.id, kind = step.kind, i = #level.list + 1, home = level, section = level.section,
     screen = is_screen(level, step), gather = gather, order = state.order + 1 }
   state.order = made.order
+  made.when = step.when
   made.conditional = step.when ~= nil or gather ~= nil and gather.conditional
   made.private = step.private or level.private or gather ~= nil and gather.private or false
   made.gives_back = step.kind == "stop" and level.called

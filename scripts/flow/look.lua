@@ -40,11 +40,13 @@ function look.owes(run, group, step)
   return not look.hidden(run, step) and (look.lacks_answer(group, step) or look.too_few(group, step))
 end
 
+local ASKED_AGAIN = { later = true, helper = true }
+
 function look.missing(run)
   local out = {}
   walk.open(run.root, function(group, step)
-    local state = group:state(step)
-    local left = (state == "later" or state == "helper") and not look.hidden(run, step)
+    local entry = group.entries[step.i]
+    local left = entry and ASKED_AGAIN[entry.state] and not look.hidden(run, step)
     if left or look.owes(run, group, step) then out[#out + 1] = path_of(group, step) end
   end)
   return out
@@ -115,25 +117,6 @@ function look.review(run)
     local shown = kinds.answers(step.kind) and not UNSEEN[step.kind] and not look.hidden(run, step)
     if shown then out[#out + 1] = review_item(group, step) end
   end)
-  return out
-end
-
--- The active values as a plain table: lists of tables for repeats, a table for a call.
-function look.answers(group)
-  local out = {}
-  for _, step in ipairs(group.level.list) do
-    if not group:is_open(step) then
-      out[step.id] = nil
-    elseif step.kind == "each" then
-      local list = {}
-      for i, instance in ipairs(group:instances(step)) do list[i] = look.answers(instance.group) end
-      out[step.id] = list
-    elseif step.kind == "call" then
-      out[step.id] = look.answers(group:call_group(step))
-    else
-      out[step.id] = values.copy(group:value(step))
-    end
-  end
   return out
 end
 

@@ -327,7 +327,7 @@ function Run:restore(path) return set_withdrawn(self, path, false) end
 
 function Run:review() return look.review(self) end
 function Run:missing() return look.missing(self) end
-function Run:answers() return look.answers(self.root) end
+function Run:answers() return self.root:plain() end
 
 -- What counts already ----------------------------------------------------------------------------------------
 

@@ -64,6 +64,8 @@ function tell(run, group, step, out)
   end
 end
 
+local function by_path(a, b) return a.path < b.path end
+
 -- Answers and lists whose state or value is not what was last told, as { path, state, value }, by path. Only those are
 -- looked at that something happened to; looking may bring new instances, which are looked at too.
 function save.changes(run)
@@ -76,7 +78,7 @@ function save.changes(run)
     i = i + 1
   end
   keeper.touched = {}
-  table.sort(out, function(a, b) return a.path < b.path end)
+  if #out > 1 then table.sort(out, by_path) end
   return out
 end
 
@@ -100,7 +102,7 @@ end
 
 -- Coming back --------------------------------------------------------------------------------------------
 
-local function by_path(rows)
+local function answers_of(rows)
   local out = {}
   for _, row in ipairs(rows) do out[row.path] = { state = row.state, value = row.value } end
   return out
@@ -108,7 +110,7 @@ end
 
 -- The answers as the version of today has them; nil when there is no way on.
 local function migrated(def, head, rows)
-  local migrate, answers = def.source.migrate or {}, by_path(rows)
+  local migrate, answers = def.source.migrate or {}, answers_of(rows)
   for version = head.version, def.version - 1 do
     if type(migrate[version]) ~= "function" then return nil end
     local ok, moved = pcall(migrate[version], answers)
@@ -217,7 +219,7 @@ function save.restore(run, head, rows)
   if type(head) ~= "table" or head.flow ~= def.id or math.type(head.version) ~= "integer" then return nil, "flow.version_gone" end
   if head.version > def.version then return nil, "flow.newer" end
   local same_version = head.version == def.version
-  local answers = same_version and by_path(rows) or migrated(def, head, rows)
+  local answers = same_version and answers_of(rows) or migrated(def, head, rows)
   if not answers then return nil, "flow.version_gone" end
   if type(head.base) == "string" then run.options.base = head.base end
   if type(head.inputs) == "table" then run.options.inputs = values.copy(head.inputs) end

@@ -116,6 +116,12 @@ function walk.on_top(group, step)
   return step
 end
 
+local function open_in_list(group, step, visit)
+  for _, instance in ipairs(group:instances(step)) do
+    if walk.open(instance.group, visit) then return true end
+  end
+end
+
 -- Every open place with its group and step, also below lists, in order, until visit(group, step) says true.
 function walk.open(group, visit)
   for _, step in ipairs(group.level.list) do
@@ -123,9 +129,7 @@ function walk.open(group, visit)
     if group:is_open(step) then
       if visit(group, step) then return true end
       if step.kind == "call" and walk.open(group:call_group(step), visit) then return true end
-      for _, instance in ipairs(step.kind == "each" and group:instances(step) or {}) do
-        if walk.open(instance.group, visit) then return true end
-      end
+      if step.kind == "each" and open_in_list(group, step, visit) then return true end
     end
   end
   return false
