@@ -12,9 +12,9 @@ local values = require "flow.values"
 local Run = {}
 Run.__index = Run
 
--- options: inputs, last, today, now, clock, draft (its id). A run that stands nowhere yet.
+-- options: inputs, last, today, now, clock, draft (its id), length (of a text; code points). A run that stands nowhere yet.
 function Run.new(def, options)
-  local surroundings = { inputs = {}, last = {}, draft = "" }
+  local surroundings = { inputs = {}, last = {}, draft = "", length = utf8.len }
   for name, value in pairs(options or {}) do surroundings[name] = value end
   surroundings.base = surroundings.draft -- what ids are made of: stays when the draft becomes another
   local run = setmetatable({ def = def, options = surroundings, keeper = memo.keeper(), mark = 1, warned = {} }, Run)
@@ -131,7 +131,7 @@ local function day_gone(run, step, value)
 end
 
 local function judged(run, group, step, value)
-  local key = kinds.judge(step.def, value, look.options(group, step))
+  local key = kinds.judge(step.def, value, look.options(group, step), run.options)
   if key then return { key = key } end
   if step.kind == "wait" and not run:passed() then return { key = "flow.waiting" } end
   local verdict = step.def.check and step.def.check(value, group.a) or day_gone(run, step, value)

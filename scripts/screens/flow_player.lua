@@ -51,7 +51,7 @@ end
 local function surroundings(options, draft, more)
   local today, out = kiosk.today(), more or {}
   out.today = { year = today.year, month = today.month, day = today.day }
-  out.now, out.last, out.draft = kiosk.now(), options.last or {}, draft
+  out.now, out.last, out.draft, out.length = kiosk.now(), options.last or {}, draft, kiosk.length
   return out
 end
 

@@ -62,6 +62,35 @@ describe("an answer", function()
     assert.is_true(takes(c.date(step), { year = 2026, month = 12, day = 1 }))
   end)
 
+  it("that tells of what has been is no day to come", function()
+    assert.equal("flow.too_late", takes(c.date { past = true }, { year = 2026, month = 11, day = 25 }))
+    assert.is_true(takes(c.date { past = true }, support.TODAY))
+  end)
+
+  it("is as long as a person sees it to be", function()
+    local family = "👨‍👩‍👧"
+    local run = support.start(support.made { c.text { id = "it", ask = "t.it", limit = 1 }, c.stop { id = "done", ask = "t.done" } },
+      { length = function(text) return text == family and 1 or utf8.len(text) end })
+    assert.is_true(run:answer(family))
+    assert.equal("flow.too_long", select(2, run:answer "ab").key)
+  end)
+
+  it("is nobody whose part in it there is not, or who is nowhere", function()
+    local person = { name = "Ib", role = "boss" }
+    assert.equal("flow.not_option", takes(c.people { roles = YES_NO }, { person }))
+    assert.equal("flow.not_option", takes(c.people {}, { person }))
+    person.role, person.near = "yes", 4
+    assert.equal("flow.not_list", takes(c.people { roles = YES_NO }, { person }))
+    person.near, person.helps = 3, "with letters"
+    assert.is_true(takes(c.people { roles = YES_NO }, { person }))
+  end)
+
+  it("is no list with names or holes in it", function()
+    for _, list in ipairs { { "yes", more = "no" }, { [1] = "yes", [3] = "no" }, { { "yes" } }, { "\xff" } } do
+      assert.equal("flow.not_list", takes(c.many { options = YES_NO, own = true }, list))
+    end
+  end)
+
   it("that leaves the others out stands alone", function()
     assert.equal("flow.none_and_more", takes(c.many { options = YES_NO, none = "no" }, { "yes", "no" }))
     assert.is_true(takes(c.many { options = YES_NO, none = "no" }, { "no" }))
