@@ -138,9 +138,9 @@ local function new_list(group, step)
     note = memo.note(place_of(group, step)), view_note = memo.note() }
 end
 
-local function append(group, step, list, item, key)
-  local instance = { number = list.next, item = item, key = key, present = true, withdrawn = false }
-  list.next = list.next + 1
+local function append(group, step, list, item, key, number)
+  local instance = { number = number or list.next, item = item, key = key, present = true, withdrawn = false }
+  list.next = math.max(list.next, instance.number + 1)
   instance.group = groups.new(group.run, step.level, group, step, instance)
   list.all[#list.all + 1] = instance
   list.by_number[instance.number] = instance
@@ -202,14 +202,15 @@ function Group:add_instance(step)
   return instance
 end
 
--- As it was saved.
+-- As it was saved. False when there is one of that number.
 function Group:restore_instance(step, saved)
   local list = self:list_of(step)
+  if list.by_number[saved.n] then return false end
   local key = saved.key
   if key == nil and saved.item ~= nil then key = key_of(saved.item, saved.n) end
-  list.next = saved.n
-  local instance = append(self, step, list, saved.item, key)
-  instance.withdrawn = saved.withdrawn or false
+  local instance = append(self, step, list, saved.item, key, saved.n)
+  instance.withdrawn = saved.withdrawn == true
+  return true
 end
 
 function Group:set_withdrawn(step, instance, withdrawn)

@@ -41,6 +41,12 @@ end
 
 function Run:stand(group, step) return go(self, group, step) end
 
+-- How far the run has been, as it was saved.
+function Run:reach(mark)
+  local sections = self.def.sections
+  self.mark = math.max(1, math.min(mark, #sections > 0 and #sections or #self.def.root.list))
+end
+
 -- To the first step. nil and a word key when there is none.
 function Run:begin()
   local group, step = walk.first(self.root)

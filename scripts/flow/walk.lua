@@ -147,8 +147,10 @@ end
 
 local function instance_at(group, step, path, from)
   local stroke = string.find(path, "/", from, true)
-  local number = math.tointeger(tonumber(string.sub(path, from, (stroke or 0) - 1)))
-  return step.kind == "each" and number and group:list_of(step).by_number[number] or nil, stroke
+  local name = string.sub(path, from, (stroke or 0) - 1)
+  local number = step.kind == "each" and math.tointeger(tonumber(name))
+  if not number or tostring(number) ~= name then return nil end -- "01" is no other name for 1
+  return group:list_of(step).by_number[number], stroke
 end
 
 -- "goals/2/words" -> group, step; "goals/2" -> the instance's group, nil and the instance.

@@ -77,9 +77,13 @@ end
 local function from_draft(app, draft, options, open)
   local def, key = define(draft.flow)
   if not def then return nil, key end
-  local run
-  run, key = open(def, draft_answers(draft), surroundings(options, draft.id))
-  if not run then return nil, key or "error.content" end
+  local run, why
+  run, key, why = open(def, draft_answers(draft), surroundings(options, draft.id))
+  if not run then
+    kiosk.log("draft of " .. draft.flow .. ": " .. key .. (why and ": " .. why or ""))
+    return nil, key
+  end
+  if run.left_out > 0 then kiosk.log("draft of " .. draft.flow .. ": " .. run.left_out .. " answers cannot be read") end
   local made = player(app, draft.flow, run, draft.id, options.done)
   made.kept = true
   return made

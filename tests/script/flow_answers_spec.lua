@@ -108,6 +108,21 @@ describe("an answer", function()
     assert.same({ { path = "it", state = "active", value = { "yes", "no" } } }, run:changes())
   end)
 
+  it("that holds itself is told so, and at once", function()
+    local person = { name = "Ib" }
+    person.friend = person
+    local run = start { c.people { id = "it", ask = "t.it" } }
+    local ok, why = pcall(run.answer, run, { person })
+    assert.is_false(ok)
+    assert.truthy(why:find("holds itself", 1, true))
+    local given = { 1 }
+    given[2] = given
+    run = start { c.many { id = "it", ask = "t.it", options = YES_NO, prefill = function() return given end } }
+    ok, why = pcall(run.at, run)
+    assert.is_false(ok)
+    assert.truthy(why:find("holds itself", 1, true))
+  end)
+
   it("is judged again when it is given again", function()
     local run = start { c.number { id = "it", ask = "t.it", max = 3 } }
     assert(run:answer(2))

@@ -22,4 +22,5 @@ return {
   ["flow.end"] = "Der er ikke flere spørgsmål.",
   ["flow.version_gone"] = "Det, du begyndte på, er fra en ældre udgave. Dine ord er gemt. Spørg personalet.",
   ["flow.newer"] = "Det, du begyndte på, er fra en nyere udgave. Dine ord er gemt. Spørg personalet.",
+  ["flow.damaged"] = "Det, du begyndte på, kan vi ikke læse lige nu. Dine ord er gemt. Spørg personalet.",
 }

@@ -22,4 +22,5 @@ return {
   ["flow.end"] = "There are no more questions.",
   ["flow.version_gone"] = "What you began is from an older version. Your words are saved. Ask the staff.",
   ["flow.newer"] = "What you began is from a newer version. Your words are saved. Ask the staff.",
+  ["flow.damaged"] = "We cannot read what you began just now. Your words are saved. Ask the staff.",
 }
