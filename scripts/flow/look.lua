@@ -111,9 +111,17 @@ local function review_item(group, step)
     section = walk.on_top(group, step).section, options = look.options(group, step) }
 end
 
+-- The review that the person stands at, or comes back to.
+local function is_here(run, group, step)
+  if step.kind ~= "review" then return false end
+  return run.group == group and run.step == step or run.return_to == path_of(group, step)
+end
+
+-- A review lists what lies before it: what comes after was not asked yet. From anywhere else it is the whole flow.
 function look.review(run)
   local out = {}
   walk.open(run.root, function(group, step)
+    if is_here(run, group, step) then return true end
     local shown = kinds.answers(step.kind) and not UNSEEN[step.kind] and not look.hidden(run, step)
     if shown then out[#out + 1] = review_item(group, step) end
   end)

@@ -287,11 +287,13 @@ describe("a draft of an older version", function()
     end
     walk.run:remove "list/1"
     walk.save()
-    local again = assert(walk.again(version(2, { c.each { id = "things", ask = "t.list", add = true, steps = { words "what" } } }, { function(answers)
-      local moved = {}
-      for path, answer in pairs(answers) do moved["things" .. path:sub(5)] = answer end
-      return moved
-    end })))
+    local function moved(answers)
+      local out = {}
+      for path, answer in pairs(answers) do out["things" .. path:sub(5)] = answer end
+      return out
+    end
+    local things = c.each { id = "things", ask = "t.list", add = true, steps = { words "what" } }
+    local again = assert(walk.again(version(2, { things }, { moved })))
     assert.same({ { what = "thing 2" } }, again:answers().things)
     assert.equal("things", again:at().path)
     again:restore "things/1"
@@ -305,7 +307,8 @@ describe("a draft of an older version", function()
 
   it("is not opened when there is no way on, and says why", function()
     local draft = old_draft()
-    local broken = { ["migrate[1] failed at tests/script"] = function(answers) return answers.nobody.value end, ["gives no table"] = function() return "words" end }
+    local broken = { ["migrate[1] failed at tests/script"] = function(answers) return answers.nobody.value end,
+      ["gives no table"] = function() return "words" end }
     for why, migrate in pairs(broken) do
       local run, key, detail = draft.again(version(2, { words "name" }, { migrate }))
       assert.is_nil(run)

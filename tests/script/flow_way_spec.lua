@@ -440,6 +440,25 @@ describe("the review", function()
     for _, path in ipairs { "secret", "over", "pause", "paper", "hello", "total", "check", "order" } do assert.is_nil(seen[path], path) end
   end)
 
+  it("lists nothing that comes after it: it was not asked yet", function()
+    local run = begin { words "name", c.review { id = "first", ask = "t.first" }, words "more", c.review { id = "second", ask = "t.second" },
+      c.signature { id = "sign", ask = "t.sign" } }
+    local function listed()
+      local out = {}
+      for i, item in ipairs(run:review()) do out[i] = item.path end
+      return out
+    end
+    go(run, {}, "first")
+    assert.same({ "name" }, listed())
+    run:change "name"
+    assert.same({ "name" }, listed())
+    run:next()
+    go(run, {}, "second")
+    assert.same({ "name", "more" }, listed())
+    go(run, {}, "sign")
+    assert.same({ "name", "more", "sign" }, listed())
+  end)
+
   it("comes straight back from a change", function()
     local run = reviewed()
     go(run, { want = "no", name = "Ib" }, "check")
