@@ -22,10 +22,10 @@ local function overview(plan, drafts)
 end
 
 -- A flow with nothing behind it. "kinds" has one step of every kind, also those the plan does not use.
-local function start_flow(flow)
+local function start_flow(flow, source)
   session.enter_picture()
   local options = { inputs = { goal = "g1", agreement = "a2" }, last = flow == "plan" and {} or data.plan(),
-    source = flow == "kinds" and require("gallery.kinds") or nil }
+    source = source or flow == "kinds" and require("gallery.kinds") or nil }
   local screen, key = require("screens.flow_player").start(app, flow, options)
   assert(screen, key)
   app.push(screen)
@@ -228,6 +228,14 @@ local states = {
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }
 
+-- Shown when they are asked for by name; no picture is made of them.
+local for_measuring = {
+  ["repeat/500"] = function()
+    local many = require "gallery.many"
+    many.fill(start_flow("many", many.flow).run)
+  end,
+}
+
 -- Names of all steps of a flow in the order they are met: "plan/goals/1/words".
 local function flow_names(flow, out)
   local seen = {}
@@ -259,6 +267,10 @@ local function show_named(name)
       state[2]()
       return true
     end
+  end
+  if for_measuring[name] then
+    for_measuring[name]()
+    return true
   end
   local colon = string.find(name, ":", 1, true)
   if not colon then return false end

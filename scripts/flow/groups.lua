@@ -135,7 +135,7 @@ end
 
 local function new_list(group, step)
   return { all = {}, by_number = {}, order = {}, by_key = {}, next = 1, changed = false,
-    note = memo.note(place_of(group, step)), view_note = memo.note() }
+    note = memo.note(place_of(group, step)), view_note = memo.note(), names_note = memo.note() }
 end
 
 local function append(group, step, list, item, key, number)

@@ -1,5 +1,6 @@
 -- Looking at a run without moving it: what is owed, what is hidden after a hand-over, and everything said so far.
 local kinds = require "flow.kinds"
+local memo = require "flow.memo"
 local values = require "flow.values"
 local walk = require "flow.walk"
 
@@ -92,14 +93,18 @@ function look.name(group)
   return around and name_of(around)
 end
 
--- Those of a list, those taken out too: one can bring them back.
-function look.instances(group, step)
+local function work_out_instances(group, step)
   local out = {}
   for i, instance in ipairs(group:list_of(step).all) do
     out[i] = { number = instance.number, path = path_of(group, step) .. "/" .. instance.number,
       title = name_of(instance.group), removed = instance.withdrawn or nil }
   end
   return out
+end
+
+-- Those of a list, those taken out too: one can bring them back. To be read only.
+function look.instances(group, step)
+  return memo.value(group.keeper, group:list_of(step).names_note, {}, work_out_instances, group, step)
 end
 
 local function review_item(group, step)
@@ -117,15 +122,35 @@ local function is_here(run, group, step)
   return run.group == group and run.step == step or run.return_to == path_of(group, step)
 end
 
--- A review lists what lies before it: what comes after was not asked yet. From anywhere else it is the whole flow.
-function look.review(run)
-  local out = {}
+-- Calls visit(group, step) for all that the review lists: what lies before it, for what comes after was not asked yet. From
+-- anywhere else it is the whole flow.
+local function each_reviewed(run, visit)
   walk.open(run.root, function(group, step)
     if is_here(run, group, step) then return true end
     local shown = kinds.answers(step.kind) and not UNSEEN[step.kind] and not look.hidden(run, step)
-    if shown then out[#out + 1] = review_item(group, step) end
+    if shown then visit(group, step) end
   end)
-  return out
+end
+
+-- Which of the items lies at that path, or nil.
+function look.review_place(run, path)
+  local wanted_group, wanted = walk.find(run.root, path)
+  local count, place = 0, nil
+  each_reviewed(run, function(group, step)
+    count = count + 1
+    if group == wanted_group and step == wanted then place = count end
+  end)
+  return place
+end
+
+-- The items from `first` to `last`, or all; and how many there are in all.
+function look.review(run, first, last)
+  local out, count = {}, 0
+  each_reviewed(run, function(group, step)
+    count = count + 1
+    if not first or count >= first and count <= last then out[#out + 1] = review_item(group, step) end
+  end)
+  return out, count
 end
 
 return look

@@ -331,7 +331,8 @@ function Run:restore(path) return set_withdrawn(self, path, false) end
 
 -- Looking over it all --------------------------------------------------------------------------------------
 
-function Run:review() return look.review(self) end
+function Run:review(first, last) return look.review(self, first, last) end
+function Run:review_place(path) return look.review_place(self, path) end
 function Run:missing() return look.missing(self) end
 function Run:answers() return self.root:plain() end
 

@@ -12,10 +12,12 @@ local function name_of(item)
 end
 
 -- List of { path, question, words, said (false where there is no answer), quote (own words) } with a `section` where one
--- begins, and the `name` of what it is about where a goal, an agreement and so on begins.
-function review_lines.of(run)
+-- begins, and the `name` of what it is about where a goal, an agreement and so on begins; and how many there are in all.
+-- first and last: only that part.
+function review_lines.of(run, first, last)
   local out, section, instance = {}, nil, nil
-  for i, item in ipairs(run:review()) do
+  local items, count = run:review(first, last)
+  for i, item in ipairs(items) do
     local said = item.value ~= nil
     local line = { path = item.path, question = run:words(item, t), said = said, quote = item.step.quote or false,
       words = said and say.answer(item.step, item.value, item.options) or say.instead(item.state) }
@@ -24,7 +26,7 @@ function review_lines.of(run)
     section, instance = item.section, item.instance
     out[i] = line
   end
-  return out
+  return out, count
 end
 
 return review_lines
