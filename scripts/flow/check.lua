@@ -136,10 +136,14 @@ function check.each(state, step, where)
   end
 end
 
--- What stands in a gather is asked when it is missing; a list or a flow of its own is never just missing.
+-- What stands in a gather is asked when it is missing, in any order where the gather is a screen; a list or a flow of its
+-- own is never just missing.
 function check.gathered(state, step, gather, where)
-  if gather and step.kind == "gather" then
+  if not gather then return end
+  if step.kind == "gather" then
     state:complain(where, "a gather stands in a gather", "put its steps into the one round it")
+  elseif gather.screen and step.kind ~= "compute" and not kinds.answers(step.kind) then
+    state:complain(where, "in a gather with a question stand questions alone", "put the " .. step.kind .. " before or behind it")
   end
 end
 

@@ -60,6 +60,7 @@ end
 
 local function is_screen(level, step)
   if step.kind == "stop" and level.called then return false end
+  if step.kind == "gather" then return step.ask ~= nil end
   return kinds.KINDS[step.kind].screen or step.kind == "each" and step.add == true or false
 end
 
@@ -68,6 +69,7 @@ local function make_step(state, level, step, gather)
     screen = is_screen(level, step), gather = gather, order = state.order + 1 }
   state.order = made.order
   made.when = step.when
+  made.menu = gather and gather.screen and gather or nil
   made.conditional = step.when ~= nil or gather ~= nil and gather.conditional
   made.private = step.private or level.private or gather ~= nil and gather.private or false
   made.gives_back = step.kind == "stop" and level.called
@@ -76,7 +78,8 @@ local function make_step(state, level, step, gather)
   return made
 end
 
--- Steps of a gather lie in the level of the gather; they are passed over when they have their answer.
+-- Steps of a gather lie in the level of the gather; they are passed over when they have their answer, or, where the gather
+-- is a screen, chosen there in any order.
 local function add_gathered(state, level, step, made, around)
   local needed
   for _, id in ipairs(type(step.need) == "table" and step.need or {}) do

@@ -37,6 +37,14 @@ function look.too_few(group, step)
   return step.kind == "each" and step.screen and step.def.min ~= nil and #group:instances(step) < step.def.min
 end
 
+-- A required question that a gather shows, and that nobody answered yet.
+function look.gather_lacks(group, gather)
+  for _, step in ipairs(group.level.list) do
+    if step.menu == gather and group:is_open(step) and look.lacks_answer(group, step) then return true end
+  end
+  return false
+end
+
 function look.owes(run, group, step)
   return not look.hidden(run, step) and (look.lacks_answer(group, step) or look.too_few(group, step))
 end
@@ -107,13 +115,26 @@ function look.instances(group, step)
   return memo.value(group.keeper, group:list_of(step).names_note, {}, work_out_instances, group, step)
 end
 
-local function review_item(group, step)
+function look.item(group, step)
   local entry, value = group.entries[step.i], nil
   if entry and entry.state == "active" then value = values.copy(entry.value) end
   local around = instance_round(group)
   return { path = path_of(group, step), step = step.def, state = group:state(step), value = value,
     instance = around and around.prefix, number = around and around.instance.index, name = look.name(group),
     section = walk.on_top(group, step).section, options = look.options(group, step) }
+end
+
+-- What a gather shows: its questions, and whether each is still missing.
+function look.gathered(run, group, gather)
+  local out = {}
+  for _, step in ipairs(group.level.list) do
+    if step.menu == gather and step.screen and group:is_open(step) and not look.hidden(run, step) then
+      local item = look.item(group, step)
+      item.missing = step.gathered and item.state == nil or look.lacks_answer(group, step)
+      out[#out + 1] = item
+    end
+  end
+  return out
 end
 
 -- The review that the person stands at, or comes back to.
@@ -148,7 +169,7 @@ function look.review(run, first, last)
   local out, count = {}, 0
   each_reviewed(run, function(group, step)
     count = count + 1
-    if not first or count >= first and count <= last then out[#out + 1] = review_item(group, step) end
+    if not first or count >= first and count <= last then out[#out + 1] = look.item(group, step) end
   end)
   return out, count
 end

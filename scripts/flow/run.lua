@@ -79,6 +79,7 @@ function Run:at()
   if not entry then at.prefill = values.copy(look.known(group, step)) end
   if self.asked then ask_about(at, entry) end
   if step.kind == "each" then at.instances, at.may_add = look.instances(group, step), may_add(group, step) end
+  if step.kind == "gather" then at.gathered = look.gathered(self, group, step) end
   return at
 end
 
@@ -247,6 +248,7 @@ local function held(run, group, step)
   if step.kind == "stop" then return "flow.end" end
   if look.lacks_answer(group, step) then return "flow.required" end
   if look.too_few(group, step) then return "flow.too_few" end
+  if step.kind == "gather" and look.gather_lacks(group, step) then return "flow.gather" end
   if step.kind == "wait" and not run:passed() then return "flow.waiting" end
 end
 

@@ -38,13 +38,16 @@ local function is_settled(group, step) return step.gathered and group.entries[st
 -- The stop of a called flow is no screen: whoever comes to it goes on where the call was made.
 local function gives_back(group, step) return step.gives_back and group:is_open(step) end
 
+-- What a gather shows to choose from is gone to from there alone.
+local function on_the_way(step) return (step.screen or step.level) and not step.menu end
+
 -- First screen of a group behind index i, going down; nil at the group's end.
 function into_first(group, i)
   local list = group.level.list
   for at = i + 1, #list do
     local step = list[at]
     if gives_back(group, step) then return nil end
-    if (step.screen or step.level) and group:is_open(step) then
+    if on_the_way(step) and group:is_open(step) then
       if step.screen then
         if not is_settled(group, step) then return group, step end
       else
@@ -68,7 +71,7 @@ function into_last(group, i)
   local list = group.level.list
   for at = end_before(group, i), 1, -1 do
     local step = list[at]
-    if (step.screen or step.level) and group:is_open(step) then
+    if on_the_way(step) and group:is_open(step) then
       if step.screen then return group, step end
       local found, inside = last_inside(group, step)
       if found then return found, inside end
@@ -92,6 +95,7 @@ local function beside(group, by)
 end
 
 local function onward(group, step, by, into)
+  if step.menu and group:is_open(step.menu) then return group, step.menu end
   local found, at = into(group, step.i)
   while not found and group.parent do
     found, at = beside(group, by)
@@ -103,7 +107,8 @@ local function onward(group, step, by, into)
   return found, at
 end
 
--- The place after (group, step); nil at the end of the flow. An instance that was added ends at its list.
+-- The place after (group, step); nil at the end of the flow. An instance that was added ends at its list, and what was
+-- chosen in a gather ends there.
 function walk.after(group, step) return onward(group, step, 1, into_first) end
 
 function walk.before(group, step) return onward(group, step, -1, into_last) end

@@ -120,24 +120,6 @@ describe("a branch", function()
   end)
 end)
 
-describe("gathering", function()
-  it("passes over what is known by now, and asks for the rest", function()
-    local run = begin { c.gather { id = "all", need = { "one", "two" }, steps = { words("one"), words("two"), words("three") } } }
-    assert.same({ "one", "two", "three", "done" }, go(run, { two = "b", three = "c" }))
-    home(run)
-    assert.same({ "one", "three", "done" }, go(run, {}))
-  end)
-
-  it("shows what was gathered on the way back", function()
-    local run = begin { c.gather { id = "all", steps = { words("one"), words("two") } } }
-    go(run, { one = "a", two = "b" })
-    run:back()
-    assert.equal("two", run:at().path)
-    run:back()
-    assert.equal("a", run:at().value)
-  end)
-end)
-
 describe("a repeat over an answer", function()
   local function over(list, more)
     local run = begin({ c.many { id = "areas", ask = "t.areas", options = YES_NO, own = true },

@@ -14,6 +14,7 @@ return {
   ["flow.not_list"] = "Det svar kan vi ikke gemme. Prøv igen.",
   ["flow.none_and_more"] = "Vælg enten ingen af dem eller nogle af dem.",
   ["flow.too_few"] = "Vælg lidt flere.",
+  ["flow.gather"] = "Svar på det, der mangler, før du går videre.",
   ["flow.too_many"] = "Det er for mange. Tag nogle fra.",
   ["flow.not_signed"] = "Skriv dit navn, eller tryk på knappen.",
   ["flow.no_answer"] = "Her skal du ikke svare på noget.",

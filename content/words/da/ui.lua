@@ -121,6 +121,8 @@ return {
   ["ui.each.none"] = "Der er ikke noget her endnu.",
   ["ui.each.item"] = "Nummer {number}",
 
+  ["ui.gather.answer"] = "Svar",
+
   ["ui.page"] = "{from}-{to} af {of}",
   ["ui.page.back"] = "Forrige",
   ["ui.page.on"] = "Flere",

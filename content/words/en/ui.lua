@@ -121,6 +121,8 @@ return {
   ["ui.each.none"] = "There is nothing here yet.",
   ["ui.each.item"] = "Number {number}",
 
+  ["ui.gather.answer"] = "Answer",
+
   ["ui.page"] = "{from}-{to} of {of}",
   ["ui.page.back"] = "Previous",
   ["ui.page.on"] = "More",

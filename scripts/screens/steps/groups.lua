@@ -1,6 +1,8 @@
 -- Lists of things told one after the other ("one more?"), and what is still missing.
 local node = require "ui.node"
 local pages = require "screens.steps.pages"
+local review = require "screens.steps.review"
+local review_lines = require "screens.review_lines"
 local i18n = require "i18n"
 
 local groups = {}
@@ -79,6 +81,28 @@ groups.each = {
   end,
 }
 
-groups.gather = { body = function() return {} end }
+-- Questions to choose from, in any order.
+groups.gather = {
+  control = function(turn)
+    for i, item in ipairs(turn.at.gathered) do
+      if item.missing then return "answer/" .. i end
+    end
+    return "answer/1"
+  end,
+  body = function(turn)
+    local panel = node.panel { style = "card" }
+    for i, item in ipairs(turn.at.gathered) do
+      node.add(panel, i > 1 and node.rule())
+      local line = review_lines.line(turn.player.run, item)
+      node.add(panel, review.row("answer/" .. i, line, item.missing and t("ui.gather.answer") or t("ui.change")))
+    end
+    return { panel }
+  end,
+  press = function(turn, id, path)
+    if string.sub(id, 1, 7) ~= "answer/" then return false end
+    turn.player:change_answer(path)
+    return true
+  end,
+}
 
 return groups

@@ -14,10 +14,11 @@ local function answer_node(line)
   return line.quote and node.quote(line.words) or node.text(line.words, "strong")
 end
 
-local function row(i, line)
+-- A question with what was said to it, and the way there.
+function review.row(id, line, label)
   return node.row { align = "between",
     node.grid { columns = 2, min_mm = 60, grow = true, node.text(line.question, "soft"), answer_node(line) },
-    node.button("change/" .. i, t("ui.change"), { icon = "edit", style = "change", value = line.path }),
+    node.button(id, label or t("ui.change"), { icon = "edit", style = "change", value = line.path }),
   }
 end
 
@@ -47,7 +48,7 @@ review.review = {
         node.add(panel, node.rule())
       end
       node.add(panel, line.name and node.heading(line.name, 3))
-      node.add(panel, row(from + at - 1, line))
+      node.add(panel, review.row("change/" .. from + at - 1, line))
     end
     return node.add(body, pages.buttons(turn, count, ITEMS))
   end,
