@@ -17,7 +17,8 @@ function Run.new(def, options)
   local surroundings = { inputs = {}, last = {}, draft = "", length = utf8.len }
   for name, value in pairs(options or {}) do surroundings[name] = value end
   surroundings.base = surroundings.draft -- what ids are made of: stays when the draft becomes another
-  local run = setmetatable({ def = def, options = surroundings, keeper = memo.keeper(), mark = 1, warned = {} }, Run)
+  local run = setmetatable({ def = def, options = surroundings, keeper = memo.keeper(), mark = 1, warned = {},
+    waits = {} }, Run)
   run.root = groups.new(run, def.root)
   return run
 end
@@ -103,12 +104,18 @@ function Run:words(item, t)
   return t(item.step.ask, said)
 end
 
--- Has the wait that we stand at come to its end? The latest time anybody told is the time.
+-- Has the wait that we stand at come to its end? The latest time anybody told is the time. Where it is known, the second
+-- value is when it will.
 function Run:passed(now)
   local options, step = self.options, self.step
   now = now or options.clock and options.clock() or options.now or 0
   options.now = math.max(options.now or now, now)
-  return step.kind ~= "wait" or step.def.until_(self.group.a, options.now) == true
+  if step.kind ~= "wait" then return true end
+  local path = path_of(self.group, step)
+  self.waits[path] = self.waits[path] or options.now
+  local till = step.def.until_(self.group.a, options.now, self.waits[path])
+  if type(till) == "number" then return options.now >= till, till end
+  return till == true
 end
 
 -- How it ended ("answered" where one thing was asked), or nil.

@@ -31,7 +31,7 @@ return {
     step("handover", { to = "gallery.staff" }),
     step("print", { document = "plan" }),
     step("review", {}),
-    step("wait", { for_ = "gallery.someone", until_ = function(_, now_ms) return now_ms < 0 end }),
+    step("wait", { for_ = "gallery.someone", until_ = function() return false end }),
     step("stop", {}),
   },
   effects = function() return {} end,

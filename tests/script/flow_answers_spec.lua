@@ -295,7 +295,8 @@ end)
 
 describe("a wait", function()
   local function waiting()
-    return start { c.wait { id = "it", ask = "t.it", for_ = "t.staff", until_ = function(_, now) return now >= 5000 end } }
+    return support.start(support.made { c.wait { id = "it", ask = "t.it", for_ = "t.staff", until_ = function(_, now) return now >= 5000 end },
+      c.stop { id = "done", ask = "t.done" } }, { now = 2000 })
   end
 
   it("holds until its time has come, whoever says it is over", function()
@@ -303,6 +304,18 @@ describe("a wait", function()
     assert.is_false(run:passed(4999))
     assert.equal("flow.waiting", select(2, run:answer(true)).key)
     assert.equal("flow.waiting", select(2, run:next()).key)
+  end)
+
+  it("may say when it will be over, and since when one has waited", function()
+    local run = support.start(support.made { c.text { id = "first", ask = "t.first" },
+      c.wait { id = "it", ask = "t.it", until_ = function(_, _, since) return since + 3000 end }, c.stop { id = "done", ask = "t.done" } },
+      { now = 1000 })
+    assert.is_true(run:passed(4000))
+    run:next()
+    assert.same({ false, 8000 }, { run:passed(5000) })
+    assert.same({ false, 8000 }, { run:passed(7999) })
+    assert.is_true(run:passed(8000))
+    assert.is_true(run:next())
   end)
 
   it("lets pass when it has been told a late enough time", function()

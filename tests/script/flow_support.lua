@@ -28,7 +28,7 @@ end
 
 function support.options(more)
   local options = more or {}
-  options.today, options.now = options.today or support.TODAY, options.now or 2000
+  options.today, options.now = options.today or support.TODAY, options.now or 200000
   options.draft = options.draft or string.rep("d", 32)
   return options
 end
