@@ -77,6 +77,12 @@ local function show_list()
   end
 end
 
+-- Five hundred things, and the person at the one in the middle.
+local function start_long()
+  local many = require "gallery.many"
+  many.fill(start_flow("many", many.flow).run)
+end
+
 local states = {
   { "home", function() end },
   { "home/help", function() press("help") end },
@@ -224,17 +230,21 @@ local states = {
     session.enter_practice()
     walk.through(screen.run, function(at) return at.path == "done" end)
   end },
+  { "long_list", function()
+    start_long()
+    press("next")
+  end },
+  { "long_review", function()
+    start_long()
+    press("next")
+    press("next")
+  end },
   { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }
 
 -- Shown when they are asked for by name; no picture is made of them.
-local for_measuring = {
-  ["repeat/500"] = function()
-    local many = require "gallery.many"
-    many.fill(start_flow("many", many.flow).run)
-  end,
-}
+local for_measuring = { ["repeat/500"] = start_long }
 
 -- Names of all steps of a flow in the order they are met: "plan/goals/1/words".
 local function flow_names(flow, out)

@@ -30,6 +30,10 @@ return {
     step("signature", {}),
     step("handover", { to = "gallery.staff" }),
     step("print", { document = "plan" }),
+    step("gather", { need = { "cook", "walk" }, steps = {
+      step("text", { id = "cook", ask = "gallery.text", input = "line" }),
+      step("one", { id = "walk", ask = "gallery.one", options = OPTIONS }),
+    } }),
     step("review", {}),
     step("wait", { for_ = "gallery.someone", until_ = function() return false end }),
     step("stop", {}),
