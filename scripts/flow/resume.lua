@@ -150,9 +150,7 @@ local function restore_place(run, head)
     run.handed = { order = step and step.order or math.huge, path = head.handed }
   end
   local group, step = place_at(run, head.cursor)
-  if step and place_at(run, head.return_to) then
-    run.return_to, run.change_of = head.return_to, type(head.change_of) == "string" and head.change_of or nil
-  end
+  if step and place_at(run, head.return_to) then run.return_to, run.change_of = head.return_to, head.change_of end
   if not step then group, step = first_unanswered(run) end
   if not step then return nil, "flow.end" end
   run:reach(math.type(head.mark) == "integer" and head.mark or 1)

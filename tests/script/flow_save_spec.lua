@@ -400,9 +400,26 @@ describe("a draft that cannot be taken up", function()
     assert.equal("goals/1/letters/5/from", again:at().path)
   end)
 
+  it("has instances in another order: none is numbered twice after that", function()
+    local walk = draft()
+    walk.store.rows["goals/1/letters/#"].value = { { n = 3 }, { n = 1 } }
+    local again = assert(walk.again())
+    again:add "goals/1/letters"
+    assert.equal("goals/1/letters/4/from", again:at().path)
+  end)
+
+  it("has been farther than the flow goes, or nowhere", function()
+    local walk = draft()
+    for _, mark in ipairs { 1000, -3, 0, 1.5, "far" } do
+      walk.store.head.mark = mark
+      local number, of = assert(walk.again()):progress()
+      assert.is_true(number >= 1 and number <= of)
+    end
+  end)
+
   it("has paths that lead nowhere, or to a place by another name", function()
     local walk = draft()
-    for _, path in ipairs { "", "/", "//", "goals", "goals/", "goals/1", "goals/01/words", "goals/0x1/words", "goals/1.0/words", "goals/ 1/words",
+    for _, path in ipairs { "", "/", "//", "goals", "goals/", "goals/1", "goals/01/words", "goals/0x1/words", "goals/1.0/words", "goals/1e0/words", "goals/ 1/words",
       "goals/9/words", "goals/one/words", "goals/1/words/more", "money", "money/1", "nowhere/#", "/#", "#", "name/#" } do
       walk.store.rows[path] = { path = path, state = "active", value = "elsewhere" }
     end

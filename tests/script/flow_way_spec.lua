@@ -595,6 +595,7 @@ describe("what a flow's functions are given", function()
       return a.it == "a"
     end }) }
     assert.has_error(function() run:next() end)
+    assert.has_error(function() run:next() end)
     broken = false
     assert.same({ "it", "more", "done" }, go(run, { it = "a" }))
   end)
