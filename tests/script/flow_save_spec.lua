@@ -419,8 +419,8 @@ describe("a draft that cannot be taken up", function()
 
   it("has paths that lead nowhere, or to a place by another name", function()
     local walk = draft()
-    for _, path in ipairs { "", "/", "//", "goals", "goals/", "goals/1", "goals/01/words", "goals/0x1/words", "goals/1.0/words", "goals/1e0/words", "goals/ 1/words",
-      "goals/9/words", "goals/one/words", "goals/1/words/more", "money", "money/1", "nowhere/#", "/#", "#", "name/#" } do
+    for _, path in ipairs { "", "/", "//", "goals", "goals/", "goals/1", "goals/01/words", "goals/0x1/words", "goals/1.0/words",
+      "goals/1e0/words", "goals/ 1/words", "goals/9/words", "goals/one/words", "goals/1/words/more", "money", "money/1", "nowhere/#", "/#", "#", "name/#" } do
       walk.store.rows[path] = { path = path, state = "active", value = "elsewhere" }
     end
     local again = assert(walk.again())
