@@ -42,16 +42,16 @@ local function define(name, source)
 end
 
 -- kept: the store has the draft and can be told that it ended. waits: it has ended there, but for questions left open.
--- ended: it takes no more.
+-- ended: it takes no more. pages: where a step shows a long list, which page of it (steps/pages).
 local function player(app, name, run, draft, done)
-  return setmetatable({ app = app, name = name, run = run, draft = draft, done = done, unsaved = {}, kept = false,
-    waits = false, ended = false }, Player)
+  return setmetatable({ app = app, name = name, run = run, draft = draft, done = done, unsaved = {}, pages = {},
+    kept = false, waits = false, ended = false }, Player)
 end
 
 local function surroundings(options, draft, more)
   local today, out = kiosk.today(), more or {}
   out.today = { year = today.year, month = today.month, day = today.day }
-  out.now, out.last, out.draft = kiosk.now(), options.last or {}, draft
+  out.now, out.last, out.draft, out.length = kiosk.now(), options.last or {}, draft, kiosk.length
   return out
 end
 
@@ -77,9 +77,13 @@ end
 local function from_draft(app, draft, options, open)
   local def, key = define(draft.flow)
   if not def then return nil, key end
-  local run
-  run, key = open(def, draft_answers(draft), surroundings(options, draft.id))
-  if not run then return nil, key or "error.content" end
+  local run, why
+  run, key, why = open(def, draft_answers(draft), surroundings(options, draft.id))
+  if not run then
+    kiosk.log("draft of " .. draft.flow .. ": " .. key .. (why and ": " .. why or ""))
+    return nil, key
+  end
+  if run.left_out > 0 then kiosk.log("draft of " .. draft.flow .. ": " .. run.left_out .. " answers cannot be read") end
   local made = player(app, draft.flow, run, draft.id, options.done)
   made.kept = true
   return made
@@ -106,21 +110,21 @@ end
 -- What is on the screen now: the step and the answer as it is being made.
 function Player:turn()
   local at = self.run:at()
-  if not self.now or self.now.path ~= at.path then self.now = Turn.new(self, at) end
+  if not self.now or self.now.path ~= at.path then
+    self.now = Turn.new(self, at, self.before)
+    self.before = self.now
+  end
   self.now.at = at
   return self.now
 end
 
 -- Saving ---------------------------------------------------------------------------------------------
 
+-- What is told anew of a path takes the place of what was told of it before.
 local function merge(list, changes)
-  for _, change in ipairs(changes) do
-    local at = #list + 1
-    for i, known in ipairs(list) do
-      if known.path == change.path then at = i end
-    end
-    list[at] = change
-  end
+  local places = {}
+  for i, known in ipairs(list) do places[known.path] = i end
+  for _, change in ipairs(changes) do list[places[change.path] or #list + 1] = change end
 end
 
 -- After an ended draft (what counts was taken back) all of it goes into a new one.

@@ -11,9 +11,10 @@ local Overview = { press = {} }
 Overview.__index = Overview
 local t = i18n.t
 
--- plan and drafts: only given for pictures; else read when the screen is shown.
+-- plan and drafts: only given for pictures; else read when the screen is shown. aside: drafts that could not be taken up,
+-- with the word key that says why.
 function overview.new(app, plan, drafts)
-  return setmetatable({ app = app, plan = plan, drafts = drafts, pictured = plan ~= nil }, Overview)
+  return setmetatable({ app = app, plan = plan, drafts = drafts, aside = {}, pictured = plan ~= nil }, Overview)
 end
 
 function Overview:load()
@@ -59,7 +60,7 @@ end
 local function next_flow(self)
   local flow = self:has_plan() and "followup" or "plan"
   for _, draft in ipairs(self.drafts) do
-    if draft.flow == flow then return flow, draft end
+    if draft.flow == flow and not self.aside[draft.id] then return flow, draft end
   end
   return flow
 end
@@ -80,8 +81,28 @@ local function full_body(plan)
   }
 end
 
+-- The draft that "go on" means: the newest that can be taken up, as far as we know.
+local function draft_of(self)
+  for _, draft in ipairs(self.drafts) do
+    if not self.aside[draft.id] then return draft end
+  end
+end
+
+-- What was begun and cannot be taken up stays as it is, and holds nobody up.
+local function aside_panels(self)
+  local out, said = {}, {}
+  for _, draft in ipairs(self.drafts) do
+    local key = self.aside[draft.id]
+    if key and not said[key] then
+      said[key] = true
+      node.add(out, node.panel { style = "sand", node.heading(t("home.draft.aside"), 3), node.text(t(key)) })
+    end
+  end
+  return out
+end
+
 local function draft_panel(self)
-  local draft = self.drafts[1]
+  local draft = draft_of(self)
   if not draft then return false end
   return node.panel { style = "sky",
     node.heading(t("home.draft"), 3),
@@ -104,6 +125,7 @@ function Overview:view()
   self.failed = not ok
   if self.failed then return require("screens.fault").view(self.app, key) end
   local body = node.column { grow = true }
+  node.add_all(body, aside_panels(self))
   node.add(body, draft_panel(self))
   node.add(body, self:has_plan() and full_body(self.plan) or empty_body(self))
   local extra
@@ -124,13 +146,18 @@ function Overview.press.back(self)
   self.app.leave()
 end
 
+-- Goes on with a draft, or sets it aside.
+local function go_on_with(self, draft)
+  self:refresh()
+  require("screens.arrive").resume(self.app, draft.id, function(key) self.aside[draft.id] = key end)
+end
+
 function Overview.press.next(self)
-  local arrive = require "screens.arrive"
   if self.failed then return self:refresh() end
   local flow, draft = next_flow(self)
+  if draft then return go_on_with(self, draft) end
   self:refresh()
-  if draft then return arrive.resume(self.app, draft.id) end
-  arrive.flow(self.app, flow)
+  require("screens.arrive").flow(self.app, flow)
 end
 
 local MORE = { { "goal", "flag" }, { "agreement", "event" }, { "person", "person_add" } }
@@ -155,11 +182,7 @@ function Overview.press.history(self)
   self.app.push(require("screens.history").new(self.app))
 end
 
-Overview.press["draft/go"] = function(self)
-  local draft = self.drafts[1]
-  self:refresh()
-  require("screens.arrive").resume(self.app, draft.id)
-end
+Overview.press["draft/go"] = function(self) go_on_with(self, draft_of(self)) end
 
 local function drop(self, id)
   local ok, key = session.drop_draft(id)
@@ -169,7 +192,7 @@ end
 
 -- Throwing away what was said is asked about once; the journal keeps that it was begun and dropped.
 Overview.press["draft/drop"] = function(self)
-  local id = self.drafts[1].id
+  local id = draft_of(self).id
   self.app.open(dialog.new {
     title = t("home.draft.drop.title"), body = node.paragraphs(t("home.draft.drop.text")), close = t("ui.cancel"),
     actions = { { id = "drop", label = t("home.draft.drop"), icon = "close", press = function(app)

@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOVES = 60 };
-
 Status bench_open_kiosk(Bench *bench, Paths *paths, Kiosk **out, Fault *fault) {
   bench_paths(bench, "touch", paths);
   KioskConfig config = {.options = bench->options, .paths = paths, .clock = clock_system(), .random = random_system()};
@@ -57,23 +55,6 @@ Status bench_words(Bench *bench, Fault *fault) {
   if (status == ST_OK) bench_tell("text_rendered_first", (double)first, 0, "count", BENCH_NO_LIMIT);
   if (status == ST_OK) bench_tell("text_rendered_again", (double)again, 0, "count", 0);
   buf_free(&names);
-  kiosk_close(kiosk);
-  return status;
-}
-
-/* A step among 500 instances: the gallery's "repeat/500" built, laid out and painted. */
-Status bench_repeat(Bench *bench, Fault *fault) {
-  double times[MOVES];
-  Kiosk *kiosk;
-  Paths paths;
-  Status status = bench_open_kiosk(bench, &paths, &kiosk, fault);
-  if (status != ST_OK) return status;
-  status = kiosk_show_sample(kiosk, "repeat/500", fault);
-  for (int i = 0; i < MOVES && status == ST_OK; i++) {
-    times[i] = bench_tap(kiosk, "#size");
-    if (times[i] < 0) status = fault_set(fault, ST_NOT_FOUND, "the sample has no size button");
-  }
-  if (status == ST_OK) bench_tell("repeat_500_p99", bench_quantile(times, MOVES, 0.99), 0, "ms", 8);
   kiosk_close(kiosk);
   return status;
 }

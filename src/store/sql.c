@@ -41,7 +41,7 @@ static const char *advice(Status status) {
   case ST_DISK_FULL:
     return "; make room on the disk";
   case ST_DAMAGED:
-    return "; see what minplan verify says, and minplan restore";
+    return "; see minplan verify and minplan restore";
   case ST_IO:
     return "; look after the disk";
   case ST_IN_USE:

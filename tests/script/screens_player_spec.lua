@@ -354,6 +354,67 @@ describe("the flow player", function()
   end)
 end)
 
+describe("a draft that cannot be taken up", function()
+  local function come_back()
+    require("session").enter(CITIZEN, "Ib")
+    require("screens.arrive").returning(require "screens.app")
+    assert.is_true(fake.shows("Fortsæt, hvor du slap"))
+    fake.tap("next")
+  end
+
+  local function assert_aside(words)
+    assert.equal("overview", fake.view().id)
+    assert.same({}, contract.check(fake.view()))
+    assert.is_true(fake.shows(words))
+    assert.is_false(fake.shows("Fortsæt, hvor du slap"))
+    assert.equal("Trofast", draft().answers.name.value)
+  end
+
+  before_each(function()
+    open_plan()
+    walk_to("areas")
+    fake.tap("leave")
+  end)
+
+  it("because it is of a newer version is kept aside with a message, and a new plan can be begun", function()
+    draft().head.version = 2
+    come_back()
+    assert_aside("nyere udgave")
+    fake.tap("next")
+    assert.is_true(at("about"))
+    fake.tap("next")
+    local versions = {}
+    for _, one in pairs(fake.drafts) do versions[one.head.version] = one.answers end
+    assert.equal("Trofast", versions[2].name.value)
+    assert.is_truthy(versions[1])
+  end)
+
+  it("because it is damaged, or its questions are gone, too", function()
+    draft().head.flow = "elsewhere"
+    come_back()
+    assert_aside("kan vi ikke læse")
+    fake.tap("leave")
+    draft().head.flow, fake.contents["flows/plan"] = "plan", false
+    come_back()
+    assert_aside("Spørgsmålene kan ikke vises")
+    for _, line in ipairs(fake.logged) do assert.is_nil(line:find("Trofast", 1, true)) end
+  end)
+
+  it("because it could not be read just now is tried again", function()
+    come_back()
+    assert.is_true(at("areas"))
+    fake.tap("leave")
+    require("session").enter(CITIZEN, "Ib")
+    require("screens.arrive").returning(require "screens.app")
+    fake.view()
+    fake.fail("read", "error.io")
+    fake.tap("next")
+    fake.mend()
+    fake.tap("Prøv igen")
+    assert.is_true(at("areas"))
+  end)
+end)
+
 describe("steps", function()
   before_each(open_plan)
 

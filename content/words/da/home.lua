@@ -57,6 +57,7 @@ return {
   ["home.draft"] = "Du er ikke helt færdig",
   ["home.draft.text"] = "Alt, du svarede, er her stadig.",
   ["home.draft.go"] = "Fortsæt, hvor du slap",
+  ["home.draft.aside"] = "Noget, du begyndte på, ligger her",
   ["home.draft.drop"] = "Gå ikke videre med det",
   ["home.draft.drop.title"] = "Vil du lade det ligge?",
   ["home.draft.drop.text"] = "Det, du var i gang med, kommer ikke med i din plan.",

@@ -57,6 +57,7 @@ return {
   ["home.draft"] = "You are not quite finished",
   ["home.draft.text"] = "All you answered is still here.",
   ["home.draft.go"] = "Go on where you stopped",
+  ["home.draft.aside"] = "Something you began is here",
   ["home.draft.drop"] = "Do not go on with it",
   ["home.draft.drop.title"] = "Do you want to leave it?",
   ["home.draft.drop.text"] = "What you had begun will not be part of your plan.",

@@ -2,6 +2,7 @@
 #include "support_store.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define HEAD "{\"flow\":\"plan\",\"version\":2,\"cursor\":\"name\"}"
@@ -166,6 +167,29 @@ static void what_is_not_right_saves_nothing(void **state) {
   assert_string_equal(shelf_read(shelf, "drafts", "citizen", bo.text), "[]");
 }
 
+/* {"path":"a/1/b",...}, ... */
+static char *many_answers(int count) {
+  const size_t each = 80;
+  char *text = malloc(each * (size_t)count + 3), *at = text;
+  assert_non_null(text);
+  for (int i = 0; i < count; i++)
+    at += snprintf(at, each, "%c{\"path\":\"a/%d/b\",\"state\":\"parked\",\"value\":\"x\"}",
+                   i == 0 ? '[' : ',', i + 1);
+  snprintf(at, 2, "]");
+  return text;
+}
+
+static void a_closed_branch_round_many_instances_is_one_save(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  char *some = many_answers(1500), *too_many = many_answers(20001);
+  assert_ok(save(shelf, bo.text, draft.text, HEAD, some));
+  assert_true(has(shelf_read(shelf, "draft", "id", draft.text), "\"path\":\"a/1500/b\""));
+  assert_int_equal(save(shelf, bo.text, draft.text, HEAD, too_many), ST_TOO_LARGE);
+  free(some);
+  free(too_many);
+}
+
 int main(void) {
 #define WITH_SHELF(test) cmocka_unit_test_setup_teardown(test, shelf_open, shelf_close)
   const struct CMUnitTest tests[] = {
@@ -178,6 +202,7 @@ int main(void) {
       WITH_SHELF(a_draft_waits_as_long_as_a_question_of_it_is_open),
       WITH_SHELF(a_commit_that_is_there_already_is_done),
       WITH_SHELF(what_is_not_right_saves_nothing),
+      WITH_SHELF(a_closed_branch_round_many_instances_is_one_save),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
