@@ -263,6 +263,20 @@ static void the_room_that_is_left_is_told_when_it_gets_small(void **state) {
   assert_non_null(painted_text(stage_frame(stage), "0", 0));
 }
 
+/* Of a code nobody sees more than how long it is: not on the screen, not in the tree, not by the eyes of a play. */
+static void a_code_is_stars(void **state) {
+  Stage *stage = *state;
+  show_field(stage, "code", "", true);
+  write_text(stage, "271828");
+  expect_event(stage, UI_CHANGE, "words", "271828");
+  assert_null(painted_text(stage_frame(stage), "271828", 0));
+  assert_non_null(painted_text(stage_frame(stage), "******", 0));
+  assert_false(ui_shows(stage->ui, "271828"));
+  show_field(stage, "code", "271828", false);
+  assert_string_equal(stage_says(stage, "words", "value"), "******");
+  assert_false(ui_shows(stage->ui, "271828"));
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       STAGED(an_empty_field_hints_and_a_written_one_does_not),
@@ -280,6 +294,7 @@ int main(void) {
       STAGED(the_caret_stands_behind_the_last_letter),
       STAGED(what_is_wrong_stands_below_the_field),
       STAGED(the_room_that_is_left_is_told_when_it_gets_small),
+      STAGED(a_code_is_stars),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

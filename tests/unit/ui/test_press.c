@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 
 #include <setjmp.h>
+#include <stdio.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -13,12 +14,12 @@
 static void everything_to_press_is_large_enough_for_a_finger(void **state) {
   Stage *stage = *state;
   static const char *const BUTTONS[] = {NULL,  "primary",    "plain", "quiet",
-                                        "row", "door-green", "change"};
+                                        "row", "door-green", "change", "picture"};
   static const char *const CHOICES[] = {"card", "row", "scale"};
   for (int width = 640; width <= 1920; width += 640) {
     stage_panel(stage, width, 1080);
     stage_begin(stage, "targets");
-    for (int i = 0; i < 7; i++)
+    for (int i = 0; i < 8; i++)
       stage_put(stage, NULL, VIEW_BUTTON, "button", "")->style = BUTTONS[i];
     for (int i = 0; i < 3; i++)
       stage_put(stage, NULL, VIEW_CHOICE, "choice", "")->style = CHOICES[i];
@@ -171,6 +172,46 @@ static void long_words_make_a_card_taller_and_never_cut(void **state) {
   assert_true(stage_rect(stage, "button").w <= 640);
 }
 
+/* The sixteen pictures of a code, each with a drawing of its own; what has none paints nothing. */
+static void every_picture_of_a_code_is_drawn(void **state) {
+  Stage *stage = *state;
+  static const char *const NAMES[] = {"house", "tree", "dog",  "fish",   "boat", "bike",  "key",  "cup",  "sun",
+                                      "moon",  "star", "bird", "flower", "shoe", "apple", "clock", "unicorn"};
+  char icon[32];
+  for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+    snprintf(icon, sizeof icon, "draw/%s", NAMES[i]);
+    View *view = stage_begin(stage, NAMES[i]);
+    ViewNode *picture = stage_put(stage, NULL, VIEW_BUTTON, "picture", "");
+    picture->style = "picture";
+    picture->icon = view_text(view, icon);
+    stage_show(stage);
+    const PaintList *list = stage_frame(stage);
+    int strokes = 0;
+    for (int at = 0; at < paint_count(list); at++)
+      strokes += paint_at(list, at)->op == PAINT_LINE || paint_at(list, at)->op == PAINT_WEDGE;
+    assert_true((strokes > 0) == (i + 1 < sizeof NAMES / sizeof *NAMES));
+    assert_null(painted_text(list, icon, 0));
+  }
+}
+
+/* The word stands below the picture where it fits, and steps aside where it would be broken; it is spoken all the same. */
+static void a_picture_shows_its_word_only_where_it_has_room(void **state) {
+  Stage *stage = *state;
+  for (int narrow = 0; narrow <= 1; narrow++) {
+    stage_panel(stage, narrow ? 120 : 1920, 1080);
+    stage_begin(stage, "picture");
+    ViewNode *grid = stage_put(stage, NULL, VIEW_GRID, NULL, NULL);
+    ViewNode *picture = stage_put(stage, grid, VIEW_BUTTON, "picture", "Sommerfugl");
+    grid->grow = stage->view->body->grow = true;
+    picture->style = "picture";
+    picture->icon = "draw/bird";
+    picture->grow = true;
+    stage_show(stage);
+    assert_int_equal(painted_text(stage_frame(stage), "Sommerfugl", 0) == NULL, narrow);
+    assert_string_equal(stage_says(stage, "picture", "name"), "Sommerfugl");
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       STAGED(everything_to_press_is_large_enough_for_a_finger),
@@ -181,6 +222,8 @@ int main(void) {
       STAGED(one_of_many_is_round_and_many_of_many_are_square),
       STAGED(a_scale_stands_side_by_side_with_its_mark_and_word_in_the_middle),
       STAGED(long_words_make_a_card_taller_and_never_cut),
+      STAGED(every_picture_of_a_code_is_drawn),
+      STAGED(a_picture_shows_its_word_only_where_it_has_room),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
