@@ -1,6 +1,7 @@
 /* Figures of the store: a saved answer, and opening a plan or finding a name among many citizens. */
 #include "app/bench.h"
 #include "json/json.h"
+#include "store/people.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -72,7 +73,7 @@ Status bench_save(Bench *bench, Fault *fault) {
   return status;
 }
 
-static double time_reads(Store *store, const char *name, const char *arguments) {
+static double time_reads(Store *store, const StoreViewer *viewer, const char *name, const char *arguments) {
   double times[READS];
   Mem mem = mem_system();
   Buf out = buf_new(&mem, 1 << 20);
@@ -80,7 +81,7 @@ static double time_reads(Store *store, const char *name, const char *arguments) 
   for (int i = 0; i < READS; i++) {
     double start = bench_now_ms();
     buf_clear(&out);
-    if (store_read(store, name, arguments, &out, &fault) != ST_OK) return -1;
+    if (store_read(store, viewer, name, arguments, &out, &fault) != ST_OK) return -1;
     times[i] = bench_now_ms() - start;
   }
   buf_free(&out);
@@ -91,27 +92,42 @@ typedef struct Reads {
   double plan, search;
 } Reads;
 
-/* A prefix of seven letters is as selective among few as among many. */
-static Reads read_both(Store *store, const StoreId *citizen) {
+/* The citizen at the own plan; a contact person among the few who gave her a part in theirs. */
+static Reads read_both(Store *store, const StoreId *citizen, const StoreId *staff) {
   char arguments[100];
+  StoreViewer own = {.who = citizen->text, .citizen = citizen->text}, contact = {.who = staff->text, .citizen = ""};
   snprintf(arguments, sizeof arguments, "{\"citizen\":\"%s\"}", citizen->text);
-  return (Reads){.plan = time_reads(store, "plan", arguments),
-                 .search = time_reads(store, "citizens", "{\"name\":\"fibababa\",\"limit\":10}")};
+  return (Reads){.plan = time_reads(store, &own, "plan", arguments),
+                 .search = time_reads(store, &contact, "my_citizens", "{\"name\":\"ba\",\"limit\":10}")};
+}
+
+static Status add_staff(Store *store, StoreId *out, Fault *fault) {
+  static const char BODY[] = "{\"name\":\"Mona (opdigtet)\",\"role\":\"contact\",\"side\":\"provider\"}";
+  return store_staff_new(store, NULL, BODY, "271828", false, out, fault);
+}
+
+static Status give_part(Store *store, const StoreId *citizen, const StoreId *staff, Fault *fault) {
+  char body[120];
+  snprintf(body, sizeof body, "{\"staff\":\"%s\",\"role\":\"contact\",\"topics\":[\"frame\"]}", staff->text);
+  StoreEntry entry = {.kind = "role.assigned", .body = body};
+  return store_append(store, &CITIZEN, citizen->text, &entry, 1, NULL, fault);
 }
 
 Status bench_citizens(Bench *bench, Fault *fault) {
   Store *store;
-  StoreId id, first;
+  StoreId id, first, mona;
   Status status = open_bench_store(bench, "citizens", &store, fault);
   if (status != ST_OK) return status;
   Reads few = {0, 0};
+  status = add_staff(store, &mona, fault);
   for (int i = 0; i < MANY && status == ST_OK; i++) {
     status = add_citizen(store, i, &id, fault);
     if (i == 0) first = id;
-    if (i == FEW - 1) few = read_both(store, &first);
+    if (i < FEW && status == ST_OK) status = give_part(store, &id, &mona, fault);
+    if (i == FEW - 1) few = read_both(store, &first, &mona);
   }
   if (status == ST_OK) {
-    Reads many = read_both(store, &first);
+    Reads many = read_both(store, &first, &mona);
     bench_tell("overview_100000_citizens", many.plan, few.plan, "ms", 1.5);
     bench_tell("search_100000_citizens", many.search, few.search, "ms", 1.5);
   }

@@ -19,6 +19,7 @@ struct Kiosk {
   Sound *sound;
   Ui *ui;
   Cover *cover;
+  StoreRun run;
   Store *store; /* NULL: not asked for, or it would not open */
   Host *host;   /* NULL: scripts would not load; the last resort is shown */
   Services services;
@@ -84,6 +85,7 @@ static void open_store(Kiosk *kiosk) {
   StoreConfig store = {.path = config->paths->store,
                        .key_file = config->options->key_file,
                        .device = "kiosk",
+                       .run = &kiosk->run,
                        .reserve = STORE_RESERVE,
                        .clock = config->clock,
                        .random = config->random};
@@ -138,6 +140,7 @@ static Status load_scripts(Kiosk *kiosk, Fault *fault) {
                      .reading = kiosk->services.reading,
                      .theme = theme_name(kiosk->services.theme),
                      .text_percent = kiosk->services.text_percent,
+                     .unguarded = true, /* until the screens sign people in */
                      .idle_minutes = config->options->idle_minutes,
                      .talkative = config->without_store,
                      .demo = config->options->demo};

@@ -3,6 +3,7 @@
 #include "plan/plan.h"
 
 #include "base/utf8.h"
+#include "people/topics.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -14,9 +15,13 @@ enum {
   DRAWING_MAX_BYTES = 64 * 1024,
   ANY_MAX_POINTS = 4000,
   ANY_MAX_NODES = 2000,
+  NAMES_MAX = 30,
   FIRST_YEAR = 1900,
   LAST_YEAR = 2199
 };
+
+static const double MOMENT_MAX =
+    9007199254740992.0; /* beyond it, JSON's numbers are no longer exact */
 
 /* Where we are, for the one line that says what was wrong. */
 typedef struct Place {
@@ -166,6 +171,39 @@ static Status check_open(const Place *place, const Field *field, const Json *val
   return check_any(place, value, &budget);
 }
 
+static Status check_topics(const Place *place, const Json *value) {
+  TopicSet topics;
+  if (topics_of_json(value, &topics)) return ST_OK;
+  return wrong(place, ST_BAD_INPUT, "must be a list of topics, each once");
+}
+
+static Status check_names(const Place *place, const Field *field, const Json *value) {
+  if (json_type(value) != JSON_LIST) return wrong(place, ST_BAD_INPUT, "must be a list of names");
+  if (count_children(value) > NAMES_MAX) return wrong(place, ST_TOO_LARGE, "holds too many names");
+  Status status = ST_OK;
+  for (const Json *one = json_first(value); one && status == ST_OK; one = json_next(one))
+    status = check_words(place, field, one);
+  return status;
+}
+
+static Status check_moment(const Place *place, const Json *value) {
+  double ms = json_number(value, NAN);
+  bool right = ms >= 0 && ms < MOMENT_MAX && ms == (double)(int64_t)ms; /* false for no number */
+  return right ? ST_OK : wrong(place, ST_BAD_INPUT, "must be a time in ms");
+}
+
+static Status check_day(const Place *place, const Json *value) {
+  int extra = json_field(value, "weekday") ? 1 : 0;
+  bool right =
+      json_type(value) == JSON_OBJECT && is_date(value) && count_children(value) == 3 + extra;
+  return right ? ST_OK : wrong(place, ST_BAD_INPUT, "must be a date");
+}
+
+static Status check_bool(const Place *place, const Json *value) {
+  return json_type(value) == JSON_BOOL ? ST_OK
+                                       : wrong(place, ST_BAD_INPUT, "must be true or false");
+}
+
 static Status check_value(const Place *place, const Field *field, const Json *value) {
   switch (field->type) {
   case FIELD_WORDS:
@@ -185,6 +223,16 @@ static Status check_value(const Place *place, const Field *field, const Json *va
   case FIELD_NUMBER:
     if (is_whole(value, field->min, field->max)) return ST_OK;
     return wrong(place, ST_BAD_INPUT, "must be a whole number in its range");
+  case FIELD_BOOL:
+    return check_bool(place, value);
+  case FIELD_DAY:
+    return check_day(place, value);
+  case FIELD_MOMENT:
+    return check_moment(place, value);
+  case FIELD_TOPICS:
+    return check_topics(place, value);
+  case FIELD_NAMES:
+    return check_names(place, field, value);
   case FIELD_OBJECT:
   case FIELD_ANY:
     return check_open(place, field, value);

@@ -13,6 +13,11 @@ typedef enum FieldType {
   FIELD_WHEN,    /* {year, month, day}, {about} or {about, said}; {} for none where it may be left out */
   FIELD_TRUE,    /* true */
   FIELD_DRAWING, /* strokes of a pen: digits and separators, no words */
+  FIELD_BOOL,    /* true or false */
+  FIELD_DAY,     /* {year, month, day} */
+  FIELD_MOMENT,  /* ms since 1970 */
+  FIELD_TOPICS,  /* a list of topics, each once */
+  FIELD_NAMES,   /* a list of names */
   FIELD_OBJECT,  /* an object of anything */
   FIELD_ANY      /* any value; its texts are checked */
 } FieldType;
@@ -32,6 +37,7 @@ typedef struct Kind {
   bool any_of;   /* at least one optional field must be there */
 } Kind;
 
-const Kind *kind_find(const char *name); /* NULL when unknown */
+const Kind *kind_find(const char *name);      /* NULL when unknown */
+const Kind *kind_of_people(const char *name); /* kinds_people.c: the part of the table about people */
 
 #endif

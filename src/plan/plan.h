@@ -5,6 +5,7 @@
 
 #include "base/status.h"
 #include "json/json.h"
+#include "people/consent.h"
 
 /* Goal: ønske, formuleret, aftalt, i gang, pause, nået, ændret, opgivet (domain.md section 8). */
 typedef enum GoalStatus {
@@ -37,6 +38,8 @@ Status plan_check_entry(const char *kind, const Json *body, Fault *fault);
 const char *const *plan_entry_kinds(void);
 /* True for the kinds that only the store itself may write (answers and drafts). */
 bool plan_kind_is_internal(const char *kind);
+/* True for the kinds about people: accounts, codes, parts in a plan, consents, looks. */
+bool plan_kind_is_of_people(const char *kind);
 /* True for the kinds that bring a new thing with an id of its own in the field "id". */
 bool plan_kind_makes_id(const char *kind);
 
@@ -52,11 +55,21 @@ typedef struct PlanFacts {
   const char *status; /* stored status of the body's "id"; NULL when it has none */
   int active_goals;   /* of this citizen */
   int version;        /* of the last agreed plan; 0 = none */
+  bool has_code;      /* the citizen signs in with a code, which is bound to the name */
+  bool staff_known;   /* the body's "staff" or "recipient" is an account */
+  bool staff_active;  /* and it is open */
+  Role staff_role;
+  bool untold_known;  /* the body's "id" is something the citizen has not been told yet */
+  Day today;
 } PlanFacts;
 
 /* May this (already checked) entry happen, given what is stored? ST_REFUSED with the rule's name first in
  * the detail: citizen_unknown, citizen_known, id_unknown, id_taken, goal_unknown, goal_status,
- * max_active_goals, agreement_status, plan_version. */
+ * max_active_goals, agreement_status, plan_version, name_needs_code, staff_unknown, staff_closed, no_part, last_day,
+ * both_ways, no_topics. */
 Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault);
+
+/* A date of a body as one number, 20261124; 0 when there is none. */
+Day plan_day(const Json *date);
 
 #endif

@@ -70,6 +70,9 @@ static int kiosk_print(lua_State *lua) {
   luaL_checktype(lua, 2, LUA_TTABLE);
   if (!host->config.services.print) return bind_failure(lua, ST_UNSUPPORTED, "nothing to print with");
   sandbox_spend(lua, PRINT_STEPS);
+  Fault fault = {ST_OK, ""};
+  Status seen = bind_look_at_paper(host, &fault);
+  if (seen != ST_OK) return bind_refusal(lua, seen, &fault);
   View **view = owned_push_view(lua);
   *view = view_new(&host->mem);
   if (!*view) return bind_failure(lua, ST_NO_MEMORY, "no memory for the printed plan");

@@ -1,7 +1,9 @@
-/* kiosk.append, save_draft, drop_draft, read, new_id: check, call the store, push. */
+/* kiosk.append, save_draft, drop_draft, read, new_id: check, call the store, push. Who reads and writes is who is signed
+ * in. */
 #include "script/parts.h"
 
 #include <lauxlib.h>
+#include <string.h>
 
 enum { BODY_MAX = 4 << 20, MOST_ENTRIES = 4000, READ_STEPS = 10000, WRITE_STEPS = 20000 };
 
@@ -22,7 +24,7 @@ static int no_store(lua_State *lua, const Host *host) {
 }
 
 static int answer(lua_State *lua, Status status, const Fault *fault) {
-  if (status != ST_OK) return bind_failure(lua, status, fault->detail);
+  if (status != ST_OK) return bind_refusal(lua, status, fault);
   lua_pushboolean(lua, true);
   return 1;
 }
@@ -36,8 +38,44 @@ static const char *option(lua_State *lua, int index, const char *name, const cha
   return text;
 }
 
+/* Nobody is signed in, and nobody has to be: the screens of today. */
+static bool is_unguarded(const Host *host) {
+  return host->config.unguarded && !host->session.open;
+}
+
+static bool is_set(lua_State *lua, int options, const char *name) {
+  if (!lua_istable(lua, options)) return false;
+  lua_pushstring(lua, name);
+  lua_rawget(lua, options);
+  bool set = lua_toboolean(lua, -1);
+  lua_pop(lua, 1);
+  return set;
+}
+
 static StoreActor actor_of(lua_State *lua, int options, const char *citizen) {
-  return (StoreActor){.id = citizen, .role = option(lua, options, "role", "citizen")};
+  const Host *host = host_of(lua);
+  const Session *session = &host->session;
+  if (is_unguarded(host)) return (StoreActor){.id = citizen, .role = option(lua, options, "role", "citizen")};
+  const char *role = session->account.role == ROLE_CITIZEN ? "citizen" : "staff";
+  if (session->account.role == ROLE_CITIZEN && is_set(lua, options, "helped")) role = "citizen_with_helper";
+  return (StoreActor){.id = session->account.id.text, .role = role};
+}
+
+/* Whoever writes has that plan open. */
+static Status check_open(const Host *host, const char *citizen, Fault *fault) {
+  const Session *session = &host->session;
+  if (is_unguarded(host)) return ST_OK;
+  if (!session->open) return fault_set(fault, ST_REFUSED, "no_session: nobody is signed in");
+  if (!*session->citizen || strcmp(session->citizen, citizen) != 0)
+    return fault_set(fault, ST_REFUSED, "no_basis: that plan is not open");
+  return ST_OK;
+}
+
+/* Drafts and answers are the citizen's own. */
+static Status check_own(const Host *host, const char *citizen, Fault *fault) {
+  Status status = check_open(host, citizen, fault);
+  if (status != ST_OK || is_unguarded(host) || host->session.account.role == ROLE_CITIZEN) return status;
+  return fault_set(fault, ST_REFUSED, "not_yours: answers are the citizen's own");
 }
 
 /* Fields of one entry without its kind, as JSON; the kind is left to the caller. */
@@ -53,6 +91,19 @@ static void entry_body(lua_State *lua, int entry, Buf *out) {
   lua_setfield(lua, copy, "kind");
   json_from_lua(lua, copy, out);
   lua_settop(lua, copy - 1);
+}
+
+/* Options at 3. */
+static Status append(lua_State *lua, const char *citizen, const StoreEntry *entries, int count, Fault *fault) {
+  Host *host = host_of(lua);
+  StoreActor actor = actor_of(lua, 3, citizen);
+  StoreViewer viewer = session_viewer(&host->session);
+  Status status = check_open(host, citizen, fault);
+  if (status == ST_OK && !is_unguarded(host))
+    status = store_may_write(host->config.store, &viewer, entries, count, fault);
+  bind_ended(host, fault);
+  if (status != ST_OK) return status;
+  return store_append(host->config.store, &actor, citizen, entries, count, option(lua, 3, "draft", NULL), fault);
 }
 
 /* kiosk.append(citizen, entries, options). Bodies stay on the Lua stack until the store has them. */
@@ -77,9 +128,7 @@ static int kiosk_append(lua_State *lua) {
     entries[i] = (StoreEntry){.kind = kind, .body = buf_text(body)};
   }
   Fault fault = {ST_OK, ""};
-  StoreActor actor = actor_of(lua, 3, citizen);
-  return answer(lua, store_append(host->config.store, &actor, citizen, entries, count, option(lua, 3, "draft", NULL), &fault),
-                &fault);
+  return answer(lua, append(lua, citizen, entries, count, &fault), &fault);
 }
 
 /* kiosk.save_draft(citizen or nil, draft, head, answers, options). */
@@ -97,8 +146,10 @@ static int kiosk_save_draft(lua_State *lua) {
   else json_from_lua(lua, 4, answers);
   Fault fault = {ST_OK, ""};
   StoreActor actor = actor_of(lua, 5, citizen);
-  return answer(lua, store_save_draft(host->config.store, &actor, citizen, draft, buf_text(head), buf_text(answers), &fault),
-                &fault);
+  Status status = check_own(host, citizen, &fault);
+  if (status == ST_OK)
+    status = store_save_draft(host->config.store, &actor, citizen, draft, buf_text(head), buf_text(answers), &fault);
+  return answer(lua, status, &fault);
 }
 
 static int kiosk_drop_draft(lua_State *lua) {
@@ -107,8 +158,11 @@ static int kiosk_drop_draft(lua_State *lua) {
   const char *draft = luaL_checkstring(lua, 1);
   if (!host->config.store) return no_store(lua, host);
   Fault fault = {ST_OK, ""};
-  StoreActor actor = {.id = "", .role = "citizen"};
-  return answer(lua, store_drop_draft(host->config.store, &actor, draft, &fault), &fault);
+  const char *citizen = is_unguarded(host) ? NULL : host->session.citizen;
+  StoreActor actor = {.id = citizen ? citizen : "", .role = "citizen"};
+  Status status = citizen ? check_own(host, citizen, &fault) : ST_OK;
+  if (status == ST_OK) status = store_drop_draft(host->config.store, &actor, citizen, draft, &fault);
+  return answer(lua, status, &fault);
 }
 
 static int kiosk_read(lua_State *lua) {
@@ -121,8 +175,11 @@ static int kiosk_read(lua_State *lua) {
   if (lua_istable(lua, 2)) json_from_lua(lua, 2, arguments);
   else buf_add_text(arguments, "{}");
   Fault fault = {ST_OK, ""};
-  Status status = store_read(host->config.store, name, buf_text(arguments), out, &fault);
-  if (status != ST_OK) return bind_failure(lua, status, fault.detail);
+  StoreViewer viewer = session_viewer(&host->session);
+  viewer.unguarded = is_unguarded(host);
+  Status status = store_read(host->config.store, &viewer, name, buf_text(arguments), out, &fault);
+  bind_ended(host, &fault);
+  if (status != ST_OK) return bind_refusal(lua, status, &fault);
   json_to_lua(lua, buf_text(out), out->length);
   return 1;
 }

@@ -29,6 +29,7 @@ static int boot(lua_State *lua) {
   lua_newtable(lua);
   bind_kiosk(lua);
   bind_store(lua);
+  bind_people(lua);
   lua_setglobal(lua, "kiosk");
   lua_pushcfunction(lua, module_require);
   lua_pushliteral(lua, "boot");
@@ -74,6 +75,7 @@ Status host_new(const HostConfig *config, Host **out, Fault *fault) {
 void host_free(Host *host) {
   if (!host) return;
   sandbox_close(&host->sandbox);
+  session_end(&host->session);
   mem_free_text(&host->mem, host->scripts_dir);
   mem_free_text(&host->mem, host->content_dir);
   mem_free_text(&host->mem, host->spare_dir);
@@ -198,4 +200,12 @@ const char *host_word(Host *host, const char *lang, const char *key) {
   int key_length = snprintf(host->word_key, sizeof host->word_key, "%s", key);
   host->word_known = found && lang_length < (int)sizeof host->word_lang && key_length < (int)sizeof host->word_key;
   return host->word;
+}
+
+StoreViewer host_viewer(const Host *host) {
+  return session_viewer(&host->session);
+}
+
+void host_sign_out(Host *host) {
+  session_end(&host->session);
 }

@@ -47,6 +47,7 @@ typedef struct HostConfig {
   int text_percent;         /* 0 = 100 */
   int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = the scripts' own, by role */
   bool demo;
+  bool unguarded;           /* reads and writes without a session: the screens that sign nobody in yet. It goes with them */
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 16 MiB for the whole state */
   int budget;               /* thousands of VM instructions per call; 0 = 20 million */
@@ -74,5 +75,10 @@ Status host_call(Host *host, const char *function, const char *argument, Buf *ou
 /* The word behind a key in a language, for the kit's own words. Never NULL. Borrowed until next call. The word asked
  * for last is kept as the deadline is: a screen that goes on below asks at every picture. */
 const char *host_word(Host *host, const char *lang, const char *key);
+
+/* Who is at the screen; role ROLE_NOBODY when nobody is signed in. Borrowed until the session changes. */
+StoreViewer host_viewer(const Host *host);
+/* Ends the session, whatever scripts are doing. */
+void host_sign_out(Host *host);
 
 #endif

@@ -5,6 +5,7 @@
 #include "json/json.h"
 #include "script/host.h"
 #include "script/sandbox.h"
+#include "script/session.h"
 
 struct Host {
   Mem mem; /* the state, the views and what C holds for scripts come from here */
@@ -18,6 +19,7 @@ struct Host {
   char word_lang[16], word_key[64];
   int64_t due; /* the last answer of host_deadline */
   bool word_known, due_known; /* nothing has happened since that could change it */
+  Session session; /* who is at the screen */
 };
 
 /* The host of a state; never NULL. */
@@ -49,10 +51,17 @@ int module_require(lua_State *lua);
 /* Pushes what the content file returns, or nil, key, detail. */
 int module_content(lua_State *lua);
 
-/* bind_kiosk.c, bind_store.c: add their functions to the table on top of the stack. */
+/* bind_kiosk.c, bind_store.c, bind_people.c: add their functions to the table on top of the stack. */
 void bind_kiosk(lua_State *lua);
 void bind_store(lua_State *lua);
+void bind_people(lua_State *lua);
 /* Pushes nil, the status's word key and the detail; returns 3. */
 int bind_failure(lua_State *lua, Status status, const char *detail);
+/* As above for what the store said: a rule that refused has a word key of its own. */
+int bind_refusal(lua_State *lua, Status status, const Fault *fault);
+/* Ends the session when the store said that its account is closed. */
+void bind_ended(Host *host, const Fault *fault);
+/* Staff is about to print an open plan: written down for the citizen, or refused. */
+Status bind_look_at_paper(Host *host, Fault *fault);
 
 #endif

@@ -99,6 +99,10 @@ void sandbox_spend(lua_State *lua, size_t amount) {
   if (amount >= HOOK_STEP || sandbox->left == 0) check_limits(lua);
 }
 
+int64_t sandbox_pause(void) { return cpu_ns(); }
+
+void sandbox_resume(lua_State *lua, int64_t paused) { of(lua)->cpu_end += cpu_ns() - paused; }
+
 /* Copies one allowed name from Lua's own libraries (table at `from`) into the table at `to`. */
 static void copy_allowed(lua_State *lua, const char *name, int from, int to) {
   const char *dot = strchr(name, '.');

@@ -36,6 +36,11 @@ Status sandbox_call(Sandbox *sandbox, int arguments, int results, Fault *fault);
 /* Work that C does for a script counts like that many instructions. Raises when the budget is used up. */
 void sandbox_spend(lua_State *lua, size_t amount);
 
+/* Long work of C's own between these two takes nothing from the script's time: a slow hash is slow on purpose. How often
+ * there is some is for sandbox_spend. */
+int64_t sandbox_pause(void);
+void sandbox_resume(lua_State *lua, int64_t paused);
+
 /* Pushes a fresh table of the allowed functions (for a content file: what it does to it touches no one). */
 void sandbox_push_environment(lua_State *lua);
 /* Compiles text (never bytecode) and pushes the chunk with the table at `environment` as its globals; false

@@ -1,4 +1,5 @@
 #include "store/internal.h"
+#include "store/reading.h"
 
 #include <sodium.h>
 #include <string.h>
@@ -88,6 +89,8 @@ Status connect_open(Store *store, const char *path, const char *vfs, bool create
   }
   Status status = set_up(store, fault);
   if (status == ST_OK) status = projection_add_functions(store, fault);
+  if (status == ST_OK) status = reading_add_functions(store, fault);
+  if (status == ST_OK) status = sql_json_add_functions(store, fault);
   if (status != ST_OK) connect_close(store);
   return status;
 }

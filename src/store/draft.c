@@ -179,9 +179,11 @@ Status draft_is_done(Store *store, const char *citizen, const char *draft, bool 
   return status;
 }
 
-Status store_drop_draft(Store *store, const StoreActor *actor, const char *draft, Fault *fault) {
+Status store_drop_draft(Store *store, const StoreActor *actor, const char *citizen,
+                        const char *draft, Fault *fault) {
   Status status = entry_check_actor(actor, fault);
   if (status == ST_OK) status = transaction_begin(store, fault);
   if (status != ST_OK) return status;
-  return transaction_end(store, draft_close(store, actor, NULL, draft, "draft.drop", fault), fault);
+  return transaction_end(store, draft_close(store, actor, citizen, draft, "draft.drop", fault),
+                         fault);
 }

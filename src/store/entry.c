@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static void write_members(Buf *out, const Json *node, bool named) {
+static void write_children(Buf *out, const Json *node, bool named) {
   for (const Json *child = json_first(node); child; child = json_next(child)) {
     if (child != json_first(node)) buf_add_char(out, ',');
     if (named) {
@@ -33,15 +33,19 @@ void entry_write_json(Buf *out, const Json *node) {
     break;
   case JSON_LIST:
     buf_add_char(out, '[');
-    write_members(out, node, false);
+    write_children(out, node, false);
     buf_add_char(out, ']');
     break;
   case JSON_OBJECT:
     buf_add_char(out, '{');
-    write_members(out, node, true);
+    write_children(out, node, true);
     buf_add_char(out, '}');
     break;
   }
+}
+
+void entry_write_members(Buf *out, const Json *node) {
+  write_children(out, node, true);
 }
 
 bool entry_is_id(const char *text) {
@@ -85,7 +89,8 @@ static Status write_entry(Store *store, const StoreActor *actor, const char *cit
   StoreId id = store_new_id(store);
   id_bytes(&id, entry.id);
   Status status = journal_write(store, &entry, fault);
-  return status == ST_OK ? projection_apply(store, &entry, fault) : status;
+  if (status == ST_OK) status = projection_apply(store, &entry, fault);
+  return status == ST_OK && plan_kind_is_of_people(kind) ? known_keep(store, fault) : status;
 }
 
 /* A thing that brings no id of its own is given one: a flow's effects are pure and cannot draw it.
@@ -99,7 +104,7 @@ static void write_body(Store *store, Buf *out, const char *kind, const Json *bod
   }
   buf_addf(out, "{\"id\":\"%s\"", store_new_id(store).text);
   if (json_first(body)) buf_add_char(out, ',');
-  write_members(out, body, true);
+  entry_write_members(out, body);
   buf_add_char(out, '}');
 }
 

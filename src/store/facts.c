@@ -47,6 +47,96 @@ static Status look_at_id(Store *store, const char *citizen, const char *kind, co
   return ST_OK;
 }
 
+/* --- people --- */
+
+typedef struct Account {
+  bool known, active;
+  Role role;
+} Account;
+
+static Status look_at_account(Store *store, const char *id, Account *out, Fault *fault) {
+  static const char SQL[] =
+      "SELECT role, active AND coalesce(last_day>=?2,1) FROM staff WHERE id=?1";
+  sqlite3_stmt *statement;
+  Status status = sql_prepare(store, SQL, &statement, fault);
+  if (status != ST_OK) return status;
+  sql_bind_text(statement, 1, id);
+  sqlite3_bind_int(statement, 2, known_today(store));
+  status = sql_step(store, statement, &out->known, fault);
+  if (status != ST_OK || !out->known) return status;
+  role_parse((const char *)sqlite3_column_text(statement, 0), &out->role);
+  out->active = sqlite3_column_int(statement, 1) != 0;
+  sqlite3_reset(statement);
+  return ST_OK;
+}
+
+static Status look_at_people(Store *store, const char *citizen, const char *kind, const Json *body,
+                             PlanFacts *facts, Fault *fault) {
+  Account account = {.role = ROLE_NOBODY};
+  const char *staff = json_text(json_field(body, "staff")), *id = json_text(json_field(body, "id"));
+  Status status = ST_OK;
+  if (!staff) staff = json_text(json_field(body, "recipient"));
+  if (staff) status = look_at_account(store, staff, &account, fault);
+  if (status == ST_OK && strcmp(kind, "access.told") == 0)
+    status = look(store, "SELECT 1 FROM untold WHERE citizen=?1 AND id=?2", citizen, id,
+                  &facts->untold_known, NULL, NULL, fault);
+  if (status == ST_OK && strcmp(kind, "citizen.change") == 0)
+    status = look(store, "SELECT 1 FROM credential WHERE account=?1", citizen, NULL,
+                  &facts->has_code, NULL, NULL, fault);
+  facts->staff_known = account.known;
+  facts->staff_active = account.active;
+  facts->staff_role = account.role;
+  facts->today = known_today(store);
+  return status;
+}
+
+/* --- the area an entry is about --- */
+
+typedef struct AreaQuestion {
+  const char *kinds, *field;
+  const char *sql; /* ?1 citizen, ?2 what the field says */
+} AreaQuestion;
+
+static const AreaQuestion AREAS[] = {
+    {"goal.", "id", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
+    {"progress.", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
+    {"wish.", "id", "SELECT area FROM wish WHERE citizen=?1 AND id=?2"},
+    {"agreement.new", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
+    {"agreement.status", "id",
+     "SELECT g.area FROM agreement a JOIN goal g ON g.citizen=a.citizen AND g.id=a.goal"
+     " WHERE a.citizen=?1 AND a.id=?2"},
+};
+
+static Status ask_area(Store *store, const AreaQuestion *question, const char *citizen,
+                       const char *id, bool *found, char out[AREA_BYTES], Fault *fault) {
+  sqlite3_stmt *statement;
+  Status status = sql_prepare(store, question->sql, &statement, fault);
+  if (status != ST_OK) return status;
+  sql_bind_text(statement, 1, citizen);
+  sql_bind_text(statement, 2, id);
+  status = sql_step(store, statement, found, fault);
+  if (status != ST_OK || !*found) return status;
+  const char *area = (const char *)sqlite3_column_text(statement, 0);
+  snprintf(out, AREA_BYTES, "%s", area ? area : "");
+  sqlite3_reset(statement);
+  return ST_OK;
+}
+
+Status facts_area(Store *store, const char *citizen, const char *kind, const Json *body,
+                  char out[AREA_BYTES], Fault *fault) {
+  const char *said = json_text(json_field(body, "area"));
+  bool found = false;
+  out[0] = '\0';
+  for (size_t i = 0; i < sizeof AREAS / sizeof *AREAS && !found; i++) {
+    const char *id = json_text(json_field(body, AREAS[i].field));
+    if (!id || strncmp(kind, AREAS[i].kinds, strlen(AREAS[i].kinds)) != 0) continue;
+    Status status = ask_area(store, &AREAS[i], citizen, id, &found, out, fault);
+    if (status != ST_OK) return status;
+  }
+  if (!found && said) snprintf(out, AREA_BYTES, "%s", said); /* a thing that is only coming */
+  return ST_OK;
+}
+
 Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
                     Fault *fault) {
   PlanFacts facts = {.goal_known = true};
@@ -69,5 +159,6 @@ Status facts_decide(Store *store, const char *citizen, const char *kind, const J
     status = look(store, "SELECT version FROM plan WHERE citizen=?1", citizen, NULL, &found, NULL,
                   &facts.version, fault);
   }
+  if (status == ST_OK) status = look_at_people(store, citizen, kind, body, &facts, fault);
   return status == ST_OK ? plan_decide(kind, body, &facts, fault) : status;
 }

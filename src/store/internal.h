@@ -5,14 +5,15 @@
 
 #include "store/store.h"
 
+#include "people/consent.h"
 #include "json/json.h"
 
 #include <sqlite3.h>
 
 enum {
-  SCHEMA_VERSION = 3,
+  SCHEMA_VERSION = 4,
   HASH_BYTES = 32,
-  STATEMENT_MAX = 128,
+  STATEMENT_MAX = 256,
   PATH_BYTES = 1024,
   BODY_MAX_BYTES = 256 * 1024
 };
@@ -36,6 +37,9 @@ struct Store {
   bool broken; /* a flush failed: what the disk holds is not known, so nothing more is written */
   bool unsettled; /* what the log held at the start is not home yet: see connect_settle */
   int64_t reserve; /* bytes; 0 = none is kept */
+  CodeHash code_hash;
+  StoreRun own_run, *run;  /* the run in use is the caller's, or else own_run */
+  struct Reading *reading; /* who reads, while somebody does; borrowed */
   int64_t last_id_ms;
   unsigned last_id_count;
   CachedStatement statements[STATEMENT_MAX];
@@ -59,6 +63,8 @@ void sql_bind_text(sqlite3_stmt *statement, int at, const char *text); /* borrow
 /* First column of the first row of a text without parameters. ST_NOT_FOUND when there is none. */
 Status sql_number(Store *store, const char *sql, int64_t *out, Fault *fault);
 void sql_forget_statements(Store *store);
+/* sql_json.c: object() and as_json() for the statements that read. */
+Status sql_json_add_functions(Store *store, Fault *fault);
 
 /* A write: BEGIN IMMEDIATE, refused on a read-only or broken store. */
 Status transaction_begin(Store *store, Fault *fault);
@@ -157,12 +163,30 @@ Status entry_append(Store *store, const StoreActor *actor, const char *citizen, 
 bool entry_is_id(const char *text);
 Status entry_check_actor(const StoreActor *actor, Fault *fault);
 void entry_write_json(Buf *out, const Json *node); /* what was read, in one form */
+/* The members of an object, without its braces. */
+void entry_write_members(Buf *out, const Json *node);
 
 /* --- facts.c --- */
 
 /* Asks the rules whether the entry may happen, with what is stored now. */
 Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
                     Fault *fault);
+
+/* The area of the goal, wish or strength an entry is about, itself or through its goal; "" when it
+ * has none. */
+enum { AREA_BYTES = 1000 * 4 + 1 };
+Status facts_area(Store *store, const char *citizen, const char *kind, const Json *body,
+                  char out[AREA_BYTES], Fault *fault);
+
+/* --- known.c: the newest time the store knows of --- */
+
+Status known_open(Store *store, Fault *fault);
+/* Wall ms, but never earlier than what was known before, and moving on with the monotonic clock: a
+ * wall clock set back revives nothing whose time is over. */
+int64_t known_now(Store *store);
+Day known_today(Store *store); /* in local time */
+/* Keeps it over a restart; within a transaction. */
+Status known_keep(Store *store, Fault *fault);
 
 /* --- draft.c --- */
 

@@ -1,128 +1,253 @@
-/* What screens ask for, each as one statement that gives one JSON text. Every look-up goes through
- * an index, so that no cost grows with the number of citizens. */
-#include "store/internal.h"
+/* What can be read, each as one statement that gives one JSON text. Every look-up goes through an
+ * index, so that no cost grows with the number of citizens; every row goes through sees()
+ * (reading.h), so that nothing comes out that its reader may not see. */
+#include "store/read.h"
+
+#include "store/people.h"
+#include "store/reading.h"
 
 #include <string.h>
 
 enum { LIMIT_DEFAULT = 50, LIMIT_MAX = 1000 };
 
-/* An object without its empty fields: the scripts know absent, not null. */
-#define OBJECT(members) "json_patch('{}',json_object(" members "))"
-#define LIST(members, order, from)                                                                 \
-  "json((SELECT json_group_array(" OBJECT(members) " ORDER BY " order ") FROM " from "))"
+/* clang-format off */
+
+/* An object without its empty fields, and a list of such (sql_json.c). */
+#define OBJECT(members) "object(" members ")"
+#define LIST(members, order, from) \
+  "as_json((SELECT json_group_array(" OBJECT(members) " ORDER BY " order ") FROM " from "))"
+/* ?1 is a citizen, or whose name begins so; ?2 how many at most. */
+#define SEES(citizen, topic) " AND sees(" citizen "," topic ")"
+#define NAMED(account) "(SELECT name FROM staff n WHERE n.id=" account ")"
+#define DATE(day) \
+  "iif(" day " IS NULL,NULL,object('year'," day "/10000,'month'," day "/100%100,'day'," day "%100))"
+
+static const char PLACE[] = "SELECT object('name',name,'since',since_ms) FROM place LIMIT 1";
 
 static const char CITIZENS[] =
-    "SELECT json_group_array(json_object('id',id,'name',name,'since',since_ms) ORDER BY folded,id) "
-    "FROM"
-    " (SELECT id,name,folded,since_ms FROM citizen WHERE folded>=fold(?1) AND "
-    "folded<fold(?1)||char(1114111)"
-    "  ORDER BY folded,id LIMIT ?2)";
+  "SELECT json_group_array(object('id',id,'name',name,'since',since_ms) ORDER BY folded,id) FROM"
+  " (SELECT id,name,folded,since_ms FROM citizen"
+  "  WHERE folded>=fold(?1) AND folded<fold(?1)||char(1114111)" SEES("id", "'any'")
+  "  ORDER BY folded,id LIMIT ?2)";
 
-static const char CITIZEN[] = "SELECT " OBJECT("'id',id,'name',name,'lang',lang,'reading',reading,'"
-                                               "since',since_ms") " FROM citizen WHERE id=?1";
+/* Only those whom something connects with the reader are looked at. */
+#define CONNECTED \
+  "SELECT citizen FROM assignment WHERE staff=viewer() UNION SELECT citizen FROM consent WHERE recipient=viewer()" \
+  " UNION SELECT citizen FROM legal_share WHERE recipient=viewer()" \
+  " UNION SELECT citizen FROM emergency WHERE who=viewer()"
+static const char MY_CITIZENS[] =
+  "SELECT json_group_array(object('id',id,'name',name,'since',since_ms,'purposes',as_json(purposes_for(id)))"
+  " ORDER BY folded,id) FROM"
+  " (SELECT id,name,folded,since_ms FROM citizen c WHERE c.id IN (" CONNECTED ")"
+  "  AND +c.folded>=fold(?1) AND +c.folded<fold(?1)||char(1114111)" SEES("c.id", "'any'")
+  "  ORDER BY +c.folded,c.id LIMIT ?2)";
 
-#define GOAL_LISTS                                                                                 \
-  "'progress'," LIST(                                                                              \
-      "'step',step,'words',words,'at',at_ms,'speaker',speaker", "seq",                             \
-      "progress p WHERE p.citizen=g.citizen AND p.goal=g.id") ","                                  \
-                                                              "'wordings'," LIST(                  \
-                                                                  "'words',words,'at',at_ms,'"     \
-                                                                  "speaker',speaker",              \
-                                                                  "seq",                           \
-                                                                  "wording w WHERE "               \
-                                                                  "w.citizen=g.citizen AND "       \
-                                                                  "w.goal=g.id")
+static const char CITIZEN[] =
+  "SELECT " OBJECT("'id',id,'name',name,'lang',lang,'reading',reading,'since',since_ms")
+  " FROM citizen WHERE id=?1" SEES("id", "'any'");
 
-#define STRENGTHS                                                                                  \
-  LIST("'id',id,'words',words,'area',area,'speaker',speaker", "seq",                               \
-       "strength s WHERE s.citizen=c.id")
-#define WISHES                                                                                     \
-  LIST("'id',id,'words',words,'area',area,'speaker',speaker,'status',status", "seq",               \
-       "wish s WHERE s.citizen=c.id")
-#define GOALS                                                                                      \
-  LIST("'id',id,'words',words,'area',area,'why',why,'first_step',first_step,'helper',helper,"      \
-       "'when',json(due),'fallback',fallback,'sure',sure,'rank',rank,'status',status," GOAL_LISTS, \
-       "rank,seq", "goal g WHERE g.citizen=c.id")
-#define PEOPLE                                                                                     \
-  LIST("'id',id,'name',name,'role',role,'helps',helps,'near',near", "near,seq",                    \
-       "person s WHERE s.citizen=c.id")
-#define AGREEMENTS                                                                                 \
-  LIST("'id',id,'what',what,'who',who,'who_role',who_role,'when',json(due),'fallback',fallback,"   \
-       "'goal',goal,'status',status",                                                              \
-       "seq", "agreement s WHERE s.citizen=c.id")
-#define OPEN_QUESTIONS                                                                             \
-  LIST(                                                                                            \
-      "'draft',draft,'flow',flow,'path',path,'state',state,'ask',ask,'words',words,'about',about", \
-      "seq", "question s WHERE s.citizen=c.id")
-#define TALK "json((SELECT json_group_object(topic,words) FROM talk t WHERE t.citizen=c.id))"
-/* An untouched plan with something under way is a draft. */
-#define PLAN_STATUS                                                                                \
-  "CASE WHEN coalesce(p.status,'none')='none' AND EXISTS(SELECT 1 FROM draft d WHERE "             \
-  "d.citizen=c.id AND d.state='open') THEN 'draft' ELSE coalesce(p.status,'none') END"
-#define SIGNATURE                                                                                  \
-  "CASE WHEN p.signed_ms IS NOT NULL THEN json_object('at',p.signed_ms,'strokes',p.strokes,"       \
-  "'said',iif(p.strokes IS NULL,json('true'),NULL)) END"
+/* The area a goal stood under when entry `seq` was made. What was said then belongs to that topic and to today's. */
+#define AREA_THEN(goal, seq) \
+  "(SELECT area FROM goal_area b WHERE b.citizen=?1 AND b.goal=" goal " AND b.seq<=" seq " ORDER BY b.seq DESC LIMIT 1)"
+
+/* --- the plan, in the pieces it is told in; each row belongs to the citizen c of the outer statement --- */
+
+#define STATUS \
+  "CASE WHEN coalesce(p.status,'none')='none' AND EXISTS (SELECT 1 FROM draft d WHERE d.citizen=f.id" \
+  " AND d.state='open'" SEES("d.citizen", "'self'") ") THEN 'draft' ELSE coalesce(p.status,'none') END"
+#define SIGNATURE \
+  "CASE WHEN p.signed_ms IS NOT NULL THEN object('at',p.signed_ms,'strokes',p.strokes," \
+  "'said',iif(p.strokes IS NULL,as_json('true'),NULL)) END"
+#define TALK "as_json((SELECT json_group_object(topic,words) FROM talk t WHERE t.citizen=f.id))"
+#define FRAME \
+  "(SELECT " OBJECT("'status'," STATUS ",'version',coalesce(p.version,0),'agreed_at',p.agreed_ms," \
+  "'reason',p.reason,'ask_again',as_json(p.ask_again),'review',as_json(p.review),'signature'," SIGNATURE ",'talk'," TALK) \
+  " FROM citizen f LEFT JOIN plan p ON p.citizen=f.id WHERE f.id=c.id" SEES("f.id", "'frame'") ")"
+
+#define SAID "'id',id,'words',words,'area',area,'speaker',speaker"
+#define STRENGTHS \
+  LIST(SAID, "seq", "strength s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
+#define WISHES \
+  LIST(SAID ",'status',status", "seq", "wish s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
+
+#define PROGRESS \
+  LIST("'step',step,'words',words,'at',at_ms,'speaker',speaker", "seq", \
+       "progress p WHERE p.citizen=g.citizen AND p.goal=g.id" \
+       SEES("p.citizen", "topic_of(" AREA_THEN("p.goal", "p.seq") ")"))
+#define WORDINGS \
+  LIST("'words',words,'at',at_ms,'speaker',speaker", "seq", \
+       "wording w WHERE w.citizen=g.citizen AND w.goal=g.id" \
+       SEES("w.citizen", "topic_of(" AREA_THEN("w.goal", "w.seq") ")"))
+#define GOALS \
+  LIST("'id',id,'words',words,'area',area,'why',why,'first_step',first_step,'helper',helper,'when',as_json(due)," \
+       "'fallback',fallback,'sure',sure,'rank',rank,'status',status,'progress'," PROGRESS ",'wordings'," WORDINGS, \
+       "rank,seq", "goal g WHERE g.citizen=c.id" SEES("g.citizen", "topic_of(g.area)"))
+
+#define PEOPLE \
+  LIST("'id',id,'name',name,'role',role,'helps',helps,'near',near", "near,seq", \
+       "person s WHERE s.citizen=c.id" SEES("s.citizen", "'people'"))
+#define AREA_OF_AGREEMENT "(SELECT g.area FROM goal g WHERE g.citizen=s.citizen AND g.id=s.goal)"
+#define AGREEMENTS \
+  LIST("'id',id,'what',what,'who',who,'who_role',who_role,'when',as_json(due),'fallback',fallback,'goal',goal," \
+       "'status',status", "seq", \
+       "agreement s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") \
+       SEES("s.citizen", "topic_of(" AREA_THEN("s.goal", "s.seq") ")"))
+
+/* What was left open in a flow is the citizen's, as the answers are. */
+#define OPEN_QUESTIONS \
+  LIST("'draft',draft,'flow',flow,'path',path,'state',state,'ask',ask,'words',words,'about',about", "seq", \
+       "question q WHERE q.citizen=c.id" SEES("q.citizen", "'self'"))
 
 static const char PLAN[] =
-    "SELECT " OBJECT("'citizen'," OBJECT("'id',c.id,'name',c.name,'lang',c.lang,'reading',c."
-                                         "reading") ",'status'," PLAN_STATUS
-                                                    ",'version',coalesce(p.version,0),'agreed_at',"
-                                                    "p.agreed_ms,'reason',p.reason,'ask_again',"
-                                                    "json(p.ask_again),"
-                                                    "'review',json(p.review),'signature'," SIGNATURE
-                                                    ",'strengths'," STRENGTHS ",'wishes'," WISHES
-                                                    ",'goals'," GOALS ",'people'," PEOPLE
-                                                    ",'agreements'," AGREEMENTS
-                                                    ",'questions'," OPEN_QUESTIONS
-                                                    ",'talk'," TALK) " FROM citizen c LEFT JOIN "
-                                                                     "plan p ON p.citizen=c.id "
-                                                                     "WHERE c.id=?1";
+  "SELECT " OBJECT("'citizen'," OBJECT("'id',c.id,'name',c.name,'lang',c.lang,'reading',c.reading")
+  ",''," FRAME ",'access',as_json(access_to(c.id)),'strengths'," STRENGTHS ",'wishes'," WISHES ",'goals'," GOALS
+  ",'people'," PEOPLE ",'agreements'," AGREEMENTS ",'questions'," OPEN_QUESTIONS)
+  " FROM citizen c WHERE c.id=?1" SEES("c.id", "'any'");
 
-/* The words of the goal or the agreement an entry is about come along, so that a sentence can be
- * said without a second look. */
+/* --- what happened --- */
+
+/* The goal an entry is about, if any; the area of that goal, or of the wish or strength, today and then. */
+#define GOAL_OF_ENTRY \
+  "CASE substr(j.kind,1,5) WHEN 'goal.' THEN j.body->>'id' WHEN 'progr' THEN j.body->>'goal'" \
+  " WHEN 'agree' THEN (SELECT a.goal FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id') END"
+#define AREA_NOW \
+  "CASE substr(j.kind,1,5) WHEN 'wish.' THEN (SELECT area FROM wish w WHERE w.citizen=?1 AND w.id=j.body->>'id')" \
+  " WHEN 'stren' THEN j.body->>'area'" \
+  " ELSE (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ") END"
+#define AREA_OF_THEN "iif(" GOAL_OF_ENTRY " IS NULL," AREA_NOW "," AREA_THEN(GOAL_OF_ENTRY, "j.seq") ")"
+
+/* The words of the goal or the agreement an entry is about come along, so that a sentence can be said without a second
+ * look. */
 static const char HISTORY[] =
-    "SELECT "
-    "json_group_array(json_patch(json_remove(body,'$.strokes'),json_object('kind',kind,'at',at_ms,"
-    "'role',role,'what',coalesce(body->>'what',(SELECT what FROM agreement a WHERE a.citizen=?1 AND"
-    " a.id=body->>'id')),'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND"
-    " g.id=coalesce(body->>'goal',body->>'id')))) ORDER BY person_seq DESC) FROM"
-    " (SELECT * FROM journal WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"
-    "  ORDER BY person_seq DESC LIMIT ?2)";
+  "SELECT json_group_array(json_patch(json_remove(body,'$.strokes'),object('kind',kind,'at',at_ms,'role',role,"
+  "'what',coalesce(body->>'what',(SELECT what FROM agreement a WHERE a.citizen=?1 AND a.id=body->>'id')),"
+  "'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND g.id=coalesce(body->>'goal',body->>'id'))))"
+  " ORDER BY person_seq DESC) FROM"
+  " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"
+  SEES("j.citizen", "topic_of_entry(j.kind," AREA_NOW ")") SEES("j.citizen", "topic_of_entry(j.kind," AREA_OF_THEN ")")
+  "  ORDER BY person_seq DESC LIMIT ?2)";
 
-#define HEAD "'flow',head->>'flow','version',head->>'version','head',json(head)"
+/* --- drafts and answers: nobody's but the citizen's own --- */
+
+#define HEAD "'flow',head->>'flow','version',head->>'version','head',as_json(head)"
 
 static const char DRAFTS[] =
-    "SELECT json_group_array(json_object('id',id," HEAD ",'saved_at',saved_ms) ORDER BY seq DESC)"
-    " FROM draft WHERE citizen=?1 AND state='open'";
+  "SELECT json_group_array(object('id',id," HEAD ",'saved_at',saved_ms) ORDER BY seq DESC)"
+  " FROM draft WHERE citizen=?1 AND state='open'" SEES("citizen", "'self'");
 
 static const char DRAFT[] =
-    "SELECT json_object('id',id,'citizen',citizen," HEAD ",'saved_at',saved_ms,'answers',"
-    "json((SELECT json_group_array(" OBJECT(
-        "'path',path,'state',state,'value',json(value)") " ORDER BY path) FROM draft_answer a "
-                                                         "WHERE a.draft=d.id))) FROM draft d WHERE "
-                                                         "id=?1 AND state IN ('open','waiting')";
+  "SELECT object('id',id,'citizen',citizen," HEAD ",'saved_at',saved_ms,'answers',"
+  LIST("'path',path,'state',state,'value',as_json(value)", "path", "draft_answer a WHERE a.draft=d.id")
+  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "'self'");
 
-typedef struct Question {
-  const char *name;
-  const char *argument; /* bound to ?1 */
-  const char *sql;
-  bool id;    /* the argument must be an id */
-  bool limit; /* ?2 is "limit" */
-} Question;
+/* --- consents, parts, looks --- */
 
-static const Question QUESTIONS[] = {
-    {"citizens", "name", CITIZENS, .limit = true},
-    {"citizen", "id", CITIZEN, .id = true},
-    {"plan", "citizen", PLAN, .id = true},
-    {"history", "citizen", HISTORY, .id = true, .limit = true},
-    {"drafts", "citizen", DRAFTS, .id = true},
-    {"draft", "id", DRAFT, .id = true},
+#define MINE_OR_ABOUT_ME(table) \
+  " AND (sees(" table ".citizen,'self') OR " table ".recipient=viewer())"
+#define STATE_TODAY "iif(c.state='given' AND c.last_day<?3,'expired',c.state)"
+
+static const char CONSENTS[] =
+  "SELECT " OBJECT("'cells',as_json((SELECT json_group_array("
+    OBJECT("'recipient',c.recipient,'name',s.name,'role',s.role,'yes_to',c.yes_to,'purpose',c.purpose,'topic',c.topic,"
+           "'state'," STATE_TODAY ",'last_day'," DATE("c.last_day") ",'at',c.at_ms,'how',c.how,'lang',c.lang,'interpreter',c.interpreter,"
+           "'present',as_json(c.present)")
+    " ORDER BY s.name,c.recipient,c.yes_to,c.purpose,c.topic) FROM consent c LEFT JOIN staff s ON s.id=c.recipient"
+    " WHERE c.citizen=?1" MINE_OR_ABOUT_ME("c") ")),"
+    "'postponed',(SELECT " OBJECT("'reason',reason,'ask_again',as_json(ask_again),'at',at_ms")
+    " FROM consent_later l WHERE l.citizen=?1" SEES("l.citizen", "'self'") ")");
+
+static const char ASSIGNMENTS[] =
+  "SELECT json_group_array(" OBJECT("'staff',a.staff,'name',s.name,'role',a.role,'job',s.job,'unit',s.unit,'side',"
+    "s.side,'active',iif(s.active,as_json('true'),as_json('false')),'topics',as_json(a.topics)")
+  " ORDER BY s.name,a.staff) FROM assignment a LEFT JOIN staff s ON s.id=a.staff"
+  " WHERE a.citizen=?1" SEES("a.citizen", "'frame'");
+
+static const char SHARES[] =
+  "SELECT json_group_array(" OBJECT("'id',h.id,'recipient',h.recipient,'name'," NAMED("h.recipient")
+    ",'paragraph',h.paragraph,'topics',as_json(h.topics),'why',h.why,'told',iif(h.told,as_json('true'),as_json('false')),"
+    "'last_day'," DATE("h.last_day") ",'at',h.at_ms,'by'," NAMED("h.who"))
+  " ORDER BY h.seq DESC) FROM legal_share h WHERE h.citizen=?1" MINE_OR_ABOUT_ME("h");
+
+#define LOOK \
+  "'at',at_ms,'by',who,'name'," NAMED("who") ",'role',role,'basis',basis,'topics',as_json(topics),'what',what," \
+  "'purpose',purpose"
+static const char LOOKS[] =
+  "SELECT json_group_array(" OBJECT("'id',id," LOOK) " ORDER BY seq DESC) FROM (SELECT * FROM look WHERE citizen=?1"
+  SEES("citizen", "'self'") " ORDER BY seq DESC LIMIT ?2)";
+
+/* Whose plan it was is left out. */
+static const char LOOKS_AT_ALL[] =
+  "SELECT json_group_array(" OBJECT(LOOK) " ORDER BY at_ms DESC) FROM"
+  " (SELECT * FROM look ORDER BY at_ms DESC LIMIT ?2)";
+
+static const char UNTOLD[] =
+  "SELECT json_group_array(" OBJECT("'id',id,'at',at_ms,'kind',kind,'name'," NAMED("who")
+    ",'reason',reason,'words',words") " ORDER BY at_ms) FROM untold WHERE citizen=?1" SEES("citizen", "'self'");
+
+/* --- accounts and numbers; asked only with the right to them --- */
+
+#define ACCOUNT \
+  "'id',s.id,'name',s.name,'role',s.role,'job',s.job,'unit',s.unit,'side',s.side," \
+  "'active',iif(s.active AND coalesce(s.last_day>=?3,1),as_json('true'),as_json('false')),'last_day'," DATE("s.last_day")
+
+static const char STAFF[] =
+  "SELECT json_group_array(" OBJECT(ACCOUNT) " ORDER BY s.folded,s.id) FROM staff s"
+  " WHERE s.active AND coalesce(s.last_day>=?3,1)";
+
+static const char STAFF_TO_LOOK_AFTER[] =
+  "SELECT json_group_array(" OBJECT(ACCOUNT ",'must_change',iif(k.must_change,as_json('true'),NULL),"
+    "'locked',iif(t.failures>=10,as_json('true'),NULL)") " ORDER BY s.folded,s.id) FROM staff s"
+  " LEFT JOIN credential k ON k.account=s.id LEFT JOIN attempt t ON t.name_key=k.name_key";
+
+/* A number that is small enough to point at somebody is not told. */
+#define FEW(number) "(SELECT CASE WHEN n BETWEEN 1 AND 4 THEN 'few' ELSE n END FROM (SELECT (" number ") AS n))"
+#define MONTH_MS "2592000000"
+static const char COUNTS[] =
+  "SELECT object('citizens'," FEW("SELECT count(*) FROM citizen")
+  ",'plans'," FEW("SELECT count(*) FROM plan WHERE status='agreed'")
+  ",'drafts'," FEW("SELECT count(DISTINCT citizen) FROM draft WHERE state='open'")
+  ",'consents'," FEW("SELECT count(DISTINCT citizen) FROM consent WHERE state='given' AND last_day>=?3")
+  ",'ending'," FEW("SELECT count(DISTINCT citizen) FROM consent WHERE state='given' AND last_day BETWEEN ?3 AND ?4")
+  ",'looks'," FEW("SELECT count(*) FROM look WHERE at_ms>=?5-" MONTH_MS)
+  ",'emergencies'," FEW("SELECT count(*) FROM emergency WHERE at_ms>=?5-" MONTH_MS) ")";
+
+/* clang-format on */
+
+static const ReadQuestion QUESTIONS[] = {
+    {.name = "place", .sql = PLACE, .open_to_all = true},
+    {.name = "citizens", .argument = "name", .sql = CITIZENS, .every_purpose = true},
+    {.name = "my_citizens", .argument = "name", .sql = MY_CITIZENS, .every_purpose = true},
+    {.name = "citizen", .argument = "id", .sql = CITIZEN, .of_citizen = true},
+    {.name = "plan", .argument = "citizen", .sql = PLAN, .of_citizen = true},
+    {.name = "history", .argument = "citizen", .sql = HISTORY, .of_citizen = true},
+    {.name = "drafts", .argument = "citizen", .sql = DRAFTS, .of_citizen = true},
+    {.name = "draft", .argument = "id", .sql = DRAFT, .id = true},
+    {.name = "consents", .argument = "citizen", .sql = CONSENTS, .of_citizen = true},
+    {.name = "assignments", .argument = "citizen", .sql = ASSIGNMENTS, .of_citizen = true},
+    {.name = "shares", .argument = "citizen", .sql = SHARES, .of_citizen = true},
+    {.name = "looks", .argument = "citizen", .sql = LOOKS, .of_citizen = true},
+    {.name = "untold", .argument = "citizen", .sql = UNTOLD, .of_citizen = true},
+    {.name = "looks_at_all", .sql = LOOKS_AT_ALL, .right = RIGHT_ALL_LOOKS, .needs_right = true},
+    {.name = "staff", .sql = STAFF, .right = RIGHT_LIST_STAFF, .needs_right = true},
+    {.name = "staff", .sql = STAFF_TO_LOOK_AFTER, .right = RIGHT_MAKE_STAFF, .needs_right = true},
+    {.name = "counts", .sql = COUNTS, .right = RIGHT_COUNTS, .needs_right = true},
 };
+enum { QUESTION_COUNT = sizeof QUESTIONS / sizeof *QUESTIONS };
 
-static const Question *find_question(const char *name) {
-  for (size_t i = 0; i < sizeof QUESTIONS / sizeof *QUESTIONS; i++)
-    if (strcmp(QUESTIONS[i].name, name) == 0) return &QUESTIONS[i];
-  return NULL;
+const ReadQuestion *read_questions(int *count) {
+  *count = QUESTION_COUNT;
+  return QUESTIONS;
+}
+
+/* The last of a name that the role has the right to; else the first, which will be refused. */
+static const ReadQuestion *find_question(const char *name, Role role) {
+  const ReadQuestion *found = NULL;
+  for (int i = 0; i < QUESTION_COUNT; i++) {
+    const ReadQuestion *one = &QUESTIONS[i];
+    if (strcmp(one->name, name) != 0) continue;
+    if (!found || (one->needs_right && role_may(role, one->right))) found = one;
+  }
+  return found;
 }
 
 static int limit_of(const Json *arguments) {
@@ -131,17 +256,42 @@ static int limit_of(const Json *arguments) {
   return limit > LIMIT_MAX ? LIMIT_MAX : (int)limit;
 }
 
-static Status ask(Store *store, const Question *question, const char *argument, int limit, Buf *out,
-                  Fault *fault) {
+/* As many as the statement has: ?1 the argument, ?2 the limit, ?3 today, ?4 in thirty days or so,
+ * ?5 now. */
+static void bind_question(Store *store, sqlite3_stmt *statement, const char *argument, int limit) {
+  Day today = known_today(store);
+  int count = sqlite3_bind_parameter_count(statement);
+  if (count >= 1) sql_bind_text(statement, 1, argument);
+  if (count >= 2) sqlite3_bind_int(statement, 2, limit);
+  if (count >= 3) sqlite3_bind_int(statement, 3, today);
+  if (count >= 4) sqlite3_bind_int(statement, 4, day_month_later(today));
+  if (count >= 5) sqlite3_bind_int64(statement, 5, known_now(store));
+}
+
+static Status nothing_there(const Reading *reading, const ReadQuestion *question, Fault *fault) {
+  if (!question->of_citizen)
+    return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
+  bool own = strcmp(reading->viewer->who, reading->viewer->citizen) == 0;
+  if (own || reading->viewer->unguarded)
+    return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
+  return fault_set(fault, ST_REFUSED, "no_basis: nothing of this plan is for this person");
+}
+
+Status read_ask(Store *store, const ReadQuestion *question, const char *sql, const char *argument,
+                int limit, Buf *out, Fault *fault) {
   sqlite3_stmt *statement;
   bool row;
-  Status status = sql_prepare(store, question->sql, &statement, fault);
+  Reading *reading = store->reading;
+  reading->every_purpose = question->every_purpose;
+  Status status = sql_prepare(store, sql, &statement, fault);
   if (status != ST_OK) return status;
-  sql_bind_text(statement, 1, argument);
-  if (question->limit) sqlite3_bind_int(statement, 2, limit);
+  bind_question(store, statement, argument, limit);
   status = sql_step(store, statement, &row, fault);
-  if (status != ST_OK) return status;
-  if (!row) return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
+  if (status != ST_OK)
+    return reading->status != ST_OK
+               ? fault_set(fault, reading->status, "who may see it could not be looked up")
+               : status;
+  if (!row) return nothing_there(reading, question, fault);
   const char *text = (const char *)sqlite3_column_text(statement, 0);
   if (text) buf_add(out, text, (size_t)sqlite3_column_bytes(statement, 0));
   sqlite3_reset(statement);
@@ -151,19 +301,85 @@ static Status ask(Store *store, const Question *question, const char *argument, 
              : fault_set(fault, out->status, "%s: the answer is too large", question->name);
 }
 
-Status store_read(Store *store, const char *name, const char *arguments, Buf *out, Fault *fault) {
-  const Question *question = find_question(name);
+/* --- who may ask at all --- */
+
+static Status admit(const Reading *reading, const ReadQuestion *question, const char *argument,
+                    Fault *fault) {
+  const StoreViewer *viewer = reading->viewer;
+  if (question->open_to_all || viewer->unguarded) return ST_OK;
+  if (reading->role == ROLE_NOBODY)
+    return fault_set(fault, ST_REFUSED, "no_session: nobody is signed in");
+  if (question->needs_right && !role_may(reading->role, question->right))
+    return fault_set(fault, ST_REFUSED, "not_yours: this role may not ask for that");
+  /* Staff opens a plan first, so that the citizen can read of it. */
+  if (question->of_citizen && strcmp(argument, viewer->citizen) != 0)
+    return fault_set(fault, ST_REFUSED, "no_basis: that plan is not open");
+  return ST_OK;
+}
+
+static Status read_question(Store *store, const ReadQuestion *question, const Json *arguments,
+                            Buf *out, Fault *fault) {
+  const char *argument =
+      question->argument ? json_text(json_field(arguments, question->argument)) : "";
+  bool by_name = question->argument && strcmp(question->argument, "name") == 0;
+  if (!argument && by_name) argument = ""; /* every name begins so */
+  if (!argument || ((question->of_citizen || question->id) && !entry_is_id(argument)))
+    return fault_set(fault, ST_BAD_INPUT, "%s: argument \"%s\" is missing or wrong", question->name,
+                     question->argument);
+  Status status = admit(store->reading, question, argument, fault);
+  return status == ST_OK
+             ? read_ask(store, question, question->sql, argument, limit_of(arguments), out, fault)
+             : status;
+}
+
+/* The plan exactly as that person would get it: the same statement, asked as that person. */
+static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, Fault *fault) {
+  const char *citizen = json_text(json_field(arguments, "citizen")),
+             *who = json_text(json_field(arguments, "recipient"));
+  StoreViewer eyes = {.citizen = citizen, .who = who, .purpose = PURPOSE_PLAN};
+  const StoreViewer *viewer = store->reading->viewer;
+  Reading reading;
+  if (!entry_is_id(citizen) || !entry_is_id(who) ||
+      !purpose_parse(json_text(json_field(arguments, "purpose")), &eyes.purpose))
+    return fault_set(fault, ST_BAD_INPUT, "through_eyes: takes citizen, recipient and purpose");
+  if (store->reading->role != ROLE_CITIZEN || strcmp(viewer->who, citizen) != 0)
+    return fault_set(fault, ST_REFUSED, "not_yours: only the citizen looks through others' eyes");
+  Status status = reading_begin(store, &reading, &eyes, fault);
+  if (status == ST_REFUSED || (status == ST_OK && reading.role == ROLE_NOBODY))
+    return fault_set(fault, ST_REFUSED, "no_basis: that account is closed or not there");
+  if (status == ST_OK)
+    status = read_question(store, find_question("plan", reading.role), arguments, out, fault);
+  return status;
+}
+
+static Status read_parsed(Store *store, const char *name, const Json *arguments, Buf *out,
+                          Fault *fault) {
+  if (strcmp(name, "through_eyes") == 0) return read_through_eyes(store, arguments, out, fault);
+  const ReadQuestion *question = find_question(name, store->reading->role);
   if (!question) return fault_set(fault, ST_BAD_INPUT, "nothing can be read under that name");
+  return read_question(store, question, arguments, out, fault);
+}
+
+Status store_read(Store *store, const StoreViewer *viewer, const char *name, const char *arguments,
+                  Buf *out, Fault *fault) {
   Json *node = NULL;
+  Reading reading;
   Status status = json_parse(arguments, strlen(arguments), &node);
   if (status != ST_OK) return fault_set(fault, status, "%s: the arguments are not JSON", name);
-  const char *argument = json_text(json_field(node, question->argument));
-  if (!argument || (question->id && !entry_is_id(argument))) {
-    status = fault_set(fault, ST_BAD_INPUT, "%s: argument \"%s\" is missing or wrong", name,
-                       question->argument);
-  } else {
-    status = ask(store, question, argument, limit_of(node), out, fault);
-  }
+  status = reading_begin(store, &reading, viewer, fault);
+  if (status == ST_OK) status = read_parsed(store, name, node, out, fault);
+  reading_end(store);
   json_free(node);
+  return status;
+}
+
+Status store_staff_list(Store *store, Buf *out, Fault *fault) {
+  StoreViewer nobody = {.who = "", .citizen = ""};
+  Reading reading;
+  Status status = reading_begin(store, &reading, &nobody, fault);
+  if (status == ST_OK)
+    status = read_ask(store, find_question("staff", ROLE_ADMINISTRATOR), STAFF_TO_LOOK_AFTER, "", 0,
+                      out, fault);
+  reading_end(store);
   return status;
 }

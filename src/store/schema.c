@@ -28,20 +28,57 @@ static const char JOURNAL[] =
     "CREATE TRIGGER journal_stays BEFORE DELETE ON journal"
     " BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;";
 
-/* Versions 2 and up: the projections as they are today, filled from whatever the journal holds. */
-static Status make_projections(Store *store, Fault *fault) {
-  int64_t count;
-  return projection_rebuild(store, &count, fault);
-}
-
 static Status add_journal(Store *store, Fault *fault) {
   return sql_run(store, JOURNAL, fault);
 }
 
-typedef Status (*SchemaStep)(Store *store, Fault *fault);
-/* Step i leads from version i to i + 1. Released steps are never edited: add one. */
-static const SchemaStep STEPS[SCHEMA_VERSION] = {add_journal, make_projections,
-                                                 make_projections /* open questions */};
+/* Version 4: who signs in. Codes are in no journal, so these tables are not derived and `rebuild`
+ * leaves them alone. Names and cards are kept as keyed hashes only. */
+static const char ACCOUNTS[] =
+    "CREATE TABLE credential("
+    " account TEXT PRIMARY KEY,"
+    " name_key BLOB NOT NULL," /* the folded name; several people may have one */
+    " kind TEXT NOT NULL,"
+    " verifier BLOB NOT NULL,"
+    " params TEXT NOT NULL,"
+    " pepper_id INTEGER NOT NULL,"
+    " must_change INTEGER NOT NULL,"
+    " since_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX credential_by_name ON credential(name_key);"
+    /* Wrong codes in a row, also for names that nobody has. `run` is the start of the program in
+     * which the last one was; since_ms is of that run's monotonic clock. */
+    "CREATE TABLE attempt("
+    " name_key BLOB PRIMARY KEY,"
+    " failures INTEGER NOT NULL,"
+    " run BLOB NOT NULL,"
+    " since_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE card("
+    " account TEXT PRIMARY KEY,"
+    " token_key BLOB NOT NULL UNIQUE,"
+    " since_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+    /* The newest time the store knows of (known.c). */
+    "CREATE TABLE known(one INTEGER PRIMARY KEY CHECK(one=1), at_ms INTEGER NOT NULL) STRICT;";
+
+static Status add_accounts(Store *store, Fault *fault) {
+  return sql_run(store, ACCOUNTS, fault);
+}
+
+static Status add_nothing(Store *store, Fault *fault) {
+  (void)store, (void)fault;
+  return ST_OK;
+}
+
+/* Step i leads from version i to i + 1. Released steps are never edited: add one. Where one says
+ * so, the projections are made anew from the journal, once, when all steps are done. */
+static const struct {
+  Status (*run)(Store *store, Fault *fault);
+  bool rebuilds;
+} STEPS[SCHEMA_VERSION] = {
+    {add_journal, false},
+    {add_nothing, true}, /* version 2: the projections */
+    {add_nothing, true}, /* version 3: the open questions */
+    {add_accounts, true},
+};
 
 Status schema_version(Store *store, int *out, Fault *fault) {
   int64_t version = 0;
@@ -58,7 +95,13 @@ static Status set_version(Store *store, int version, Fault *fault) {
 
 static Status run_steps(Store *store, int from, int to, Fault *fault) {
   Status status = ST_OK;
-  for (int i = from; i < to && status == ST_OK; i++) status = STEPS[i](store, fault);
+  bool rebuilds = false;
+  int64_t count;
+  for (int i = from; i < to && status == ST_OK; i++) {
+    status = STEPS[i].run(store, fault);
+    rebuilds = rebuilds || STEPS[i].rebuilds;
+  }
+  if (status == ST_OK && rebuilds) status = projection_rebuild(store, &count, fault);
   return status == ST_OK ? set_version(store, to, fault) : status;
 }
 

@@ -22,7 +22,8 @@ static Status status_of(int code) {
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
     return ST_IN_USE;
-  case SQLITE_ERROR: /* our statements are fixed and the rules were asked: what they meet is wrong */
+  case SQLITE_ERROR: /* our statements are fixed and the rules were asked: what they meet is wrong
+                      */
   case SQLITE_CONSTRAINT:
   case SQLITE_CORRUPT:
   case SQLITE_NOTADB:

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/clock.h"
+#include "people/roles.h"
 
 #include <stdbool.h>
 
@@ -16,6 +17,22 @@ enum { STORE_ID_BYTES = 16, STORE_ID_TEXT = 33, STORE_KEY_BYTES = 32 };
 typedef struct StoreId {
   char text[STORE_ID_TEXT]; /* 32 hex digits, time-ordered (as UUIDv7, RFC 9562), NUL-terminated */
 } StoreId;
+
+/* How a code is made into what is kept of it: out = 32 bytes of secret and salt. False when there was no memory. */
+typedef struct CodeHash {
+  bool (*run)(void *context, const unsigned char *secret, size_t length, const unsigned char salt[16],
+              unsigned char out[32]);
+  void *context;
+} CodeHash;
+
+/* What outlasts one opening of the store within a start of the program: waits after wrong codes run on, and the newest time
+ * known is not forgotten. All zeros at first; belongs to the store while it is open. */
+typedef struct StoreRun {
+  bool begun;
+  unsigned char id[8]; /* this start, against all others */
+  int64_t started_ms;  /* monotonic */
+  int64_t known_ms, known_at_ms; /* the newest time, and when (monotonic) it was known */
+} StoreRun;
 
 typedef struct StoreConfig {
   const char *path;     /* of the database file; its folder must exist */
@@ -27,6 +44,8 @@ typedef struct StoreConfig {
   int64_t reserve; /* bytes of the disk kept free, given up when it is full so that whoever is here can finish; 0 = none */
   Clock clock;
   Random random;
+  StoreRun *run;       /* borrowed; NULL = each opening is a start of its own */
+  CodeHash code_hash; /* run NULL = Argon2id, 64 MiB, three passes; tests count and hurry */
 } StoreConfig;
 
 /* Opens, making key, file and schema on first start, or migrating an older schema in one transaction.
@@ -66,18 +85,25 @@ Status store_append(Store *store, const StoreActor *actor, const char *citizen,
  * `answers` a JSON list of {"path","state","value"}; state is "active", "parked" or "withdrawn". */
 Status store_save_draft(Store *store, const StoreActor *actor, const char *citizen, const char *draft,
                         const char *head, const char *answers, Fault *fault);
-Status store_drop_draft(Store *store, const StoreActor *actor, const char *draft, Fault *fault);
+/* `citizen` is whose it must be; NULL = anybody's. */
+Status store_drop_draft(Store *store, const StoreActor *actor, const char *citizen, const char *draft, Fault *fault);
 
-/* Reads, each as one JSON text into `out`:
- *  "citizens"  {"name": text, "limit": n}: found by folded name prefix: [{id,name,since}]
- *  "citizen"   {"id"}: {id,name,lang,...}
- *  "plan"      {"citizen"}: the whole plan: strengths, wishes, goals with steps and latest progress,
- *              people, agreements, talk points, review date, versions
- *  "history"   {"citizen","limit"}: what has happened, newest first
- *  "drafts"    {"citizen"}: open drafts, newest first: [{id,flow,version,head,saved_at}]
- *  "draft"     {"id"}: {id,citizen,flow,version,head,answers:[{path,state,value}]}
- * ST_NOT_FOUND when the one asked for is not there, ST_BAD_INPUT for an unknown name. */
-Status store_read(Store *store, const char *name, const char *arguments, Buf *out, Fault *fault);
+/* Who reads, and what for. */
+typedef struct StoreViewer {
+  const char *who; /* account; "" = nobody is at the screen */
+  Role role;
+  Purpose purpose;
+  const char *citizen; /* whose plan is open; "" = none */
+  bool unguarded;      /* sees everything: screens that sign nobody in yet. It goes with them */
+} StoreViewer;
+
+/* Reads, each as one JSON text into `out`. The only way out of the store: every row of every answer was let through by
+ * access_decide for this viewer, topic by topic, inside the statement (reading.h). What may not be seen is not there.
+ * docs/kiosk-api.md lists the names, their arguments and what they give.
+ * ST_NOT_FOUND when the one asked for is not there, ST_BAD_INPUT for an unknown name, ST_REFUSED with the rule first:
+ * no_session, no_basis, not_yours, disabled. */
+Status store_read(Store *store, const StoreViewer *viewer, const char *name, const char *arguments, Buf *out,
+                  Fault *fault);
 
 /* Care. `report` gets one line of text for the command line. */
 Status store_verify(Store *store, Buf *report, Fault *fault);  /* pages, chain, projections = journal */

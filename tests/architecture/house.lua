@@ -7,13 +7,14 @@ return {
     paint = { "base" },
     text = { "paint", "base" },
     view = { "base" },
-    plan = { "json", "base" },
-    store = { "plan", "json", "text", "base" },
+    people = { "json", "base" },
+    plan = { "people", "json", "base" }, -- what an entry may hold names topics, roles and purposes
+    store = { "people", "plan", "json", "text", "base" },
     ui = { "view", "text", "paint", "json", "base" },
     platform = { "text", "paint", "base" },
     print = { "view", "base" },
-    script = { "store", "plan", "view", "text", "json", "base" },
-    app = { "script", "store", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
+    script = { "store", "people", "plan", "view", "text", "json", "base" },
+    app = { "script", "store", "people", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
   },
   -- header prefix -> the only room that may include it
   libraries = {

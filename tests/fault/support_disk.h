@@ -42,7 +42,7 @@ typedef struct Disk {
   DiskOp *ops;
   size_t op_count, op_capacity;
   bool ignore_flushes; /* a disk that lies, or synchronous=OFF */
-  bool locked; /* a lock was asked for: opening is over, reading begins */
+  bool locked;         /* a lock was asked for: opening is over, reading begins */
   /* Fault: the operation number `fail_at` (1 = the next) ends with an error. */
   long fail_at;   /* 0 = never */
   bool sticky;    /* and every one after it */

@@ -9,6 +9,18 @@
 #include <unistd.h>
 
 static const StoreActor ACTOR = {.id = "", .role = "citizen"};
+const StoreViewer SESSION_VIEWER = {
+    .who = SESSION_CITIZEN, .role = ROLE_CITIZEN, .citizen = SESSION_CITIZEN};
+
+/* The real one would take a minute for each sweep. */
+static bool quick_hash(void *context, const unsigned char *secret, size_t length,
+                       const unsigned char salt[16], unsigned char out[32]) {
+  ++*(int *)context;
+  memset(out, 0, 32);
+  for (size_t i = 0; i < length; i++)
+    out[i % 32] = (unsigned char)(out[i % 32] * 31 + secret[i] + salt[i % 16]);
+  return true;
+}
 
 void session_new(Session *session, const char *vfs) {
   memset(session, 0, sizeof *session);
@@ -27,7 +39,9 @@ void session_new(Session *session, const char *vfs) {
                                   .vfs = vfs,
                                   .device = "test",
                                   .clock = clock_virtual(&session->time),
-                                  .random = random_seeded(&session->seed)};
+                                  .random = random_seeded(&session->seed),
+                                  .code_hash = {quick_hash, &session->hashes}};
+  session->story = &STORY_OF_ANSWERS;
 }
 
 void session_free(Session *session) {
@@ -56,6 +70,14 @@ Status session_answer(Session *session, Store *store, const char *draft, int num
 }
 
 Status session_step(Session *session, Store *store, int step) {
+  return session->story->step(session, store, step);
+}
+
+int session_count(Session *session, Store *store, Status *status) {
+  return session->story->count(session, store, status);
+}
+
+static Status answer_step(Session *session, Store *store, int step) {
   StoreEntry entry = {.kind = "citizen.new", .body = "{\"name\":\"Bo\",\"lang\":\"da\"}"};
   if (step > 1) return session_answer(session, store, SESSION_DRAFT, step);
   return store_append(store, &ACTOR, SESSION_CITIZEN, &entry, 1, NULL, &session->fault);
@@ -71,15 +93,16 @@ static bool is_there(Session *session, Store *store, int step, Status *status) {
            step == 1 ? "\"name\":\"Bo\""
                      : "\"path\":\"a%d\",\"state\":\"active\",\"value\":\"Svar %d.\"",
            step, step);
-  Status read =
-      store_read(store, step == 1 ? "citizen" : "draft", arguments, &out, &session->fault);
-  if (read != ST_OK && read != ST_NOT_FOUND) *status = read;
+  Status read = store_read(store, &SESSION_VIEWER, step == 1 ? "citizen" : "draft", arguments, &out,
+                           &session->fault);
+  bool absent = read == ST_NOT_FOUND || read == ST_REFUSED; /* refused: the citizen is not there */
+  if (read != ST_OK && !absent) *status = read;
   bool there = strstr(buf_text(&out), wanted) != NULL;
   buf_free(&out);
   return there;
 }
 
-int session_count(Session *session, Store *store, Status *status) {
+static int answer_count(Session *session, Store *store, Status *status) {
   int count = 0;
   *status = ST_OK;
   for (int step = 1; step <= SESSION_STEPS; step++) {
@@ -89,3 +112,5 @@ int session_count(Session *session, Store *store, Status *status) {
   }
   return count;
 }
+
+const Story STORY_OF_ANSWERS = {SESSION_STEPS, answer_step, answer_count};

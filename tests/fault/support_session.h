@@ -3,26 +3,46 @@
 #ifndef MINPLAN_TEST_SUPPORT_SESSION_H
 #define MINPLAN_TEST_SUPPORT_SESSION_H
 
+#include "store/people.h"
 #include "store/store.h"
 
 enum { SESSION_STEPS = 16 };
 
-typedef struct Session {
+typedef struct Session Session;
+
+/* What is done step by step, and how much of it is there. */
+typedef struct Story {
+  int steps;
+  /* ST_OK when the step was called saved; also where it ends, as it should, with a refusal. */
+  Status (*step)(Session *session, Store *store, int step);
+  int (*count)(Session *session, Store *store, Status *status);
+} Story;
+extern const Story STORY_OF_ANSWERS; /* a citizen and the answers of one draft */
+extern const Story STORY_OF_PEOPLE;  /* signing up, wrong codes and right ones, parts, consents
+                                        (support_people.c) */
+
+struct Session {
   char folder[64], key[96], path[96];
   VirtualClock time;
   SeededRandom seed;
   StoreConfig config;
   Fault fault;
-} Session;
+  const Story *story; /* STORY_OF_ANSWERS at first */
+  int hashes;
+};
 
 #define SESSION_CITIZEN "00000000000070008000000000000001"
 #define SESSION_DRAFT "00000000000070008000000000000002"
+
+/* The citizen of the session. */
+extern const StoreViewer SESSION_VIEWER;
 
 /* Makes a folder with a key. `vfs` NULL = the real disk. */
 void session_new(Session *session, const char *vfs);
 void session_free(Session *session);
 Status session_open(Session *session, Store **out);
-/* Step 1 brings the citizen, the others save one answer each under the path "a<step>". */
+/* The story's next step. STORY_OF_ANSWERS: step 1 brings the citizen, the others save one answer
+ * each under the path "a<step>". */
 Status session_step(Session *session, Store *store, int step);
 Status session_answer(Session *session, Store *store, const char *draft, int number);
 /* How many steps in a row are there, counted from 1; -1 when one is there that follows a missing

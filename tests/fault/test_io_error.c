@@ -83,6 +83,36 @@ static void a_disk_that_stays_broken_never_makes_saved_a_lie(void **state) {
   assert_true(sweep(true) > 100);
 }
 
+/* A code, a try, a part or a yes that was called saved is there, and none is there by half. */
+static void people_stay_whole_when_the_disk_fails(void **state) {
+  (void)state;
+  static Disk disk;
+  Session session;
+  long n = 1, failures = 1;
+  disk_new(&disk, "io-people");
+  session_new(&session, "io-people");
+  session.story = &STORY_OF_PEOPLE;
+  for (; failures > 0; n++) {
+    Store *store;
+    int saved = 0;
+    disk_clear(&disk);
+    disk.fail_at = n;
+    disk.failures = disk.failed_flushes = 0;
+    Status status = session_open(&session, &store);
+    while (status == ST_OK && saved < session.story->steps) {
+      status = session_step(&session, store, saved + 1);
+      assert_true(is_expected(status) || status == ST_NO_MEMORY); /* a look before the step, too */
+      if (status == ST_OK) saved++;
+    }
+    store_close(store);
+    failures = disk.failures;
+    check_afterwards(&session, &disk, saved, n);
+  }
+  session_free(&session);
+  disk_free(&disk);
+  assert_true(n > 100);
+}
+
 static void a_full_disk_is_said_and_what_was_saved_can_be_read(void **state) {
   (void)state;
   static Disk disk;
@@ -161,6 +191,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(one_failed_operation_never_makes_saved_a_lie),
       cmocka_unit_test(a_disk_that_stays_broken_never_makes_saved_a_lie),
+      cmocka_unit_test(people_stay_whole_when_the_disk_fails),
       cmocka_unit_test(a_full_disk_is_said_and_what_was_saved_can_be_read),
       cmocka_unit_test(after_a_failed_flush_nothing_is_written_until_the_next_start),
       cmocka_unit_test(after_a_failed_flush_a_store_that_is_opened_anew_writes_again),

@@ -13,7 +13,7 @@
 
 #include <cmocka.h>
 
-enum { STEPS = 3, ROOM = 16 };
+enum { STEPS = 3, PEOPLE_STEPS = 7, ROOM = 16 };
 
 /* SQLite asks for its memory through plain function pointers, so what counts down must be
  * reachable. */
@@ -67,19 +67,29 @@ static void end(void *context) {
   (void)context;
 }
 
+/* A try with a code counts from before the code is looked at, so one that was never answered may be
+ * there. */
+static bool is_kept(const Session *session, int count, int saved) {
+  return count == saved || (session->story == &STORY_OF_PEOPLE && count == saved + 1);
+}
+
+static int steps_of(const Session *session) {
+  return session->story == &STORY_OF_PEOPLE ? PEOPLE_STEPS : STEPS;
+}
+
 static int play(Session *session) {
   Store *store;
   int saved = 0;
   Status status = session_open(session, &store), read;
   assert_true(status == ST_OK || status == ST_NO_MEMORY);
-  while (status == ST_OK && saved < STEPS) {
+  while (status == ST_OK && saved < steps_of(session)) {
     status = session_step(session, store, saved + 1);
     assert_true(status == ST_OK || status == ST_NO_MEMORY);
     if (status == ST_OK) saved++;
   }
   if (store) {
     int count = session_count(session, store, &read);
-    assert_true(read == ST_NO_MEMORY || (read == ST_OK && count == saved));
+    assert_true(read == ST_NO_MEMORY || (read == ST_OK && is_kept(session, count, saved)));
   }
   store_close(store);
   return saved;
@@ -102,7 +112,7 @@ static long sweep(Disk *disk, const Disk *start, Session *session) {
     faults.fail_at = 0;
     assert_int_equal(session_open(session, &store), ST_OK);
     int count = session_count(session, store, &read);
-    if (read != ST_OK || count != saved)
+    if (read != ST_OK || !is_kept(session, count, saved))
       fail_msg("allocation %ld: %d there, %d saved", n, count, saved);
     if (n % 16 == 0) {
       Mem mem = mem_system();
@@ -136,6 +146,26 @@ static void no_failed_allocation_leaves_a_thing_half_done(void **state) {
   disk_free(&start);
 }
 
+static void no_failed_allocation_leaves_people_half_there(void **state) {
+  (void)state;
+  static Disk disk, start;
+  Session session;
+  Store *store;
+  disk_new(&disk, "memory-people");
+  disk_new(&start, "memory-start");
+  session_new(&session, "memory-people");
+  session.story = &STORY_OF_PEOPLE;
+  assert_int_equal(session_open(&session, &store), ST_OK);
+  store_close(store);
+  disk_copy(&start, &disk);
+  long grown = sweep(&disk, &start, &session);
+  printf("%ld allocations\n", grown);
+  assert_true(grown > 300);
+  session_free(&session);
+  disk_free(&disk);
+  disk_free(&start);
+}
+
 int main(void) {
   sqlite3_mem_methods methods = {.xMalloc = take,
                                  .xFree = give_back,
@@ -148,6 +178,7 @@ int main(void) {
       sqlite3_initialize() != SQLITE_OK)
     return 1;
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(no_failed_allocation_leaves_a_thing_half_done)};
+      cmocka_unit_test(no_failed_allocation_leaves_a_thing_half_done),
+      cmocka_unit_test(no_failed_allocation_leaves_people_half_there)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -129,8 +129,9 @@ static void play(Session *session, Disk *disk) {
   for (int part = 0; part < 2; part++) {
     Store *store;
     assert_int_equal(session_open(session, &store), ST_OK);
-    for (int i = 1; i <= SESSION_STEPS / 2; i++) {
-      int step = part * SESSION_STEPS / 2 + i;
+    int half = session->story->steps / 2;
+    for (int i = 1; i <= half; i++) {
+      int step = part * half + i;
       assert_int_equal(session_step(session, store, step), ST_OK);
       disk_mark(disk, step);
     }
@@ -179,8 +180,14 @@ static void make_old_store(Session *session) {
   assert_int_equal(
       sqlite3_exec(store->db,
                    "DROP TABLE citizen; DROP TABLE plan; DROP TABLE strength; DROP TABLE wish;"
-                   "DROP TABLE goal; DROP TABLE wording; DROP TABLE progress; DROP TABLE agreement;"
+                   "DROP TABLE goal; DROP TABLE goal_area; DROP TABLE wording; DROP TABLE "
+                   "progress; DROP TABLE agreement;"
                    "DROP TABLE person; DROP TABLE talk; DROP TABLE draft; DROP TABLE draft_answer;"
+                   "DROP TABLE question;"
+                   "DROP TABLE staff; DROP TABLE place; DROP TABLE assignment; DROP TABLE consent;"
+                   "DROP TABLE consent_later; DROP TABLE legal_share; DROP TABLE look;"
+                   "DROP TABLE emergency; DROP TABLE untold;"
+                   "DROP TABLE credential; DROP TABLE attempt; DROP TABLE card; DROP TABLE known;"
                    "PRAGMA user_version=1;",
                    NULL, NULL, NULL),
       SQLITE_OK);
@@ -248,6 +255,35 @@ static void no_power_cut_loses_what_was_called_saved(void **state) {
   assert_int_equal(walk.lost, 0);
 }
 
+static Bench *bench_of_people(void) {
+  static Bench bench;
+  bench_new(&bench);
+  bench.writing.story = bench.reading.story = &STORY_OF_PEOPLE;
+  return &bench;
+}
+
+/* Signing up, wrong codes and right ones, a part in the plan, a yes and its withdrawal, the first
+ * start. */
+static void no_power_cut_loses_a_code_a_try_a_part_or_a_consent(void **state) {
+  (void)state;
+  Bench *bench = bench_of_people();
+  Walk walk = cut_everywhere(bench, play, 0);
+  bench_free(bench);
+  assert_true(walk.images > 1000);
+  assert_int_equal(walk.corrupt, 0);
+  assert_int_equal(walk.lost, 0);
+}
+
+static void without_flushes_people_are_lost(void **state) {
+  (void)state;
+  Bench *bench = bench_of_people();
+  bench->log.ignore_flushes = true;
+  Walk walk = cut_everywhere(bench, play, 0);
+  bench_free(bench);
+  assert_true(walk.lost > 0);
+  assert_true(walk.corrupt > 0);
+}
+
 static void a_cut_while_the_schema_is_brought_up_to_date_loses_nothing(void **state) {
   (void)state;
   static Bench bench;
@@ -289,6 +325,8 @@ static void without_flushes_the_same_test_finds_loss(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(no_power_cut_loses_what_was_called_saved),
+      cmocka_unit_test(no_power_cut_loses_a_code_a_try_a_part_or_a_consent),
+      cmocka_unit_test(without_flushes_people_are_lost),
       cmocka_unit_test(a_cut_while_the_schema_is_brought_up_to_date_loses_nothing),
       cmocka_unit_test(a_flush_that_failed_takes_nothing_with_it_that_is_saved_later),
       cmocka_unit_test(without_flushes_the_same_test_finds_loss),

@@ -1,6 +1,9 @@
 -- A kiosk table for tests of the Lua side: content from content/, a store in a Lua table, a clock that
--- moves when told to. `fake.fail(name, key)` makes the next calls of one function fail.
-local fake = {}
+-- moves when told to. `fake.fail(name, key)` makes the next calls of one function fail. Who is at the screen is in
+-- people_fake; with fake.guarded, nothing is read or written without a session, as in the real kiosk.
+local people = require "people_fake"
+
+local fake = { person = people.person }
 
 local ROOT = "content/"
 
@@ -45,14 +48,25 @@ end
 
 local writers = {}
 
+function fake.new_id() return id_of() end
+
+local function not_open(citizen)
+  if not fake.guarded then return end
+  if not fake.session then return true, "error.no_session" end
+  if fake.session.citizen ~= citizen then return true, "error.no_basis" end
+end
+
 function writers.append(citizen, entries, options)
   local ok, key, detail = failing("append")
+  local refused, why = not_open(citizen)
+  if refused then return nil, why, "session" end
   if not ok then return nil, key, detail end
   for _, entry in ipairs(entries) do
     if entry.kind == "citizen.new" then
       table.insert(fake.citizens, { id = citizen, name = entry.name, lang = entry.lang, since = fake.wall })
     end
     table.insert(fake.journal, { citizen = citizen, entry = entry })
+    people.happened(citizen, entry)
   end
   if options and options.draft then
     fake.drafts[options.draft] = nil
@@ -64,6 +78,8 @@ end
 function writers.save_draft(citizen, draft, head, answers)
   local ok, key, detail = failing("save_draft")
   if not ok then return nil, key, detail end
+  local refused, why = not_open(citizen)
+  if refused then return nil, why, "session" end
   if fake.closed[draft] then return nil, "error.not_found", "the draft is closed" end
   local known = fake.drafts[draft] or { id = draft, citizen = citizen, answers = {} }
   known.flow, known.version, known.head, known.saved_at = head.flow, head.version, head, fake.wall
@@ -97,7 +113,7 @@ function readers.citizen(arguments)
   return nil, "error.not_found"
 end
 
-function readers.plan() return fake.plan end
+function readers.plan() return people.seen_plan(fake.plan) end
 
 function readers.citizen() return fake.plan and fake.plan.citizen or nil, "error.not_found" end
 
@@ -127,7 +143,11 @@ local function make_kiosk()
     read = function(name, arguments)
       local ok, key, detail = failing("read")
       if not ok then return nil, key, detail end
-      return readers[name](arguments)
+      if fake.guarded then
+        local _, refused, why = people.may_read(name, arguments or {})
+        if refused then return nil, refused, why end
+      end
+      return readers[name](arguments or {})
     end,
     new_id = id_of,
     now = function() return fake.ms, fake.wall end,
@@ -163,7 +183,9 @@ function fake.start(lang)
   fake.ids, fake.ms, fake.saves, fake.printer, fake.cut = 0, 1000, 0, false, false
   fake.touched, fake.sounds = fake.ms, {}
   fake.wall = os.time { year = 2026, month = 11, day = 24, hour = 12 } * 1000
+  fake.guarded = false
   kiosk = make_kiosk() -- luacheck: globals kiosk
+  people.open(fake, kiosk, readers)
   for name in pairs(package.loaded) do
     local first = name:match("^[^.]+")
     if first == "screens" or first == "ui" or first == "flow" or first == "gallery"

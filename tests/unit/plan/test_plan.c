@@ -19,6 +19,9 @@ static Status check(const char *kind, const char *body, Fault *fault) {
   return status;
 }
 
+#define DAY "{\"year\":2027,\"month\":3,\"day\":1}"
+#define CELL "\"recipient\":" ID ",\"yes_to\":\"pass_on\",\"purpose\":\"case\""
+
 static void assert_refuses(const char *kind, const char *body, Status status, const char *detail) {
   Fault fault = {0};
   assert_int_equal(check(kind, body, &fault), status);
@@ -68,7 +71,51 @@ static const Example EXAMPLES[] = {
      "\"ask\":\"plan.goal.why\",\"words\":\"Hvorfor?\",\"about\":\"Sove\"}"},
     {"question.closed", "{\"draft\":" ID ",\"path\":\"goals/1/why\"}"},
     {"print.done", "{\"format\":\"a4\"}"},
+    {"staff.new", "{\"id\":" ID ",\"name\":\"Mona\",\"role\":\"contact\",\"job\":\"Kontaktperson\","
+                  "\"side\":\"provider\"}"},
+    {"staff.change", "{\"active\":true,\"last_day\":" DAY "}"},
+    {"staff.disable", "{}"},
+    {"place.named", "{\"name\":\"Herberget\"}"},
+    {"code.changed", "{\"account\":" ID ",\"form\":\"pictures\",\"by\":\"self\"}"},
+    {"role.assigned", "{\"staff\":" ID ",\"role\":\"contact\",\"topics\":[\"home\",\"frame\"]}"},
+    {"role.ended", "{\"staff\":" ID "}"},
+    {"consent.set", "{" CELL ",\"given\":[\"home\"],\"refused\":[\"mind\"],\"last_day\":" DAY
+                    ",\"how\":\"touch\",\"lang\":\"da\",\"present\":[\"Mona\"]}"},
+    {"consent.withdrawn", "{" CELL ",\"topics\":[\"home\"]}"},
+    {"consent.postponed", "{\"reason\":\"tired\",\"ask_again\":" DAY "}"},
+    {"share.law", "{\"recipient\":" ID ",\"paragraph\":\"§ 110, stk. 6\",\"topics\":[\"frame\"],"
+                  "\"why\":\"Kommunen skal vide det\",\"told\":true,\"last_day\":" DAY "}"},
+    {"access.look",
+     "{\"by\":" ID ",\"role\":\"guest\",\"basis\":\"consent\",\"topics\":[\"frame\"],"
+     "\"what\":\"screen\",\"purpose\":\"meeting\"}"},
+    {"access.emergency",
+     "{\"by\":" ID ",\"second\":" ID ",\"reason\":\"life\",\"ends_ms\":1790000000000}"},
+    {"access.told", "{\"id\":" ID "}"},
 };
+
+static void refuses_lists_days_and_times_that_are_none(void **state) {
+  (void)state;
+  assert_refuses("role.assigned", "{\"staff\":" ID ",\"role\":\"contact\",\"topics\":[\"house\"]}",
+                 ST_BAD_INPUT, "\"topics\"");
+  assert_refuses("role.assigned", "{\"staff\":" ID ",\"role\":\"citizen\",\"topics\":[]}",
+                 ST_BAD_INPUT, "\"role\"");
+  assert_refuses("consent.withdrawn", "{" CELL ",\"topics\":[\"home\",\"home\"]}", ST_BAD_INPUT,
+                 "\"topics\"");
+  assert_refuses("staff.change", "{\"last_day\":{\"about\":\"week\"}}", ST_BAD_INPUT,
+                 "\"last_day\"");
+  assert_refuses("staff.change", "{\"active\":1}", ST_BAD_INPUT, "\"active\"");
+  assert_refuses("access.emergency",
+                 "{\"by\":" ID ",\"second\":" ID ",\"reason\":\"life\",\"ends_ms\":1.5}",
+                 ST_BAD_INPUT, "\"ends_ms\"");
+  assert_refuses("consent.set",
+                 "{" CELL ",\"given\":[],\"refused\":[],\"last_day\":" DAY
+                 ",\"how\":\"touch\",\"lang\":\"da\",\"present\":[\"010190-1234\"]}",
+                 ST_REFUSED, "\"present\"");
+  assert_refuses("consent.set",
+                 "{" CELL ",\"given\":[],\"refused\":[],\"last_day\":" DAY
+                 ",\"how\":\"touch\",\"lang\":\"da\",\"present\":\"Mona\"}",
+                 ST_BAD_INPUT, "\"present\"");
+}
 
 static void takes_a_right_entry_of_every_kind(void **state) {
   (void)state;
@@ -278,6 +325,42 @@ static void each_rule_refuses_by_its_name(void **state) {
   assert_rule("plan_version:", "plan.agreed", "{\"version\":2}", (PlanFacts){KNOWN, .version = 2});
 }
 
+#define STAFF                                                                                      \
+  KNOWN, .staff_known = true, .staff_active = true, .staff_role = ROLE_CONTACT, .today = 20261124
+
+static void rules_about_people_refuse_by_their_name(void **state) {
+  (void)state;
+  static const char GIVEN[] = "{\"given\":[\"home\"],\"refused\":[],\"last_day\":" DAY "}";
+  static const char PART[] = "{\"topics\":[\"home\"]}";
+  PlanFacts staff = {STAFF}, closed = {STAFF}, learner = {STAFF}, late = {STAFF}, early = {STAFF};
+  closed.staff_active = false;
+  learner.staff_role = ROLE_LEARNER;
+  late.today = 20270302;
+  early.today = 20260228;
+  assert_int_equal(decide("consent.set", GIVEN, staff, NULL), ST_OK);
+  assert_int_equal(decide("role.assigned", PART, staff, NULL), ST_OK);
+  assert_rule("citizen_unknown:", "consent.set", GIVEN, (PlanFacts){.staff_known = true});
+  assert_rule("staff_unknown:", "consent.set", GIVEN, (PlanFacts){KNOWN});
+  assert_rule("staff_closed:", "consent.set", GIVEN, closed);
+  assert_rule("staff_closed:", "role.assigned", PART, closed);
+  assert_int_equal(decide("consent.withdrawn", PART, closed, NULL), ST_OK);
+  assert_int_equal(decide("role.ended", "{}", closed, NULL), ST_OK);
+  assert_rule("last_day:", "consent.set", GIVEN, late);
+  assert_rule("last_day:", "consent.set", GIVEN, early);
+  assert_rule("both_ways:", "consent.set", "{\"given\":[\"home\"],\"refused\":[\"home\"]}", staff);
+  assert_rule("no_topics:", "consent.set", "{\"given\":[],\"refused\":[]}", staff);
+  assert_rule("no_part:", "role.assigned", PART, learner);
+  assert_rule("no_topics:", "role.assigned", "{\"topics\":[]}", staff);
+  assert_rule("no_topics:", "share.law", "{\"topics\":[],\"last_day\":" DAY "}", staff);
+  assert_rule("last_day:", "share.law", "{\"topics\":[\"home\"],\"last_day\":" DAY "}", late);
+  assert_rule("id_unknown:", "access.told", "{}", staff);
+  assert_rule("name_needs_code:", "citizen.change", "{\"name\":\"Ib\"}",
+              (PlanFacts){KNOWN, .has_code = true});
+  assert_int_equal(decide("citizen.change", "{\"reading\":\"easy\"}",
+                          (PlanFacts){KNOWN, .has_code = true}, NULL),
+                   ST_OK);
+}
+
 static void an_id_that_nothing_needs_is_no_hindrance(void **state) {
   (void)state;
   assert_int_equal(
@@ -301,6 +384,9 @@ static void only_the_store_writes_answers_and_drafts(void **state) {
   (void)state;
   assert_true(plan_kind_is_internal("answer"));
   assert_true(plan_kind_is_internal("draft.drop"));
+  assert_true(plan_kind_is_internal("staff.new"));
+  assert_true(plan_kind_is_internal("access.look"));
+  assert_false(plan_kind_is_internal("consent.set"));
   assert_false(plan_kind_is_internal("goal.new"));
   assert_false(plan_kind_is_internal("nothing"));
   assert_true(plan_kind_makes_id("goal.new"));
@@ -322,6 +408,8 @@ int main(void) {
       cmocka_unit_test(statuses_have_names_that_read_back),
       cmocka_unit_test(goals_move_only_along_the_allowed_ways),
       cmocka_unit_test(each_rule_refuses_by_its_name),
+      cmocka_unit_test(refuses_lists_days_and_times_that_are_none),
+      cmocka_unit_test(rules_about_people_refuse_by_their_name),
       cmocka_unit_test(an_id_that_nothing_needs_is_no_hindrance),
       cmocka_unit_test(a_fourth_goal_at_once_is_refused_but_may_be_parked),
       cmocka_unit_test(only_the_store_writes_answers_and_drafts),

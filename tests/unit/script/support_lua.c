@@ -44,7 +44,7 @@ Status lua_bench_run(Bench *bench, const char *source, size_t length) {
 }
 
 void lua_bench_gives(Bench *bench, const char *source, const char *answer) {
-  if (lua_bench_run(bench, source, strlen(source)) != ST_OK) fail_msg("%s: %s", source, bench->fault.detail);
+  if (lua_bench_run(bench, source, strlen(source)) != ST_OK) fail_msg("%s in %s", bench->fault.detail, source);
   assert_string_equal(buf_text(&bench->out), answer);
 }
 

@@ -2,6 +2,7 @@
 #ifndef MINPLAN_TEST_SUPPORT_STORE_H
 #define MINPLAN_TEST_SUPPORT_STORE_H
 
+#include "store/people.h"
 #include "store/store.h"
 
 #include <setjmp.h>
@@ -21,6 +22,8 @@ typedef struct Shelf {
   Store *store;
   Fault fault;
   Buf out;
+  char reader[STORE_ID_TEXT]; /* who reads in shelf_read, unless it is a citizen's own plan */
+  int hashes;                 /* how often a code was hashed: a quick hash, never the real one */
 } Shelf;
 
 extern const StoreActor CITIZEN, STAFF;
@@ -37,7 +40,18 @@ StoreId shelf_new_citizen(Shelf *shelf, const char *name);
 StoreId shelf_new_goal(Shelf *shelf, const char *citizen, const char *words, const char *status);
 Status shelf_answer(Shelf *shelf, const char *citizen, const char *draft, const char *path,
                     const char *words);
-/* The text read, "" when nothing was; borrowed until the next read. */
+/* An account of staff with the code "271828". */
+StoreId shelf_new_staff(Shelf *shelf, const char *name, const char *role);
+/* The citizen gives staff a part in the plan; `topics` as a JSON list. */
+void shelf_give_part(Shelf *shelf, const char *citizen, const char *staff, const char *topics);
+/* Reads as that viewer; the text is in shelf->out. */
+Status shelf_read_as(Shelf *shelf, const StoreViewer *viewer, const char *name,
+                     const char *arguments);
+/* The hash of tests: quick, and counted in *(int *)context. */
+bool support_quick_hash(void *context, const unsigned char *secret, size_t length,
+                        const unsigned char salt[16], unsigned char out[32]);
+/* The text read, "" when nothing was; borrowed until the next read. Reads as the citizen that
+ * `value` is, else as shelf->reader. */
 const char *shelf_read(Shelf *shelf, const char *name, const char *field, const char *value);
 
 /* Whole content of a file, malloc'd; *length 0 and NULL when it is not there. */

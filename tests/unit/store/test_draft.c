@@ -18,7 +18,7 @@ static bool has(const char *text, const char *part) {
 
 static void an_answer_is_there_after_the_next_start(void **state) {
   Shelf *shelf = *state;
-  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
   assert_ok(save(
       shelf, bo.text, draft.text, HEAD,
       "[{\"path\":\"goals/1/words\",\"state\":\"active\",\"value\":\"En hund\"},"
@@ -34,7 +34,7 @@ static void an_answer_is_there_after_the_next_start(void **state) {
 
 static void a_parked_answer_keeps_its_value(void **state) {
   Shelf *shelf = *state;
-  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
   assert_ok(save(shelf, bo.text, draft.text, HEAD,
                  "[{\"path\":\"a\",\"state\":\"active\",\"value\":\"x\"}]"));
   assert_ok(save(shelf, bo.text, draft.text, HEAD, "[{\"path\":\"a\",\"state\":\"withdrawn\"}]"));
@@ -44,7 +44,7 @@ static void a_parked_answer_keeps_its_value(void **state) {
 
 static void moving_on_without_an_answer_keeps_the_place(void **state) {
   Shelf *shelf = *state;
-  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
   assert_ok(save(shelf, bo.text, draft.text, HEAD, "[]"));
   assert_ok(save(shelf, bo.text, draft.text, "{\"flow\":\"plan\",\"version\":3,\"cursor\":\"end\"}",
                  "[]"));
@@ -54,7 +54,7 @@ static void moving_on_without_an_answer_keeps_the_place(void **state) {
 
 static void open_drafts_come_newest_first(void **state) {
   Shelf *shelf = *state;
-  StoreId bo = store_new_id(shelf->store), ib = store_new_id(shelf->store);
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), ib = shelf_new_citizen(shelf, "Ib");
   StoreId first = store_new_id(shelf->store), second = store_new_id(shelf->store),
           other = store_new_id(shelf->store);
   assert_ok(save(shelf, bo.text, first.text, HEAD, "[]"));
@@ -68,7 +68,7 @@ static void open_drafts_come_newest_first(void **state) {
 
 static void a_draft_belongs_to_one_citizen(void **state) {
   Shelf *shelf = *state;
-  StoreId bo = store_new_id(shelf->store), ib = store_new_id(shelf->store),
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), ib = shelf_new_citizen(shelf, "Ib"),
           draft = store_new_id(shelf->store);
   assert_ok(save(shelf, bo.text, draft.text, HEAD, "[]"));
   assert_int_equal(save(shelf, ib.text, draft.text, HEAD, "[]"), ST_REFUSED);
@@ -94,19 +94,21 @@ static void a_commit_that_is_there_already_is_done(void **state) {
 
 static void a_draft_that_ended_takes_no_more_answers(void **state) {
   Shelf *shelf = *state;
-  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
   assert_ok(save(shelf, bo.text, draft.text, HEAD,
                  "[{\"path\":\"a\",\"state\":\"active\",\"value\":1}]"));
-  assert_ok(store_drop_draft(shelf->store, &CITIZEN, draft.text, &shelf->fault));
+  assert_ok(store_drop_draft(shelf->store, &CITIZEN, NULL, draft.text, &shelf->fault));
   assert_int_equal(save(shelf, bo.text, draft.text, HEAD, "[]"), ST_REFUSED);
   assert_true(has(shelf->fault.detail, "draft_closed:"));
-  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, draft.text, &shelf->fault), ST_REFUSED);
+  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, NULL, draft.text, &shelf->fault),
+                   ST_REFUSED);
   shelf_read(shelf, "draft", "id", draft.text);
   assert_int_equal(shelf->fault.status, ST_NOT_FOUND);
   StoreId unknown = store_new_id(shelf->store);
-  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, unknown.text, &shelf->fault),
+  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, NULL, unknown.text, &shelf->fault),
                    ST_NOT_FOUND);
-  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, "x", &shelf->fault), ST_BAD_INPUT);
+  assert_int_equal(store_drop_draft(shelf->store, &CITIZEN, NULL, "x", &shelf->fault),
+                   ST_BAD_INPUT);
 }
 
 static Status end_with(Shelf *shelf, const char *citizen, const char *draft, const char *kind,
@@ -150,7 +152,7 @@ static void a_draft_waits_as_long_as_a_question_of_it_is_open(void **state) {
 
 static void what_is_not_right_saves_nothing(void **state) {
   Shelf *shelf = *state;
-  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
   assert_int_equal(save(shelf, bo.text, draft.text, "{", "[]"), ST_BAD_INPUT);
   assert_int_equal(save(shelf, bo.text, draft.text, "{}", "[]"), ST_BAD_INPUT);
   assert_int_equal(save(shelf, bo.text, draft.text, "{\"flow\":\"plan\"}", "[]"), ST_BAD_INPUT);

@@ -1,0 +1,21 @@
+#include "people/day.h"
+
+#include <stdbool.h>
+
+/* Days since 1 March of the year 0 (Hinnant, "chrono-compatible low-level date algorithms"): the
+ * leap day comes last. */
+static int count(Day day) {
+  int year = day / 10000, month = day / 100 % 100;
+  if (month <= 2) year--;
+  int of_year = (153 * ((month + 9) % 12) + 2) / 5 + day % 100 - 1;
+  return year * 365 + year / 4 - year / 100 + year / 400 + of_year;
+}
+
+int day_between(Day from, Day to) {
+  return count(to) - count(from);
+}
+
+Day day_month_later(Day day) {
+  bool december = day / 100 % 100 == 12;
+  return day + (december ? 8900 : 100);
+}

@@ -1,0 +1,71 @@
+#include "people/writing.h"
+
+#include <string.h>
+
+static Status refuse(Fault *fault, const char *rule, const char *why) {
+  return fault_set(fault, ST_REFUSED, "%s: %s", rule, why);
+}
+
+static bool is(const Writing *writing, const char *kind) {
+  return strcmp(writing->kind, kind) == 0;
+}
+
+static bool field_is(const Writing *writing, const char *field, const char *wanted) {
+  const char *text = json_text(json_field(writing->body, field));
+  return text && strcmp(text, wanted) == 0;
+}
+
+/* What a person has a part in, not what is merely shown to them. */
+static TopicSet part_of(const Access *access) {
+  TopicSet topics = 0;
+  for (int i = 0; i < TOPIC_COUNT; i++)
+    if (access->basis[i] == BASIS_OWN || access->basis[i] == BASIS_ROLE) topics |= TOPIC_BIT(i);
+  return topics;
+}
+
+/* Staff may note a yes that was spoken or written; one given by touch is given in the citizen's own
+ * session. */
+static Status decide_consent(const Writing *writing, Fault *fault) {
+  if (field_is(writing, "recipient", writing->who))
+    return refuse(fault, "own_yes", "nobody records a yes to themselves");
+  if (field_is(writing, "how", "touch"))
+    return refuse(fault, "not_yours", "a yes by touch is the citizen's own");
+  return ST_OK;
+}
+
+static Status decide_share(const Writing *writing, TopicSet part, Fault *fault) {
+  TopicSet topics = 0;
+  if (field_is(writing, "recipient", writing->who))
+    return refuse(fault, "own_yes", "nobody shares with themselves");
+  if (!topics_of_json(json_field(writing->body, "topics"), &topics) || topics & ~part)
+    return refuse(fault, "no_basis", "only what one has a part in can be shared");
+  return ST_OK;
+}
+
+static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) {
+  Topic topic, named;
+  if (!topic_of_entry(writing->kind, writing->area, &topic))
+    return refuse(fault, "not_yours", "this kind of entry is not for this person");
+  const char *area = json_text(json_field(writing->body, "area"));
+  named = area && *area ? topic_of_area(area) : topic;
+  if (part & TOPIC_BIT(topic) && part & TOPIC_BIT(named)) return ST_OK;
+  return refuse(fault, "no_basis", "this person has no part in that topic");
+}
+
+static Status decide_staff(const Writing *writing, Fault *fault) {
+  TopicSet part = part_of(writing->access);
+  if (!part) return refuse(fault, "no_basis", "this person has no part in the plan");
+  if (is(writing, "consent.set")) return decide_consent(writing, fault);
+  if (is(writing, "consent.withdrawn") || is(writing, "consent.postponed")) return ST_OK;
+  if (is(writing, "share.law")) return decide_share(writing, part, fault);
+  return decide_topic(writing, part, fault);
+}
+
+Status writing_decide(const Writing *writing, Fault *fault) {
+  bool own = writing->role == ROLE_CITIZEN && writing->access->basis[TOPIC_FRAME] == BASIS_OWN;
+  if (is(writing, "citizen.new")) return refuse(fault, "not_yours", "citizens come by signing up");
+  if (!own) return decide_staff(writing, fault);
+  if (is(writing, "share.law"))
+    return refuse(fault, "not_yours", "sharing by law is staff's own doing");
+  return ST_OK;
+}

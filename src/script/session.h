@@ -1,0 +1,34 @@
+/* Who is at the screen, as C holds it; for this folder only. Scripts ask and end it, they cannot set it. */
+#ifndef MINPLAN_SCRIPT_SESSION_H
+#define MINPLAN_SCRIPT_SESSION_H
+
+#include "store/people.h"
+
+enum { SESSION_LOOKS = 64 };
+
+/* A plan that was opened in this session: written down once per purpose. */
+typedef struct SessionLook {
+  char citizen[STORE_ID_TEXT];
+  Purpose purpose;
+} SessionLook;
+
+typedef struct Session {
+  bool open; /* somebody is signed in */
+  StoreAccount account;
+  char citizen[STORE_ID_TEXT]; /* whose plan is open; "" = none */
+  Purpose purpose;
+  SessionLook looks[SESSION_LOOKS];
+  int look_count;
+} Session;
+
+/* A citizen's own plan is open from the start. */
+void session_begin(Session *session, const StoreAccount *account);
+void session_end(Session *session); /* nothing of it stays in memory */
+void session_open_plan(Session *session, const char *citizen, Purpose purpose);
+void session_close_plan(Session *session); /* a citizen's own stays open */
+/* True when this plan was opened for this purpose before; remembers it. */
+bool session_looked(Session *session, const char *citizen, Purpose purpose);
+/* Borrows from the session. */
+StoreViewer session_viewer(const Session *session);
+
+#endif

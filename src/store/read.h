@@ -1,0 +1,25 @@
+/* The statements behind store_read, for this folder and the test that takes their filters out one by one. */
+#ifndef MINPLAN_STORE_READ_H
+#define MINPLAN_STORE_READ_H
+
+#include "people/roles.h"
+#include "store/internal.h"
+
+typedef struct ReadQuestion {
+  const char *name;
+  const char *argument; /* bound to ?1; NULL = none */
+  const char *sql;
+  bool of_citizen; /* the argument is a citizen, whose plan must be open */
+  bool id;         /* the argument must be an id */
+  bool open_to_all;
+  bool every_purpose; /* what the reader may see for any purpose counts */
+  bool needs_right;
+  Right right;
+} ReadQuestion;
+
+const ReadQuestion *read_questions(int *count);
+/* Asks one within a read that has begun; `sql` is the question's own. */
+Status read_ask(Store *store, const ReadQuestion *question, const char *sql, const char *argument, int limit, Buf *out,
+                Fault *fault);
+
+#endif

@@ -1,0 +1,27 @@
+/* One read under way, and the SQL functions that let its rows through; for this folder only. */
+#ifndef MINPLAN_STORE_READING_H
+#define MINPLAN_STORE_READING_H
+
+#include "people/access.h"
+#include "store/internal.h"
+
+/* Statements ask sees(citizen, topic): 1 when this reader may see that topic of that citizen's plan. Beside the topics
+ * there are two words: 'any' (at least one topic) and 'self' (it is the reader's own plan). Nobody reading: 0. */
+typedef struct Reading {
+  const StoreViewer *viewer;
+  Role role;   /* as the tables have it, whatever the viewer says */
+  bool active; /* the account is open */
+  bool every_purpose;
+  char citizen[STORE_ID_TEXT]; /* whose facts the two below are */
+  Access access[PURPOSE_COUNT];
+  Status status; /* of looking the facts up, inside a statement */
+} Reading;
+
+/* Starts a read; ST_REFUSED as disabled when the account is closed. Ends with reading_end. */
+Status reading_begin(Store *store, Reading *reading, const StoreViewer *viewer, Fault *fault);
+void reading_end(Store *store);
+/* What the reader may see of a citizen's plan, for the viewer's purpose. */
+Status reading_access(Store *store, const char *citizen, Access *out, Fault *fault);
+Status reading_add_functions(Store *store, Fault *fault);
+
+#endif
