@@ -97,23 +97,6 @@ local states = {
   end },
   { "language", function() app.push(new("language")) end },
   { "who", function() app.push(new("who")) end },
-  { "name", function() app.push(new("new_citizen")) end },
-  { "name/missing", function()
-    app.push(new("new_citizen"))
-    press("next")
-  end },
-  { "find", function() app.push(new("find")) end },
-  { "find/found", function()
-    local screen = new("find")
-    screen.name = "Bo (opdigtet)"
-    screen.found = { { id = "c1", name = "Bo (opdigtet)" } }
-    app.push(screen)
-  end },
-  { "find/none", function()
-    local screen = new("find")
-    screen.name, screen.found = "Findes ikke", {}
-    app.push(screen)
-  end },
   { "overview", function() overview() end },
   { "overview/empty", function() overview(data.empty_plan()) end },
   { "overview/declined", function() overview(data.empty_plan("declined")) end },
@@ -242,6 +225,8 @@ local states = {
   { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }
+
+for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
 
 -- Shown when they are asked for by name; no picture is made of them.
 local for_measuring = { ["repeat/500"] = start_long }

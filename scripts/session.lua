@@ -1,17 +1,27 @@
--- Who is here now, and the only road from screens to the store. In a practice run everything answers
--- "done" and nothing is kept. session.forget() is what "leave" means.
+-- Who is here now, and the only road from screens to the store. Who it is and whose plan is open is held by the program; here
+-- stands a copy to be shown. In a practice run everything answers "done" and nothing is kept. session.forget() is what
+-- "leave" means.
 local i18n = require "i18n"
 
--- lang: the language that is kept for whoever is here.
-local session = { citizen = nil, name = nil, lang = nil, practice = false, pictured = false }
+-- citizen: whose plan is open; name, role, lang: of who is here; helped: someone sits beside the citizen and helps.
+local session = { citizen = nil, name = nil, role = nil, lang = nil, purpose = nil, helped = false, practice = false,
+  pictured = false }
 
 local function list(items)
   return kiosk.list and kiosk.list(items) or items
 end
 
-function session.enter(citizen, name)
-  session.forget()
-  session.citizen, session.name = citizen, name
+local function clear()
+  session.citizen, session.name, session.role, session.id, session.lang, session.purpose = nil, nil, nil, nil, nil, nil
+  session.helped, session.practice, session.pictured = false, false, false
+end
+
+-- account: what sign_in and its like gave. A citizen's own plan is open from the start.
+function session.enter(account, helped)
+  clear()
+  session.id, session.name, session.role, session.lang = account.id, account.name, account.role, account.lang
+  session.helped = helped or false
+  if account.role == "citizen" then session.citizen = account.id end
 end
 
 -- Someone who was here before reads as they chose to, whatever was on the screen.
@@ -35,7 +45,8 @@ end
 local function keeps_nothing() return session.practice or session.pictured end
 
 function session.forget()
-  session.citizen, session.name, session.lang, session.practice, session.pictured = nil, nil, nil, false, false
+  if session.role then kiosk.sign_out() end
+  clear()
 end
 
 -- What the store would not take goes to the log for whoever looks after the kiosk: the rule, never the words.
@@ -44,16 +55,17 @@ local function told(what, ok, key, detail)
   return ok, key, detail
 end
 
--- A new citizen. Returns the id, or nil and the word key of what went wrong.
-function session.create(name, lang)
-  local id = kiosk.new_id()
-  local entries = list { { kind = "citizen.new", name = name, lang = lang } }
-  local ok, key, detail = told("entries", kiosk.append(id, entries, { role = "citizen" }))
-  if not ok then return nil, key, detail end
-  session.enter(id, name)
-  session.lang = lang
-  if i18n.reading ~= "normal" then session.read_as(i18n.reading) end
-  return id
+-- Staff opens a plan, and the citizen can read that. True, or nil and the word key of why not.
+function session.open_plan(citizen, purpose)
+  local ok, key = kiosk.open_plan(citizen, purpose)
+  if not ok then return nil, key end
+  session.citizen, session.purpose = citizen, purpose
+  return true
+end
+
+function session.close_plan()
+  kiosk.close_plan()
+  session.citizen, session.purpose = nil, nil
 end
 
 -- The words of { key, say }, where say fills the placeholders.
@@ -103,13 +115,13 @@ function session.append(entries, options)
   if keeps_nothing() then return true end
   entries = session.settled(entries)
   options = options or {}
-  options.role = options.role or "citizen"
+  options.helped = session.helped or nil
   return told("entries", kiosk.append(session.citizen, list(entries), options))
 end
 
 -- The language to speak when this person comes again.
 function session.keep_language(lang)
-  if not session.citizen or session.lang == lang then return true end
+  if session.role ~= "citizen" or session.lang == lang then return true end
   local ok, key = session.append { { kind = "citizen.change", lang = lang } }
   if ok then session.lang = lang end
   return ok, key
@@ -117,7 +129,7 @@ end
 
 function session.save_draft(draft, head, answers)
   if keeps_nothing() then return true end
-  return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { role = "citizen" }))
+  return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { helped = session.helped or nil }))
 end
 
 function session.drop_draft(draft)
@@ -133,7 +145,7 @@ end
 function session.read_as(way)
   i18n.reading = way
   kiosk.set("reading", way)
-  if not session.citizen then return true end
+  if session.role ~= "citizen" then return true end
   return session.append { { kind = "citizen.change", reading = way } }
 end
 

@@ -58,8 +58,12 @@ function app.say(text)
   toast_until = kiosk.now() + TOAST_MS
 end
 
+-- The session is over: the account was closed while someone was at the screen.
+local ENDED = { ["error.account_disabled"] = true, ["error.no_session"] = true }
+
 -- What went wrong, calmly; `again` tries once more.
 function app.fail(key, again)
+  if ENDED[key] then return app.settle(require("screens.fault").new(app, key)) end
   app.open(require("screens.fault").dialog(app, key, again))
 end
 
@@ -117,18 +121,25 @@ function app.chosen_language()
   return chosen
 end
 
+-- What lies under everything: the home screen, or the questions of the very first start.
+local function ground()
+  local place, key = kiosk.place()
+  local name = (place or key) and "screens.home" or "screens.people.first"
+  return require(name).new(app)
+end
+
 -- The home screen as the program starts with it, in its own language or the one given.
 function app.start(lang)
   start_lang = lang or kiosk.get("lang") or i18n.lang
   app.speak(start_lang)
   i18n.reading = kiosk.get("reading") or "normal"
   local trouble = kiosk.get "trouble"
-  app.screens = { trouble and require("screens.fault").without_store(app, trouble) or require("screens.home").new(app) }
+  app.screens = { trouble and require("screens.fault").without_store(app, trouble) or ground() }
 end
 
 -- The home screen, with nothing left of whoever was here: words, size, colours, language.
 function app.home()
-  app.screens = { require("screens.home").new(app) }
+  app.screens = { ground() }
   app.dialog, app.toast, toast_until, chosen = nil, nil, nil, nil
   i18n.use(start_lang or i18n.lang)
   i18n.reading = "normal"

@@ -41,10 +41,19 @@ local function speak_as_last_time(app)
   end
 end
 
+-- Someone is signed in. What they have to be told comes before anything else.
 function arrive.returning(app)
+  if session.role ~= "citizen" then return app.settle(require("screens.people.staff_home").new(app)) end
   session.greet()
   speak_as_last_time(app)
-  app.settle(require("screens.overview").new(app))
+  app.settle(require("screens.people.told").new(app) or require("screens.overview").new(app))
+end
+
+-- code: { old, old_kind } as it was just used, for the account whose code somebody else chose.
+function arrive.signed_in(app, account, code)
+  if not account.must_change then return arrive.returning(app) end
+  code.done = function() arrive.returning(app) end
+  app.settle(require("screens.people.change_code").new(app, code))
 end
 
 -- Everything works as in earnest, and nothing is kept.

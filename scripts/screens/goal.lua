@@ -15,8 +15,9 @@ local t = i18n.t
 
 local SCALE_STEPS = 5
 
-function goal_screen.new(app, goal)
-  return setmetatable({ app = app, id = goal.id, goal = goal }, Goal)
+-- reader: somebody else's eyes (screens/people/reader.lua): nothing is changed there.
+function goal_screen.new(app, goal, reader)
+  return setmetatable({ app = app, id = goal.id, goal = goal, reader = reader }, Goal)
 end
 
 function Goal:load()
@@ -30,6 +31,7 @@ end
 
 -- Read anew the next time it is shown.
 function Goal:refresh()
+  if self.reader then return end
   self.goal = nil
 end
 
@@ -99,11 +101,11 @@ function Goal:view()
   if self.failed then return require("screens.fault").view(self.app, key) end
   return frame.view {
     id = "goal", title = self.goal.words, where = t("home.goal"), leave = t("ui.quit"), body = read_body(self.goal),
-    extra = {
+    extra = not self.reader and {
       self:status_button(),
       node.button("edit", t("home.goal.edit"), { icon = "edit", style = "plain" }),
       node.button("change", t("home.goal.change"), { icon = "build", style = "plain" }),
-    },
+    } or nil,
     next = t("home.goal.back"), next_icon = "assignment_ind",
   }
 end

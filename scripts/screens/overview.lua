@@ -4,6 +4,7 @@ local frame = require "ui.frame"
 local dialog = require "ui.dialog"
 local session = require "session"
 local parts = require "screens.overview_parts"
+local around = require "screens.people.around"
 local i18n = require "i18n"
 
 local overview = {}
@@ -11,20 +12,27 @@ local Overview = { press = {} }
 Overview.__index = Overview
 local t = i18n.t
 
--- plan and drafts: only given for pictures; else read when the screen is shown. aside: drafts that could not be taken up,
--- with the word key that says why.
-function overview.new(app, plan, drafts)
-  return setmetatable({ app = app, plan = plan, drafts = drafts, aside = {}, pictured = plan ~= nil }, Overview)
+-- plan, drafts and people: only given for pictures; else read when the screen is shown. reader: somebody else's eyes
+-- (screens/people/reader.lua). aside: drafts that could not be taken up, with the word key that says why.
+function overview.new(app, plan, drafts, reader, people)
+  return setmetatable({ app = app, plan = plan, drafts = drafts, reader = reader, people = people, aside = {},
+    pictured = plan ~= nil }, Overview)
 end
 
 function Overview:load()
   if self.plan then return true end
-  local plan, key = session.plan()
+  local plan, key
+  if self.reader then
+    plan, key = require("screens.people.reader").loaded(self)
+    self.plan, self.drafts = plan, {}
+    return plan ~= nil, key
+  end
+  plan, key = session.plan()
   if not plan then return nil, key end
   local drafts
   drafts, key = session.read("drafts", { citizen = session.citizen })
   if not drafts then return nil, key end
-  self.plan, self.drafts = plan, drafts
+  self.plan, self.drafts, self.people = plan, drafts, around.load()
   return true
 end
 
@@ -71,14 +79,18 @@ local function empty_body(self)
   local column = node.column { style = "loose" }
   node.add(column, node.question(t(declined and "home.plan.declined" or "home.plan.empty")))
   node.add(column, node.text(t(declined and "home.plan.declined.text" or "home.plan.empty.text"), "lead"))
-  return node.add(column, not declined and promise_cards())
+  node.add(column, not declined and promise_cards())
+  local rows = around.rows(self.people)
+  return node.add(column, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))
 end
 
-local function full_body(plan)
-  return node.split { min_mm = 120, grow = true,
-    node.add_all(node.column { style = "tight", grow = true }, parts.goals(plan)),
-    node.add_all(node.column {}, parts.side(plan)),
-  }
+-- people: as around.load gave it, or nil.
+local function full_body(plan, people)
+  local side = node.add_all(node.column {}, parts.side(plan))
+  local rows = around.rows(people)
+  node.add(side, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))
+  return node.split { min_mm = 120, grow = true, node.add_all(node.column { style = "tight", grow = true },
+    parts.goals(plan)), side }
 end
 
 -- The draft that "go on" means: the newest that can be taken up, as far as we know.
@@ -124,10 +136,13 @@ function Overview:view()
   local ok, key = self:load()
   self.failed = not ok
   if self.failed then return require("screens.fault").view(self.app, key) end
+  if self.reader then return require("screens.people.reader").view(self, full_body) end
   local body = node.column { grow = true }
+  if session.helped then node.add(body, node.row { node.badge(t("people.helped"), "group", "mint") }) end
   node.add_all(body, aside_panels(self))
   node.add(body, draft_panel(self))
-  node.add(body, self:has_plan() and full_body(self.plan) or empty_body(self))
+  node.add(body, around.due_row(self.people))
+  node.add(body, self:has_plan() and full_body(self.plan, self.people) or empty_body(self))
   local extra
   if self:has_plan() then
     extra = {
@@ -143,6 +158,7 @@ function Overview:view()
 end
 
 function Overview.press.back(self)
+  if self.reader then return require("screens.people.reader").leave(self) end
   self.app.leave()
 end
 
@@ -153,6 +169,7 @@ local function go_on_with(self, draft)
 end
 
 function Overview.press.next(self)
+  if self.reader and not self.failed then return self.press.back(self) end
   if self.failed then return self:refresh() end
   local flow, draft = next_flow(self)
   if draft then return go_on_with(self, draft) end
@@ -176,6 +193,16 @@ end
 
 function Overview.press.print(self)
   self.app.push(require("screens.print_plan").new(self.app, { plan = self.plan }))
+end
+
+-- Staff writes down a yes that was said aloud or on paper.
+function Overview.press.consent(self)
+  self.app.push(require("screens.people.consent").new(self.app))
+end
+
+-- Staff writes down what had to be shared because the law says so.
+function Overview.press.law(self)
+  self.app.push(require("screens.people.law").new(self.app, self.plan.access))
 end
 
 function Overview.press.history(self)
@@ -244,17 +271,22 @@ end
 
 function Overview:pressed(id)
   if self.failed or not self.plan then return false end
-  local question = question_of(self.plan, id)
+  if not self.reader and around.pressed(self.app, id) then
+    self:refresh()
+    return true
+  end
+  local question = not self.reader and question_of(self.plan, id)
   if question then
     require("screens.arrive").question(self.app, question)
     return true
   end
   if string.sub(id, 1, 5) == "goal/" then
     local goal = by_id(self.plan.goals, string.sub(id, 6))
-    if goal then self.app.push(require("screens.goal").new(self.app, goal)) end
+    if goal then self.app.push(require("screens.goal").new(self.app, goal, self.reader)) end
     return goal ~= nil
   end
-  if string.sub(id, 1, 5) == "wish/" then
+  if self.reader and self.reader.kind == "eyes" then return string.sub(id, 1, 10) == "agreement/" end
+  if not self.reader and string.sub(id, 1, 5) == "wish/" then
     require("screens.arrive").flow(self.app, "more", { inputs = { what = "goal", wish = string.sub(id, 6) } })
     return true
   end

@@ -100,7 +100,7 @@ function Print.press.next(self)
     printer = self.printer })
   if not ok then return failed(self, all) end
   self.result, self.cut = self.printer and "ui.print.sent" or "ui.print.saved", all == false
-  if session.citizen then session.append { { kind = "print.done", format = self.format } } end
+  if session.role == "citizen" then session.append { { kind = "print.done", format = self.format } } end
   if self.printed then self.printed() end
 end
 

@@ -140,7 +140,6 @@ static Status load_scripts(Kiosk *kiosk, Fault *fault) {
                      .reading = kiosk->services.reading,
                      .theme = theme_name(kiosk->services.theme),
                      .text_percent = kiosk->services.text_percent,
-                     .unguarded = true, /* until the screens sign people in */
                      .idle_minutes = config->options->idle_minutes,
                      .talkative = config->without_store,
                      .demo = config->options->demo};

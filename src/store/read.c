@@ -272,7 +272,7 @@ static Status nothing_there(const Reading *reading, const ReadQuestion *question
   if (!question->of_citizen)
     return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
   bool own = strcmp(reading->viewer->who, reading->viewer->citizen) == 0;
-  if (own || reading->viewer->unguarded)
+  if (own)
     return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
   return fault_set(fault, ST_REFUSED, "no_basis: nothing of this plan is for this person");
 }
@@ -306,7 +306,7 @@ Status read_ask(Store *store, const ReadQuestion *question, const char *sql, con
 static Status admit(const Reading *reading, const ReadQuestion *question, const char *argument,
                     Fault *fault) {
   const StoreViewer *viewer = reading->viewer;
-  if (question->open_to_all || viewer->unguarded) return ST_OK;
+  if (question->open_to_all) return ST_OK;
   if (reading->role == ROLE_NOBODY)
     return fault_set(fault, ST_REFUSED, "no_session: nobody is signed in");
   if (question->needs_right && !role_may(reading->role, question->right))
@@ -332,7 +332,14 @@ static Status read_question(Store *store, const ReadQuestion *question, const Js
              : status;
 }
 
-/* The plan exactly as that person would get it: the same statement, asked as that person. */
+/* The yes the citizen thinks of giving, if any. */
+static bool imagine(const Json *topics, Reading *reading) {
+  reading->imagined = topics != NULL;
+  return !topics || topics_of_json(topics, &reading->imagines);
+}
+
+/* The plan exactly as that person would get it: the same statement, asked as that person. With `topics`, as they would
+ * once the citizen had said yes to these and no to the others. */
 static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, Fault *fault) {
   const char *citizen = json_text(json_field(arguments, "citizen")),
              *who = json_text(json_field(arguments, "recipient"));
@@ -347,6 +354,8 @@ static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, F
   Status status = reading_begin(store, &reading, &eyes, fault);
   if (status == ST_REFUSED || (status == ST_OK && reading.role == ROLE_NOBODY))
     return fault_set(fault, ST_REFUSED, "no_basis: that account is closed or not there");
+  if (status == ST_OK && !imagine(json_field(arguments, "topics"), &reading))
+    status = fault_set(fault, ST_BAD_INPUT, "through_eyes: topics are not a list of topics");
   if (status == ST_OK)
     status = read_question(store, find_question("plan", reading.role), arguments, out, fault);
   return status;

@@ -94,7 +94,6 @@ typedef struct StoreViewer {
   Role role;
   Purpose purpose;
   const char *citizen; /* whose plan is open; "" = none */
-  bool unguarded;      /* sees everything: screens that sign nobody in yet. It goes with them */
 } StoreViewer;
 
 /* Reads, each as one JSON text into `out`. The only way out of the store: every row of every answer was let through by

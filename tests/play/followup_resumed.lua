@@ -5,7 +5,7 @@ local on = plan.on
 local NAME = "Følge (opdigtet)"
 
 local function drafts()
-  local _, count = read("drafts", '{"citizen":"' .. plan.id(NAME) .. '"}'):gsub('"saved_at"', "")
+  local _, count = plan.read(NAME, "drafts"):gsub('"saved_at"', "")
   return count
 end
 

@@ -1,5 +1,6 @@
 -- Whoever comes back meets the language they used last; one that is chosen on the way in or in the plan is kept.
 local plan = dofile(here .. "support/plan.lua")
+local people = dofile(here .. "support/people.lua")
 local NAME = "Sprog (opdigtet)"
 
 local function choose(language)
@@ -28,10 +29,8 @@ tap "#leave"
 tap "#plan"
 choose "English"
 tap "#before"
-type(NAME)
-tap "#next"
-key "Enter"
-tap "#dialog/yes"
+people.digits(NAME)
+people.pictures()
 expect "My plan"
 tap "#leave"
 plan.come_back(NAME)

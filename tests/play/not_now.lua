@@ -6,14 +6,14 @@ local function declined(name, more)
   local kept = plan.kept(name)
   assert(kept:find('"status":"declined"', 1, true), kept)
   assert(kept:find(more or '"version":0', 1, true), kept)
-  assert(read("drafts", '{"citizen":"' .. plan.id(name) .. '"}') == "[]", "something lies unfinished")
+  assert(plan.read(name, "drafts") == "[]", "something lies unfinished")
 end
 
 -- Gone right after the tap: nothing is unfinished, and nothing is asked again.
 plan.arrive "Nej (opdigtet)"
 tap "Nej, ikke nu"
 on "flow/plan/not_now_why"
-declined "Nej"
+declined "Nej (opdigtet)"
 tap "#leave"
 on "home"
 plan.come_back "Nej (opdigtet)"
@@ -26,14 +26,14 @@ tap "#leave"
 plan.arrive "Strøm (opdigtet)"
 tap "Nej, ikke nu"
 kill()
-declined "Strøm"
+declined "Strøm (opdigtet)"
 
 -- What is said afterwards adds to it: also by leaving, by going back, and by walking away.
 plan.arrive "Ord (opdigtet)"
 tap "Nej, ikke nu"
 type "Jeg er træt"
 tap "#leave"
-declined("Ord", '"reason":"Jeg er træt"')
+declined("Ord (opdigtet)", '"reason":"Jeg er træt"')
 
 plan.arrive "Borte (opdigtet)"
 tap "Nej, ikke nu"
@@ -41,14 +41,14 @@ type "I morgen"
 wait "5 min"
 wait "2 min"
 on "home"
-declined("Borte", '"reason":"I morgen"')
+declined("Borte (opdigtet)", '"reason":"I morgen"')
 
 plan.arrive "Pause (opdigtet)"
 tap "Nej, ikke nu"
 type "Min søster først"
 wait "2 s"
 kill()
-declined("Pause", '"reason":"Min søster først"')
+declined("Pause (opdigtet)", '"reason":"Min søster først"')
 
 plan.arrive "Dag (opdigtet)"
 tap "Nej, ikke nu"
@@ -56,7 +56,7 @@ tap "Videre"
 tap "Om cirka en måned"
 tap "Videre"
 on "flow/plan/declined"
-declined("Dag", '"about":"date.about.month"')
+declined("Dag (opdigtet)", '"about":"date.about.month"')
 tap "#next"
 on "home"
 

@@ -52,7 +52,7 @@ else
 fi
 
 # What a keyboard or a clipboard hands over is not always text: nothing of it stays, and the rest is taken.
-plays "" <<'PLAY'
+plays "is too long$" <<'PLAY'
 tap "Min plan"
 tap "Nej, jeg er ny her"
 type "Eva\x01 (opdigtet)"

@@ -186,6 +186,7 @@ function fake.start(lang)
   fake.guarded = false
   kiosk = make_kiosk() -- luacheck: globals kiosk
   people.open(fake, kiosk, readers)
+  fake.place = "Et opdigtet sted"
   for name in pairs(package.loaded) do
     local first = name:match("^[^.]+")
     if first == "screens" or first == "ui" or first == "flow" or first == "gallery"
@@ -239,6 +240,19 @@ function fake.tap(wanted)
   assert(one and one.id, "nothing to press: " .. wanted)
   assert(not one.disabled, "disabled: " .. wanted)
   fake.event("press", one.id, one.value)
+end
+
+-- A new citizen from the home screen on: a name, four pictures twice. Ends at the first question of the plan.
+function fake.sign_up(name)
+  fake.tap("plan")
+  fake.tap("new")
+  fake.type("name", name)
+  fake.tap("next")
+  fake.tap("pick/pictures")
+  for _ = 1, 2 do
+    for _, picture in ipairs { "house", "dog", "boat", "sun" } do fake.tap("picture/" .. picture) end
+    fake.tap("next")
+  end
 end
 
 function fake.type(id, text)

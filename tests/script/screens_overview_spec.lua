@@ -7,7 +7,7 @@ local function arrive(plan, history)
   fake.start()
   fake.plan = plan or require("gallery.data").plan()
   fake.history = history or {}
-  require("session").enter(CITIZEN, "Bo (opdigtet)")
+  require("session").enter { id = CITIZEN, name = "Bo (opdigtet)", role = "citizen" }
   require("screens.arrive").returning(require "screens.app")
 end
 

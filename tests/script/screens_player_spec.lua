@@ -52,7 +52,7 @@ local function open_plan(areas_when)
   fake.contents["words/da/t"] = WORDS
   fake.contents["flows/plan"] = plan()
   fake.contents["flows/plan"].steps[3].when = areas_when
-  require("session").enter(CITIZEN, "Ib")
+  require("session").enter { id = CITIZEN, name = "Ib", role = "citizen" }
   require("screens.arrive").new_citizen(require "screens.app")
 end
 
@@ -346,7 +346,7 @@ describe("the flow player", function()
   it("goes on at the very same place another day", function()
     walk_to("mood")
     fake.tap("leave")
-    require("session").enter(CITIZEN, "Ib")
+    require("session").enter { id = CITIZEN, name = "Ib", role = "citizen" }
     require("screens.arrive").returning(require "screens.app")
     assert.is_true(fake.shows("Fortsæt, hvor du slap"))
     fake.tap("next")
@@ -356,7 +356,7 @@ end)
 
 describe("a draft that cannot be taken up", function()
   local function come_back()
-    require("session").enter(CITIZEN, "Ib")
+    require("session").enter { id = CITIZEN, name = "Ib", role = "citizen" }
     require("screens.arrive").returning(require "screens.app")
     assert.is_true(fake.shows("Fortsæt, hvor du slap"))
     fake.tap("next")
@@ -404,7 +404,7 @@ describe("a draft that cannot be taken up", function()
     come_back()
     assert.is_true(at("areas"))
     fake.tap("leave")
-    require("session").enter(CITIZEN, "Ib")
+    require("session").enter { id = CITIZEN, name = "Ib", role = "citizen" }
     require("screens.arrive").returning(require "screens.app")
     fake.view()
     fake.fail("read", "error.io")

@@ -17,8 +17,8 @@ return {
   ["plan.about.help"] = "The plan keeps your goals and agreements in one place. So you do not have to tell the same thing again and again.",
 
   ["plan.see"] = "Who can see your plan?",
-  ["plan.see.text"] = "The plan is kept on this screen and locked with a key.\n\nStaff see it together with you here at the screen. You decide who gets it on paper.",
-  ["plan.see.help"] = "What you write is saved when you go on. Whoever knows your name here can find the plan on the screen. So feel free to use a nickname.",
+  ["plan.see.text"] = "Only you can see your plan until you choose somebody else. Your code is the key.\n\nYou choose who may see what. You can take it back again, and you can read who has looked.\n\nIf it is urgent, two of the staff can open the plan together. Then you are told.",
+  ["plan.see.help"] = "What you write is saved when you go on. Staff cannot search for your plan. They see it only when you have chosen them.",
   ["plan.see.help.practice"] = "When you make your own plan, it is saved as you go on. Here you are only trying, so nothing is saved.",
 
   ["plan.start"] = "Do you want to make a plan now?",

@@ -1,16 +1,10 @@
 -- What several plays begin with: a made-up citizen with a plan, and the way back to it another day.
-local plan = {}
-
-function plan.on(wanted)
-  assert(screen() == wanted, "expected the screen " .. wanted .. ", not " .. screen())
-end
+local people = dofile(here .. "support/people.lua")
+local plan = { on = people.on, come_back = people.sign_in }
 
 -- As far as the question whether to make a plan now.
 function plan.arrive(name)
-  tap "#plan"
-  tap "#new"
-  type(name)
-  tap "#next"
+  people.sign_up(name)
   tap "#next"
   tap "#next"
   plan.on "flow/plan/start"
@@ -60,23 +54,18 @@ function plan.agreed(agreement)
   plan.on "overview"
 end
 
--- The identity of a made-up citizen, and what the store holds of the plan.
-function plan.id(name)
-  return read("citizens", '{"name":"' .. name .. '"}'):match('"id":"(%x+)"')
+-- What the citizen reads; at the home screen the citizen comes in for it, and leaves again.
+function plan.read(name, what)
+  local away = screen() == "home"
+  if away then plan.come_back(name) end
+  local found = read(what, '{"citizen":"me"}')
+  if away then tap "#leave" end
+  return found
 end
 
+-- What the store holds of the plan.
 function plan.kept(name)
-  return read("plan", '{"citizen":"' .. plan.id(name) .. '"}')
-end
-
-function plan.come_back(name)
-  tap "#plan"
-  tap "#before"
-  type(name)
-  tap "#next"
-  key "Enter"
-  tap "#dialog/yes"
-  plan.on "overview"
+  return plan.read(name, "plan")
 end
 
 return plan

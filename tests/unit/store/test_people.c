@@ -398,6 +398,32 @@ static void a_yes_ends_after_its_last_day_and_no_clock_brings_it_back(void **sta
       strstr(shelf_read(shelf, "consents", "citizen", bo.text), "\"state\":\"expired\""));
 }
 
+/* Before a yes is given it can be looked at; looking gives nothing away, and afterwards it is the same. */
+static void a_yes_can_be_looked_at_before_it_is_given(void **state) {
+  Shelf *shelf = *state;
+  char arguments[300], imagined[2000];
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), jan = shelf_new_staff(shelf, "Jan", "caseworker");
+  StoreViewer citizen = {.who = bo.text, .citizen = bo.text};
+  static const char WISH[] = "{\"id\":\"%032d\",\"words\":\"%s\",\"area\":\"%s\",\"speaker\":\"citizen\"}";
+  snprintf(arguments, sizeof arguments, WISH, 1, "Et kort", "own");
+  assert_ok(shelf_add(shelf, bo.text, "wish.new", arguments));
+  snprintf(arguments, sizeof arguments, WISH, 2, "Flere penge", "money");
+  assert_ok(shelf_add(shelf, bo.text, "wish.new", arguments));
+  snprintf(arguments, sizeof arguments, "{\"citizen\":\"%s\",\"recipient\":\"%s\",\"purpose\":\"case\",\"topics\":[\"frame\",\"own\"]}",
+           bo.text, jan.text);
+  assert_ok(shelf_read_as(shelf, &citizen, "through_eyes", arguments));
+  snprintf(imagined, sizeof imagined, "%s", buf_text(&shelf->out));
+  assert_non_null(strstr(imagined, "Et kort"));
+  assert_null(strstr(imagined, "Flere penge"));
+  assert_int_equal(reads_plan(shelf, bo.text, jan.text, PURPOSE_CASE), ST_REFUSED);
+  consent(shelf, bo.text, jan.text, "{\"year\":2023,\"month\":11,\"day\":16}");
+  assert_ok(reads_plan(shelf, bo.text, jan.text, PURPOSE_CASE));
+  assert_string_equal(imagined, buf_text(&shelf->out));
+  snprintf(arguments, sizeof arguments, "{\"citizen\":\"%s\",\"recipient\":\"%s\",\"purpose\":\"case\",\"topics\":[]}",
+           bo.text, jan.text); /* the one that is given would be taken back */
+  assert_int_equal(shelf_read_as(shelf, &citizen, "through_eyes", arguments), ST_REFUSED);
+}
+
 static void a_set_back_clock_does_not_stretch_an_emergency(void **state) {
   Shelf *shelf = *state;
   Mem mem = mem_system();
@@ -512,6 +538,7 @@ int main(void) {
       WITH_SHELF(a_store_restored_from_yesterday_takes_yesterdays_code),
       WITH_SHELF(a_citizen_from_before_codes_is_given_one_by_staff),
       WITH_SHELF(a_yes_ends_after_its_last_day_and_no_clock_brings_it_back),
+      WITH_SHELF(a_yes_can_be_looked_at_before_it_is_given),
       WITH_SHELF(a_set_back_clock_does_not_stretch_an_emergency),
       WITH_SHELF(a_yes_to_somebody_who_is_gone_is_refused_clearly),
       WITH_SHELF(looks_are_in_the_citizens_own_chain),
