@@ -39,6 +39,7 @@ struct Store {
   int64_t reserve; /* bytes; 0 = none is kept */
   CodeHash code_hash;
   StoreRun own_run, *run;  /* the run in use is the caller's, or else own_run */
+  bool timeless;           /* the newest time known cannot be read: nothing dated is open, and all else goes on */
   struct Reading *reading; /* who reads, while somebody does; borrowed */
   int64_t last_id_ms;
   unsigned last_id_count;
