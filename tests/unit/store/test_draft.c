@@ -181,7 +181,7 @@ static char *many_answers(int count) {
 
 static void a_closed_branch_round_many_instances_is_one_save(void **state) {
   Shelf *shelf = *state;
-  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
   char *some = many_answers(1500), *too_many = many_answers(20001);
   assert_ok(save(shelf, bo.text, draft.text, HEAD, some));
   assert_true(has(shelf_read(shelf, "draft", "id", draft.text), "\"path\":\"a/1500/b\""));
