@@ -49,12 +49,6 @@ function session.forget()
   clear()
 end
 
--- What the store would not take goes to the log for whoever looks after the kiosk: the rule, never the words.
-local function told(what, ok, key, detail)
-  if not ok then kiosk.log(what .. ": " .. tostring(detail or key)) end
-  return ok, key, detail
-end
-
 -- Staff opens a plan, and the citizen can read that. True, or nil and the word key of why not.
 function session.open_plan(citizen, purpose)
   local ok, key = kiosk.open_plan(citizen, purpose)
@@ -66,6 +60,12 @@ end
 function session.close_plan()
   kiosk.close_plan()
   session.citizen, session.purpose = nil, nil
+end
+
+-- What the store would not take goes to the log for whoever looks after the kiosk: the rule, never the words.
+local function told(what, ok, key, detail)
+  if not ok then kiosk.log(what .. ": " .. tostring(detail or key)) end
+  return ok, key, detail
 end
 
 -- The words of { key, say }, where say fills the placeholders.

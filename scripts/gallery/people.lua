@@ -168,7 +168,7 @@ people.states = {
     pictures("house", "dog")
   end },
   { "in/wrong", function() require("screens.people.code").failed(sign_in_to_code(), "code", "error.code_wrong") end },
-  { "in/wait", function() require("screens.people.code").failed(sign_in_to_code(), "code", "error.code_wait", 30000) end },
+  { "in/wait", function() require("screens.people.code").failed(sign_in_to_code(), "code", "error.code_wait", nil, 30000) end },
   { "in/locked", function() require("screens.people.code").failed(sign_in_to_code(), "code", "error.code_staff") end },
   { "in/staff", function() sign_in_to_code { staff = true } end },
   { "new/way", function() push "sign_up" write("name", "Bo (opdigtet)") press "next" end },

@@ -32,6 +32,8 @@ double bench_tap(Kiosk *kiosk, const char *label);
  * changed. */
 bool bench_first_start(Kiosk *kiosk);
 bool bench_sign_up(Kiosk *kiosk, const char *name);
+/* A folder of data whose kiosk has been started before, so that the program comes up with its home screen. */
+Status bench_settled(const Bench *bench, const char *name, Paths *out, Fault *fault);
 /* Milliseconds of a clock that only goes forward. */
 double bench_now_ms(void);
 /* The value below which `share` (0-1) of the samples lie; sorts them. */

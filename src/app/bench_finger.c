@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { STARTS = 21, ROUNDS = 8, TURNS = 30, MOST_SAMPLES = 2000, MOST_STEPS = 24 };
 
@@ -109,20 +108,21 @@ static bool add_tap(Way *way, const char *act, Kiosk *kiosk, const char *label) 
   return true;
 }
 
-/* A place with one citizen, whose plan stands at the cards that say what works already. */
-static bool begin_plan(Kiosk *kiosk) {
+/* A citizen who has come to the cards that say what works already, and left. */
+static bool leave_at_the_cards(Kiosk *kiosk) {
   static const char *const TAPS[] = {"#next", "#next", "#option/1", "#leave"};
-  bool good = bench_first_start(kiosk) && bench_sign_up(kiosk, "Bo");
-  for (size_t i = 0; i < sizeof TAPS / sizeof *TAPS && good; i++) good = bench_tap(kiosk, TAPS[i]) >= 0;
+  if (!bench_first_start(kiosk) || !bench_sign_up(kiosk, "bo")) return false;
+  for (size_t i = 0; i < sizeof TAPS / sizeof *TAPS; i++)
+    if (bench_tap(kiosk, TAPS[i]) < 0) return false;
   kiosk_step(kiosk, NULL);
-  return good;
+  return true;
 }
 
 /* The citizen comes back to the cards; then, over and over: a card is pressed, one is chosen, and the next screen asked
  * for, which saves the answer. */
 static bool find_way(Kiosk *kiosk, Way *door, Way *cards) {
-  static const char *const TAPS[] = {"#plan",        "#before",     "b",           "o",     "#next",   "#picture/house",
-                                     "#picture/dog", "#picture/boat", "#picture/sun", "#next", "#draft/go"};
+  static const char *const TAPS[] = {"#plan", "#before", "b", "o", "#next", "#picture/house", "#picture/dog",
+                                     "#picture/boat", "#picture/sun", "#next", "#next"};
   Input place;
   add_turns(door);
   if (!add_place(door, "press", kiosk, "#plan", &place)) return false;
@@ -133,31 +133,15 @@ static bool find_way(Kiosk *kiosk, Way *door, Way *cards) {
          add_tap(cards, "next", kiosk, "#next") && add_tap(cards, "tap", kiosk, "#back");
 }
 
-static Status open_unseen(const Bench *bench, Paths *paths, Kiosk **out, Fault *fault) {
-  bench_paths(bench, "finger", paths);
-  KioskConfig config = {.options = bench->options, .paths = paths, .headless = true,
-                        .clock = clock_system(), .random = random_system()};
-  return kiosk_open(&config, out, fault);
-}
-
-/* What the program finds at its start, whoever measures it. */
-static Status prepare(const Bench *bench, Paths *paths, Fault *fault) {
-  Kiosk *kiosk;
-  bench_paths(bench, "finger", paths);
-  if (access(paths->store, F_OK) == 0) return ST_OK;
-  Status status = open_unseen(bench, paths, &kiosk, fault);
-  if (status != ST_OK) return status;
-  if (!begin_plan(kiosk)) status = fault_set(fault, ST_NOT_FOUND, "the way to a new plan has changed: mend bench_finger.c");
-  kiosk_close(kiosk);
-  return status;
-}
-
 static Status find_ways(const Bench *bench, Way *door, Way *cards, Fault *fault) {
   Paths paths;
   Kiosk *kiosk;
-  Status status = open_unseen(bench, &paths, &kiosk, fault);
+  bench_paths(bench, "way", &paths);
+  KioskConfig config = {.options = bench->options, .paths = &paths, .headless = true,
+                        .clock = clock_system(), .random = random_system()};
+  Status status = kiosk_open(&config, &kiosk, fault);
   if (status != ST_OK) return status;
-  if (!find_way(kiosk, door, cards))
+  if (!leave_at_the_cards(kiosk) || !find_way(kiosk, door, cards))
     status = fault_set(fault, ST_NOT_FOUND, "the way to the cards has changed: mend bench_finger.c");
   kiosk_close(kiosk);
   return status;
@@ -165,14 +149,13 @@ static Status find_ways(const Bench *bench, Way *door, Way *cards, Fault *fault)
 
 Status bench_start(Bench *bench, Fault *fault) {
   char bare[PATH_SIZE];
-  Paths paths;
-  static Pair pair;
-  Status status = prepare(bench, &paths, fault);
-  if (status != ST_OK) return status;
   snprintf(bare, sizeof bare, "%.900s/bench_bare", bench->yardsticks);
+  static Pair pair;
+  Paths paths;
+  Status status = bench_settled(bench, "start", &paths, fault);
   Contest contest = {.own = (const char *const[]){bench->program, "--data", paths.data, NULL},
                      .bare = (const char *const[]){bare, NULL}};
-  status = compete(bench, &contest, STARTS, &pair, fault);
+  if (status == ST_OK) status = compete(bench, &contest, STARTS, &pair, fault);
   if (status == ST_OK) tell_share("start", &pair.own.start, &pair.bare.start, 0.5, 1.2);
   return status;
 }
@@ -197,15 +180,14 @@ static Way bare_door(void) {
 
 Status bench_touch(Bench *bench, Fault *fault) {
   char bare[PATH_SIZE];
-  Paths paths;
   static Pair card, door;
-  Status status = prepare(bench, &paths, fault);
-  if (status != ST_OK) return status;
   snprintf(bare, sizeof bare, "%.900s/bench_bare", bench->yardsticks);
+  Paths paths;
+  bench_paths(bench, "way", &paths);
   Contest cards = {.own = (const char *const[]){bench->program, "--data", paths.data, NULL},
                    .bare = (const char *const[]){bare, NULL}, .bare_way = bare_cards()};
   Contest doors = {.own = cards.own, .bare = (const char *const[]){bare, "--door", NULL}, .bare_way = bare_door()};
-  status = find_ways(bench, &doors.own_way, &cards.own_way, fault);
+  Status status = find_ways(bench, &doors.own_way, &cards.own_way, fault);
   if (status == ST_OK) status = compete(bench, &cards, ROUNDS, &card, fault);
   if (status == ST_OK) status = compete(bench, &doors, ROUNDS, &door, fault);
   if (status != ST_OK) return status;

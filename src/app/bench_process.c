@@ -53,7 +53,10 @@ static void end_process(pid_t process) {
 }
 
 Status bench_idle(Bench *bench, Fault *fault) {
-  const char *const program[] = {bench->program, "--data", bench->folder, NULL};
+  Paths paths;
+  Status status = bench_settled(bench, "idle", &paths, fault);
+  if (status != ST_OK) return status;
+  const char *const program[] = {bench->program, "--data", paths.data, NULL};
   pid_t process = spawn(program);
   if (process < 0) return fault_set(fault, ST_IO, "cannot start the program to watch");
   sleep(SETTLE_SECONDS);

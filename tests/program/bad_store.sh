@@ -8,10 +8,7 @@ program=$1
 spoil=$(dirname "$program")/spoil_store
 
 plays "" --data "$folder/whole" <<'PLAY'
-tap "Min plan"
-tap "Nej, jeg er ny her"
-type "Eva (opdigtet)"
-tap "Videre"
+people.sign_up "Eva (opdigtet)"
 tap "Videre"
 tap "Videre"
 tap "Ja, lad os begynde"
@@ -21,12 +18,7 @@ assert(screen() == "flow/plan/matters", screen())
 PLAY
 rm "$folder/whole/minplan.db.reserve"
 found='
-tap "Min plan"
-tap "Ja, jeg har en plan"
-type "Eva (opdigtet)"
-tap "#next"
-key "Enter"
-tap "Ja, det er mig"
+people.sign_in "Eva (opdigtet)"
 tap "#next"
 assert(screen() == "flow/plan/matters", screen())
 tap "Tilbage"
@@ -114,7 +106,7 @@ for ((page = 2; page <= pages; page++)); do
   copy
   dd if=/dev/urandom of="$store" bs=4096 seek=$((page - 1)) count=1 conv=notrunc status=none
   said 1 "(page $page of the store is damaged|database disk image is malformed); see .*minplan restore" "$program" verify --data "$folder/data"
-  cat >"$folder/play.lua" <<<"$found"' assert(tree():find("Musik.-\"selected\":true"), "chosen before, and not now")'
+  cat >"$folder/play.lua" <<<'local people = dofile "tests/play/support/people.lua"'"$found"' assert(tree():find("Musik.-\"selected\":true"), "chosen before, and not now")'
   out=$("$program" play "$folder/play.lua" --data "$folder/data" --seed 2 --out "$folder/shots" 2>&1)
   if [ $? = 0 ]; then
     passed=$((passed + 1))
@@ -172,12 +164,7 @@ LD_PRELOAD="$(dirname "$program")/stub/libstub_flush.so" shots="$folder/shots" m
   plays '(an earlier flush failed|disk I/O error).*; look after the disk' --data "$folder/ill" --content "$folder/content" <<'PLAY'
 local function not_saved() return tree():find("Det lykkedes ikke lige nu", 1, true) ~= nil end
 local function open_again()
-  tap "Min plan"
-  tap "Ja, jeg har en plan"
-  type "Eva (opdigtet)"
-  tap "#next"
-  key "Enter"
-  tap "Ja, det er mig"
+  people.sign_in "Eva (opdigtet)"
   tap "#next"
 end
 -- The disk falls ill and gets well in the world outside, where time goes on: to and fro until a save fails.
@@ -209,10 +196,7 @@ local function until_well(name)
   error "the flushes never came right"
 end
 
-tap "Min plan"
-tap "Nej, jeg er ny her"
-type "Eva (opdigtet)"
-tap "Videre"
+people.sign_up "Eva (opdigtet)"
 local last = until_ill "ill"
 expect "Vi kunne ikke gemme lige nu. Dit svar er her stadig."
 tap "Bliv her"

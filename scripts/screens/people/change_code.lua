@@ -22,7 +22,7 @@ local function done(self)
     return self:refuse(code.weak(a.way, nil, detail))
   end
   local old_is_asked = not options.old and (key == "error.code_wrong" or key == "error.code_wait")
-  code.failed(self, old_is_asked and "now" or "code", key, wait_ms)
+  code.failed(self, old_is_asked and "now" or "code", key, detail, wait_ms)
 end
 
 local function old_code(options)

@@ -9,8 +9,8 @@ local t = i18n.t
 
 local function entered(self, text)
   local a = self.a
-  local ok, key, _, wait_ms = kiosk.name_change { name = a.name, code = text, kind = a.kind }
-  if not ok then return code.failed(self, "code", key, wait_ms) end
+  local ok, key, detail, wait_ms = kiosk.name_change { name = a.name, code = text, kind = a.kind }
+  if not ok then return code.failed(self, "code", key, detail, wait_ms) end
   session.name = a.name
   self.app.pop()
   self.app.say(t("people.changed.name"))

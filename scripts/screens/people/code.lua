@@ -93,8 +93,14 @@ local function deadline(self)
   return self.wait_until and self.wait_next
 end
 
--- A code that did not open: calm words at step `id`, or the wait. Never which of name and code was wrong.
-function code.failed(self, id, key, wait_ms)
+-- What happens every day; everything else goes to the log for whoever looks after the kiosk.
+local EVERY_DAY = { ["error.code_wrong"] = true, ["error.code_wait"] = true, ["error.code_staff"] = true,
+  ["error.code_closed"] = true, ["error.code_taken"] = true, ["error.account_disabled"] = true, ["error.card_old"] = true }
+
+-- A code that did not open: calm words at step `id`, or the wait. Never which of name and code was wrong. detail: of the
+-- kiosk, for the log.
+function code.failed(self, id, key, detail, wait_ms)
+  if not EVERY_DAY[key] then kiosk.log("code: " .. tostring(detail or key)) end
   self:go_to(id)
   if key == "error.code_wait" then
     local now = kiosk.now()

@@ -41,7 +41,7 @@ end
 
 local function done(self)
   local a = self.a
-  local citizen, key, _, more = kiosk.emergency { name = not a.citizen and a.name or nil, citizen = a.citizen,
+  local citizen, key, detail, more = kiosk.emergency { name = not a.citizen and a.name or nil, citizen = a.citizen,
     reason = a.reason,
     words = a.words ~= "" and a.words or nil, second_name = a.second, second_code = a.second_code }
   if citizen then return opened(self, citizen) end
@@ -55,7 +55,7 @@ local function done(self)
     self:go_to("second")
     return self:refuse(t("people.emergency.other"))
   end
-  code.failed(self, "second_code", key, more)
+  code.failed(self, "second_code", key, detail, more)
 end
 
 function emergency.new(app)

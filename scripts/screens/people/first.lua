@@ -6,9 +6,9 @@ local first = {}
 
 local function done(self)
   local a = self.a
-  local account, key = kiosk.first_start { place = a.place, name = a.name, code = a.chosen }
+  local account, key, detail = kiosk.first_start { place = a.place, name = a.name, code = a.chosen }
   a.chosen = nil
-  if not account then return code.failed(self, "code", key) end
+  if not account then return code.failed(self, "code", key, detail) end
   kiosk.sign_out()
   self.app.home()
 end

@@ -36,14 +36,14 @@ end
 
 local function entered(self, text)
   local a = self.a
-  local account, key, _, wait_ms = kiosk.sign_in { name = not a.card and a.name or nil, card = a.card, code = text,
+  local account, key, detail, wait_ms = kiosk.sign_in { name = not a.card and a.name or nil, card = a.card, code = text,
     kind = a.kind }
   if account then
     session.enter(account, self.helped)
     return require("screens.arrive").signed_in(self.app, account, { old = text, old_kind = a.kind })
   end
   if key == "error.card_old" then a.card = "" end
-  code.failed(self, key == "error.card_old" and "card" or "code", key, wait_ms)
+  code.failed(self, key == "error.card_old" and "card" or "code", key, detail, wait_ms)
 end
 
 local function ask_code(staff)

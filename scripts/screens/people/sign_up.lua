@@ -29,7 +29,7 @@ local function done(self)
     self:go_to("code")
     return self:refuse(code.weak(a.way, nil, detail))
   end
-  code.failed(self, "code", key)
+  code.failed(self, "code", key, detail)
 end
 
 local function kind(answers) return answers.way end

@@ -44,7 +44,7 @@ local function done(self)
     self:go_to("code")
     return self:refuse(key == "error.code_weak" and code.weak(a.way, nil, detail) or t(key))
   end
-  code.failed(self, "staff_code", key, more)
+  code.failed(self, "staff_code", key, detail, more)
 end
 
 local function only_when_new(step)

@@ -26,7 +26,7 @@ function people.first_start()
   people.on "home"
 end
 
--- A new citizen, as far as the first page of the plan.
+-- A new citizen, as far as the first step of the plan.
 function people.sign_up(name, pictures)
   tap "#plan"
   tap "#new"
@@ -34,7 +34,7 @@ function people.sign_up(name, pictures)
   tap "#pick/pictures"
   people.pictures(pictures)
   people.pictures(pictures)
-  people.on "flow/plan/about"
+  assert(screen():sub(1, 10) == "flow/plan/", "expected the plan, not " .. screen())
 end
 
 -- Someone who has been here before, as far as their code is pressed.

@@ -26,11 +26,12 @@ said() {
 }
 
 # plays PATTERN OPTION...: the play on standard input holds, and the program tells one thing ($most of them where that is
-# set) that matches PATTERN ("" = nothing at all), however often. Pictures go to $shots when that is set: look at them.
+# set) that matches PATTERN ("" = nothing at all), however often. It has `people` (tests/play/support) to hand, which does
+# the first start where that is due. Pictures go to $shots when that is set: look at them.
 plays() {
   local pattern=$1 out got lines
   shift
-  cat >"$folder/play.lua"
+  { echo 'local people = dofile "tests/play/support/people.lua"' && cat; } >"$folder/play.lua"
   out=$("$program" play "$folder/play.lua" --out "${shots:-$folder/shots}" "$@" 2>&1)
   got=$?
   lines=$(grep '^minplan: ' <<<"$out" | sort -u)
