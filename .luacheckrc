@@ -11,5 +11,5 @@ files["tests/play"] = { std = "+play" }
 files["tests/bench"] = { globals = { "kiosk" } }
 files["tests/fixtures"] = { globals = { "kiosk" }, ignore = { "." } }
 stds.play = { read_globals = {
-  "tap", "slide_off", "draw", "type", "paste", "key", "expect", "absent", "screen", "focus", "tree", "read", "shot", "wait",
-  "clock", "style", "sample", "restart", "kill", "kill_during" } }
+  "tap", "slide_off", "hold", "draw", "type", "paste", "key", "expect", "absent", "screen", "focus", "tree", "read", "shot", "wait",
+  "clock", "style", "sample", "memory", "pixels", "heard", "restart", "kill", "kill_during" } }

@@ -50,9 +50,36 @@ local function first_of(flow, kind)
   return screen
 end
 
+-- One person being told about, so many presses into it.
+local function person(...)
+  first_of("plan", "people")
+  for _, id in ipairs { ... } do
+    if id == "next" then app.event { kind = "change", id = "person_name", value = "Mona (opdigtet)" } end
+    press(id)
+  end
+end
+
+local function show_list()
+  first_of("kinds", "each")
+  for _, words in ipairs { "Ringe til banken", "Skrive til boligforeningen om den lejlighed, jeg så" } do
+    press("add")
+    app.event { kind = "change", id = "words", value = words }
+    press("next")
+  end
+end
+
 local states = {
   { "home", function() end },
   { "home/help", function() press("help") end },
+  { "reading", function() app.push(new("reading")) end },
+  { "picture/many", function()
+    require("i18n").reading = "picture"
+    first_of("plan", "many")
+  end },
+  { "picture/one", function()
+    require("i18n").reading = "picture"
+    first_of("plan", "one")
+  end },
   { "language", function() app.push(new("language")) end },
   { "who", function() app.push(new("who")) end },
   { "name", function() app.push(new("new_citizen")) end },
@@ -107,13 +134,18 @@ local states = {
     first_of("plan", "text")
     press("help")
   end },
+  { "dialog/help_goals", function()
+    start_flow("plan", nil)
+    app.top().run.mark = 4
+    press("help")
+  end },
   { "dialog/other", function()
     first_of("plan", "text")
     press("other")
   end },
   { "dialog/idle", function()
     app.push(new("who"))
-    app.open(require("screens.help").still_there(app))
+    app.open(require("screens.idle").dialog(app))
   end },
   { "dialog/not_saved", function()
     first_of("plan", "text")
@@ -126,6 +158,20 @@ local states = {
   { "people/form", function()
     first_of("plan", "people")
     press("person_add")
+  end },
+  { "people/role", function() person("person_add", "next") end },
+  { "people/near", function() person("person_add", "next", "next") end },
+  { "people/helps", function() person("person_add", "next", "next", "next") end },
+  { "people/change", function()
+    local screen = first_of("plan", "people")
+    screen:turn().value = data.many_people()
+    press("person/4")
+  end },
+  { "people/many", function() first_of("plan", "people"):turn().value = data.many_people() end },
+  { "list", function() show_list() end },
+  { "list/removed", function()
+    show_list()
+    press("remove/1")
   end },
   { "own_words", function()
     first_of("kinds", "many")

@@ -1,7 +1,8 @@
 -- Words by key and language. The area of a key (what stands before its first dot) names the file
 -- content/words/<lang>/<area>.lua, read when the first word of it is asked for.
 -- made_up: language -> function(text), set by whoever asks for such a language (ui/pseudo.lua).
-local i18n = { lang = "da", level = nil, made_up = {} }
+-- reading: "normal", "easy" (a key with a sibling .easy says that one) or "picture" (easy, and pictures lead).
+local i18n = { lang = "da", reading = "normal", made_up = {} }
 
 local RTL = { ar = true, fa = true, ["x-pseudo"] = true }
 -- Languages made from another one, to see that every screen has room and leaves nothing untranslated.
@@ -45,8 +46,8 @@ local function in_language(lang, key)
 end
 
 local function with_level(lang, key)
-  if i18n.level then
-    local text = in_language(lang, key .. "." .. i18n.level)
+  if i18n.reading ~= "normal" then
+    local text = in_language(lang, key .. ".easy")
     if text then return text end
   end
   return in_language(lang, key)

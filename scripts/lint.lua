@@ -9,7 +9,7 @@ local lint = {}
 
 local CHECKS = {
   "definition", "reach", "dead_ends", "keys", "languages", "fill", "questions", "readability", "officialese", "du_form",
-  "unfinished",
+  "sources", "unfinished",
 }
 
 local function check_all(read, findings)

@@ -12,6 +12,12 @@ function session.enter(citizen, name)
   session.citizen, session.name, session.practice = citizen, name, false
 end
 
+-- Someone who was here before reads as they chose to, whatever was on the screen.
+function session.greet()
+  local known = kiosk.read("citizen", { id = session.citizen })
+  if known and known.reading then i18n.reading = known.reading end
+end
+
 function session.enter_practice()
   session.citizen, session.name, session.practice = nil, nil, true
 end
@@ -27,6 +33,7 @@ function session.create(name, lang)
   local ok, key, detail = kiosk.append(id, entries, { role = "citizen" })
   if not ok then return nil, key, detail end
   session.enter(id, name)
+  if i18n.reading ~= "normal" then session.read_as(i18n.reading) end
   return id
 end
 
@@ -89,6 +96,14 @@ end
 
 function session.read(name, arguments)
   return kiosk.read(name, arguments)
+end
+
+-- How words and pictures are from the next view on; kept for a citizen who is here.
+function session.read_as(way)
+  i18n.reading = way
+  kiosk.set("reading", way)
+  if not session.citizen then return true end
+  return session.append { { kind = "citizen.change", reading = way } }
 end
 
 -- The whole plan of whoever is here; an empty one in a practice run.

@@ -67,11 +67,14 @@ step("plan/people", function()
     { "Min datter", "role/2", "At grine lidt", "near/1" } } do
     tap "#person_add"
     type(person[1])
+    picture "plan-people-name"
+    tap "#next"
+    picture "plan-people-role"
     tap("#" .. person[2])
-    tap "#person_helps"
-    type(person[3])
+    picture "plan-people-near"
     tap("#" .. person[4])
-    picture "plan-people-one"
+    type(person[3])
+    picture "plan-people-helps"
     tap "#next"
   end
 end)

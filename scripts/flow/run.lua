@@ -105,6 +105,11 @@ function Run:progress()
   return self.mark, #sections > 0 and #sections or #self.def.root.list, walk.on_top(self.group, self.step).section
 end
 
+-- The sections in order, and which of them we have come to: the way at a glance.
+function Run:way()
+  return self.def.sections, self.mark
+end
+
 -- Answering ----------------------------------------------------------------------------------------------
 
 local function judged(run, group, step, value)

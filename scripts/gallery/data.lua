@@ -84,4 +84,14 @@ function data.history()
   }
 end
 
+-- As many as stand in circles, some with long names.
+function data.many_people()
+  local out = {}
+  for i, name in ipairs { "Mona", "Søster", "Bo", "Min gamle nabo fra Vesterbro (opdigtet)", "Jan", "Ali", "Lægen",
+    "En med et rigtig langt kaldenavn, som alligevel skal kunne læses", "Fie", "Kim" } do
+    out[i] = { name = name, near = i % 3 + 1 }
+  end
+  return out
+end
+
 return data

@@ -103,6 +103,7 @@ local function add_file(made, report, file)
     made.flows[#made.flows + 1] = { id = id, file = file, source = value, lines = lines }
   end
   if value and file.name == "words/banned" then made.banned = { file = file, value = value } end
+  if value and file.name == "words/sources" then made.sources = { file = file, value = value } end
   if value and file.name == "words/allow" then made.allow = { file = file, value = value } end
 end
 

@@ -6,6 +6,7 @@ local readability = {}
 
 local MOST_WORDS = 18
 local MOST_LIX = 30
+local MOST_ON_AVERAGE = 24
 -- In fewer words than this a single long one decides, and the number says nothing.
 local FEWEST_WORDS = 5
 local LIX_LANGUAGE = "da"
@@ -25,7 +26,21 @@ local function check_lix(folder, report, key, text, file, line)
     #long > 0 and "find shorter words for: " .. table.concat(long, ", ") or "make the sentences shorter")
 end
 
+-- A text may have its one hard sentence; a whole file of them is a hard file.
+local function check_average(folder, report, area)
+  local words = folder.words[LIX_LANGUAGE][area]
+  local total, counted = 0, 0
+  for _, text in pairs(words and words.texts or {}) do
+    local lix, count = prose.lix(text)
+    if count >= FEWEST_WORDS then total, counted = total + lix, counted + 1 end
+  end
+  if counted == 0 or total / counted <= MOST_ON_AVERAGE then return end
+  report:add(words.file, 1, string.format("the texts here have LIX %.0f on average, the most is %d", total / counted, MOST_ON_AVERAGE),
+    "make the longest ones plainer")
+end
+
 function readability.check(folder, report)
+  for area in pairs(folder.areas) do check_average(folder, report, area) end
   for _, lang in ipairs(folder.languages) do
     folder_of.each_word(folder, lang, function(key, text, file, line)
       check_sentences(folder, report, key, text, file, line)

@@ -7,11 +7,11 @@ local i18n = require "i18n"
 local app = { screens = {}, dialog = nil, toast = nil }
 
 local TOAST_MS = 4000
--- A person who walks away: first a question, then the home screen. Everything is saved by then.
-local IDLE_ASK_MS = 5 * 60 * 1000
-local IDLE_LEAVE_MS = 2 * 60 * 1000
 
-local last_event, toast_until, asked_at, start_lang
+local toast_until, start_lang
+
+-- Loaded at the first screen behind the home screen: the start waits for nothing it does not show.
+local function idle() return require "screens.idle" end
 
 function app.top()
   return app.screens[#app.screens]
@@ -27,10 +27,13 @@ function app.replace(screen)
   app.dialog = nil
 end
 
+-- Back at the home screen nobody is there any more; what was chosen on it (language, size) stays.
 function app.pop()
   app.dialog = nil
   if #app.screens > 1 then app.screens[#app.screens] = nil end
-  if #app.screens == 1 then session.forget() end
+  if #app.screens > 1 then return end
+  session.forget()
+  kiosk.set("session", "clear")
 end
 
 -- Puts `screen` directly on top of home: what a finished way ends in.
@@ -73,6 +76,16 @@ function app.leave()
   return true
 end
 
+-- Everything that can be saved is, and nobody is asked: the screen is covered already and the session ends.
+local function cover()
+  for i = #app.screens, 1, -1 do
+    local screen = app.screens[i]
+    local saved, key = true, nil
+    if screen.leaving then saved, key = screen:leaving() end
+    if not saved then kiosk.log("covered, and the last answer was not saved: " .. tostring(key)) end
+  end
+end
+
 -- Words in another language from the next view on; the made-up ones are loaded when asked for.
 function app.speak(lang)
   if string.sub(lang, 1, 2) == "x-" then i18n.made_up = require "ui.pseudo" end
@@ -83,15 +96,16 @@ end
 function app.start(lang)
   start_lang = lang or kiosk.get("lang") or i18n.lang
   app.speak(start_lang)
+  i18n.reading = kiosk.get("reading") or "normal"
   app.screens = { require("screens.home").new(app) }
 end
 
 -- The home screen, with nothing left of whoever was here: words, size, colours, language.
 function app.home()
   app.screens = { require("screens.home").new(app) }
-  app.dialog, app.toast, toast_until, asked_at = nil, nil, nil, nil
+  app.dialog, app.toast, toast_until = nil, nil, nil
   i18n.use(start_lang or i18n.lang)
-  i18n.level = nil
+  i18n.reading = "normal"
   kiosk.set("lang", i18n.lang)
   kiosk.set("session", "end")
   session.forget()
@@ -113,6 +127,7 @@ local everywhere = {
   theme = next_theme,
   leave = app.leave,
   language = function() app.push(require("screens.language").new(app)) end,
+  reading = function() app.push(require("screens.reading").new(app)) end,
   help = function() app.open(require("screens.help").dialog(app)) end,
   back = function() app.pop() end,
 }
@@ -153,22 +168,12 @@ local function submit(event)
   if screen.submit then screen:submit(event.id, event.value) else press("next", "") end
 end
 
-local function ask_if_there(now)
-  asked_at = now
-  app.open(require("screens.help").still_there(app))
-end
-
 local function tick()
   local now = kiosk.now()
   if toast_until and now >= toast_until then app.toast, toast_until = nil, nil end
   local screen = app.top()
   if screen.tick then screen:tick(now) end
-  if #app.screens < 2 or not last_event then return end
-  if asked_at and now >= asked_at + IDLE_LEAVE_MS then
-    if not app.leave() then app.home() end
-  elseif not asked_at and now >= last_event + IDLE_ASK_MS then
-    ask_if_there(now)
-  end
+  if #app.screens > 1 then idle().tick(app) end
 end
 
 local handlers = {
@@ -177,6 +182,7 @@ local handlers = {
   submit = submit,
   back = function() press("back", "") end,
   help = function() if not app.dialog then press("help", "") end end,
+  cover = cover,
   resume = function() if #app.screens == 0 then app.start() end end,
   -- The program could not do something on its own; the id is the word key.
   fault = function(event) app.replace(require("screens.fault").new(app, event.id)) end,
@@ -184,7 +190,6 @@ local handlers = {
 
 function app.event(event)
   if event.kind == "tick" then return tick() end
-  last_event, asked_at = kiosk.now(), nil
   if #app.screens == 0 then app.start() end
   local handler = handlers[event.kind]
   if handler then handler(event) end
@@ -209,16 +214,15 @@ function app.deadline()
   local screen = app.top()
   if not screen then return -1 end
   local at = sooner(screen.deadline and screen:deadline(), toast_until)
-  if #app.screens > 1 and last_event then
-    at = sooner(at, asked_at and asked_at + IDLE_LEAVE_MS or last_event + IDLE_ASK_MS)
-  end
+  if #app.screens > 1 then at = sooner(at, idle().deadline(app)) end
   return at or -1
 end
 
 -- For tests and pictures: as if the program had just started.
 function app.reset()
   app.screens, app.dialog, app.toast = {}, nil, nil
-  last_event, toast_until, asked_at, start_lang = nil, nil, nil, nil
+  toast_until, start_lang = nil, nil
+  idle().reset()
 end
 
 return app

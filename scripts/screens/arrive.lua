@@ -16,6 +16,7 @@ function arrive.new_citizen(app)
 end
 
 function arrive.returning(app)
+  session.greet()
   app.settle(require("screens.overview").new(app))
 end
 

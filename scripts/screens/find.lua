@@ -59,8 +59,8 @@ local function first_found(self)
 end
 
 function Find:view()
-  local body = node.column {
-    node.question(t("home.find")), node.text(t("home.find.text")),
+  local body = node.column { style = "loose",
+    node.head { node.question(t("home.find")), node.text(t("home.find.text"), "soft") },
     node.field("name", t("home.find.field"), { value = self.name, input = "name", limit = 60 }),
   }
   node.add(body, self.found and results(self))

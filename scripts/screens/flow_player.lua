@@ -245,7 +245,8 @@ function Player:decline(kind)
 end
 
 function Player.press.help(self)
-  self.app.open(require("screens.help").dialog(self.app, self:turn():topics()))
+  local sections, number = self.run:way()
+  self.app.open(require("screens.help").dialog(self.app, self:turn():topics(), { sections = sections, number = number }))
 end
 
 function Player.press.examples(self)
@@ -294,11 +295,11 @@ end
 function Player:view()
   if self.held and self.shown then return self.shown end
   local turn = self:turn()
-  local body = node.column { grow = true }
+  local body, page = node.column { grow = true, style = "loose" }, turn:page()
   node.add(body, problem_summary(self, turn))
   node.add_all(body, turn:body())
   local spec = {
-    id = "flow/" .. self.name .. "/" .. turn.path, title = turn:title(), body = body,
+    id = "flow/" .. self.name .. "/" .. turn.path .. (page and "/" .. page or ""), title = turn:title(), body = body,
     progress = progress(self), focus = turn.focus, next = turn:next_label(), next_icon = turn:next_icon(),
     other = turn:may_decline(), extra = turn:extra(), leave = session.practice and t("ui.quit") or nil,
     back = not self.committed and t("ui.back"),

@@ -70,19 +70,20 @@ local function wordings_part(goal)
 end
 
 local function edit_body(self)
-  return node.column {
-    node.row { node.badge(t("ui.your_words"), "format_quote") },
-    node.question(t("home.goal.edit")),
-    node.text(t("home.goal.edit.text"), "soft"),
+  return node.column { style = "loose", grow = true,
+    node.head {
+      node.row { node.badge(t("ui.your_words"), "format_quote") },
+      node.question(t("home.goal.edit")),
+      node.text(t("home.goal.edit.text"), "soft"),
+    },
     node.field("words", t("home.goal.edit"), {
-      value = self.words, input = "words", limit = WORDS_LIMIT, error = self.error and t(self.error) or nil }),
+      value = self.words, input = "words", limit = WORDS_LIMIT, grow = true, error = self.error and t(self.error) or nil }),
   }
 end
 
 local function read_body(goal)
-  local body = node.column {
-    node.row { goal.area and node.badge(say.area(goal.area)) },
-    node.quote(goal.words, nil, "large"),
+  local body = node.column { style = "loose",
+    node.head { node.row { goal.area and node.badge(say.area(goal.area)) }, node.quote(goal.words, nil, "large") },
   }
   local left = node.add(node.column {}, facts_panel(goal))
   local right = node.column { progress_part(goal) }

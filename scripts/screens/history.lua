@@ -17,6 +17,13 @@ local COUNTED = {
   ["talk.point"] = true,
 }
 
+local ICONS = {
+  ["strength.new"] = "favorite_border", ["wish.new"] = "bookmark_border", ["goal.new"] = "flag", ["goal.change"] = "edit",
+  ["progress.new"] = "trending_up", ["agreement.new"] = "event_note", ["agreement.status"] = "event_available",
+  ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
+  ["signature.new"] = "edit", ["print.done"] = "print",
+}
+
 function history.new(app, entries)
   return setmetatable({ app = app, entries = entries }, History)
 end
@@ -43,16 +50,23 @@ local function lines(entries)
     if last and key and last.key == key and COUNTED[entry.kind] and last.at == entry.at then
       last.n, last.quote = last.n + 1, nil
     elseif key then
-      out[#out + 1] = { key = key, n = 1, at = entry.at, quote = entry.words or entry.goal_words or entry.what }
+      out[#out + 1] = { key = key, kind = entry.kind, n = 1, at = entry.at,
+        quote = entry.words or entry.goal_words or entry.what }
     end
   end
   return out
 end
 
+local function line_row(line)
+  local said = node.column { style = "tight", node.text(t(line.key, { n = line.n })) }
+  node.add(said, line.quote and node.quote(line.quote))
+  return node.row { node.icon(ICONS[line.kind] or "assignment_ind"), said }
+end
+
 function History:view()
   local ok, key = self:load()
   if not ok then return require("screens.fault").view(self.app, key) end
-  local body = node.column { node.question(t("home.history")), node.text(t("home.history.text"), "soft") }
+  local body = node.column { node.head { node.question(t("home.history")), node.text(t("home.history.text"), "soft") } }
   local day, panel
   for _, line in ipairs(lines(self.entries)) do
     local when = dates.when_ms(line.at)
@@ -63,8 +77,7 @@ function History:view()
     else
       node.add(panel, node.rule())
     end
-    node.add(panel, node.text(t(line.key, { n = line.n }), "strong"))
-    node.add(panel, line.quote and node.quote(line.quote))
+    node.add(panel, line_row(line))
   end
   if not day then node.add(body, node.text(t("home.history.none"))) end
   return frame.view { id = "history", title = t("home.history"), where = t("home.plan"), body = body,

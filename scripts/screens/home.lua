@@ -13,12 +13,13 @@ function home.new(app)
   return setmetatable({ app = app }, Home)
 end
 
-local function greeting()
+local function top()
   return node.row { align = "between",
-    node.column { style = "tight", node.question(t("home.welcome")), node.text(t("home.lead"), "lead") },
-    node.spacer(),
-    frame.language_button(), frame.size_button(), frame.theme_button(),
-  }
+    node.spacer(), frame.language_button(), frame.reading_button(), frame.size_button(), frame.theme_button() }
+end
+
+local function greeting()
+  return node.head { node.question(t("home.welcome")), node.text(t("home.lead"), "lead") }
 end
 
 local function doors()
@@ -41,8 +42,8 @@ end
 
 function Home.view()
   return {
-    id = "home", title = t("home.welcome"), focus = "plan",
-    body = node.column { grow = true, greeting(), doors(), promises() },
+    id = "home", title = t("home.welcome"), focus = "plan", top = top(),
+    body = node.column { grow = true, style = "loose", greeting(), doors(), promises() },
   }
 end
 

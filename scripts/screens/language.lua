@@ -15,15 +15,15 @@ function language.new(app)
 end
 
 function Language.view()
-  local cards = node.grid { columns = 2, min_mm = 90 }
+  local cards = node.grid { columns = 2, min_mm = 90, grow = true }
   for _, one in ipairs(LANGUAGES) do
     node.add(cards, node.choice("lang/" .. one[1], one[2],
       { lang = one[1], value = one[1], icon = "language", selected = i18n.lang == one[1] }))
   end
   return frame.view {
     id = "language", title = t("home.language"), where = t("ui.language"), leave = false,
-    body = node.column { style = "loose",
-      node.question(t("home.language")), node.text(t("home.language.lead"), "lead"), cards },
+    body = node.column { style = "loose", grow = true,
+      node.head { node.question(t("home.language")), node.text(t("home.language.lead"), "soft") }, cards },
   }
 end
 

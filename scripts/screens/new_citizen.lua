@@ -17,10 +17,12 @@ function new_citizen.new(app)
 end
 
 function Screen:view()
-  local body = node.column {
-    node.row { node.badge(t("home.name.see"), "lock") },
-    node.question(t("home.name")),
-    node.text(t("home.name.text")),
+  local body = node.column { style = "loose",
+    node.head {
+      node.row { node.badge(t("home.name.see"), "lock") },
+      node.question(t("home.name")),
+      node.text(t("home.name.text"), "soft"),
+    },
   }
   if self.error then
     node.add(body, node.summary { label = t("ui.summary"), node.button("focus/name", t(self.error)) })

@@ -11,14 +11,10 @@ local Overview = { press = {} }
 Overview.__index = Overview
 local t = i18n.t
 
-
-
 -- plan and drafts: only given for pictures; else read when the screen is shown.
 function overview.new(app, plan, drafts)
   return setmetatable({ app = app, plan = plan, drafts = drafts }, Overview)
 end
-
-
 
 function Overview:load()
   if self.plan then return true end
@@ -56,8 +52,8 @@ local function empty_body(self)
 end
 
 local function full_body(plan)
-  return node.split { min_mm = 120,
-    node.add_all(node.column {}, parts.goals(plan)),
+  return node.split { min_mm = 120, grow = true,
+    node.add_all(node.column { style = "tight", grow = true }, parts.goals(plan)),
     node.add_all(node.column {}, parts.side(plan)),
   }
 end
@@ -89,7 +85,7 @@ function Overview:view()
   local ok, key = self:load()
   self.failed = not ok
   if self.failed then return require("screens.fault").view(self.app, key) end
-  local body = node.column {}
+  local body = node.column { grow = true }
   node.add(body, draft_panel(self))
   node.add(body, self:has_plan() and full_body(self.plan) or empty_body(self))
   local extra

@@ -49,34 +49,33 @@ function parts.step_line(goal)
     goal.helper and t("home.goal.with", { who = goal.helper }))
 end
 
-local function badges(goal, number)
-  local row = node.row { align = "start", node.badge(t("home.goal.number", { number = number }), nil, "mint") }
+-- What it is about, and how it goes: bar and word.
+local function state_row(goal)
+  local row = node.row { align = "start" }
   if goal.area then node.add(row, node.badge(say.area(goal.area))) end
   local latest = parts.latest(goal)
-  if latest then
-    node.add(row, node.meter(latest.step, SCALE_STEPS, say.progress(latest.step)))
-  else
-    node.add(row, node.text(t("home.goal.not_yet"), "small"))
-  end
-  return row
+  if latest then return node.add(row, node.meter(latest.step, SCALE_STEPS, say.progress(latest.step))) end
+  return node.add(row, node.text(t("home.goal.not_yet"), "small"))
 end
 
-local function goal_panel(goal, number)
-  local said = node.column { style = "tight", grow = true, node.quote(goal.words), badges(goal, number) }
-  local line = parts.step_line(goal)
+-- The whole card leads to the goal. Its spoken name is what the citizen said.
+local function goal_card(goal, number)
+  local said = node.column { style = "tight", grow = true, node.quote(goal.words), state_row(goal) }
+  -- Who helps stands on the goal's own screen.
+  local line = text.join(" · ", goal.first_step, goal.when and dates.short(goal.when))
   node.add(said, line ~= "" and node.text("↳ " .. line, "soft"))
-  return node.panel { style = "card", node.row { align = "between", said,
-    node.button("goal/" .. goal.id, t("home.goal.open"), { style = "change", icon = "chevron_right" }) } }
+  return node.button("goal/" .. goal.id, t("home.goal.open", { words = goal.words }), {
+    style = "card", icon = "chevron_right", grow = true, node.row { node.disc(number), said } })
 end
 
 local function waiting(plan)
   local goals, wishes = parts.goals_with(plan, "parked"), parts.open_wishes(plan)
   local n = #goals + #wishes
   if n == 0 then return false end
-  local panel = node.panel { style = "sand", node.heading(t("home.waiting", { n = n }), 3) }
-  for _, goal in ipairs(goals) do node.add(panel, node.quote(goal.words)) end
-  for _, wish in ipairs(wishes) do node.add(panel, node.quote(wish.words)) end
-  return panel
+  local list = node.column { style = "tight", node.row { node.badge(t("home.waiting", { n = n }), "bookmark_border") } }
+  for _, goal in ipairs(goals) do node.add(list, node.quote(goal.words)) end
+  for _, wish in ipairs(wishes) do node.add(list, node.quote(wish.words)) end
+  return list
 end
 
 local function reached(plan)
@@ -90,7 +89,7 @@ end
 function parts.goals(plan)
   local body = { node.heading(t("home.goals"), 2) }
   local goals = parts.active_goals(plan)
-  for i, goal in ipairs(goals) do node.add(body, goal_panel(goal, i)) end
+  for i, goal in ipairs(goals) do node.add(body, goal_card(goal, i)) end
   if #goals == 0 then node.add(body, node.text(t("home.goals.none"))) end
   node.add(body, waiting(plan))
   return node.add(body, reached(plan))
@@ -102,10 +101,13 @@ function parts.agreement_note(agreement)
   return text.join(" · ", agreement.who, when, status)
 end
 
+-- A day has a leaf of the calendar; "in about a month" has a picture of one.
 local function review_panel(plan)
-  if not plan.review then return false end
-  return node.panel { style = "green",
-    node.heading(t("home.review"), 2), node.text(dates.say(plan.review), "lead") }
+  local when = plan.review
+  if not when then return false end
+  local sign = dates.is_date(when) and node.leaf(when.day, t("ui.date.month." .. when.month)) or node.icon("event", "mint")
+  return node.panel { style = "green", node.row { sign,
+    node.column { style = "tight", node.heading(t("home.review"), 2), node.text(dates.say(when), "lead") } } }
 end
 
 function parts.side(plan)
@@ -117,7 +119,7 @@ function parts.side(plan)
     node.add(list, node.choice("agreement/" .. agreement.id, agreement.what, {
       note = parts.agreement_note(agreement), multi = true, style = "row", selected = agreement.status == "done" }))
   end
-  if #list == 0 then node.add(list, node.text(t("home.agreements.none"), "soft")) end
+  if #list == 0 then node.add(list, node.panel { style = "sand", node.text(t("home.agreements.none"), "soft") }) end
   node.add(body, list)
   local people = plan.people or {}
   if #people > 0 then

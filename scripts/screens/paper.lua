@@ -12,8 +12,13 @@ local t = i18n.t
 
 local TALK_TOPICS = { "purpose", "effort", "duration", "housing", "support", "other" }
 
-local function labelled(body, key, value)
-  if value and value ~= "" then node.add(body, node.text(t(key) .. ": " .. value)) end
+local function labelled(list, key, value)
+  if value and value ~= "" then node.add(list, node.text(t(key) .. ": " .. value)) end
+end
+
+-- A list of what there is; nothing when there is nothing.
+local function add_list(body, list)
+  if #list > 0 then node.add(body, list) end
 end
 
 local function name_of(plan)
@@ -23,17 +28,21 @@ end
 local function strengths(body, plan)
   if #(plan.strengths or {}) == 0 then return end
   node.add(body, node.heading(t("home.paper.strengths"), 2))
-  for _, strength in ipairs(plan.strengths) do node.add(body, node.quote(strength.words)) end
+  local list = node.list {}
+  for _, strength in ipairs(plan.strengths) do node.add(list, node.quote(strength.words)) end
+  node.add(body, list)
 end
 
 local function goal_full(body, goal, number)
   node.add(body, node.heading(t("home.goal.number", { number = number }), 3))
   node.add(body, node.quote(goal.words))
-  labelled(body, "home.goal.why", goal.why)
-  labelled(body, "home.goal.first_step", goal.first_step)
-  labelled(body, "home.goal.helper", goal.helper)
-  labelled(body, "home.goal.when", goal.when and dates.say(goal.when))
-  labelled(body, "home.goal.fallback", goal.fallback)
+  local list = node.list {}
+  labelled(list, "home.goal.why", goal.why)
+  labelled(list, "home.goal.first_step", goal.first_step)
+  labelled(list, "home.goal.helper", goal.helper)
+  labelled(list, "home.goal.when", goal.when and dates.say(goal.when))
+  labelled(list, "home.goal.fallback", goal.fallback)
+  add_list(body, list)
   local latest = parts.latest(goal)
   if latest then node.add(body, node.meter(latest.step, 5, say.progress(latest.step))) end
 end
@@ -56,19 +65,22 @@ local function agreements(body, plan, with_fallback)
   if #(plan.agreements or {}) == 0 then return end
   node.add(body, node.heading(t("home.agreements"), 2))
   for _, agreement in ipairs(plan.agreements) do
-    node.add(body, node.text(agreement.what, "strong"))
-    node.add(body, node.text(parts.agreement_note(agreement), "small"))
-    if with_fallback then labelled(body, "home.goal.fallback", agreement.fallback) end
+    node.add(body, node.heading(agreement.what, 3))
+    local list = node.list { node.text(parts.agreement_note(agreement)) }
+    if with_fallback then labelled(list, "home.goal.fallback", agreement.fallback) end
+    node.add(body, list)
   end
 end
 
 local function people(body, plan)
   if #(plan.people or {}) == 0 then return end
   node.add(body, node.heading(t("home.people"), 2))
+  local list = node.list {}
   for _, person in ipairs(plan.people) do
     local role = person.role and say.role(person.role)
-    node.add(body, node.text(text.join(" · ", person.name, role, person.helps)))
+    node.add(list, node.text(text.join(" · ", person.name, role, person.helps)))
   end
+  node.add(body, list)
 end
 
 local function talk(body, plan)
@@ -88,8 +100,10 @@ local function waiting(body, plan)
   local parked = parts.goals_with(plan, "parked")
   if #list + #parked == 0 then return end
   node.add(body, node.heading(t("home.waiting", { n = #list + #parked }), 2))
-  for _, goal in ipairs(parked) do node.add(body, node.quote(goal.words)) end
-  for _, wish in ipairs(list) do node.add(body, node.quote(wish.words)) end
+  local quotes = node.list {}
+  for _, goal in ipairs(parked) do node.add(quotes, node.quote(goal.words)) end
+  for _, wish in ipairs(list) do node.add(quotes, node.quote(wish.words)) end
+  node.add(body, quotes)
 end
 
 local function review(body, plan)
@@ -97,6 +111,14 @@ local function review(body, plan)
     node.add(body, node.panel { style = "sand",
       node.heading(t("home.review"), 3), node.text(dates.say(plan.review), "strong") })
   end
+end
+
+-- That it was signed or agreed to, and when. The strokes themselves stay in the store.
+local function signed(body, plan)
+  local signature = plan.signature
+  if not signature or not signature.at then return end
+  node.add(body, node.text(t(signature.said and "home.paper.said_yes" or "home.paper.signed",
+    { date = dates.of_ms(signature.at) })))
 end
 
 local function head(plan)
@@ -117,6 +139,7 @@ function formats.a4(plan)
   people(body, plan)
   waiting(body, plan)
   talk(body, plan)
+  signed(body, plan)
   return body
 end
 
@@ -128,11 +151,12 @@ function formats.easy(plan)
   return body
 end
 
+-- What one looks for on the way comes first: when we meet, what is agreed. The goals may run out of room.
 function formats.pocket(plan)
   local body = { node.question(t("home.paper.title")) }
-  goals(body, plan, goal_short)
-  agreements(body, plan, false)
   review(body, plan)
+  agreements(body, plan, false)
+  goals(body, plan, goal_short)
   return body
 end
 

@@ -1,5 +1,5 @@
 -- The frame round every screen: same things at the same place. Top: back, where I am, size, colours,
--- leave. Bottom: help, other answers, what belongs to this screen, the one next thing.
+-- leave, cover. Bottom: help, other answers, what belongs to this screen, the one next thing.
 local node = require "ui.node"
 local i18n = require "i18n"
 
@@ -18,6 +18,16 @@ end
 
 function frame.language_button()
   return node.button("language", t("ui.language.name"), { icon = "language", style = "plain" })
+end
+
+function frame.reading_button()
+  return node.button("reading", t("ui.reading.name"), { icon = "short_text", style = "quiet" })
+end
+
+-- In the corner, so that it stands at one place whatever else the frame holds. The program itself answers it
+-- (docs/leaving.md): no script is asked first.
+function frame.cover_button()
+  return node.button("cover", t("ui.cover"), { icon = "visibility_off", style = "plain" })
 end
 
 local function where(spec)
@@ -40,7 +50,7 @@ local function top(spec)
   if spec.leave ~= false then
     node.add(row, node.button("leave", spec.leave or t("ui.leave"), { icon = "exit_to_app", style = "plain" }))
   end
-  return row
+  return node.add(row, frame.cover_button())
 end
 
 local function bottom(spec)

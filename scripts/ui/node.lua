@@ -2,7 +2,7 @@
 -- Containers take one table: its list part are the children, its named fields the attributes.
 local node = {}
 
-for _, kind in ipairs { "column", "row", "grid", "split", "panel", "chart", "people", "summary" } do
+for _, kind in ipairs { "column", "row", "grid", "split", "panel", "list", "chart", "steps", "people", "summary" } do
   node[kind] = function(attributes)
     attributes.kind = kind
     return attributes
@@ -22,8 +22,23 @@ function node.question(label)
   return { kind = "heading", label = label, level = 1 }
 end
 
+-- The question with what belongs to it, close together: `node.head { badge, node.question(...), node.text(...) }`.
+function node.head(children)
+  children.kind, children.style = "column", "tight"
+  return children
+end
+
 function node.quote(label, note, style)
   return { kind = "quote", label = label, note = note, style = style }
+end
+
+-- A number in a disc; a day of the calendar, its month below.
+function node.disc(number)
+  return { kind = "badge", label = tostring(number), style = "round" }
+end
+
+function node.leaf(day, month)
+  return { kind = "badge", label = tostring(day), note = month, style = "tile" }
 end
 
 function node.icon(name, style)

@@ -16,11 +16,16 @@ typedef Status (*BenchFigure)(Bench *bench, Fault *fault);
 
 Status bench_start(Bench *bench, Fault *fault);    /* exec to first usable picture, against bare */
 Status bench_touch(Bench *bench, Fault *fault);    /* tap to pixel, next screen with the answer saved */
+Status bench_cover(Bench *bench, Fault *fault);    /* out of sight at one tap, and all made anew */
 Status bench_idle(Bench *bench, Fault *fault);     /* wake-ups and processor time in 30 s, memory */
 Status bench_save(Bench *bench, Fault *fault);     /* a saved answer against a bare insert */
 Status bench_repeat(Bench *bench, Fault *fault);   /* a step among 500 instances */
 Status bench_citizens(Bench *bench, Fault *fault); /* overview and search, 100 and 100,000 citizens */
 
+/* A kiosk in its window, on a store of its own. */
+Status bench_open_kiosk(Bench *bench, Paths *paths, Kiosk **out, Fault *fault);
+/* A tap on a control; the time from the lift of the finger to the picture. Negative: it is not there. */
+double bench_tap(Kiosk *kiosk, const char *label);
 /* Milliseconds of a clock that only goes forward. */
 double bench_now_ms(void);
 /* The value below which `share` (0-1) of the samples lie; sorts them. */

@@ -28,7 +28,7 @@ static Yardstick read_yardstick(const Bench *bench) {
   return out;
 }
 
-static Status open_kiosk(Bench *bench, Paths *paths, Kiosk **out, Fault *fault) {
+Status bench_open_kiosk(Bench *bench, Paths *paths, Kiosk **out, Fault *fault) {
   *paths = *bench->paths;
   snprintf(paths->data, sizeof paths->data, "%.900s/touch", bench->folder);
   snprintf(paths->store, sizeof paths->store, "%.900s/touch/minplan.db", bench->folder);
@@ -42,8 +42,7 @@ static bool touch(Kiosk *kiosk, InputKind kind, float x, float y) {
   return true;
 }
 
-/* A tap on a control; the time from the lift of the finger to the picture. Negative: it is not there. */
-static double tap(Kiosk *kiosk, const char *label) {
+double bench_tap(Kiosk *kiosk, const char *label) {
   float x, y;
   if (ui_locate(kiosk_ui(kiosk), label, &x, &y) != ST_OK) return -1;
   kiosk_step(kiosk, NULL);
@@ -74,12 +73,12 @@ static Status time_press(Kiosk *kiosk, const Yardstick *bare, Fault *fault) {
 static Status time_steps(Kiosk *kiosk, const Yardstick *bare, Fault *fault) {
   double times[2 * MOVES];
   int count = 0;
-  if (tap(kiosk, "#plan") < 0 || tap(kiosk, "#new") < 0 || ui_type(kiosk_ui(kiosk), "Bo (opdigtet)") != ST_OK)
+  if (bench_tap(kiosk, "#plan") < 0 || bench_tap(kiosk, "#new") < 0 || ui_type(kiosk_ui(kiosk), "Bo (opdigtet)") != ST_OK)
     return fault_set(fault, ST_NOT_FOUND, "the way to a new plan has changed: mend bench_touch.c");
   kiosk_step(kiosk, NULL);
-  tap(kiosk, "#next");
+  bench_tap(kiosk, "#next");
   for (int i = 0; i < MOVES; i++) {
-    double forward = tap(kiosk, "#next"), back = tap(kiosk, "#back");
+    double forward = bench_tap(kiosk, "#next"), back = bench_tap(kiosk, "#back");
     if (forward < 0 || back < 0) return fault_set(fault, ST_NOT_FOUND, "a step has no way on or back");
     times[count++] = forward;
     times[count++] = back;
@@ -92,7 +91,7 @@ static Status time_steps(Kiosk *kiosk, const Yardstick *bare, Fault *fault) {
 Status bench_touch(Bench *bench, Fault *fault) {
   Kiosk *kiosk;
   Paths paths;
-  Status status = open_kiosk(bench, &paths, &kiosk, fault);
+  Status status = bench_open_kiosk(bench, &paths, &kiosk, fault);
   if (status != ST_OK) return status;
   Yardstick bare = read_yardstick(bench);
   status = time_press(kiosk, &bare, fault);
@@ -108,11 +107,11 @@ Status bench_repeat(Bench *bench, Fault *fault) {
   double times[MOVES];
   Kiosk *kiosk;
   Paths paths;
-  Status status = open_kiosk(bench, &paths, &kiosk, fault);
+  Status status = bench_open_kiosk(bench, &paths, &kiosk, fault);
   if (status != ST_OK) return status;
   status = kiosk_show_sample(kiosk, "repeat/500", fault);
   for (int i = 0; i < MOVES && status == ST_OK; i++) {
-    times[i] = tap(kiosk, "#size");
+    times[i] = bench_tap(kiosk, "#size");
     if (times[i] < 0) status = fault_set(fault, ST_NOT_FOUND, "the sample has no size button");
   }
   if (status == ST_OK) bench_tell("repeat_500_p99", bench_quantile(times, MOVES, 0.99), 0, "ms", 8);

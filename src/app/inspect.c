@@ -8,7 +8,7 @@ static const double LEAST_TARGET_MM = 19.9, LEAST_KEY_MM = 13.9, LEAST_GAP_MM = 
 static const double LEAST_TEXT_CONTRAST = 7.0, LEAST_EDGE_CONTRAST = 3.0;
 
 typedef struct Area {
-  const char *name;
+  const char *name, *id, *within; /* within: id of the control it belongs to */
   double x, y, w, h;
 } Area;
 
@@ -36,7 +36,7 @@ static Area area_of(const Json *node, const char *field) {
   for (int i = 0; i < 4 && item; i++, item = json_next(item)) side[i] = json_number(item, 0);
   const char *name = text_of(node, "name");
   if (!*name) name = text_of(node, "id");
-  return (Area){name, side[0], side[1], side[2], side[3]};
+  return (Area){name, text_of(node, "id"), text_of(node, "within"), side[0], side[1], side[2], side[3]};
 }
 
 static void inspect_target(Inspection *inspection, const Json *node) {
@@ -78,6 +78,10 @@ static void inspect_gaps(Inspection *inspection) {
         find(inspection, inspection->controls[i].name, "is too near its neighbour", j);
 }
 
+static bool belongs(const Area *words, const Area *control) {
+  return *words->within && strcmp(words->within, control->id) == 0;
+}
+
 /* Words that are no control and lie on other words, or on a control they do not belong to. */
 static void inspect_overlaps(Inspection *inspection) {
   for (int i = 0; i < inspection->word_count; i++) {
@@ -85,7 +89,7 @@ static void inspect_overlaps(Inspection *inspection) {
     for (int j = i + 1; j < inspection->word_count; j++)
       if (overlap(words, &inspection->words[j])) find(inspection, words->name, "lies on other words", j);
     for (int j = 0; j < inspection->control_count; j++)
-      if (overlap(words, &inspection->controls[j])) find(inspection, words->name, "lies on a control", j);
+      if (overlap(words, &inspection->controls[j]) && !belongs(words, &inspection->controls[j])) find(inspection, words->name, "lies on a control", j);
   }
 }
 
@@ -94,6 +98,14 @@ static void gather_words(Inspection *inspection, const Json *node) {
   bool words = *text_of(node, "name") && json_field(node, "font_px") && strcmp(text_of(node, "kind"), "summary") != 0;
   if (words && !control && inspection->word_count < MOST_WORDS)
     inspection->words[inspection->word_count++] = area_of(node, "rect_mm");
+}
+
+/* Whoever writes sees the text. */
+static void inspect_writing(Inspection *inspection, const Json *node) {
+  bool written = strcmp(text_of(node, "kind"), "field") == 0 && json_bool(json_field(node, "focused"), false);
+  bool seen = strcmp(text_of(node, "visible"), "fully") == 0 || strcmp(text_of(node, "visible"), "covered") == 0;
+  Area area = area_of(node, "rect_mm");
+  if (written && !seen) find(inspection, area.name, "is written in and not seen whole, mm", area.h);
 }
 
 static bool is_visible(const Json *node) {
@@ -110,6 +122,7 @@ int inspect_screen(const char *screen, const Json *description, Buf *findings) {
     Area px = area_of(node, "rect_px");
     if (px.x < -1 || px.x + px.w > width + 1) find(&inspection, px.name, "lies off the screen, px", px.x);
     inspect_text(&inspection, node);
+    inspect_writing(&inspection, node);
     if (is_visible(node)) gather_words(&inspection, node);
     if (is_visible(node) && json_bool(json_field(node, "target"), false)) inspect_target(&inspection, node);
   }

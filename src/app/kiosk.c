@@ -1,5 +1,6 @@
 #include "app/kiosk.h"
 
+#include "app/cover.h"
 #include "app/last_resort.h"
 #include "app/services.h"
 #include "base/log.h"
@@ -11,12 +12,17 @@ struct Kiosk {
   Mem mem;
   FontSet *fonts;
   Display *display;
+  Sound *sound;
   Ui *ui;
+  Cover *cover;
   Store *store; /* NULL: not asked for, or it would not open */
   Host *host;   /* NULL: scripts would not load; the last resort is shown */
   Services services;
   Panel panel;
   Fault store_fault;
+  bool covered; /* the cover is shown, and has the input */
+  bool parting; /* ... and scripts have not heard of it yet */
+  bool sweep;   /* someone left in this step: wipe what its calls leave on the stack */
   bool quit;
 };
 
@@ -83,9 +89,11 @@ static Status load_scripts(Kiosk *kiosk, const char *content, Fault *fault) {
                      .clock = config->clock,
                      .random = config->random,
                      .services = services_table(&kiosk->services),
-                     .lang = config->options->lang ? config->options->lang : "da",
-                     .theme = theme_name(config->options->theme),
-                     .text_percent = config->options->text_percent,
+                     .lang = kiosk->services.lang,
+                     .reading = kiosk->services.reading,
+                     .theme = theme_name(kiosk->services.theme),
+                     .text_percent = kiosk->services.text_percent,
+                     .idle_minutes = config->options->idle_minutes,
                      .unguarded = true, /* until the screens sign people in */
                      .talkative = config->without_store,
                      .demo = config->options->demo};
@@ -109,12 +117,6 @@ static void open_scripts(Kiosk *kiosk, Fault *fault) {
   }
 }
 
-/* What a person who leaves had on the screen is wiped before the next picture is laid out. */
-static void forget_person(Kiosk *kiosk) {
-  if (kiosk->services.forget) ui_forget(kiosk->ui);
-  kiosk->services.forget = false;
-}
-
 static void show_view(Kiosk *kiosk) {
   View *view = NULL;
   Fault fault = {ST_OK, ""};
@@ -124,7 +126,6 @@ static void show_view(Kiosk *kiosk) {
     if (host_view(kiosk->host, &view, &fault) != ST_OK) view = NULL;
   }
   if (!view) view = last_resort_view(&kiosk->mem);
-  forget_person(kiosk);
   if (view) ui_show(kiosk->ui, view);
 }
 
@@ -150,6 +151,66 @@ static void retry(Kiosk *kiosk) {
   if (!kiosk->host) open_scripts(kiosk, &fault);
 }
 
+static void renew_ui(Kiosk *kiosk) {
+  UiConfig config = ui_config(kiosk);
+  Ui *fresh;
+  if (ui_new(&kiosk->mem, &config, &fresh) != ST_OK) {
+    ui_forget(kiosk->ui);
+    return;
+  }
+  ui_free(kiosk->ui);
+  kiosk->ui = fresh;
+}
+
+static void renew_store(Kiosk *kiosk) {
+  kiosk->store_fault = (Fault){ST_OK, ""};
+  if (kiosk->store && store_forget(kiosk->store, &kiosk->store_fault) != ST_OK) {
+    store_close(kiosk->store);
+    kiosk->store = NULL;
+  } else if (!kiosk->store) {
+    open_store(kiosk);
+  }
+  if (kiosk->store_fault.status != ST_OK) log_line("%s", kiosk->store_fault.detail);
+}
+
+static void tell_store_fault(Kiosk *kiosk) {
+  Status status = kiosk->store_fault.status;
+  if (status != ST_OK) tell_scripts(kiosk, "fault", status_key(status), "");
+}
+
+/* Nothing stands between the press and the neutral picture: what belongs to leaving is done in the next step. The
+ * whole picture is painted, whatever was there before. */
+static void cover_screen(Kiosk *kiosk) {
+  if (kiosk->covered) return;
+  kiosk->covered = kiosk->parting = true;
+  display_invalidate(kiosk->display);
+  display_show(kiosk->display, ui_paint(cover_ui(kiosk->cover)));
+}
+
+static Ui *shown_ui(Kiosk *kiosk) { return kiosk->covered ? cover_ui(kiosk->cover) : kiosk->ui; }
+
+/* A person left. All that held words of theirs is closed and made anew; wipe.c sees to it that closed means gone. */
+static void start_over(Kiosk *kiosk) {
+  Fault fault = {ST_OK, ""};
+  kiosk->services.left = false;
+  host_free(kiosk->host);
+  kiosk->host = NULL;
+  renew_ui(kiosk);
+  renew_store(kiosk);
+  display_forget(kiosk->display);
+  open_scripts(kiosk, &fault);
+  tell_store_fault(kiosk);
+  kiosk->sweep = true;
+}
+
+/* Behind the cover: scripts save what is being written, and then nobody is there any more. */
+static void part(Kiosk *kiosk) {
+  kiosk->parting = false;
+  tell_scripts(kiosk, "cover", "", "");
+  services_reset(&kiosk->services);
+  start_over(kiosk);
+}
+
 static const char *event_name(UiEventKind kind) {
   static const char *const NAMES[] = {
       [UI_PRESS] = "press", [UI_CHANGE] = "change", [UI_SUBMIT] = "submit",
@@ -157,12 +218,26 @@ static const char *event_name(UiEventKind kind) {
   return NAMES[kind];
 }
 
+static bool is_press(const UiEvent *event, const char *id) {
+  return event->kind == UI_PRESS && event->id && strcmp(event->id, id) == 0;
+}
+
+/* Back from the cover to the home screen: what was there before is gone. */
+static bool uncover(Kiosk *kiosk) {
+  UiEvent event;
+  while (kiosk->covered && ui_next_event(cover_ui(kiosk->cover), &event))
+    if (is_press(&event, COVER_START)) kiosk->covered = false;
+  return !kiosk->covered;
+}
+
 /* Hands the kit's events to the scripts. True when there were any: the view has to be asked for anew. */
 static bool deliver_events(Kiosk *kiosk) {
   UiEvent event;
   bool any = false;
-  while (ui_next_event(kiosk->ui, &event)) {
-    if (kiosk->host) tell_scripts(kiosk, event_name(event.kind), event.id ? event.id : "", event.value);
+  if (kiosk->covered) return uncover(kiosk);
+  while (!kiosk->covered && ui_next_event(kiosk->ui, &event)) {
+    if (is_press(&event, UI_COVER)) cover_screen(kiosk);
+    else if (kiosk->host) tell_scripts(kiosk, event_name(event.kind), event.id ? event.id : "", event.value);
     else retry(kiosk);
     any = true;
   }
@@ -171,9 +246,10 @@ static bool deliver_events(Kiosk *kiosk) {
 
 static bool deliver_time(Kiosk *kiosk) {
   int64_t now = clock_now(&kiosk->config.clock);
-  int64_t ui_due = ui_deadline(kiosk->ui);
+  int64_t ui_due = ui_deadline(shown_ui(kiosk));
   int64_t host_due = kiosk->host ? host_deadline(kiosk->host) : -1;
-  if (ui_due >= 0 && ui_due <= now) ui_tick(kiosk->ui);
+  if (ui_due >= 0 && ui_due <= now) ui_tick(shown_ui(kiosk));
+  sound_tick(kiosk->sound);
   if (host_due < 0 || host_due > now) return false;
   tell_scripts(kiosk, "tick", "", "");
   return true;
@@ -183,37 +259,57 @@ static void resize(Kiosk *kiosk) {
   kiosk->panel = fit_panel(kiosk);
   UiConfig config = ui_config(kiosk);
   ui_configure(kiosk->ui, &config);
+  cover_fit(kiosk->cover, &kiosk->panel);
   display_invalidate(kiosk->display);
 }
 
+/* What shows that somebody is there; the end of a touch, so that what it does comes before anything that time brings. */
+static bool is_touch(const Input *input) {
+  return input->kind == INPUT_UP || input->kind == INPUT_KEY || input->kind == INPUT_TEXT || input->kind == INPUT_WHEEL;
+}
+
 static void take_input(Kiosk *kiosk, const Input *input) {
+  if (is_touch(input)) kiosk->services.touched_ms = clock_now(&kiosk->config.clock);
+  if (cover_called(kiosk->cover, input)) cover_screen(kiosk);
   switch (input->kind) {
   case INPUT_QUIT: kiosk->quit = true; break;
   case INPUT_RESIZE: resize(kiosk); break;
   case INPUT_EXPOSE: display_invalidate(kiosk->display); break;
-  default: ui_input(kiosk->ui, input);
+  default: ui_input(shown_ui(kiosk), input);
   }
 }
 
 static void present(Kiosk *kiosk) {
   apply_settings(kiosk);
-  display_show(kiosk->display, ui_paint(kiosk->ui));
+  display_show(kiosk->display, ui_paint(shown_ui(kiosk)));
 }
 
-void kiosk_step(Kiosk *kiosk, const Input *input) {
+static void take_step(Kiosk *kiosk, const Input *input) {
+  if (kiosk->parting) part(kiosk);
   if (input) take_input(kiosk, input);
   bool events = deliver_events(kiosk);
-  if (deliver_time(kiosk) || events) show_view(kiosk);
-  if (events || kiosk->services.restyle || ui_changed(kiosk->ui) ||
+  if (kiosk->parting) return;
+  bool shows = deliver_time(kiosk) || events;
+  if (kiosk->services.left) start_over(kiosk);
+  if (shows) show_view(kiosk);
+  if (events || kiosk->services.restyle || ui_changed(shown_ui(kiosk)) ||
       (input && (input->kind == INPUT_EXPOSE || input->kind == INPUT_RESIZE)))
     present(kiosk);
 }
 
+/* From the outermost call of ours, so that no frame in between keeps what lay there before. */
+void kiosk_step(Kiosk *kiosk, const Input *input) {
+  take_step(kiosk, input);
+  if (kiosk->sweep) mem_wipe_stack();
+  kiosk->sweep = false;
+}
+
+static int64_t sooner(int64_t a, int64_t b) { return a < 0 || (b >= 0 && b < a) ? b : a; }
+
 int64_t kiosk_deadline(Kiosk *kiosk) {
-  int64_t ui_due = ui_deadline(kiosk->ui);
-  int64_t host_due = kiosk->host ? host_deadline(kiosk->host) : -1;
-  if (ui_due < 0) return host_due;
-  return host_due < 0 || ui_due < host_due ? ui_due : host_due;
+  if (kiosk->parting) return clock_now(&kiosk->config.clock);
+  int64_t due = sooner(ui_deadline(shown_ui(kiosk)), sound_deadline(kiosk->sound));
+  return kiosk->host ? sooner(due, host_deadline(kiosk->host)) : due;
 }
 
 void kiosk_run(Kiosk *kiosk) {
@@ -224,6 +320,14 @@ void kiosk_run(Kiosk *kiosk) {
   }
 }
 
+static Status open_cover(Kiosk *kiosk, Fault *fault) {
+  static const char KEY[] = "ui.cover.start";
+  UiConfig config = ui_config(kiosk);
+  const char *word = kiosk->host ? host_word(kiosk->host, kiosk->services.lang, KEY) : KEY;
+  kiosk->cover = cover_new(&kiosk->mem, &config, strcmp(word, KEY) == 0 ? "Start" : word);
+  return kiosk->cover ? ST_OK : fault_set(fault, ST_NO_MEMORY, "no memory for the screen");
+}
+
 Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   Mem mem = mem_system();
   Kiosk *kiosk = mem_new(&mem, sizeof *kiosk);
@@ -232,27 +336,30 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   kiosk->mem = mem;
   kiosk->config = *config;
   kiosk->services = services_new(config->options, config->paths, config->clock);
-  Status status = open_screen(kiosk, fault);
+  kiosk->sound = kiosk->services.sound = sound_new(&mem, config->headless, config->clock);
+  Status status = kiosk->sound ? open_screen(kiosk, fault) : fault_set(fault, ST_NO_MEMORY, "no memory to start");
   if (status != ST_OK) {
     kiosk_close(kiosk);
     return status;
   }
   open_store(kiosk);
   open_scripts(kiosk, fault);
-  if (kiosk->store_fault.status != ST_OK) {
-    *fault = kiosk->store_fault;
-    tell_scripts(kiosk, "fault", status_key(fault->status), "");
-  }
+  if (kiosk->store_fault.status != ST_OK) *fault = kiosk->store_fault;
+  tell_store_fault(kiosk);
   show_view(kiosk);
   present(kiosk);
-  *out = kiosk;
-  return ST_OK;
+  status = open_cover(kiosk, fault);
+  if (status == ST_OK) *out = kiosk;
+  else kiosk_close(kiosk);
+  return status;
 }
 
 void kiosk_close(Kiosk *kiosk) {
   if (!kiosk) return;
   host_free(kiosk->host);
   ui_free(kiosk->ui);
+  cover_free(kiosk->cover);
+  sound_free(kiosk->sound);
   store_close(kiosk->store);
   display_close(kiosk->display);
   font_set_free(kiosk->fonts);
@@ -263,6 +370,7 @@ Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault) {
   if (!kiosk->host) return fault_set(fault, ST_SCRIPT, "the scripts did not load");
   Buf ignored = buf_new(&kiosk->mem, 1 << 20);
   Status status = host_call(kiosk->host, "show", name, &ignored, fault);
+  kiosk->services.left = false; /* whoever left is part of the sample */
   buf_free(&ignored);
   if (status != ST_OK) return status;
   show_view(kiosk);
@@ -281,7 +389,8 @@ void kiosk_restyle(Kiosk *kiosk, ThemeName theme, int text_percent, const char *
   present(kiosk);
 }
 
-Ui *kiosk_ui(Kiosk *kiosk) { return kiosk->ui; }
+Ui *kiosk_ui(Kiosk *kiosk) { return shown_ui(kiosk); }
 Host *kiosk_host(Kiosk *kiosk) { return kiosk->host; }
 Store *kiosk_store(Kiosk *kiosk) { return kiosk->store; }
 Display *kiosk_display(Kiosk *kiosk) { return kiosk->display; }
+Sound *kiosk_sound(Kiosk *kiosk) { return kiosk->sound; }

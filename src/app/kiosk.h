@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/paths.h"
 #include "platform/display.h"
+#include "platform/sound.h"
 #include "script/host.h"
 #include "ui/ui.h"
 
@@ -38,9 +39,10 @@ Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault);
 void kiosk_restyle(Kiosk *kiosk, ThemeName theme, int text_percent, const char *lang);
 
 /* The parts, for play, dump and bench; borrowed. */
-Ui *kiosk_ui(Kiosk *kiosk);
+Ui *kiosk_ui(Kiosk *kiosk);     /* what is shown: the cover's while covered */
 Host *kiosk_host(Kiosk *kiosk); /* NULL when the scripts did not load */
 Store *kiosk_store(Kiosk *kiosk);
 Display *kiosk_display(Kiosk *kiosk);
+Sound *kiosk_sound(Kiosk *kiosk);
 
 #endif

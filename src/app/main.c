@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 int tell_fault(const Fault *fault) {
   log_line("%s", fault->detail);
@@ -19,8 +20,10 @@ static const struct {
                 {"lint", command_lint},       {"bench", command_bench},   {"backup", command_backup},
                 {"restore", command_restore}, {"verify", command_verify}, {"rebuild", command_rebuild}};
 
-/* A core file would hold what people wrote, and so would memory read by another process. */
-static void keep_memory_to_ourselves(void) {
+/* A core file would hold what people wrote, and so would memory read by another process; files that the program
+ * makes are for whoever runs it alone. */
+static void keep_to_ourselves(void) {
+  umask(0077);
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0);
@@ -61,7 +64,7 @@ int main(int argc, char **argv) {
     options_help();
     return EXIT_DONE;
   }
-  keep_memory_to_ourselves();
+  keep_to_ourselves();
   if (paths_find(&options, &paths, &fault) != ST_OK) return tell_fault(&fault);
   return run_command(&options, &paths);
 }

@@ -57,8 +57,17 @@ static Status parse_theme(const char *text, Options *out, Fault *fault) {
   return fault_set(fault, ST_BAD_INPUT, "--theme takes paper, contrast or dark");
 }
 
-/* The three options whose value is not kept as text. */
+static Status parse_idle(const char *text, Options *out, Fault *fault) {
+  char *end;
+  long minutes = strtol(text, &end, 10);
+  if (*end || minutes < 2 || minutes > 30) return fault_set(fault, ST_BAD_INPUT, "--idle takes 2 to 30 minutes");
+  out->idle_minutes = (int)minutes;
+  return ST_OK;
+}
+
+/* The four options whose value is not kept as text. */
 static Status parse_special(const char *name, const char *value, Options *out, Fault *fault) {
+  if (strcmp(name, "--idle") == 0) return parse_idle(value, out, fault);
   if (strcmp(name, "--text-size") == 0) return parse_percent(value, out, fault);
   if (strcmp(name, "--theme") == 0) return parse_theme(value, out, fault);
   out->seed = (unsigned)strtoul(value, NULL, 10);
@@ -67,7 +76,7 @@ static Status parse_special(const char *name, const char *value, Options *out, F
 
 static bool is_special(const char *name) {
   return strcmp(name, "--text-size") == 0 || strcmp(name, "--theme") == 0 ||
-         strcmp(name, "--seed") == 0;
+         strcmp(name, "--seed") == 0 || strcmp(name, "--idle") == 0;
 }
 
 static Status parse_option(int argc, char **argv, int *at, Options *out, Fault *fault) {
@@ -117,6 +126,7 @@ void options_help(void) {
        "  minplan rebuild         projections anew from the journal\n");
   puts("  --text-size N            100, 150 or 200\n"
        "  --theme NAME             paper, contrast or dark\n"
+       "  --idle MINUTES           end a session nobody touches, 2 to 30; by role if left out\n"
        "  --seed N                 play: seed of what is random");
   for (int i = 0; i < RULE_COUNT; i++)
     printf("  %-12s %-23s %s\n", RULES[i].name, RULES[i].argument, RULES[i].help);

@@ -18,6 +18,7 @@ typedef struct Options {
   bool text_given;
   bool windowed, demo, json_only, check, replace, help, once;
   unsigned seed;
+  int idle_minutes; /* 2-30; 0 = not given */
   const char *words[4]; /* what is left: command first */
   int word_count;
 } Options;

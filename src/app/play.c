@@ -1,5 +1,6 @@
 /* `minplan play`: a Lua script drives the real program, which runs in a child process of its own. */
 #include "app/commands.h"
+#include "app/memory_search.h"
 #include "app/puppet.h"
 #include "base/log.h"
 #include "json/json.h"
@@ -61,11 +62,13 @@ static bool receive_message(int fd, Buf *out) {
     buf_add(out, piece, part);
     left -= part;
   }
+  explicit_bzero(piece, sizeof piece);
   return out->status == ST_OK;
 }
 
-/* Child: one request is a list of texts, one reply an object. */
-static bool answer_request(Puppet *puppet, const Buf *request, Buf *reply) {
+/* Child: one request is a list of texts, one reply an object. Both are wiped: they hold what a person types and sees,
+ * and must not be what `memory` finds. */
+static bool answer_request(Puppet *puppet, Buf *request, Buf *reply) {
   const char *texts[RUNNER_MOST_ARGUMENTS + 1];
   int count = 0;
   Json *root;
@@ -75,6 +78,7 @@ static bool answer_request(Puppet *puppet, const Buf *request, Buf *reply) {
   for (const Json *item = json_first(root); item && count <= RUNNER_MOST_ARGUMENTS; item = json_next(item))
     texts[count++] = json_text(item);
   Status status = puppet_do(puppet, texts[0], texts + 1, count - 1, &result, &fault);
+  explicit_bzero(request->data, request->capacity);
   buf_clear(reply);
   buf_addf(reply, "{\"ok\":%s,\"now\":%lld,\"wall\":%lld,\"text\":", status == ST_OK ? "true" : "false",
            (long long)puppet->clock->monotonic_ms, (long long)puppet->clock->wall_ms);
@@ -84,6 +88,12 @@ static bool answer_request(Puppet *puppet, const Buf *request, Buf *reply) {
   buf_free(&result);
   json_free(root);
   return true;
+}
+
+static bool send_reply(int fd, Buf *reply) {
+  bool sent = send_message(fd, buf_text(reply), reply->length);
+  explicit_bzero(reply->data, reply->capacity);
+  return sent;
 }
 
 static int serve(const Theatre *theatre, int fd) {
@@ -101,7 +111,7 @@ static int serve(const Theatre *theatre, int fd) {
   if (kiosk_open(&config, &puppet.kiosk, &fault) != ST_OK) return tell_fault(&fault);
   if (fault.status != ST_OK) tell_fault(&fault);
   while (receive_message(fd, &request) && answer_request(&puppet, &request, &reply))
-    if (!send_message(fd, buf_text(&reply), reply.length)) break;
+    if (!send_reply(fd, &reply)) break;
   buf_free(&request);
   buf_free(&reply);
   kiosk_close(puppet.kiosk);
@@ -179,11 +189,20 @@ static Status kill_during(Theatre *theatre, const char *const *arguments, int co
   return start_child(theatre, fault);
 }
 
+static Status ask_memory(Theatre *theatre, const char *const *arguments, int count, Buf *result, Fault *fault) {
+  char hidden[2 * MEMORY_NEEDLE_MAX + 1];
+  const char *needle = hidden;
+  if (count != 1 || !memory_hide(arguments[0], hidden))
+    return fault_set(fault, ST_BAD_INPUT, "takes a text of 4 to %d letters without accents", MEMORY_NEEDLE_MAX);
+  return forward(theatre, "memory", &needle, 1, result, fault);
+}
+
 static Status theatre_call(void *context, const char *name, const char *const *arguments, int count,
                            Buf *result, Fault *fault) {
   Theatre *theatre = context;
   bool restart = strcmp(name, "restart") == 0, killed = strcmp(name, "kill") == 0;
   if (strcmp(name, "kill_during") == 0) return kill_during(theatre, arguments, count, result, fault);
+  if (strcmp(name, "memory") == 0) return ask_memory(theatre, arguments, count, result, fault);
   if (!restart && !killed) return forward(theatre, name, arguments, count, result, fault);
   end_child(theatre, killed);
   return start_child(theatre, fault);

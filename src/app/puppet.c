@@ -1,6 +1,8 @@
 #include "app/puppet.h"
 
+#include "app/memory_search.h"
 #include "base/utf8.h"
+#include "paint/hash.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -92,7 +94,7 @@ static Status do_key(Puppet *puppet, const char *const *arguments, Buf *result, 
               {"Delete", KEY_DELETE}, {"Left", KEY_LEFT},           {"Right", KEY_RIGHT},
               {"Up", KEY_UP},         {"Down", KEY_DOWN},           {"Home", KEY_HOME},
               {"End", KEY_END},       {"PageUp", KEY_PAGE_UP},      {"PageDown", KEY_PAGE_DOWN},
-              {"F1", KEY_F1}};
+              {"F1", KEY_F1},         {"Shift", KEY_SHIFT}};
   (void)result;
   for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
     if (strcmp(KEYS[i].name, arguments[0]) != 0) continue;
@@ -178,6 +180,21 @@ static Status do_wait(Puppet *puppet, const char *const *arguments, Buf *result,
   }
 }
 
+/* A finger that rests on a target for longer than a long press, then slides to another ("" = stays) and is lifted. */
+static Status do_hold(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  static const char *const LONG[] = {"700 ms"};
+  float x, y;
+  Status status = locate(puppet, arguments[0], &x, &y, fault);
+  if (status != ST_OK) return status;
+  point(puppet, INPUT_DOWN, x, y);
+  status = do_wait(puppet, LONG, result, fault);
+  point(puppet, INPUT_MOVE, x + 3, y - 2); /* no finger is quite still */
+  if (status == ST_OK && *arguments[1]) status = locate(puppet, arguments[1], &x, &y, fault);
+  if (status == ST_OK) point(puppet, INPUT_MOVE, x, y);
+  point(puppet, status == ST_OK ? INPUT_UP : INPUT_CANCEL, x, y);
+  return status;
+}
+
 static Status do_clock(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
   (void)result;
   int64_t span = duration_ms(arguments[0][0] == '-' ? arguments[0] + 1 : arguments[0]);
@@ -209,6 +226,34 @@ static Status do_sample(Puppet *puppet, const char *const *arguments, Buf *resul
   return kiosk_show_sample(puppet->kiosk, arguments[0], fault);
 }
 
+/* It was to be heard since this was last asked; says how many times. */
+static Status do_heard(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  int times = sound_heard(kiosk_sound(puppet->kiosk), arguments[0]);
+  if (times == 0) return fault_set(fault, ST_NOT_FOUND, "the sound \"%s\" was not to be heard", arguments[0]);
+  buf_addf(result, "%d", times);
+  return ST_OK;
+}
+
+/* A number for the picture as it is, so that two can be compared. */
+static Status do_pixels(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)arguments, (void)fault;
+  const Display *display = kiosk_display(puppet->kiosk);
+  int width, height;
+  display_size(display, &width, &height);
+  size_t size = (size_t)width * (size_t)height * sizeof(uint32_t);
+  buf_addf(result, "%016llx", (unsigned long long)hash_bytes(HASH_START, display_pixels(display), size));
+  return ST_OK;
+}
+
+/* The text comes hidden (play.c), so that looking for it does not plant it. */
+static Status do_memory(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)puppet;
+  long count = memory_search(arguments[0]);
+  if (count < 0) return fault_set(fault, ST_IO, "the memory cannot be read");
+  buf_addf(result, "%ld", count);
+  return ST_OK;
+}
+
 typedef struct Command {
   const char *name;
   int arguments;
@@ -217,16 +262,18 @@ typedef struct Command {
 
 static const Command COMMANDS[] = {
     {"tap", 1, do_tap},       {"slide_off", 1, do_slide_off}, {"draw", 1, do_draw},
+    {"hold", 2, do_hold},
     {"type", 1, do_type},     {"paste", 1, do_paste},         {"key", 1, do_key},
     {"expect", 1, do_expect}, {"absent", 1, do_absent},       {"shot", 1, do_shot},
     {"tree", 0, do_tree},     {"screen", 0, do_screen},       {"focus", 0, do_focus},
     {"wait", 1, do_wait},     {"clock", 1, do_clock},         {"read", 2, do_read},
-    {"style", 3, do_style},   {"sample", 1, do_sample}};
+    {"style", 3, do_style},   {"sample", 1, do_sample},       {"memory", 1, do_memory},
+    {"pixels", 0, do_pixels}, {"heard", 1, do_heard}};
 
-const char *const PUPPET_COMMANDS[] = {"tap",  "slide_off", "draw", "type",   "paste",   "key",
+const char *const PUPPET_COMMANDS[] = {"tap",  "slide_off", "draw", "hold", "type",   "paste",   "key",
                                        "expect", "absent",  "shot", "tree",   "screen",  "focus",
-                                       "wait", "clock",     "read", "style",  "sample",  "restart",
-                                       "kill",   "kill_during", NULL};
+                                       "wait", "clock",     "read", "style",  "sample",  "memory",
+                                       "pixels", "heard", "restart", "kill",   "kill_during", NULL};
 
 Status puppet_do(Puppet *puppet, const char *name, const char *const *arguments, int count, Buf *result,
                  Fault *fault) {

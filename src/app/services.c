@@ -1,5 +1,6 @@
 #include "app/services.h"
 
+#include "base/log.h"
 #include "print/print.h"
 
 #include <stdio.h>
@@ -18,34 +19,53 @@ static bool print_path(const Services *services, const char *format, char path[P
   return snprintf(path, PATH_SIZE, "%s/plan-%s-%s.pdf", services->paths->out, format, stamp) < PATH_SIZE;
 }
 
-static Status print_to_file(Services *services, const PrintJob *job, const char *format, char *path,
+static Status print_to_file(Services *services, const PrintJob *job, const char *format, char *path, bool *all,
                             Fault *fault) {
   if (!print_path(services, format, path)) return fault_set(fault, ST_TOO_LARGE, "print path too long");
   Status status = paths_make_folder(services->paths->out, fault);
   mode_t before = umask(0077);
-  if (status == ST_OK) status = print_pdf(job, path, fault);
+  if (status == ST_OK) status = print_pdf(job, path, all, fault);
   umask(before);
   return status;
 }
 
-/* A sheet for the printer leaves no file behind: the spooler has its own copy when this returns. */
-static Status service_print(void *context, const View *view, const char *format, const char *title,
-                            const char *footer, bool to_printer) {
+/* A sheet that the printer took leaves no file behind: the spooler has its own copy. One that it did not take
+ * stays, so that it can be printed elsewhere. */
+static Status service_print(void *context, const HostPrint *what, bool *all) {
   Services *services = context;
-  PrintJob job = {.view = view, .title = title, .footer = footer};
+  PrintJob job = {.view = what->view, .title = what->title, .footer = what->footer, .more = what->more};
   char path[PATH_SIZE];
   Fault fault = {ST_OK, ""};
-  if (!print_format_parse(format, &job.format)) return ST_BAD_INPUT;
-  Status status = print_to_file(services, &job, format, path, &fault);
-  if (status != ST_OK || !to_printer) return status;
+  if (!print_format_parse(what->format, &job.format)) return ST_BAD_INPUT;
+  Status status = print_to_file(services, &job, what->format, path, all, &fault);
+  if (status != ST_OK || !what->to_printer) return status;
   status = print_send(path, services->options->printer, &fault);
-  unlink(path);
+  if (status == ST_OK) unlink(path);
+  else log_line("%s", fault.detail);
   return status;
 }
 
 static bool service_printer_ready(void *context) {
-  (void)context;
-  return print_available();
+  return print_available(((Services *)context)->options->printer);
+}
+
+void services_reset(Services *services) {
+  const Options *options = services->options;
+  services->theme = options->theme;
+  services->text_percent = options->text_percent;
+  snprintf(services->lang, sizeof services->lang, "%s", options->lang ? options->lang : "da");
+  snprintf(services->reading, sizeof services->reading, "normal");
+  services->restyle = true;
+}
+
+/* "end": someone left, and the next one finds the screen as it always starts. "clear": someone turned back before
+ * anyone was signed in; what was chosen at the first screen stays, what was written does not. */
+static Status end_session(Services *services, const char *how) {
+  bool end = strcmp(how, "end") == 0;
+  if (!end && strcmp(how, "clear") != 0) return ST_BAD_INPUT;
+  if (end) services_reset(services);
+  services->left = true;
+  return ST_OK;
 }
 
 static Status service_set(void *context, const char *name, const char *value) {
@@ -61,27 +81,34 @@ static Status service_set(void *context, const char *name, const char *value) {
     services->restyle = true;
     return ST_OK;
   }
-  if (strcmp(name, "session") == 0 && strcmp(value, "end") == 0) {
-    services->forget = true;
-    services->theme = services->options->theme;
-    services->text_percent = services->options->text_percent;
-    services->restyle = true;
-    return ST_OK;
-  }
-  return strcmp(name, "lang") == 0 ? ST_OK : ST_BAD_INPUT;
+  if (strcmp(name, "session") == 0) return end_session(services, value);
+  bool lang = strcmp(name, "lang") == 0;
+  if (!lang && strcmp(name, "reading") != 0) return ST_BAD_INPUT;
+  snprintf(lang ? services->lang : services->reading, sizeof services->lang, "%s", value);
+  return ST_OK;
+}
+
+static Status service_sound(void *context, const char *name) {
+  return sound_play(((Services *)context)->sound, name);
+}
+
+static int64_t service_idle(void *context) {
+  const Services *services = context;
+  return clock_now(&services->clock) - services->touched_ms;
 }
 
 Services services_new(const Options *options, const Paths *paths, Clock clock) {
-  return (Services){.options = options,
-                    .paths = paths,
-                    .clock = clock,
-                    .theme = options->theme,
-                    .text_percent = options->text_percent};
+  Services services = {.options = options, .paths = paths, .clock = clock, .touched_ms = clock_now(&clock)};
+  services_reset(&services);
+  services.restyle = false;
+  return services;
 }
 
 HostServices services_table(Services *services) {
   return (HostServices){.context = services,
                         .print = service_print,
                         .printer_ready = service_printer_ready,
-                        .set = service_set};
+                        .set = service_set,
+                        .sound = service_sound,
+                        .idle_ms = service_idle};
 }

@@ -4,19 +4,25 @@
 
 #include "app/options.h"
 #include "app/paths.h"
+#include "platform/sound.h"
 #include "script/host.h"
 
 typedef struct Services {
   const Options *options;
   const Paths *paths;
   Clock clock;
+  Sound *sound;       /* borrowed */
+  int64_t touched_ms; /* when somebody last did something */
   ThemeName theme; /* settings as they stand now */
   int text_percent;
+  char lang[16], reading[16];
   bool restyle; /* a setting changed: lay out again */
-  bool forget;  /* the person left: wipe what the screen holds */
+  bool left;    /* the person left: nothing of theirs may stay */
 } Services;
 
 Services services_new(const Options *options, const Paths *paths, Clock clock);
+/* Theme, text size and language as the program starts with them. */
+void services_reset(Services *services);
 /* The table of functions for a host; borrows `services`. */
 HostServices services_table(Services *services);
 

@@ -20,7 +20,8 @@ typedef enum InputKind {
 
 typedef enum InputKey {
   KEY_NONE, KEY_TAB, KEY_SHIFT_TAB, KEY_ENTER, KEY_SPACE, KEY_ESCAPE, KEY_BACKSPACE, KEY_DELETE,
-  KEY_LEFT, KEY_RIGHT, KEY_UP, KEY_DOWN, KEY_HOME, KEY_END, KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_F1
+  KEY_LEFT, KEY_RIGHT, KEY_UP, KEY_DOWN, KEY_HOME, KEY_END, KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_F1,
+  KEY_SHIFT /* pressed, not held: alone it writes nothing */
 } InputKey;
 
 typedef struct Input {

@@ -18,6 +18,9 @@ void *mem_new(const Mem *mem, size_t size);
 void *mem_resize(const Mem *mem, void *block, size_t old_size, size_t new_size);
 void mem_free(const Mem *mem, void *block, size_t size);
 
+/* Wipes what finished calls left on this thread's stack, deeper than any of ours goes. */
+void mem_wipe_stack(void);
+
 /* Copy of a NUL-terminated string, or NULL (also for NULL). Free with mem_free_text. */
 char *mem_text(const Mem *mem, const char *text);
 void mem_free_text(const Mem *mem, char *text);

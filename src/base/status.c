@@ -21,6 +21,7 @@ static const char *const STATUS_KEYS[ST_COUNT] = {
     [ST_SCRIPT] = "error.script",
     [ST_SCRIPT_LIMIT] = "error.script_limit",
     [ST_UNSUPPORTED] = "error.unsupported",
+    [ST_PRINTER] = "error.printer",
 };
 
 const char *status_key(Status status) {

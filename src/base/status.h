@@ -20,6 +20,7 @@ typedef enum Status {
   ST_SCRIPT,      /* a script raised an error */
   ST_SCRIPT_LIMIT,/* a script went over its budget of time or memory */
   ST_UNSUPPORTED, /* not available on this machine (no printer, no display) */
+  ST_PRINTER,     /* the printer did not take it; the file is kept */
   ST_COUNT
 } Status;
 

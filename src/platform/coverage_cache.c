@@ -66,9 +66,13 @@ static void drop_oldest(CoverageCache *cache) {
   mem_free(&cache->mem, entry, entry_size(entry));
 }
 
+void coverage_cache_clear(CoverageCache *cache) {
+  while (cache->oldest) drop_oldest(cache);
+}
+
 void coverage_cache_free(CoverageCache *cache) {
   if (!cache) return;
-  while (cache->oldest) drop_oldest(cache);
+  coverage_cache_clear(cache);
   Mem mem = cache->mem;
   mem_free(&mem, cache, sizeof *cache);
 }

@@ -9,6 +9,8 @@ typedef struct CoverageCache CoverageCache; /* opaque */
 
 CoverageCache *coverage_cache_new(const Mem *mem, size_t max_bytes);
 void coverage_cache_free(CoverageCache *cache);
+/* Forgets all runs and their keys. */
+void coverage_cache_clear(CoverageCache *cache);
 /* The run kept under this key, or NULL. Borrowed until the next add. */
 const GlyphRun *coverage_cache_find(CoverageCache *cache, const void *key, size_t key_length);
 /* A new run of zeroed coverage, which the caller fills through *out_coverage: rows of `pitch`

@@ -99,6 +99,12 @@ void display_invalidate(Display *display) {
   display->shown = NULL;
 }
 
+void display_forget(Display *display) {
+  raster_forget(display->raster);
+  font_set_forget(display->fonts);
+  display_invalidate(display);
+}
+
 /* The window's pixels belong to SDL and change with its size. Losing them mid-way leaves nothing to
  * paint on: a canvas of no size, on which painting is a no-op. */
 static void follow_window(Display *display, const Input *input) {

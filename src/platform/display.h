@@ -28,6 +28,9 @@ int64_t display_show(Display *display, const PaintList *list);
 /* Forgets what was shown: the next display_show paints everything. */
 void display_invalidate(Display *display);
 
+/* The same, and what painting keeps of earlier pictures goes too. The pixels themselves stand until then. */
+void display_forget(Display *display);
+
 /* Sleeps until there is input or `until_ms` (monotonic) has come; -1 = as long as it takes, 0 = do not
  * sleep. True when *out was filled. Turns finger events and the mouse events that SDL or a driver makes
  * of them into one stream (one tap = one DOWN and one UP) and drops second fingers; three contacts at

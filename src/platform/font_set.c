@@ -153,10 +153,23 @@ Status font_set_new(const Mem *mem, const FontFiles *files, FontSet **out, Fault
   return status;
 }
 
+static void close_fonts(FontSet *fonts) {
+  for (int i = 0; i < OPEN_MAX; i++) {
+    if (fonts->open[i].font) TTF_CloseFont(fonts->open[i].font);
+    fonts->open[i] = (OpenFont){0};
+  }
+}
+
+/* Widths are kept by the word's hash, from which a short word could be guessed. */
+void font_set_forget(FontSet *fonts) {
+  close_fonts(fonts);
+  coverage_cache_clear(fonts->runs);
+  explicit_bzero(fonts->advances, sizeof fonts->advances);
+}
+
 void font_set_free(FontSet *fonts) {
   if (!fonts) return;
-  for (int i = 0; i < OPEN_MAX; i++)
-    if (fonts->open[i].font) TTF_CloseFont(fonts->open[i].font);
+  close_fonts(fonts);
   for (int i = 0; i < FACE_COUNT; i++) font_file_unmap(&fonts->faces[i].file);
   coverage_cache_free(fonts->runs);
   Mem mem = fonts->mem;

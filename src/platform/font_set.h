@@ -14,6 +14,9 @@ typedef struct FontFiles {
  * A missing other face falls back to the regular one. End with font_set_free. */
 Status font_set_new(const Mem *mem, const FontFiles *files, FontSet **out, Fault *fault);
 void font_set_free(FontSet *fonts);
+/* Forgets every word it measured or rendered and closes the fonts, which keep letters of their own; they
+ * are opened again when needed. */
+void font_set_forget(FontSet *fonts);
 /* The measuring side, for text and ui. Borrowed: good as long as the set. */
 Fonts font_set_fonts(FontSet *fonts);
 

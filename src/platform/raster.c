@@ -38,6 +38,10 @@ void raster_free(Raster *raster) {
   mem_free(&mem, raster, sizeof *raster);
 }
 
+void raster_forget(Raster *raster) {
+  shapes_forget(raster->shapes);
+}
+
 static bool is_opaque(Color color) {
   return color >> 24 == 255;
 }

@@ -9,6 +9,7 @@ typedef struct Raster Raster; /* opaque */
 
 Raster *raster_new(const Mem *mem, FontSet *borrow_fonts);
 void raster_free(Raster *raster);
+void raster_forget(Raster *raster); /* what it keeps of pictures painted before */
 /* Paints all of the list that falls into `damage`, and nothing outside of it. What the list leaves
  * unpainted becomes white. */
 void raster_paint(Raster *raster, const Canvas *canvas, const PaintList *list, PixelRect damage);

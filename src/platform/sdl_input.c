@@ -110,14 +110,18 @@ static InputKey key_of(const SDL_Keysym *keysym) {
     return KEY_PAGE_DOWN;
   case SDLK_F1:
     return KEY_F1;
+  case SDLK_LSHIFT:
+  case SDLK_RSHIFT:
+    return KEY_SHIFT;
   default:
     return KEY_NONE;
   }
 }
 
-static void add_key(SdlInput *input, const SDL_Keysym *keysym) {
-  InputKey key = key_of(keysym);
-  if (key != KEY_NONE) add(input, INPUT_KEY)->key = key;
+static void add_key(SdlInput *input, const SDL_KeyboardEvent *event) {
+  InputKey key = key_of(&event->keysym);
+  bool held = key == KEY_SHIFT && event->repeat;
+  if (key != KEY_NONE && !held) add(input, INPUT_KEY)->key = key;
 }
 
 static void add_text(SdlInput *input, const char *text) {
@@ -169,7 +173,7 @@ static void translate(SdlInput *input, const SDL_Event *event) {
     add_wheel(input, &event->wheel);
     break;
   case SDL_KEYDOWN:
-    add_key(input, &event->key.keysym);
+    add_key(input, &event->key);
     break;
   case SDL_TEXTINPUT:
     add_text(input, event->text.text);

@@ -1,6 +1,7 @@
 #include "platform/sdl_window.h"
 
 #include "platform/compose.h"
+#include "platform/session_bus.h"
 
 #include <SDL.h>
 
@@ -23,17 +24,23 @@ static void choose_hints(void) {
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 }
 
-/* Without a session bus SDL has libdbus start one of its own: a daemon that no one asked for. An
- * address that leads nowhere is taken for an answer. */
+/* Where there is no screen SDL takes a driver that shows nothing: the program would run unseen for ever. One that
+ * was asked for by name is taken. */
+static bool can_be_seen(void) {
+  const char *driver = SDL_GetCurrentVideoDriver();
+  if (getenv("SDL_VIDEODRIVER") || !driver) return driver != NULL;
+  if (strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0) return true;
+  SDL_SetError("there is no display; set DISPLAY, or see the headless tour with minplan tour");
+  return false;
+}
+
 static bool start_video(void) {
-  static const char BUS[] = "DBUS_SESSION_BUS_ADDRESS";
-  bool no_bus = getenv(BUS) == NULL;
-  if (no_bus) setenv(BUS, "disabled:", 1);
+  bool hidden = session_bus_hide();
   int compose = compose_begin();
   bool started = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
   compose_end(compose);
-  if (no_bus) unsetenv(BUS);
-  return started;
+  session_bus_show(hidden);
+  return started && can_be_seen();
 }
 
 /* Where no window manager runs, waiting for the fullscreen flag to be honoured costs 100 ms: under

@@ -32,6 +32,10 @@ void shapes_free(Shapes *shapes) {
   mem_free(&mem, shapes, sizeof *shapes);
 }
 
+void shapes_forget(Shapes *shapes) {
+  coverage_cache_clear(shapes->cache);
+}
+
 /* How much of a pixel lies inside a corner that starts at (start, start): 0 to 1. */
 static float corner_coverage(int x, int y, int start, float radius) {
   if (x < start || y < start) return 0;

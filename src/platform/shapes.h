@@ -10,6 +10,7 @@ typedef struct Shapes Shapes; /* opaque */
 
 Shapes *shapes_new(const Mem *mem);
 void shapes_free(Shapes *shapes);
+void shapes_forget(Shapes *shapes); /* also what was drawn by hand */
 
 /* The top left corner of a box rounded by `radius`. With `border` > 0 only the ring that wide. The
  * mask is square; beyond it the shape's edge is straight. NULL: memory is short. */

@@ -8,7 +8,8 @@ static bool has_style(const ViewNode *node, const char *style) {
 
 /* True when the node prints as a block of its own; containers and controls do not. */
 static bool to_block(const ViewNode *node, Block *out) {
-  *out = (Block){.text = node->label ? node->label : "", .note = node->note};
+  const ViewNode *list = node->parent && node->parent->kind == VIEW_LIST ? node->parent : NULL;
+  *out = (Block){.text = node->label ? node->label : "", .note = node->note, .item = list, .opens = list && list->first == node};
   switch (node->kind) {
   case VIEW_HEADING:
     out->kind = BLOCK_HEADING;
@@ -16,7 +17,7 @@ static bool to_block(const ViewNode *node, Block *out) {
     return *out->text;
   case VIEW_TEXT:
   case VIEW_BADGE:
-    out->kind = has_style(node, "item") ? BLOCK_ITEM : BLOCK_TEXT;
+    out->kind = BLOCK_TEXT;
     out->soft = has_style(node, "soft") || has_style(node, "small") || node->kind == VIEW_BADGE;
     return *out->text;
   case VIEW_QUOTE:

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "view/view.h"
 
-typedef enum BlockKind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_ITEM, BLOCK_QUOTE, BLOCK_METER, BLOCK_RULE } BlockKind;
+typedef enum BlockKind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_QUOTE, BLOCK_METER, BLOCK_RULE } BlockKind;
 
 typedef struct Block {
   BlockKind kind;
@@ -13,6 +13,8 @@ typedef struct Block {
   const char *text; /* UTF-8, never NULL */
   const char *note; /* quieter line below; NULL = none */
   bool soft;        /* small and grey */
+  bool item;        /* one of a list */
+  bool opens;       /* the first of its list */
   int number, of;   /* METER */
   int page;         /* set by the layout, from 0 */
   double y, height; /* points on that page */

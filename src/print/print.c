@@ -56,7 +56,8 @@ static void draw_pages(Sheet *sheet, const BlockList *blocks, int pages, const c
   }
 }
 
-static void draw_pocket_panel(Sheet *sheet, const BlockList *blocks, int page, int column, bool upper) {
+static void draw_pocket_panel(Sheet *sheet, const BlockList *blocks, int page, int column, bool upper,
+                              const char *note) {
   const SheetStyle *style = sheet->style;
   cairo_save(sheet->pen);
   if (upper) {
@@ -66,6 +67,7 @@ static void draw_pocket_panel(Sheet *sheet, const BlockList *blocks, int page, i
     cairo_translate(sheet->pen, column * style->width, style->height);
   }
   sheet_draw_page(sheet, blocks, page);
+  if (note) sheet_draw_footer(sheet, note);
   cairo_restore(sheet->pen);
 }
 
@@ -88,12 +90,14 @@ static void draw_folds(const Sheet *sheet) {
 }
 
 /* Drawn in the reader's order, so that the tags follow it, whatever the place on the sheet. */
-static void draw_pocket(Sheet *sheet, const BlockList *blocks) {
+static void draw_pocket(Sheet *sheet, const BlockList *blocks, const char *more) {
+  int last = sheet->style->most_pages - 1;
   draw_folds(sheet);
-  for (int page = 0; page < 8; page++)
+  for (int page = 0; page <= last; page++)
     for (int column = 0; column < 4; column++) {
-      if (POCKET_UPPER[column] == page) draw_pocket_panel(sheet, blocks, page, column, true);
-      if (POCKET_LOWER[column] == page) draw_pocket_panel(sheet, blocks, page, column, false);
+      const char *note = page == last ? more : NULL;
+      if (POCKET_UPPER[column] == page) draw_pocket_panel(sheet, blocks, page, column, true, note);
+      if (POCKET_LOWER[column] == page) draw_pocket_panel(sheet, blocks, page, column, false, note);
     }
   cairo_show_page(sheet->pen);
 }
@@ -123,14 +127,29 @@ static Sheet open_sheet(const PrintJob *job, cairo_surface_t *surface) {
   return sheet;
 }
 
-static Status draw_job(const PrintJob *job, BlockList *blocks, Buf *pdf) {
+/* A card has the largest type in which everything has room. */
+static int arrange_card(Sheet *sheet, SheetStyle *style, BlockList *blocks, bool *all) {
+  static const double LARGEST = 14, STEP = 0.5;
+  double least = style->body;
+  int pages = 0;
+  sheet->style = style;
+  *all = false;
+  for (style->body = LARGEST; !*all && style->body >= least; style->body -= STEP)
+    pages = sheet_arrange(sheet, blocks, all);
+  style->body += STEP;
+  return pages;
+}
+
+static Status draw_job(const PrintJob *job, BlockList *blocks, Buf *pdf, bool *all) {
   cairo_surface_t *surface = open_surface(job, pdf);
   Sheet sheet = open_sheet(job, surface);
-  int pages = sheet_arrange(&sheet, blocks);
+  SheetStyle card = SHEET_POCKET;
+  int pages = job->format == PRINT_POCKET ? arrange_card(&sheet, &card, blocks, all) : sheet_arrange(&sheet, blocks, all);
   cairo_tag_begin(sheet.pen, "Document", NULL);
-  if (job->format == PRINT_POCKET) draw_pocket(&sheet, blocks);
+  if (job->format == PRINT_POCKET) draw_pocket(&sheet, blocks, *all ? NULL : job->more);
   else draw_pages(&sheet, blocks, pages, job->footer);
   cairo_tag_end(sheet.pen, "Document");
+  sheet_forget(&sheet);
   bool good = cairo_status(sheet.pen) == CAIRO_STATUS_SUCCESS;
   g_object_unref(sheet.layout);
   cairo_destroy(sheet.pen);
@@ -173,13 +192,13 @@ static Status write_file(const Buf *pdf, const char *path, Fault *fault) {
   return status;
 }
 
-Status print_pdf(const PrintJob *job, const char *path, Fault *fault) {
+Status print_pdf(const PrintJob *job, const char *path, bool *all, Fault *fault) {
   Mem mem = mem_system();
   Arena arena = arena_new(&mem, BLOCKS_MAX);
   Buf pdf = buf_new(&mem, PDF_MAX);
   BlockList blocks;
   Status status = block_list(&arena, job->view->body, &blocks);
-  if (status == ST_OK) status = draw_job(job, &blocks, &pdf);
+  if (status == ST_OK) status = draw_job(job, &blocks, &pdf, all);
   if (status != ST_OK) fault_set(fault, status, "the plan could not be drawn for paper");
   else status = write_file(&pdf, path, fault);
   buf_free(&pdf);

@@ -15,16 +15,19 @@ typedef struct PrintJob {
   PrintFormat format;
   const char *title;   /* document title, in the PDF's own metadata; names no person */
   const char *footer;  /* with "{page}" and "{pages}"; NULL = none */
+  const char *more;    /* said at the end of a card that is too small for everything; NULL = none */
 } PrintJob;
 
 /* "a4", "easy", "pocket". */
 bool print_format_parse(const char *name, PrintFormat *out);
 /* Writes the PDF: tagged (headings, lists, reading order), language set, text selectable in every
- * script. Written beside and renamed, so that a broken file never stands. ST_IO, ST_DISK_FULL. */
-Status print_pdf(const PrintJob *job, const char *path, Fault *fault);
-/* Hands a PDF to the CUPS printer of this name (NULL = the default one). ST_UNSUPPORTED: none is set. */
+ * script. Written beside and renamed, so that a broken file never stands. *all is false when a pocket card
+ * had no room for the end. ST_IO, ST_DISK_FULL. */
+Status print_pdf(const PrintJob *job, const char *path, bool *all, Fault *fault);
+/* Hands a PDF to the CUPS printer of this name (NULL = the default one). ST_UNSUPPORTED: there is none;
+ * ST_PRINTER: it did not take the paper. */
 Status print_send(const char *path, const char *printer, Fault *fault);
-/* True when a printer is set, without waiting for the network. */
-bool print_available(void);
+/* True when this printer (NULL = a default one) is set up. Asks the spooler on this machine. */
+bool print_available(const char *printer);
 
 #endif

@@ -37,16 +37,16 @@ Status print_send(const char *path, const char *printer, Fault *fault) {
   Status status = ST_OK;
   if (!dest) status = fault_set(fault, ST_UNSUPPORTED, "no printer is set up; use lpadmin, or --printer");
   else if (cups.print_file(dest->name, path, "plan", 0, NULL) == 0)
-    status = fault_set(fault, ST_IO, "the printer refused: %s", cups.last_error());
+    status = fault_set(fault, ST_PRINTER, "the printer refused: %s", cups.last_error());
   if (dest) cups.free_dests(1, dest);
   dlclose(cups.library);
   return status;
 }
 
-bool print_available(void) {
+bool print_available(const char *printer) {
   Cups cups;
   if (!open_cups(&cups)) return false;
-  cups_dest_t *dest = cups.get_dest(CUPS_HTTP_DEFAULT, NULL, NULL);
+  cups_dest_t *dest = cups.get_dest(CUPS_HTTP_DEFAULT, printer, NULL);
   if (dest) cups.free_dests(1, dest);
   dlclose(cups.library);
   return dest != NULL;

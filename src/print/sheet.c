@@ -29,16 +29,16 @@ static Type type_of(const Sheet *sheet, const Block *block) {
 
 /* Where a block's text begins, from the reading side's margin. */
 static double indent_of(const Sheet *sheet, const Block *block) {
-  if (block->kind == BLOCK_ITEM) return sheet->style->body * 1.3;
+  if (block->item) return sheet->style->body * 1.3;
   return block->kind == BLOCK_QUOTE ? sheet->style->body * 0.9 : 0;
 }
 
 static double space_above(const Sheet *sheet, const Block *block) {
   double body = sheet->style->body;
+  if (block->item) return body * 0.45;
   switch (block->kind) {
   case BLOCK_HEADING: return block->level == 1 ? 0 : body * 1.5;
   case BLOCK_QUOTE: return body * 1.1;
-  case BLOCK_ITEM: return body * 0.45;
   case BLOCK_RULE: return body * 1.0;
   default: return body * 0.3;
   }
@@ -66,6 +66,8 @@ static double set_text(Sheet *sheet, const char *text, Type type, double width) 
   pango_layout_set_width(sheet->layout, (int)(width * PANGO_SCALE));
   pango_layout_set_wrap(sheet->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text(sheet->layout, text, -1);
+  size_t length = strlen(text);
+  if (length > sheet->longest) sheet->longest = length;
   pango_layout_set_alignment(sheet->layout, alignment_of(sheet));
   int height;
   pango_layout_get_size(sheet->layout, NULL, &height);
@@ -88,15 +90,23 @@ static double measure(Sheet *sheet, const Block *block) {
   return height;
 }
 
-/* Height of a block and of what must stand on the same page below it: a heading never ends a page. */
-static double height_with_next(const Sheet *sheet, const BlockList *blocks, int at) {
-  double height = blocks->items[at].height;
-  if (blocks->items[at].kind != BLOCK_HEADING && blocks->items[at].kind != BLOCK_QUOTE) return height;
-  if (at + 1 >= blocks->count) return height;
-  return height + space_above(sheet, &blocks->items[at + 1]) + blocks->items[at + 1].height;
+/* A heading goes with what it heads, and a goal's words with the first line below them. */
+static bool goes_with_next(const Block *block, const Block *next) {
+  if (block->kind == BLOCK_HEADING) return true;
+  return block->kind == BLOCK_QUOTE && !block->item && (next->kind == BLOCK_TEXT || next->kind == BLOCK_METER);
 }
 
-int sheet_arrange(Sheet *sheet, BlockList *blocks) {
+/* Height of a block and of all that must stand on the same page below it: "My goals", "Goal 1" and its words
+ * are never parted. */
+static double height_with_next(const Sheet *sheet, const BlockList *blocks, int at) {
+  const Block *block = &blocks->items[at];
+  double height = block->height;
+  for (; at + 1 < blocks->count && goes_with_next(block, block + 1); block++, at++)
+    height += space_above(sheet, block + 1) + block[1].height;
+  return height;
+}
+
+int sheet_arrange(Sheet *sheet, BlockList *blocks, bool *all) {
   const SheetStyle *style = sheet->style;
   double bottom = style->height - style->margin - style->footer, y = style->margin;
   int page = 0;
@@ -112,20 +122,57 @@ int sheet_arrange(Sheet *sheet, BlockList *blocks) {
     block->y = top;
     y = top + block->height;
   }
-  int pages = page + 1;
-  return style->most_pages && pages > style->most_pages ? style->most_pages : pages;
+  *all = !style->most_pages || page < style->most_pages;
+  return *all ? page + 1 : style->most_pages;
 }
 
 static void set_colour(cairo_t *pen, const double colour[3]) {
   cairo_set_source_rgb(pen, colour[0], colour[1], colour[2]);
 }
 
-/* Draws what is in the layout with its reading side at the margin. */
+/* The words of one line, with one blank behind them unless it is the last; the caller frees. */
+static char *line_words(const PangoLayoutLine *line, const char *text, bool last) {
+  int length = line->length;
+  while (length > 0 && g_ascii_isspace(text[line->start_index + length - 1])) length--;
+  return g_strdup_printf("%.*s%s", length, text + line->start_index, last ? "" : " ");
+}
+
+/* A layout of one line that runs as its paragraph does, whatever letter it begins with. */
+static PangoLayout *line_layout(const Sheet *sheet, const PangoLayoutLine *line, bool last) {
+  PangoLayout *one = pango_layout_copy(sheet->layout);
+  char *words = line_words(line, pango_layout_get_text(sheet->layout), last);
+  pango_layout_set_width(one, -1);
+  pango_layout_set_auto_dir(one, FALSE);
+  pango_layout_set_text(one, words, -1);
+  g_free(words);
+  return one;
+}
+
+static void show_line(const Sheet *sheet, PangoLayoutIter *lines, double x, double y, bool last) {
+  PangoLayout *one = line_layout(sheet, pango_layout_iter_get_line_readonly(lines), last);
+  PangoLayoutLine *line = pango_layout_get_line_readonly(one, 0);
+  PangoRectangle place, size;
+  pango_layout_iter_get_line_extents(lines, NULL, &place);
+  pango_layout_line_get_extents(line, NULL, &size);
+  bool right = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL;
+  double left = right ? place.x + place.width - size.width : place.x;
+  cairo_move_to(sheet->pen, x + left / PANGO_SCALE, y + (double)pango_layout_iter_get_baseline(lines) / PANGO_SCALE);
+  pango_cairo_show_layout_line(sheet->pen, line);
+  g_object_unref(one);
+}
+
+/* Draws what is in the layout with its reading side at the margin. Line by line: Pango leaves out the blank a
+ * line was broken at, and a reader of the PDF's structure would stop there. */
 static void show_layout(const Sheet *sheet, double indent, double y, const double colour[3]) {
   double x = sheet->style->margin + (sheet->rtl ? 0 : indent);
+  PangoContext *context = pango_layout_get_context(sheet->layout);
+  PangoLayoutIter *lines = pango_layout_get_iter(sheet->layout);
+  pango_context_set_base_dir(context, pango_layout_get_direction(sheet->layout, 0));
   set_colour(sheet->pen, colour);
-  cairo_move_to(sheet->pen, x, y);
-  pango_cairo_show_layout(sheet->pen, sheet->layout);
+  do show_line(sheet, lines, x, y, pango_layout_iter_at_last_line(lines));
+  while (pango_layout_iter_next_line(lines));
+  pango_layout_iter_free(lines);
+  pango_context_set_base_dir(context, sheet->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 }
 
 static void draw_bullet(const Sheet *sheet, const Block *block) {
@@ -161,23 +208,28 @@ static void draw_meter(Sheet *sheet, const Block *block) {
   show_layout(sheet, used, block->y, INK);
 }
 
-static void draw_words(Sheet *sheet, const Block *block) {
+/* Draws the words of a block and returns their height. */
+static double draw_words(Sheet *sheet, const Block *block) {
   Type type = type_of(sheet, block);
-  double indent = indent_of(sheet, block), width = text_width(sheet, block);
   char *text = block->kind == BLOCK_QUOTE ? quoted(block->text) : g_strdup(block->text);
-  double height = set_text(sheet, text, type, width);
-  show_layout(sheet, indent, block->y, type.colour);
+  double height = set_text(sheet, text, type, text_width(sheet, block));
+  show_layout(sheet, indent_of(sheet, block), block->y, type.colour);
   g_free(text);
-  if (!block->note) return;
-  set_text(sheet, block->note, note_type(sheet), width);
-  show_layout(sheet, indent, block->y + height, SOFT);
+  return height;
+}
+
+static void draw_note(Sheet *sheet, const Block *block, double words) {
+  cairo_tag_begin(sheet->pen, "P", NULL);
+  set_text(sheet, block->note, note_type(sheet), text_width(sheet, block));
+  show_layout(sheet, indent_of(sheet, block), block->y + words, SOFT);
+  cairo_tag_end(sheet->pen, "P");
 }
 
 static const char *tag_of(const Block *block) {
   static const char *const HEADINGS[] = {"H1", "H2", "H3"};
   if (block->kind == BLOCK_HEADING) return HEADINGS[(block->level < 1 ? 1 : block->level > 3 ? 3 : block->level) - 1];
   if (block->kind == BLOCK_QUOTE) return "BlockQuote";
-  return block->kind == BLOCK_ITEM ? "LBody" : "P";
+  return "P";
 }
 
 static void draw_rule(const Sheet *sheet, const Block *block) {
@@ -191,27 +243,35 @@ static void draw_block(Sheet *sheet, const Block *block) {
     draw_rule(sheet, block);
     return;
   }
-  if (block->kind == BLOCK_ITEM) draw_bullet(sheet, block);
-  if (block->kind == BLOCK_QUOTE) draw_quote_bar(sheet, block);
+  if (block->item) draw_bullet(sheet, block);
+  else if (block->kind == BLOCK_QUOTE) draw_quote_bar(sheet, block);
+  double words = 0;
   cairo_tag_begin(sheet->pen, tag_of(block), NULL);
   if (block->kind == BLOCK_METER) draw_meter(sheet, block);
-  else draw_words(sheet, block);
+  else words = draw_words(sheet, block);
   cairo_tag_end(sheet->pen, tag_of(block));
+  if (block->note && block->kind != BLOCK_METER) draw_note(sheet, block, words);
 }
 
-/* A run of items is one list; its tags open before the first and close behind the last of the page. */
+static void draw_item(Sheet *sheet, const Block *block) {
+  cairo_tag_begin(sheet->pen, "LI", NULL);
+  cairo_tag_begin(sheet->pen, "LBody", NULL);
+  draw_block(sheet, block);
+  cairo_tag_end(sheet->pen, "LBody");
+  cairo_tag_end(sheet->pen, "LI");
+}
+
+/* A list's tags open before its first item and close behind its last one on the page. */
 void sheet_draw_page(Sheet *sheet, const BlockList *blocks, int page) {
   bool in_list = false;
   for (int i = 0; i < blocks->count; i++) {
     const Block *block = &blocks->items[i];
     if (block->page != page) continue;
-    bool item = block->kind == BLOCK_ITEM;
-    if (item && !in_list) cairo_tag_begin(sheet->pen, "L", NULL);
-    if (!item && in_list) cairo_tag_end(sheet->pen, "L");
-    in_list = item;
-    if (item) cairo_tag_begin(sheet->pen, "LI", NULL);
-    draw_block(sheet, block);
-    if (item) cairo_tag_end(sheet->pen, "LI");
+    if (in_list && (!block->item || block->opens)) cairo_tag_end(sheet->pen, "L");
+    if (block->item && (!in_list || block->opens)) cairo_tag_begin(sheet->pen, "L", NULL);
+    in_list = block->item;
+    if (block->item) draw_item(sheet, block);
+    else draw_block(sheet, block);
   }
   if (in_list) cairo_tag_end(sheet->pen, "L");
 }
@@ -221,4 +281,12 @@ void sheet_draw_footer(Sheet *sheet, const char *text) {
   set_text(sheet, text, type, sheet->style->width - 2 * sheet->style->margin);
   pango_layout_set_alignment(sheet->layout, PANGO_ALIGN_CENTER);
   show_layout(sheet, 0, sheet->style->height - sheet->style->margin, SOFT);
+}
+
+void sheet_forget(Sheet *sheet) {
+  char *nothing = g_strnfill(sheet->longest, 'x');
+  pango_layout_set_width(sheet->layout, -1);
+  pango_layout_set_text(sheet->layout, nothing, -1);
+  pango_layout_get_size(sheet->layout, NULL, NULL);
+  g_free(nothing);
 }

@@ -22,14 +22,18 @@ typedef struct Sheet {
   cairo_t *pen;
   PangoLayout *layout;
   bool rtl;
+  size_t longest; /* bytes of the longest text laid out */
 } Sheet;
 
 /* Sets page, y and height of every block; keeps headings with what follows. Returns the number of pages;
- * with most_pages set, blocks that do not fit get page -1. */
-int sheet_arrange(Sheet *sheet, BlockList *blocks);
+ * with most_pages set, blocks that do not fit get page -1 and *all is false. */
+int sheet_arrange(Sheet *sheet, BlockList *blocks, bool *all);
 /* Draws and tags the blocks of one page at the pen's origin. */
 void sheet_draw_page(Sheet *sheet, const BlockList *blocks, int page);
 /* One small line centred in the footer, as an artifact (not read aloud). */
 void sheet_draw_footer(Sheet *sheet, const char *text);
+/* Pango keeps the numbers of the letters it laid out, from which, with the font at hand, the words can be told: puts
+ * something that says nothing in their place. Call when all is drawn. */
+void sheet_forget(Sheet *sheet);
 
 #endif

@@ -62,7 +62,8 @@ static const char *text_option(lua_State *lua, const char *name, const char *oth
   return text;
 }
 
-/* kiosk.print(view, {format=, title=, footer=, printer=}). The view belongs to Lua until it is printed. */
+/* kiosk.print(view, {format=, title=, footer=, more=, printer=}) -> true, all. The view belongs to Lua until it
+ * is printed. */
 static int kiosk_print(lua_State *lua) {
   Host *host = host_of(lua);
   luaL_checktype(lua, 1, LUA_TTABLE);
@@ -78,11 +79,14 @@ static int kiosk_print(lua_State *lua) {
   view_from_lua(lua, 1, *view);
   lua_getfield(lua, 2, "printer");
   bool printer = lua_toboolean(lua, -1);
-  Status status = host->config.services.print(host->config.services.context, *view, text_option(lua, "format", "a4"),
-                                              text_option(lua, "title", ""), text_option(lua, "footer", NULL), printer);
+  HostPrint what = {.view = *view, .format = text_option(lua, "format", "a4"), .title = text_option(lua, "title", ""),
+                    .footer = text_option(lua, "footer", NULL), .more = text_option(lua, "more", NULL), .to_printer = printer};
+  bool all = true;
+  Status status = host->config.services.print(host->config.services.context, &what, &all);
   if (status != ST_OK) return bind_failure(lua, status, "the plan was not printed");
   lua_pushboolean(lua, true);
-  return 1;
+  lua_pushboolean(lua, all);
+  return 2;
 }
 
 static int kiosk_printer_ready(lua_State *lua) {
@@ -91,11 +95,31 @@ static int kiosk_printer_ready(lua_State *lua) {
   return 1;
 }
 
+/* kiosk.sound(name) -> true. A kiosk without loudspeakers is no fault of a script's: words always say it too. */
+static int kiosk_sound(lua_State *lua) {
+  const HostServices *services = &host_of(lua)->config.services;
+  const char *name = luaL_checkstring(lua, 1);
+  sandbox_spend(lua, PRINT_STEPS);
+  if (!services->sound) return bind_failure(lua, ST_UNSUPPORTED, "nothing to play sounds with");
+  Status status = services->sound(services->context, name);
+  if (status != ST_OK) return bind_failure(lua, status, "the sound was not played");
+  lua_pushboolean(lua, true);
+  return 1;
+}
+
+static int kiosk_idle(lua_State *lua) {
+  const HostServices *services = &host_of(lua)->config.services;
+  lua_pushinteger(lua, services->idle_ms ? services->idle_ms(services->context) : 0);
+  return 1;
+}
+
 static void remember(Host *host, const char *name, const char *value) {
   if (strcmp(name, "theme") == 0) snprintf(host->theme, sizeof host->theme, "%s", value);
+  if (strcmp(name, "reading") == 0) snprintf(host->reading, sizeof host->reading, "%s", value);
   if (strcmp(name, "text_percent") == 0) host->text_percent = (int)strtol(value, NULL, 10);
-  if (strcmp(name, "session") == 0) {
+  if (strcmp(name, "session") == 0 && strcmp(value, "end") == 0) {
     snprintf(host->theme, sizeof host->theme, "%s", host->config.theme ? host->config.theme : "paper");
+    snprintf(host->reading, sizeof host->reading, "%s", host->config.reading ? host->config.reading : "normal");
     host->text_percent = host->config.text_percent > 0 ? host->config.text_percent : 100;
   }
   if (strcmp(name, "lang") != 0) return;
@@ -122,6 +146,8 @@ static int kiosk_get(lua_State *lua) {
   if (strcmp(name, "theme") == 0) lua_pushstring(lua, host->theme);
   else if (strcmp(name, "text_percent") == 0) lua_pushinteger(lua, host->text_percent);
   else if (strcmp(name, "lang") == 0) lua_pushstring(lua, host->lang);
+  else if (strcmp(name, "reading") == 0) lua_pushstring(lua, host->reading);
+  else if (strcmp(name, "idle_minutes") == 0) lua_pushinteger(lua, host->config.idle_minutes);
   else if (strcmp(name, "demo") == 0) lua_pushboolean(lua, host->config.demo);
   else lua_pushnil(lua);
   return 1;
@@ -170,6 +196,7 @@ void bind_kiosk(lua_State *lua) {
                                        {"set", kiosk_set},       {"get", kiosk_get},
                                        {"fold", kiosk_fold},     {"length", kiosk_length},
                                        {"log", kiosk_log},       {"list", json_list},
-                                       {"refuses", kiosk_refuses}, {NULL, NULL}};
+                                       {"refuses", kiosk_refuses}, {"sound", kiosk_sound},
+                                       {"idle", kiosk_idle},     {NULL, NULL}};
   luaL_setfuncs(lua, FUNCTIONS, 0);
 }

@@ -42,6 +42,7 @@ static bool copy_config(Host *host, const HostConfig *config) {
   host->content_dir = mem_text(&host->mem, config->content_dir);
   host->lang = mem_text(&host->mem, config->lang ? config->lang : "da");
   snprintf(host->theme, sizeof host->theme, "%s", config->theme ? config->theme : "paper");
+  snprintf(host->reading, sizeof host->reading, "%s", config->reading ? config->reading : "normal");
   host->text_percent = config->text_percent > 0 ? config->text_percent : 100;
   return host->scripts_dir && host->content_dir && host->lang;
 }

@@ -10,15 +10,26 @@
 
 typedef struct Host Host; /* opaque */
 
+/* A paper that scripts want; borrowed for the call. */
+typedef struct HostPrint {
+  const View *view;
+  const char *format, *title, *footer, *more; /* as in print/print.h */
+  bool to_printer;
+} HostPrint;
+
 /* What scripts may ask of the program; every function may be NULL = not available. */
 typedef struct HostServices {
   void *context;
-  /* Makes the PDF of a print view and keeps it in the out folder, or sends it to the printer. */
-  Status (*print)(void *context, const View *view, const char *format, const char *title,
-                  const char *footer, bool to_printer);
+  /* Makes the PDF of a print view and keeps it in the out folder, or sends it to the printer. *all is
+   * false when the format had no room for everything. */
+  Status (*print)(void *context, const HostPrint *what, bool *all);
   bool (*printer_ready)(void *context);
   /* "theme", "text_percent", "lang", "keyboard": a setting of the running session. */
   Status (*set)(void *context, const char *name, const char *value);
+  /* A short sound by name, as sound_play. */
+  Status (*sound)(void *context, const char *name);
+  /* For how long nobody has done anything. */
+  int64_t (*idle_ms)(void *context);
 } HostServices;
 
 typedef struct HostConfig {
@@ -29,8 +40,10 @@ typedef struct HostConfig {
   Random random;
   HostServices services;
   const char *lang;         /* start language */
+  const char *reading;      /* "normal" (also NULL), "easy", "picture": a start setting as the next two */
   const char *theme;        /* start settings, told to scripts; NULL = paper */
   int text_percent;         /* 0 = 100 */
+  int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = the scripts' own, by role */
   bool demo;
   bool unguarded;           /* reads and writes without a session: the screens that sign nobody in yet. It goes with them */
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
@@ -43,7 +56,7 @@ typedef struct HostConfig {
 Status host_new(const HostConfig *config, Host **out, Fault *fault);
 void host_free(Host *host);
 
-/* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume. */
+/* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume cover fault. */
 Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault);
 /* Calls boot's `view()` and builds the tree from the table it returns. Caller owns *out. */
 Status host_view(Host *host, View **out, Fault *fault);

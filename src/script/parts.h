@@ -13,7 +13,7 @@ struct Host {
   HostConfig config;
   Sandbox sandbox;
   char *scripts_dir, *content_dir, *lang;
-  char theme[16];
+  char theme[16], reading[16];
   int text_percent;
   char word[1024]; /* the last answer of host_word */
   Session session; /* who is at the screen */

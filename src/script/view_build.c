@@ -172,6 +172,13 @@ static bool needs_id(const ViewNode *node) {
          node->kind == VIEW_SIGNATURE || (node->kind == VIEW_ITEM && node->parent && node->parent->kind == VIEW_PEOPLE);
 }
 
+/* What can be pressed holds things to read, and nothing else to press. */
+static bool inside_button(const ViewNode *node) {
+  for (const ViewNode *around = node->parent; around; around = around->parent)
+    if (around->kind == VIEW_BUTTON) return true;
+  return false;
+}
+
 /* Ids seen so far are the keys of the table at stack index 3 of the building call. */
 static void note_id(lua_State *lua, const ViewNode *node, const Place *place) {
   if (!node->id) {
@@ -195,6 +202,7 @@ static ViewNode *build_node(lua_State *lua, View *view, ViewNode *parent, int ta
   if (parent ? !view_may_hold(parent->kind, kind) : kind == VIEW_ITEM) fail(lua, place, "not the place for a", view_kind_name(kind));
   ViewNode *node = view_add(view, parent, kind);
   if (!node) luaL_error(lua, "not enough memory for a view");
+  if ((needs_id(node) || kind == VIEW_PEOPLE) && inside_button(node)) fail(lua, place, "in a button is no place for a", view_kind_name(kind));
   read_attributes(lua, view, node, table, &here);
   note_id(lua, node, &here);
   read_children(lua, view, node, table, &here, depth);

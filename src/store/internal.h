@@ -33,6 +33,7 @@ struct Store {
   unsigned char *key; /* sodium_malloc */
   char *path;
   char *device;
+  char *vfs; /* NULL = the default */
   bool read_only;
   bool broken; /* a flush failed: what the disk holds is not known, so nothing more is written */
   CodeHash code_hash;

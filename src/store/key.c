@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,11 +23,19 @@ Status key_path(const StoreConfig *config, char out[PATH_BYTES], Fault *fault) {
                              : fault_set(fault, ST_TOO_LARGE, "the key file's path is too long");
 }
 
+/* What the system hands over may be readable for the group that the service runs as (systemd.exec: 0440). */
+static mode_t forbidden_mode(const char *path) {
+  const char *credentials = getenv("CREDENTIALS_DIRECTORY");
+  size_t length = credentials ? strlen(credentials) : 0;
+  bool handed_over = length > 0 && strncmp(path, credentials, length) == 0 && path[length] == '/';
+  return handed_over ? S_IRWXO | S_IWGRP | S_IXGRP : S_IRWXO | S_IRWXG;
+}
+
 static Status check_mode(int file, const char *path, Fault *fault) {
   struct stat about;
   if (fstat(file, &about) != 0) return file_fault("the key file could not be read", fault);
   if (!S_ISREG(about.st_mode)) return fault_set(fault, ST_REFUSED, "%.120s is not a file", path);
-  if (about.st_mode & (S_IRWXG | S_IRWXO)) {
+  if (about.st_mode & forbidden_mode(path)) {
     return fault_set(fault, ST_REFUSED, "others may read %.120s: chmod 600 it and start again",
                      path);
   }

@@ -24,7 +24,8 @@ static Status fill(Store *store, const StoreConfig *config, Fault *fault) {
   store->read_only = config->read_only;
   store->path = mem_text(&store->mem, config->path);
   store->device = mem_text(&store->mem, config->device ? config->device : "");
-  if (!store->path || !store->device)
+  store->vfs = mem_text(&store->mem, config->vfs);
+  if (!store->path || !store->device || (config->vfs && !store->vfs))
     return fault_set(fault, ST_NO_MEMORY, "no memory for the store");
   if (strlen(store->path) >= PATH_BYTES - 32)
     return fault_set(fault, ST_TOO_LARGE, "the store's path is too long");
@@ -64,7 +65,15 @@ void store_close(Store *store) {
   if (store->key) key_free(store->key);
   mem_free_text(&mem, store->path);
   mem_free_text(&mem, store->device);
+  mem_free_text(&mem, store->vfs);
   mem_free(&mem, store, sizeof *store);
+}
+
+/* Releasing the page cache is not enough: SQLite keeps the last cells it wrote and short texts in rooms of its own
+ * for as long as a connection is open. */
+Status store_forget(Store *store, Fault *fault) {
+  connect_close(store);
+  return connect_open(store, store->path, store->vfs, false, fault);
 }
 
 /* UUIDv7 (RFC 9562): milliseconds, then a counter within one millisecond, then chance. A clock that

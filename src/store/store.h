@@ -41,6 +41,9 @@ typedef struct StoreConfig {
  * ST_WRONG_KEY, ST_DAMAGED, ST_NEWER, ST_IN_USE, ST_DISK_FULL, ST_IO. On failure nothing was changed. */
 Status store_open(const StoreConfig *config, Store **out, Fault *fault);
 void store_close(Store *store); /* NULL is fine */
+/* Gives back all memory that holds what was read or written, by closing the file and opening it again. After a
+ * failure (as store_open) nothing but store_close may be called. */
+Status store_forget(Store *store, Fault *fault);
 
 /* Who does it: stored with each entry. */
 typedef struct StoreActor {

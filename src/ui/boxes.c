@@ -1,5 +1,7 @@
 #include "ui/state.h"
 
+#include <string.h>
+
 static Box *build(Ui *ui, const ViewNode *node, Box *parent, bool dialog, bool bar) {
   Box *box = arena_take(&ui->boxes, sizeof *box);
   if (!box) return NULL;
@@ -45,7 +47,16 @@ static int count_boxes(Box *root) {
   return count;
 }
 
-/* Reading order: top, body, bottom; a dialog keeps the focus to itself. */
+const char UI_COVER[] = "cover";
+
+Box *box_uncovered(const Ui *ui) {
+  Box *root = ui->areas[AREA_TOP].root;
+  for (Box *box = root; box; box = box_after(root, box))
+    if (view_is_control(box->node) && strcmp(box->node->id, UI_COVER) == 0) return box;
+  return NULL;
+}
+
+/* Reading order: top, body, bottom; a dialog keeps the focus to itself, but for the way out of sight. */
 static Status order_controls(Ui *ui) {
   int most = 1;
   for (int i = 0; i < AREA_COUNT; i++) most += count_boxes(ui->areas[i].root);
@@ -53,7 +64,9 @@ static Status order_controls(Ui *ui) {
   ui->controls = arena_take(&ui->boxes, sizeof(Box *) * (size_t)most);
   if (!ui->controls) return ST_NO_MEMORY;
   if (ui->areas[AREA_DIALOG].root) {
+    Box *uncovered = box_uncovered(ui);
     collect_controls(ui, ui->areas[AREA_DIALOG].root);
+    if (uncovered) ui->controls[ui->control_count++] = uncovered;
     return ST_OK;
   }
   collect_controls(ui, ui->areas[AREA_TOP].root);

@@ -6,7 +6,11 @@
 #include <math.h>
 #include <string.h>
 
+static bool is_below(const ViewNode *node, ViewKind kind) { return node->parent && node->parent->kind == kind; }
+
 static const char *role_of(const ViewNode *node) {
+  bool said = node->kind == VIEW_TEXT || node->kind == VIEW_QUOTE || node->kind == VIEW_ITEM;
+  if (said && (is_below(node, VIEW_LIST) || is_below(node, VIEW_STEPS))) return "listitem";
   switch (node->kind) {
   case VIEW_BUTTON: return "button";
   case VIEW_CHOICE: return node->multi ? "checkbox" : "radio";
@@ -20,6 +24,8 @@ static const char *role_of(const ViewNode *node) {
   case VIEW_CHART:
   case VIEW_ICON: return "img";
   case VIEW_SUMMARY: return "alert";
+  case VIEW_LIST:
+  case VIEW_STEPS: return "list";
   case VIEW_SIGNATURE: return "drawing";
   case VIEW_ITEM: return "button";
   default: return "group";
@@ -57,8 +63,8 @@ static const char *visibility(const Area *area, const Rect *rect) {
 
 /* The words need more than the box has: measured anew at the width the box got. */
 static bool is_clipped(const Kit *kit, Box *box) {
-  if (box->node->kind == VIEW_ITEM && box->parent && box->parent->node->kind == VIEW_CHART)
-    return false; /* figures of a chart have no box of their own */
+  if (box->node->kind == VIEW_ITEM && box->parent && box->parent->node->kind != VIEW_PEOPLE)
+    return false; /* the chart or the steps around them measure their items */
   Box probe = *box;
   float need = widget_of(box->node->kind)->measure(kit, &probe, box->rect.w);
   bool narrow = has_words(box->node) && probe.want > box->rect.w + 1.5f;
@@ -97,8 +103,15 @@ static int order_of(const Ui *ui, const Box *box) {
 static const char *standing(const Kit *kit, const Area *area, const Box *box) {
   const Area *areas = kit->ui->areas;
   if (area == &areas[AREA_TOAST]) return "over";
-  if (areas[AREA_DIALOG].root && area != &areas[AREA_DIALOG]) return "covered";
+  if (areas[AREA_DIALOG].root && area != &areas[AREA_DIALOG] && box != box_uncovered(kit->ui)) return "covered";
   return visibility(area, &box->rect);
+}
+
+/* Words on a card that can be pressed belong to it. */
+static const char *button_around(const Box *box) {
+  for (const Box *around = box->parent; around; around = around->parent)
+    if (around->node->kind == VIEW_BUTTON) return around->node->id;
+  return NULL;
 }
 
 static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first) {
@@ -107,6 +120,7 @@ static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first)
   *first = false;
   buf_addf(out, "\n{\"kind\":\"%s\",\"role\":\"%s\"", view_kind_name(node->kind), role_of(node));
   add_pair(out, "id", node->id);
+  add_pair(out, "within", button_around(box));
   add_pair(out, "name", node->label);
   add_pair(out, "note", node->note);
   add_pair(out, "value", node->value);
@@ -115,7 +129,7 @@ static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first)
   add_rect(out, "rect_px", &box->rect, 1);
   add_rect(out, "rect_mm", &box->rect, kit->px_per_mm);
   buf_addf(out, ",\"visible\":\"%s\",\"clipped\":%s,\"target\":%s", standing(kit, area, box),
-           is_clipped(kit, box) ? "true" : "false", view_is_control(node) && !node->disabled ? "true" : "false");
+           box->clipped ? "true" : "false", view_is_control(node) && !node->disabled ? "true" : "false");
   if (has_words(node)) add_look(kit, out, box);
   if (view_is_control(node)) {
     add_state(kit, out, box);
@@ -140,6 +154,17 @@ static void add_keys(Kit *kit, Buf *out, bool *first) {
   }
 }
 
+/* "More below" is no node of the view, but it can be pressed. */
+static void add_more(Kit *kit, Buf *out, bool *first) {
+  if (!kit->ui->more_below) return;
+  buf_addf(out, "%s\n{\"kind\":\"more\",\"role\":\"button\"", *first ? "" : ",");
+  *first = false;
+  add_pair(out, "name", kit_word(kit, "ui.more_below"));
+  add_rect(out, "rect_px", &kit->ui->more_rect, 1);
+  add_rect(out, "rect_mm", &kit->ui->more_rect, kit->px_per_mm);
+  buf_add_text(out, ",\"visible\":\"fully\",\"clipped\":false,\"target\":true}");
+}
+
 static void add_header(const Kit *kit, Buf *out) {
   const UiConfig *config = &kit->ui->config;
   const View *view = kit->ui->view;
@@ -152,18 +177,33 @@ static void add_header(const Kit *kit, Buf *out) {
   add_pair(out, "title", view->title);
 }
 
+/* Measuring again disturbs what was arranged (how large words are), so it comes first and the layout anew after it. */
+static void find_clipped(Ui *ui) {
+  for (int i = 0; i < AREA_COUNT; i++) {
+    Kit part = ui_kit_in(ui, (AreaName)i);
+    Area *area = &ui->areas[i];
+    for (Box *box = area->root; box; box = box_after(area->root, box)) box->clipped = !box->hidden && is_clipped(&part, box);
+  }
+  ui->stale = true;
+  ui_refresh(ui);
+}
+
 Status ui_describe(Ui *ui, Buf *out) {
   bool first = true;
   if (!ui->view) return ST_NOT_FOUND;
   ui_refresh(ui);
+  find_clipped(ui);
   Kit kit = ui_kit(ui);
   add_header(&kit, out);
   buf_add_text(out, ",\"nodes\":[");
   static const AreaName ORDER[] = {AREA_TOP, AREA_BODY, AREA_BOTTOM, AREA_TOAST, AREA_DIALOG};
   for (int i = 0; i < AREA_COUNT; i++) {
     const Area *area = &ui->areas[ORDER[i]];
-    for (Box *box = area->root; box; box = box_after(area->root, box)) add_box(&kit, out, area, box, &first);
+    Kit part = ui_kit_in(ui, ORDER[i]);
+    for (Box *box = area->root; box; box = box_after(area->root, box))
+      if (!box->hidden) add_box(&part, out, area, box, &first);
   }
+  add_more(&kit, out, &first);
   add_keys(&kit, out, &first);
   buf_add_text(out, "]}\n");
   return out->status;
@@ -188,6 +228,12 @@ static Box *find_control(const Ui *ui, const char *label, bool (*fits)(const Box
 static bool find_key(const Ui *ui, const char *wanted, float *x, float *y) {
   const char *label;
   Rect rect;
+  Kit kit = ui_kit((Ui *)(uintptr_t)ui);
+  if (ui->more_below && strcmp(kit_word(&kit, "ui.more_below"), wanted) == 0) {
+    *x = ui->more_rect.x + ui->more_rect.w / 2;
+    *y = ui->more_rect.y + ui->more_rect.h / 2;
+    return true;
+  }
   if (!ui->keyboard_open || !ui->keyboard) return false;
   for (int i = 0; keyboard_key(ui->keyboard, i, &label, &rect); i++) {
     if (strcmp(label, wanted) != 0) continue;
@@ -218,9 +264,6 @@ Status ui_locate(Ui *ui, const char *label, float *x, float *y) {
   if (seen.w <= 0 || seen.h <= 0) return ST_REFUSED;
   *x = seen.x + seen.w / 2;
   *y = seen.y + seen.h / 2;
-  bool under_more = ui->more_below && !ui->keyboard_open && *y >= ui->more_rect.y && *x >= ui->more_rect.x &&
-                    *x < ui->more_rect.x + ui->more_rect.w && area_of(ui, box) == &ui->areas[frame_scrolling_area(ui)];
-  if (under_more) *y = (seen.y + ui->more_rect.y) / 2;
   return ST_OK;
 }
 

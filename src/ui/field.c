@@ -9,6 +9,9 @@
 
 enum { ROOM_SHOWN_FROM = 50 };
 
+/* Between the frame and the text above and below; it gives way before the text does. */
+static float frame_air(const Kit *kit) { return kit->ui->slim ? kit_mm(kit, 3) : kit_em(kit, 5); }
+
 typedef struct FieldShape {
   float pad, line, words; /* words: width of the text */
   float label, error;     /* heights above and below the frame; 0 = none */
@@ -23,6 +26,14 @@ static const char *shown_text(const Kit *kit, const Box *box) {
   const Edit *edit = kit_edit(kit, box);
   if (edit) return edit_text(edit, NULL);
   return box->node->value ? box->node->value : "";
+}
+
+/* A long text has a third of the screen, and never more than what is left of it over the keyboard. */
+static int most_lines(const Kit *kit, float line) {
+  float room = kit->ui->areas[AREA_BODY].rect.h - frame_air(kit) - kit_mm(kit, 8);
+  float third = (float)kit->ui->config.panel.height_px / 3;
+  int lines = (int)(fminf(room, third) / line);
+  return lines < 1 ? 1 : lines;
 }
 
 static FieldShape shape_of(const Kit *kit, const Box *box, float width) {
@@ -42,14 +53,14 @@ static FieldShape shape_of(const Kit *kit, const Box *box, float width) {
   const char *words = shape.hint && box->node->hint ? box->node->hint : text;
   shape.text = kit_paragraph(kit, words, kit_em(kit, look.em), look.weight, shape.words, 0);
   shape.line = paragraph_line_height(shape.text);
-  int most = (int)((float)kit->ui->config.panel.height_px / 3 / shape.line);
-  int least = is_one_line(box->node) ? 1 : 2, wanted = paragraph_line_count(shape.text);
+  int most = most_lines(kit, shape.line);
+  int least = is_one_line(box->node) || most < 2 ? 1 : 2, wanted = paragraph_line_count(shape.text);
   shape.lines = wanted < least ? least : wanted > most && most >= least ? most : wanted;
   return shape;
 }
 
 static float frame_height(const Kit *kit, const FieldShape *shape) {
-  return fmaxf((float)shape->lines * shape->line + kit_em(kit, 5), ceilf(kit_mm(kit, SIZES.target)));
+  return fmaxf((float)shape->lines * shape->line + frame_air(kit), ceilf(kit_mm(kit, SIZES.target)));
 }
 
 static float field_measure(const Kit *kit, Box *box, float width) {
@@ -110,7 +121,7 @@ static void field_paint(const Kit *kit, const Box *box) {
   paint_box(kit->list, frame, kit_mm(kit, SIZES.radius), look.fill, look.edge, kit_mm(kit, look.border));
   int from = first_line(kit, box, &shape);
   float x = frame.x + shape.pad;
-  float y = is_one_line(box->node) ? frame.y + (frame.h - shape.line) / 2 : frame.y + kit_em(kit, 2.5);
+  float y = is_one_line(box->node) ? frame.y + (frame.h - shape.line) / 2 : frame.y + frame_air(kit) / 2;
   paint_clip(kit->list, (Rect){frame.x + 2, frame.y + 2, frame.w - 4, frame.h - 4});
   kit_paint_paragraph(kit, shape.text, x, y - (float)from * shape.line, shape.hint ? kit->theme->soft_ink : look.ink);
   paint_caret(kit, box, &shape, x, y, from);
@@ -121,7 +132,7 @@ static void field_paint(const Kit *kit, const Box *box) {
 
 static void place_cursor(const Kit *kit, Box *box, Edit *edit, const Input *input) {
   FieldShape shape = shape_of(kit, box, box->rect.w);
-  float y = input->y - box->rect.y - shape.label - kit_em(kit, 2.5);
+  float y = input->y - box->rect.y - shape.label - frame_air(kit) / 2;
   int line = (int)(y / shape.line) + first_line(kit, box, &shape);
   if (shape.hint) return;
   if (line < 0) line = 0;

@@ -53,7 +53,8 @@ void focus_step(Ui *ui, int direction) {
   for (int i = 0; i < ui->control_count; i++)
     if (ui->controls[i] == ui->focus) at = i;
   if (at < 0) at = direction > 0 ? -1 : ui->control_count;
-  at = (at + direction + ui->control_count) % ui->control_count;
+  do at = (at + direction + ui->control_count) % ui->control_count;
+  while (ui->controls[at]->hidden && ui->controls[at] != ui->focus);
   focus_set(ui, ui->controls[at], true);
 }
 
@@ -77,7 +78,7 @@ void focus_toward(Ui *ui, InputKey key) {
   }
   for (int i = 0; i < ui->control_count; i++) {
     float far = distance(&ui->focus->rect, &ui->controls[i]->rect, key);
-    if (far < 0 || (best && far >= nearest)) continue;
+    if (far < 0 || ui->controls[i]->hidden || (best && far >= nearest)) continue;
     best = ui->controls[i];
     nearest = far;
   }

@@ -33,24 +33,61 @@ static float bar_need(const Kit *kit, Box *root, float width) {
   return need;
 }
 
-static float arrange_bar(Ui *ui, const Kit *kit, AreaName name, float width, float height) {
+static float bar_pad(const Ui *ui, const Kit *kit) { return fminf(kit_mm(kit, 6), margin(ui, kit)); }
+
+/* Measures a bar for this width: with its words, or where they do not fit with icons. Says its height. */
+static float fit_bar(Ui *ui, AreaName name, float width) {
   Box *root = ui->areas[name].root;
-  float pad = fminf(kit_mm(kit, 6), margin(ui, kit)), lift = kit_mm(kit, 2.5);
+  int most = ui->slim ? 2 : 1;
   if (!root) return 0;
-  float need = measure_root(kit, root, width - 2 * pad) + 2 * lift;
-  float y = name == AREA_TOP ? 0 : height - need;
-  ui->areas[name].rect = (Rect){0, y, width, need};
-  place_root(kit, root, (Rect){pad, y + lift, width - 2 * pad, need - 2 * lift});
-  return need;
+  ui->terse[name] = ui->slim || (ui->scrolls && name == AREA_BOTTOM) ? 1 : 0;
+  Kit kit = ui_kit_in(ui, name);
+  while (bar_need(&kit, root, width) > width && ui->terse[name] < most) {
+    ui->terse[name]++;
+    kit = ui_kit_in(ui, name);
+  }
+  return measure_root(&kit, root, width) + 2 * kit_mm(&kit, 2.5);
 }
 
-static void arrange_bars(Ui *ui, Kit *kit, float width, float height, float *top, float *bottom) {
-  float pad = fminf(kit_mm(kit, 6), margin(ui, kit));
-  ui->compact = false;
-  ui->compact = bar_need(kit, ui->areas[AREA_TOP].root, width - 2 * pad) > width - 2 * pad ||
-                bar_need(kit, ui->areas[AREA_BOTTOM].root, width - 2 * pad) > width - 2 * pad;
-  *top = arrange_bar(ui, kit, AREA_TOP, width, height);
-  *bottom = arrange_bar(ui, kit, AREA_BOTTOM, width, height);
+static void set_bar(Ui *ui, AreaName name, Rect rect, float before, float behind) {
+  Kit kit = ui_kit_in(ui, name);
+  float lift = kit_mm(&kit, 2.5);
+  Rect inside = {rect.x + before, rect.y + lift, rect.w - before - behind, rect.h - 2 * lift};
+  ui->areas[name].rect = rect;
+  if (ui->areas[name].root) place_root(&kit, ui->areas[name].root, inside);
+}
+
+/* In one bar there is place for what leads out and what leads on; the rest of the top bar comes back when the
+ * keyboard is closed. */
+static void hide_in_top(Ui *ui) {
+  Box *root = ui->areas[AREA_TOP].root;
+  for (Box *box = root ? root->first : NULL; box; box = box->next)
+    box->hidden = ui->slim && !(box->node->kind == VIEW_BUTTON && look_has_style(box->node, "plain"));
+}
+
+static void arrange_slim(Ui *ui, const Kit *kit, float width, float height, float *top, float *bottom) {
+  float pad = bar_pad(ui, kit), gap = kit_mm(kit, SIZES.gap), first = 0;
+  fit_bar(ui, AREA_TOP, width - 2 * pad);
+  for (Box *box = ui->areas[AREA_TOP].root ? ui->areas[AREA_TOP].root->first : NULL; box; box = box->next)
+    if (!box->hidden) first += box->want + gap;
+  float edge = pad + first; /* where the bottom bar begins; the gap lies to the left of it */
+  *top = 0;
+  *bottom = fit_bar(ui, AREA_BOTTOM, width - edge - pad);
+  set_bar(ui, AREA_TOP, (Rect){0, height - *bottom, edge, *bottom}, pad, gap);
+  set_bar(ui, AREA_BOTTOM, (Rect){edge, height - *bottom, width - edge, *bottom}, 0, pad);
+}
+
+static void arrange_bars(Ui *ui, const Kit *kit, float width, float height, float *top, float *bottom) {
+  float pad = bar_pad(ui, kit);
+  hide_in_top(ui);
+  if (ui->slim) {
+    arrange_slim(ui, kit, width, height, top, bottom);
+    return;
+  }
+  *top = fit_bar(ui, AREA_TOP, width - 2 * pad);
+  *bottom = fit_bar(ui, AREA_BOTTOM, width - 2 * pad);
+  set_bar(ui, AREA_TOP, (Rect){0, 0, width, *top}, pad, pad);
+  set_bar(ui, AREA_BOTTOM, (Rect){0, height - *bottom, width, *bottom}, pad, pad);
 }
 
 static void limit_scroll(Area *area) {
@@ -59,14 +96,24 @@ static void limit_scroll(Area *area) {
   if (area->scrolled < 0) area->scrolled = 0;
 }
 
+/* What scrolls needs a place for "more below": the bottom bar's free place, or else a strip below it. */
+static void keep_strip(const Ui *ui, const Kit *kit, Area *area) {
+  bool in_bar = area == &ui->areas[AREA_BODY] && more_slot(ui, NULL);
+  if (in_bar || ui->keyboard_open) return;
+  area->strip = fminf(ceilf(kit_mm(kit, SIZES.target)) + kit_mm(kit, 4.5), area->rect.h * 0.4f);
+  area->rect.h -= area->strip;
+}
+
 /* The body; shorter than its area it may grow into it, longer it scrolls. */
 static void arrange_body(Ui *ui, const Kit *kit, Rect room) {
   Area *area = &ui->areas[AREA_BODY];
-  float side = margin(ui, kit), lift = kit_mm(kit, 6);
+  float side = margin(ui, kit), lift = kit_mm(kit, ui->slim ? 2 : 6);
   area->rect = room;
+  area->strip = 0;
   if (!area->root) return;
   float height = measure_root(kit, area->root, room.w - 2 * side);
   area->content = height + 2 * lift;
+  if (area->content > room.h + 2) keep_strip(ui, kit, area);
   limit_scroll(area);
   float tall = fmaxf(height, area->root->node->grow ? room.h - 2 * lift : height);
   place_root(kit, area->root, (Rect){side, room.y + lift - area->scrolled, room.w - 2 * side, tall});
@@ -76,11 +123,15 @@ static void arrange_dialog(Ui *ui, const Kit *kit, float width, float height) {
   Area *area = &ui->areas[AREA_DIALOG];
   float pad = kit_em(kit, 8), edge = kit_mm(kit, 6);
   if (!area->root) return;
+  float above = box_uncovered(ui) && !ui->slim ? ui->areas[AREA_TOP].rect.h : 0;
+  height -= above;
   float wide = fminf(kit_em(kit, 200), width - 2 * edge);
   float content = measure_root(kit, area->root, wide - 2 * pad) + 2 * pad;
   float tall = fminf(content, height - 2 * edge);
   area->content = content;
-  area->rect = (Rect){floorf((width - wide) / 2), floorf((height - tall) / 2), wide, tall};
+  area->rect = (Rect){floorf((width - wide) / 2), above + floorf((height - tall) / 2), wide, tall};
+  area->strip = 0;
+  if (content > tall + 2) keep_strip(ui, kit, area);
   limit_scroll(area);
   place_root(kit, area->root, (Rect){area->rect.x + pad, area->rect.y + pad - area->scrolled, wide - 2 * pad,
                                      content - 2 * pad});
@@ -105,34 +156,38 @@ static void mirror(Ui *ui, float width) {
   }
 }
 
-static void place_more(Ui *ui, const Kit *kit) {
-  AreaName name = frame_scrolling_area(ui);
-  const Area *area = &ui->areas[name];
-  float side = kit_mm(kit, SIZES.target);
-  const Paragraph *words = kit_paragraph(kit, kit_word(kit, "ui.more_below"), kit_em(kit, SIZES.body * 0.9), WEIGHT_MEDIUM,
-                                         area->rect.w * 0.7f, 0);
-  float wide = ceilf(paragraph_width(words)) + kit_em(kit, 18);
-  ui->more_below = area->root && area->content - area->scrolled > area->rect.h + 2;
-  ui->more_rect = (Rect){floorf(area->rect.x + (area->rect.w - wide) / 2),
-                         area->rect.y + area->rect.h - side - kit_mm(kit, 1.5), wide, side};
+/* Least room for the text being written and its question, in mm: a part that grows with the text and one that does not. */
+static const double WRITING_EM = 36, WRITING_MM = 12;
+
+/* Both bars and the keyboard would leave too little to see what one writes. */
+static bool too_low(const Ui *ui, const Kit *kit, float room) {
+  return ui->areas[AREA_TOP].root && ui->areas[AREA_BOTTOM].root && room < kit_em(kit, WRITING_EM) + kit_mm(kit, WRITING_MM);
 }
 
 void frame_arrange(Ui *ui) {
   Kit kit = ui_kit(ui);
   float width = (float)ui->config.panel.width_px, height = (float)ui->config.panel.height_px, top, bottom;
+  bool typing = ui->keyboard_open && ui->keyboard;
+  float keyboard = typing ? keyboard_height(&kit, ui->keyboard, width, height) : 0;
+  ui->slim = ui->scrolls = false;
   arrange_bars(ui, &kit, width, height, &top, &bottom);
-  float keyboard = 0;
-  ui->keyboard_rect = (Rect){0, height - bottom, width, 0};
-  if (ui->keyboard_open && ui->keyboard) {
-    keyboard = keyboard_height(&kit, ui->keyboard, width, height);
-    ui->keyboard_rect = (Rect){0, height - bottom - keyboard, width, keyboard};
+  if (typing && too_low(ui, &kit, height - top - bottom - keyboard)) {
+    ui->slim = true;
+    arrange_bars(ui, &kit, width, height, &top, &bottom);
   }
-  arrange_body(ui, &kit, (Rect){0, top, width, fmaxf(height - top - bottom - keyboard, 1)});
-  arrange_dialog(ui, &kit, width, ui->keyboard_open ? height - bottom - keyboard : height);
+  ui->keyboard_rect = (Rect){0, height - bottom - keyboard, width, keyboard};
+  Rect room = {0, top, width, fmaxf(height - top - bottom - keyboard, 1)};
+  arrange_body(ui, &kit, room);
+  if (ui->areas[AREA_BODY].strip > 0 && ui->areas[AREA_BOTTOM].root && !ui->slim) {
+    ui->scrolls = true; /* fewer words in the bar make the place */
+    arrange_bars(ui, &kit, width, height, &top, &bottom);
+    arrange_body(ui, &kit, room);
+  }
+  arrange_dialog(ui, &kit, width, typing ? height - bottom - keyboard : height);
   arrange_toast(ui, &kit, width, height - bottom - keyboard);
   if (kit.rtl) mirror(ui, width);
-  if (ui->keyboard_open && ui->keyboard) keyboard_arrange(&kit, ui->keyboard, ui->keyboard_rect);
-  place_more(ui, &kit);
+  if (typing) keyboard_arrange(&kit, ui->keyboard, ui->keyboard_rect);
+  more_place(ui, &kit);
 }
 
 AreaName frame_scrolling_area(const Ui *ui) { return ui->areas[AREA_DIALOG].root ? AREA_DIALOG : AREA_BODY; }
@@ -145,7 +200,7 @@ void frame_scroll(Ui *ui, AreaName name, float delta) {
   if (area->scrolled == before || !area->root) return;
   box_shift(area->root, 0, before - area->scrolled);
   Kit kit = ui_kit(ui);
-  place_more(ui, &kit);
+  more_place(ui, &kit);
   ui->changed = true;
 }
 
@@ -156,8 +211,7 @@ void frame_reveal(Ui *ui, const Box *box) {
   if (name != AREA_BODY && name != AREA_DIALOG) return;
   Kit kit = ui_kit(ui);
   float air = kit_mm(&kit, 4), bottom = area->rect.y + area->rect.h - air;
-  float more = ui->more_below ? ui->more_rect.h + air : 0;
-  float below = box->rect.y + box->rect.h + more - bottom, above = area->rect.y + air - box->rect.y;
+  float below = box->rect.y + box->rect.h - bottom, above = area->rect.y + air - box->rect.y;
   if (above > 0) frame_scroll(ui, name, -above);
   else if (below > 0) frame_scroll(ui, name, fminf(below, -above));
 }
@@ -173,7 +227,7 @@ static void paint_ring(const Kit *kit, const Box *box) {
 static void paint_boxes(const Kit *kit, const Area *area) {
   for (Box *box = area->root; box; box = box_after(area->root, box)) {
     const Widget *widget = widget_of(box->node->kind);
-    if (!widget->paint || !rect_overlaps(box->rect, area->rect)) continue;
+    if (!widget->paint || box->hidden || !rect_overlaps(box->rect, area->rect)) continue;
     widget->paint(kit, box);
   }
   for (Box *box = area->root; box; box = box_after(area->root, box))
@@ -187,30 +241,21 @@ static void paint_area(const Kit *kit, const Area *area) {
   paint_unclip(kit->list);
 }
 
+static void paint_bar(const Kit *kit, AreaName name) {
+  Kit bar = ui_kit_in(kit->ui, name);
+  bar.list = kit->list;
+  paint_area(&bar, &kit->ui->areas[name]);
+}
+
 static void paint_hairlines(const Kit *kit) {
   const Ui *ui = kit->ui;
   const Rect *top = &ui->areas[AREA_TOP].rect, *bottom = &ui->areas[AREA_BOTTOM].rect;
   float thin = fmaxf(kit_mm(kit, 0.3), 1);
   bool quiet = !ui->view->top || !ui->view->bottom; /* a screen without both bars has no frame to draw */
   if (quiet) return;
-  paint_box(kit->list, (Rect){0, top->y + top->h - thin, top->w, thin}, 0, kit->theme->hairline, 0, 0);
-  paint_box(kit->list, (Rect){0, bottom->y, bottom->w, thin}, 0, kit->theme->hairline, 0, 0);
-}
-
-static void paint_more(const Kit *kit) {
-  const Ui *ui = kit->ui;
-  if (!ui->more_below || ui->keyboard_open) return;
-  const Rect *rect = &ui->more_rect;
-  const Paragraph *words = kit_paragraph(kit, kit_word(kit, "ui.more_below"), kit_em(kit, SIZES.body * 0.9), WEIGHT_MEDIUM,
-                                         rect->w, 0);
-  float glyph = floorf(kit_em(kit, 8)), line = paragraph_line_height(words), pad = kit_em(kit, 4);
-  paint_box(kit->list, *rect, rect->h / 2, kit->theme->card, kit->theme->edge, kit_mm(kit, SIZES.border));
-  kit_paint_icon(kit, "keyboard_arrow_down", kit->rtl ? rect->x + rect->w - pad - glyph : rect->x + pad,
-                 rect->y + (rect->h - glyph) / 2, glyph, kit->theme->ink);
-  float wide = paragraph_width(words);
-  float x = kit->rtl ? rect->x + rect->w - pad - glyph - kit_em(kit, 2) - rect->w : rect->x + pad + glyph + kit_em(kit, 2);
-  (void)wide;
-  kit_paint_paragraph(kit, words, x, rect->y + (rect->h - line) / 2, kit->theme->ink);
+  float width = (float)ui->config.panel.width_px;
+  if (!ui->slim) paint_box(kit->list, (Rect){0, top->y + top->h - thin, width, thin}, 0, kit->theme->hairline, 0, 0);
+  paint_box(kit->list, (Rect){0, bottom->y, width, thin}, 0, kit->theme->hairline, 0, 0);
 }
 
 static void paint_dialog(const Kit *kit) {
@@ -219,8 +264,15 @@ static void paint_dialog(const Kit *kit) {
   float width = (float)ui->config.panel.width_px, height = (float)ui->config.panel.height_px;
   if (!area->root) return;
   paint_box(kit->list, (Rect){0, 0, width, height}, 0, kit->theme->scrim, 0, 0);
-  paint_box(kit->list, area->rect, kit_mm(kit, 7), kit->theme->card, kit->theme->edge, kit_mm(kit, SIZES.border));
+  Rect whole = {area->rect.x, area->rect.y, area->rect.w, area->rect.h + area->strip};
+  paint_box(kit->list, whole, kit_mm(kit, 7), kit->theme->card, kit->theme->edge, kit_mm(kit, SIZES.border));
   paint_area(kit, area);
+  const Box *uncovered = box_uncovered(ui);
+  if (!uncovered) return;
+  Kit bar = ui_kit_in(kit->ui, AREA_TOP);
+  bar.list = kit->list;
+  widget_of(uncovered->node->kind)->paint(&bar, uncovered);
+  if (ui->ring && kit_has_focus(kit, uncovered)) paint_ring(kit, uncovered);
 }
 
 static void paint_toast(const Kit *kit) {
@@ -237,12 +289,12 @@ void frame_paint(Ui *ui, PaintList *list) {
   paint_box(list, (Rect){0, 0, width, height}, 0, kit.theme->paper, 0, 0);
   if (!ui->view) return;
   paint_area(&kit, &ui->areas[AREA_BODY]);
-  paint_area(&kit, &ui->areas[AREA_TOP]);
-  paint_area(&kit, &ui->areas[AREA_BOTTOM]);
+  paint_bar(&kit, AREA_TOP);
+  paint_bar(&kit, AREA_BOTTOM);
   paint_hairlines(&kit);
-  if (!ui->areas[AREA_DIALOG].root) paint_more(&kit);
+  if (!ui->areas[AREA_DIALOG].root) more_paint(&kit);
   paint_toast(&kit);
   paint_dialog(&kit);
-  if (ui->areas[AREA_DIALOG].root) paint_more(&kit);
+  if (ui->areas[AREA_DIALOG].root) more_paint(&kit);
   if (ui->keyboard_open && ui->keyboard) keyboard_paint(&kit, ui->keyboard);
 }

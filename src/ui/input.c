@@ -38,7 +38,7 @@ static void finger_down(Ui *ui, const Input *input) {
     held->on_keyboard = true;
     return;
   }
-  if (ui->more_below && !ui->keyboard_open && inside(&ui->more_rect, input->x, input->y)) {
+  if (ui->more_below && inside(&ui->more_rect, input->x, input->y)) {
     held->on_more = true;
     return;
   }

@@ -36,6 +36,7 @@ struct Keyboard {
   int held;         /* index of the key under the finger, -1 none */
   int64_t held_at;  /* ms when the finger came to it; -1 none */
   const char *accents; /* letters shown in the top row instead, separated by blanks; NULL none */
+  Rect opened_from;    /* key whose long press opened them, until the finger leaves it; w 0 = none */
   Rect area;
 };
 
@@ -44,8 +45,8 @@ static const char *const ROWS_EN[] = {"q w e r t y u i o p", "a s d f g h j k l 
 static const char *const ROWS_DIGITS[] = {"1 2 3 4 5 6 7 8 9 0", "- / : ; ( ) & @ \" '", "! % + = # * , . ?"};
 static const char *const ROWS_NUMBER[] = {"1 2 3", "4 5 6", "7 8 9"};
 
-static const char *const ACCENTS[][2] = {{"a", "á à â ä ã ą ă"}, {"e", "é è ê ë ę"}, {"i", "í ì î ï"},
-                                         {"o", "ó ò ô ö õ"},     {"u", "ú ù û ü"},   {"y", "ý ÿ"},
+static const char *const ACCENTS[][2] = {{"a", "å æ á à â ä ã ą ă"}, {"e", "é è ê ë ę"}, {"i", "í ì î ï"},
+                                         {"o", "ø ó ò ô ö õ"},     {"u", "ú ù û ü"},   {"y", "ý ÿ"},
                                          {"c", "ç ć č"},         {"n", "ñ ń"},       {"s", "ß ś š ș"},
                                          {"l", "ł"},             {"z", "ź ż ž"},     {"t", "ț þ"},
                                          {"d", "ð"}};
@@ -145,7 +146,7 @@ static void make_keys(const Kit *kit, Keyboard *keyboard) {
   } else {
     add_letters(keyboard, 0, keyboard->accents ? keyboard->accents : rows[0]);
     add_letters(keyboard, 1, rows[1]);
-    if (keyboard->page == PAGE_LETTERS) add_special(keyboard, 2, 1.25f, KEY_DO_SHIFT, "ui.key.shift", "keyboard_capslock");
+    if (keyboard->page == PAGE_LETTERS) add_special(keyboard, 2, 1.25f, KEY_DO_SHIFT, "ui.key.shift", "arrow_upward");
     add_letters(keyboard, 2, rows[2]);
     add_special(keyboard, 2, 1.25f, KEY_DO_BACKSPACE, "ui.key.backspace", "backspace");
     add_last_row(keyboard);
@@ -224,7 +225,8 @@ void keyboard_paint(const Kit *kit, const Keyboard *keyboard) {
     const Key *key = &keyboard->keys[i];
     bool on = i == keyboard->held || (key->action == KEY_DO_SHIFT && keyboard->shift);
     bool quiet = key->action != KEY_TYPE;
-    Color fill = on ? theme->green : quiet ? theme->paper : theme->card;
+    bool accent = keyboard->accents && key->row == 0;
+    Color fill = on ? theme->green : accent ? theme->mint : quiet ? theme->paper : theme->card;
     paint_box(kit->list, key->rect, kit_mm(kit, 2.2), fill, theme->edge, fmaxf(kit_mm(kit, 0.35), 1));
     paint_caption(kit, key, on ? theme->on_green : theme->ink);
   }
@@ -282,6 +284,10 @@ static bool do_key(const Kit *kit, Keyboard *keyboard, Edit *edit, const Key *ke
   return changed;
 }
 
+static bool on_rect(const Rect *rect, float x, float y) {
+  return x >= rect->x && x < rect->x + rect->w && y >= rect->y && y < rect->y + rect->h;
+}
+
 static void hold(const Kit *kit, Keyboard *keyboard, int key) {
   if (key == keyboard->held) return;
   keyboard->held = key;
@@ -292,14 +298,21 @@ bool keyboard_input(const Kit *kit, Keyboard *keyboard, Edit *edit, const Input 
                     bool *out_done) {
   *out_changed = *out_done = false;
   switch (input->kind) {
-  case INPUT_DOWN:
-  case INPUT_MOVE: hold(kit, keyboard, key_at(keyboard, input->x, input->y)); return true;
+  case INPUT_DOWN: keyboard->opened_from = (Rect){0};
+  /* fall through */
+  case INPUT_MOVE:
+    /* a finger that rests where it opened the accents has not chosen one; sliding to one and lifting does */
+    if (on_rect(&keyboard->opened_from, input->x, input->y)) return true;
+    keyboard->opened_from = (Rect){0};
+    hold(kit, keyboard, key_at(keyboard, input->x, input->y));
+    return true;
   case INPUT_CANCEL: hold(kit, keyboard, -1); return true;
   case INPUT_UP: break;
   default: return false;
   }
   int lifted = key_at(keyboard, input->x, input->y);
-  bool opened = keyboard->accents && keyboard->held_at == -2; /* the finger that opened the accents is lifted */
+  bool opened = on_rect(&keyboard->opened_from, input->x, input->y); /* the finger that opened the accents is lifted */
+  keyboard->opened_from = (Rect){0};
   hold(kit, keyboard, -1);
   keyboard->held_at = -1;
   if (opened || lifted < 0) return true;
@@ -326,8 +339,8 @@ void keyboard_tick(const Kit *kit, Keyboard *keyboard) {
   const char *accents = accents_of(keyboard->keys[keyboard->held].text);
   if (!accents) return;
   keyboard->accents = accents;
+  keyboard->opened_from = keyboard->keys[keyboard->held].rect;
   keyboard->held = -1;
-  keyboard->held_at = -2;
   keyboard_arrange(kit, keyboard, keyboard->area);
 }
 

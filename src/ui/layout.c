@@ -7,6 +7,7 @@
 static float measure(const Kit *kit, Box *box, float width) {
   const Widget *widget = widget_of(box->node->kind);
   float least = kit_mm(kit, box->node->min_mm);
+  if (box->hidden) return box->want = box->height = 0;
   box->height = widget->measure(kit, box, width < 1 ? 1 : width);
   if (box->want < least && box->node->kind != VIEW_GRID && box->node->kind != VIEW_SPLIT) box->want = least;
   return box->height;
@@ -24,10 +25,13 @@ static float gap_of(const Kit *kit, const Box *box) {
   return kit_mm(kit, SIZES.gap);
 }
 
+static bool is_sheet(const ViewNode *node) { return node->kind == VIEW_PANEL && look_has_style(node, "sheet"); }
+
 /* Kinds that keep to their natural width in a column; everything else fills the line. */
 static bool keeps_width(const ViewNode *node) {
   if (node->kind == VIEW_BUTTON)
-    return !look_has_style(node, "row") && !(node->style && node->style[0] == 'd'); /* doors fill */
+    return !look_has_style(node, "row") && !node->first && !(node->style && node->style[0] == 'd'); /* doors fill */
+  if (is_sheet(node)) return true;
   return node->kind == VIEW_BADGE || node->kind == VIEW_ICON || node->kind == VIEW_METER;
 }
 
@@ -51,13 +55,13 @@ static float aligned(const Box *box, float room) {
 
 static bool grows(const Box *box) { return box->node->grow || box->node->kind == VIEW_SPACER; }
 
-/* Cards in a grid take up to so much of the room that is left, and stay cards; what grows by itself (doors,
- * a spacer) has no limit. */
-static float most_extra(const Box *box) {
-  if (box->node->kind != VIEW_GRID) return INFINITY;
-  for (const Box *child = box->first; child; child = child->next)
-    if (child->node->grow) return INFINITY;
-  return box->height * 0.6f;
+static float grid_most(const Kit *kit, const Box *box, float width);
+
+/* What takes of the room that is left stays in proportion; doors and spacers have no limit. */
+static float most_extra(const Kit *kit, const Box *box, float width) {
+  if (box->node->kind == VIEW_BUTTON && box->first) return box->height * 0.25f;
+  if (box->node->kind == VIEW_SIGNATURE) return kit_mm(kit, 36);
+  return box->node->kind == VIEW_GRID ? fmaxf(grid_most(kit, box, width) - box->height, 0) : INFINITY;
 }
 
 static void column_arrange(const Kit *kit, Box *box) {
@@ -69,7 +73,7 @@ static void column_arrange(const Kit *kit, Box *box) {
   float extra = growing > 0 && box->rect.h > used ? (box->rect.h - used) / growing : 0;
   for (Box *child = box->first; child; child = child->next) {
     float width = keeps_width(child->node) && child->want < box->rect.w ? child->want : box->rect.w;
-    float height = child->height + (grows(child) ? fminf(extra, most_extra(child)) : 0);
+    float height = child->height + (grows(child) ? fminf(extra, most_extra(kit, child, box->rect.w)) : 0);
     place(kit, child, box->rect.x + aligned(box, box->rect.w - width), y, width, height);
     y += height + gap;
   }
@@ -93,6 +97,9 @@ static bool is_flexible(const Box *box) {
   case VIEW_QUOTE:
   case VIEW_HEADING:
   case VIEW_FIELD:
+  case VIEW_BUTTON: return box->first != NULL; /* a card */
+  case VIEW_GRID:
+  case VIEW_PROGRESS:
   case VIEW_PANEL: return true;
   default: return false;
   }
@@ -109,6 +116,7 @@ static RowLine take_line(const Kit *kit, Box *from, float width) {
   RowLine line = {.first = from};
   Box *child = from;
   for (; child; child = child->next) {
+    if (child->hidden) continue;
     float next = line.width + least_width(child, width) + (line.count ? gap : 0);
     if (line.count && next > width + 0.5f) break;
     line.width = next;
@@ -161,7 +169,7 @@ static float row_measure(const Kit *kit, Box *box, float width) {
 static int growing_in(const RowLine *line) {
   int growing = 0;
   for (Box *child = line->first; child != line->end; child = child->next)
-    growing += grows(child);
+    growing += grows(child) && !child->hidden;
   return growing;
 }
 
@@ -171,6 +179,7 @@ static void place_line(const Kit *kit, Box *box, RowLine *line, float y) {
   bool between = !growing && line->count > 1 && box->node->align && box->node->align[0] == 'b';
   if (!growing && !between) x += aligned(box, room);
   for (Box *child = line->first; child != line->end; child = child->next) {
+    if (child->hidden) continue;
     float width = fminf(child->want + (grows(child) ? room / (float)growing : 0), box->rect.w);
     place(kit, child, x, y + (line->height - child->height) / 2, width, child->height);
     x += width + gap + (between ? room / (float)(line->count - 1) : 0);
@@ -199,6 +208,14 @@ typedef struct GridShape {
   float cell;
 } GridShape;
 
+static float cell_width(float gap, int columns, float width) {
+  return floorf((width - gap * (float)(columns - 1)) / (float)columns);
+}
+
+static bool is_scale_grid(const Box *box) {
+  return box->first && box->first->node->kind == VIEW_CHOICE && look_has_style(box->first->node, "scale");
+}
+
 static GridShape grid_shape(const Kit *kit, const Box *box, float width) {
   float gap = kit_mm(kit, SIZES.gap);
   float least = kit_em(kit, box->node->min_mm > 0 ? box->node->min_mm : 60);
@@ -206,8 +223,22 @@ static GridShape grid_shape(const Kit *kit, const Box *box, float width) {
   for (Box *child = box->first; child; child = child->next) count++;
   if (box->node->columns > 0 && fit > box->node->columns) fit = box->node->columns;
   if (fit > count) fit = count;
-  if (fit < 1) fit = 1;
-  return (GridShape){fit, floorf((width - gap * (float)(fit - 1)) / (float)fit)};
+  if (fit < 1 || (fit < count && is_scale_grid(box))) fit = 1; /* a scale is one line or one list */
+  for (Box *child = box->first; child && is_scale_grid(box); child = child->next) child->upright = fit > 1;
+  while (fit > 1 && !choices_fit(kit, box->first, cell_width(gap, fit, width))) fit--;
+  return (GridShape){fit, cell_width(gap, fit, width)};
+}
+
+/* How high cards may become: they stay wider than high, and low enough to be taken in at one look. A scale's steps
+ * may be as high as wide. Anything that grows by itself has no limit. */
+static float grid_most(const Kit *kit, const Box *box, float width) {
+  GridShape shape = grid_shape(kit, box, width);
+  int count = 0;
+  for (const Box *child = box->first; child; child = child->next, count++)
+    if (child->node->grow) return INFINITY;
+  int rows = (count + shape.columns - 1) / shape.columns;
+  float row = fminf(shape.cell * (is_scale_grid(box) && rows == 1 ? 1 : 0.62f), kit_mm(kit, rows > 3 ? 60 : 100));
+  return (float)rows * (row + kit_mm(kit, SIZES.gap));
 }
 
 /* Height of the row that starts at `from`; moves *from behind it. */
@@ -233,19 +264,24 @@ static void grid_arrange(const Kit *kit, Box *box) {
   GridShape shape = grid_shape(kit, box, box->rect.w);
   float gap = kit_mm(kit, SIZES.gap), y = box->rect.y, extra = 0;
   int rows = 0;
-  for (Box *at = box->first; at; rows++) grid_row_height(&at, shape.columns);
+  float even = 0; /* where there is room all rows are as high as the highest */
+  for (Box *at = box->first; at; rows++) even = fmaxf(even, grid_row_height(&at, shape.columns));
+  if (rows > 0) even = fmaxf(even, (box->rect.h - gap * (float)(rows - 1)) / (float)rows);
+  bool fits = even * (float)rows + gap * (float)(rows - 1) <= box->rect.h + 0.5f;
   if (rows > 0 && box->rect.h > box->height) extra = (box->rect.h - box->height) / (float)rows;
   for (Box *at = box->first; at;) {
     Box *row = at;
     float height = grid_row_height(&at, shape.columns) + extra, x = box->rect.x;
+    if (fits) height = even;
     for (; row != at; row = row->next, x += shape.cell + gap) place(kit, row, x, y, shape.cell, height);
     y += height + gap;
   }
+  choices_settle(kit, box->first);
 }
 
 const Widget GRID_WIDGET = {grid_measure, grid_arrange, NULL, NULL};
 
-/* Split: 3 to 2, below each other when narrow -------------------------------------------------------- */
+/* Split: 3 to 2 (an aside: 2 to 3), below each other when narrow ------------------------------------- */
 
 static float split_second(const Kit *kit, const Box *box, float width) {
   float gap = kit_mm(kit, SIZES.gap * 1.75), least = kit_em(kit, box->node->min_mm > 0 ? box->node->min_mm : 85);
@@ -259,6 +295,7 @@ static float split_measure(const Kit *kit, Box *box, float width) {
   box->want = width;
   if (!a) return 0;
   if (!b) return measure(kit, a, width);
+  if (second > 0 && look_has_style(box->node, "aside")) second = width - gap - second;
   if (second > 0) return fmaxf(measure(kit, a, width - gap - second), measure(kit, b, second));
   return measure(kit, a, width) + gap + measure(kit, b, width);
 }
@@ -267,6 +304,7 @@ static void split_arrange(const Kit *kit, Box *box) {
   float gap = kit_mm(kit, SIZES.gap * 1.75), second = split_second(kit, box, box->rect.w);
   Box *a = box->first, *b = a ? a->next : NULL;
   if (!a) return;
+  if (second > 0 && look_has_style(box->node, "aside")) second = box->rect.w - gap - second;
   float first = second > 0 ? box->rect.w - gap - second : box->rect.w;
   float extra = fmaxf(box->rect.h - box->height, 0) / 2;
   if (!b || second > 0) {
@@ -282,14 +320,19 @@ const Widget SPLIT_WIDGET = {split_measure, split_arrange, NULL, NULL};
 
 /* Panel and spacer ----------------------------------------------------------------------------------- */
 
+/* A sheet of paper has the margins of one, and its width in mm. */
+static float panel_pad(const Kit *kit, const Box *box) { return kit_em(kit, is_sheet(box->node) ? 14 : SIZES.pad); }
+
 static float panel_measure(const Kit *kit, Box *box, float width) {
-  float pad = kit_em(kit, SIZES.pad), height = column_measure(kit, box, width - 2 * pad);
-  box->want += 2 * pad;
+  float pad = panel_pad(kit, box);
+  if (is_sheet(box->node)) width = fminf(width, kit_em(kit, box->node->min_mm));
+  float height = column_measure(kit, box, width - 2 * pad);
+  box->want = is_sheet(box->node) ? width : box->want + 2 * pad;
   return height + 2 * pad;
 }
 
 static void panel_arrange(const Kit *kit, Box *box) {
-  float pad = kit_em(kit, SIZES.pad);
+  float pad = panel_pad(kit, box);
   Rect whole = box->rect;
   box->rect = (Rect){whole.x + pad, whole.y + pad, whole.w - 2 * pad, whole.h - 2 * pad};
   column_arrange(kit, box);

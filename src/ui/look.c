@@ -33,6 +33,7 @@ static Color panel_fill(const Theme *theme, const ViewNode *node) {
 Color look_surface(const Kit *kit, const Box *box) {
   for (const Box *around = box->parent; around; around = around->parent) {
     if (around->node->kind == VIEW_PANEL) return panel_fill(kit->theme, around->node);
+    if (around->node->kind == VIEW_BUTTON) return look_of(kit, around).surface;
     if (around->node->kind == VIEW_SUMMARY) return kit->theme->sky;
     if (!around->parent && around->node->parent == NULL && around->dialog) return kit->theme->card;
   }
@@ -56,16 +57,17 @@ static Look text_look(const Kit *kit, const Box *box) {
   Look look = plain(kit, box);
   const ViewNode *node = box->node;
   if (look_has_style(node, "soft") || look_has_style(node, "lead")) look.ink = look.note;
+  if (look_has_style(node, "lead")) look.em = SIZES.body * 1.15;
   if (look_has_style(node, "small")) look.ink = look.note, look.em = SIZES.body * 0.85;
   if (look_has_style(node, "strong")) look.weight = WEIGHT_BOLD;
   return look;
 }
 
 static Look heading_look(const Kit *kit, const Box *box) {
-  static const double EMS[] = {15, 15, 10, 8.8};
+  const double ems[] = {kit->title, kit->title, fmin(SIZES.heading, kit->title), SIZES.subheading};
   Look look = plain(kit, box);
   int level = box->node->level < 1 ? 1 : box->node->level > 3 ? 3 : box->node->level;
-  look.em = EMS[level];
+  look.em = ems[level];
   look.weight = WEIGHT_BOLD;
   return look;
 }
@@ -101,14 +103,15 @@ static Look button_look(const Kit *kit, const Box *box) {
     fill_with(kit, &look, kit->theme->card);
   }
   if (strncmp(node->style ? node->style : "", "door", 4) == 0) {
-    look.em = 11.5;
+    look.em = 11.5 * (1 + (fmaxf(box->presence, 1) - 1) * 0.4);
     look.weight = WEIGHT_BOLD;
-    look.note_em = SIZES.body;
+    look.note_em = SIZES.body * fmaxf(sqrtf(box->presence), 1);
   }
   if (node->disabled) {
     look.fill = look.surface = look_surface(kit, box);
     look.ink = look.note = kit->theme->soft_ink;
     look.edge = kit->theme->hairline;
+    if (look_has_style(node, "quiet")) look.fill = look.edge = 0;
   }
   return look;
 }
@@ -117,6 +120,8 @@ static Look choice_look(const Kit *kit, const Box *box) {
   Look look = plain(kit, box);
   fill_with(kit, &look, box->node->selected ? kit->theme->mint : kit->theme->card);
   look.weight = WEIGHT_MEDIUM;
+  look.em *= fmaxf(box->presence, 1);
+  look.note_em *= fmaxf(box->presence, 1);
   if (box->node->selected) look.edge = kit->theme->green, look.border = SIZES.border * 1.6;
   return look;
 }
@@ -129,14 +134,28 @@ static Look badge_look(const Kit *kit, const Box *box) {
   if (sky) look.ink = kit->theme->blue;
   look.em = SIZES.body * 0.85;
   look.weight = WEIGHT_MEDIUM;
+  if (look_has_style(box->node, "round")) {
+    look.ink = kit->theme->deep_green;
+    look.fill = look.surface = kit->theme->mint;
+  } else if (look_has_style(box->node, "tile")) {
+    look.ink = kit->theme->ink;
+    look.fill = look.surface = kit->theme->card;
+  }
+  if (look_has_style(box->node, "round") || look_has_style(box->node, "tile")) {
+    look.em = SIZES.heading;
+    look.weight = WEIGHT_BOLD;
+    look.note = look.ink;
+  }
   return look;
 }
 
 static Look panel_look(const Kit *kit, const Box *box) {
   Look look = plain(kit, box);
   look.fill = look.surface = panel_fill(kit->theme, box->node);
-  look.edge = look.fill == kit->theme->card || kit->theme->sand == kit->theme->card ? kit->theme->hairline : 0;
-  look.radius = 5;
+  bool sheet = look_has_style(box->node, "sheet");
+  bool needs_line = look.fill == kit->theme->card || kit->theme->sand == kit->theme->card;
+  look.edge = sheet ? kit->theme->edge : needs_line ? kit->theme->hairline : 0;
+  look.radius = sheet ? 1 : 5;
   return look;
 }
 
@@ -162,7 +181,7 @@ Look look_of(const Kit *kit, const Box *box) {
   case VIEW_SIGNATURE: return field_look(kit, box);
   case VIEW_QUOTE:
     look = plain(kit, box);
-    look.em = look_has_style(box->node, "large") ? 12 : 9.2;
+    look.em = look_has_style(box->node, "large") ? 12 : 9.6;
     look.weight = WEIGHT_BOLD;
     return look;
   case VIEW_SUMMARY:

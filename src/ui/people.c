@@ -15,21 +15,48 @@ static int count_people(const Box *box) {
 }
 
 static bool in_circles(const Kit *kit, const Box *box, float width) {
-  return count_people(box) <= MOST_IN_CIRCLES && width >= kit_em(kit, 260);
+  return count_people(box) <= MOST_IN_CIRCLES && width >= kit_em(kit, 220);
 }
 
-static float person_height(const Kit *kit) { return fmaxf(kit_em(kit, 24), kit_mm(kit, SIZES.target)); }
+/* One person: a disc, the name, who that is. Names are never cut: the place grows with them. */
+typedef struct Person {
+  float disc, pad, words; /* words: width for name and note */
+  const Paragraph *name, *note;
+  float height;           /* of name and note */
+} Person;
+
+static Person person_of(const Kit *kit, const ViewNode *node, float width) {
+  Person person = {.disc = kit_em(kit, 18), .pad = kit_mm(kit, 3)};
+  person.words = fmaxf(width - person.disc - 4 * person.pad, 1);
+  person.name = kit_paragraph(kit, node->label, kit_em(kit, SIZES.body), WEIGHT_MEDIUM, person.words, 0);
+  if (node->note)
+    person.note = kit_paragraph(kit, node->note, kit_em(kit, SIZES.small), WEIGHT_REGULAR, person.words, 0);
+  person.height = kit_paragraph_height(person.name) + kit_paragraph_height(person.note);
+  return person;
+}
+
+static float item_measure(const Kit *kit, Box *box, float width) {
+  Person person = person_of(kit, box->node, width);
+  float words = fmaxf(paragraph_width(person.name), person.note ? paragraph_width(person.note) : 0);
+  box->want = fminf(ceilf(words) + person.disc + 4 * person.pad + 2, width);
+  box->height = fmaxf(fmaxf(person.height, person.disc) + 2 * person.pad, ceilf(kit_mm(kit, SIZES.target)));
+  return box->height;
+}
+
+static void measure_all(const Kit *kit, Box *box, float width) {
+  for (Box *person = box->first; person; person = person->next) item_measure(kit, person, width);
+}
+
+static float columns(const Kit *kit, Box *box, float width, bool place);
 
 static float people_measure(const Kit *kit, Box *box, float width) {
-  float gap = kit_mm(kit, SIZES.gap), height = person_height(kit);
+  float gap = kit_mm(kit, SIZES.gap), height = 0;
   box->want = width;
-  for (Box *person = box->first; person; person = person->next) {
-    person->height = height;
-    person->want = width;
-  }
-  if (in_circles(kit, box, width)) return kit_em(kit, 130);
-  int count = count_people(box);
-  return count ? (float)count * (height + gap) - gap : 0;
+  /* as high as the columns would be, for it may come to that */
+  if (in_circles(kit, box, width)) return fmaxf(kit_em(kit, 58), columns(kit, box, width, false));
+  measure_all(kit, box, width);
+  for (Box *person = box->first; person; person = person->next) height += person->height + (person->next ? gap : 0);
+  return height;
 }
 
 static int ring_of(const ViewNode *person) {
@@ -41,10 +68,16 @@ typedef struct Ring {
   float half_w, half_h;
 } Ring;
 
-static Ring ring_size(const Kit *kit, const Box *box, int ring) {
+static Ring ring_size(const Box *box, int ring) {
   static const float SHARES[] = {0, 0.46f, 0.73f, 1};
-  float half_h = (box->rect.h - person_height(kit)) / 2, half_w = (box->rect.w - kit_em(kit, 72)) / 2;
-  return (Ring){fminf(half_w, half_h * 2.6f) * SHARES[ring], half_h * SHARES[ring]};
+  float wide = 0, tall = 0;
+  for (const Box *person = box->first; person; person = person->next) {
+    wide = fmaxf(wide, person->want);
+    tall = fmaxf(tall, person->height);
+  }
+  float half_h = (box->rect.h - tall) / 2, half_w = (box->rect.w - wide) / 2;
+  half_h = fminf(half_h, half_w); /* lying, or round where the box stands */
+  return (Ring){fminf(half_w, half_h * 3.2f) * SHARES[ring], half_h * SHARES[ring]};
 }
 
 /* Where a ray from the middle meets the ring. */
@@ -61,17 +94,28 @@ static void ring_point(Ring ring, float turn, float *x, float *y) {
 
 /* Evenly round the middle, each on the own ring; sideways first, where names have room. */
 static void arrange_circles(const Kit *kit, Box *box) {
-  float tall = person_height(kit), wide = kit_em(kit, 72);
   int count = count_people(box), at = 0;
+  measure_all(kit, box, fminf(kit_em(kit, 110), box->rect.w * 0.3f));
   for (Box *person = box->first; person; person = person->next, at++) {
     float x, y;
-    ring_point(ring_size(kit, box, ring_of(person->node)), (float)at * 2 * (float)M_PI / (float)count, &x, &y);
-    person->rect = (Rect){floorf(box->rect.x + box->rect.w / 2 + x - wide / 2),
-                          floorf(box->rect.y + box->rect.h / 2 + y - tall / 2), wide, tall};
+    ring_point(ring_size(box, ring_of(person->node)), (float)at * 2 * (float)M_PI / (float)count, &x, &y);
+    person->rect = (Rect){floorf(box->rect.x + box->rect.w / 2 + x - person->want / 2),
+                          floorf(box->rect.y + box->rect.h / 2 + y - person->height / 2), person->want, person->height};
   }
 }
 
-static bool overlap_any(const Box *box) {
+static Rect me_rect(const Kit *kit, const Box *box) {
+  float side = kit_em(kit, 30);
+  return (Rect){box->rect.x + (box->rect.w - side) / 2, box->rect.y + (box->rect.h - side) / 2, side, side};
+}
+
+/* Names lie on each other, on the middle, or outside. */
+static bool overlap_any(const Kit *kit, const Box *box) {
+  Rect me = me_rect(kit, box);
+  for (const Box *a = box->first; a; a = a->next) {
+    Rect seen = rect_cut(a->rect, box->rect);
+    if (rect_overlaps(a->rect, me) || seen.w < a->rect.w - 1 || seen.h < a->rect.h - 1) return true;
+  }
   for (const Box *a = box->first; a; a = a->next)
     for (const Box *b = a->next; b; b = b->next)
       if (rect_overlaps(a->rect, b->rect)) return true;
@@ -79,25 +123,30 @@ static bool overlap_any(const Box *box) {
 }
 
 /* Ring by ring in columns: what circles become when names would lie on each other. */
-static void arrange_columns(const Kit *kit, Box *box) {
-  float gap = kit_mm(kit, SIZES.gap), tall = person_height(kit), wide = floorf((box->rect.w - 2 * gap) / 3);
-  float y[3] = {box->rect.y, box->rect.y, box->rect.y};
+static float columns(const Kit *kit, Box *box, float width, bool place) {
+  float gap = kit_mm(kit, SIZES.gap), wide = floorf((width - 2 * gap) / 3), most = 0, y[3] = {0, 0, 0};
+  measure_all(kit, box, wide);
   for (Box *person = box->first; person; person = person->next) {
     int column = ring_of(person->node) - 1;
     for (int i = 0; i < 3; i++)
-      if (y[i] + tall < y[column]) column = i;
-    person->rect = (Rect){box->rect.x + (float)column * (wide + gap), y[column], wide, tall};
-    y[column] += tall + gap;
+      if (y[i] + person->height < y[column]) column = i;
+    if (place)
+      person->rect = (Rect){box->rect.x + (float)column * (wide + gap), box->rect.y + y[column], wide, person->height};
+    y[column] += person->height + gap;
+    most = fmaxf(most, y[column] - gap);
   }
+  return most;
 }
 
 static void people_arrange(const Kit *kit, Box *box) {
   float gap = kit_mm(kit, SIZES.gap), y = box->rect.y;
   if (in_circles(kit, box, box->rect.w)) {
     arrange_circles(kit, box);
-    if (overlap_any(box)) arrange_columns(kit, box);
+    box->upright = !overlap_any(kit, box);
+    if (!box->upright) columns(kit, box, box->rect.w, true);
     return;
   }
+  measure_all(kit, box, box->rect.w);
   for (Box *person = box->first; person; person = person->next) {
     person->rect = (Rect){box->rect.x, y, box->rect.w, person->height};
     y += person->height + gap;
@@ -106,47 +155,35 @@ static void people_arrange(const Kit *kit, Box *box) {
 
 static void people_paint(const Kit *kit, const Box *box) {
   const Rect *rect = &box->rect;
-  if (!in_circles(kit, box, rect->w) || overlap_any(box)) return;
-  float x = rect->x + rect->w / 2, y = rect->y + rect->h / 2, radius = kit_em(kit, 12);
+  if (!in_circles(kit, box, rect->w) || !box->upright) return;
+  float x = rect->x + rect->w / 2, y = rect->y + rect->h / 2, radius = me_rect(kit, box).w / 2;
   for (int ring = 3; ring >= 1; ring--) {
-    Ring size = ring_size(kit, box, ring);
+    Ring size = ring_size(box, ring);
     paint_box(kit->list, (Rect){x - size.half_w, y - size.half_h, 2 * size.half_w, 2 * size.half_h}, size.half_h, 0,
               kit->theme->hairline, kit_mm(kit, SIZES.border));
   }
   paint_wedge(kit->list, x, y, 0, radius, 0, 2 * (float)M_PI, kit->theme->green);
-  const Paragraph *me = kit_paragraph(kit, box->node->label, kit_em(kit, 8), WEIGHT_BOLD, radius * 2, 1);
-  kit_paint_paragraph(kit, me, x - radius, y - paragraph_line_height(me) / 2, kit->theme->on_green);
+  const Paragraph *me = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_BOLD, radius * 2, 1);
+  kit_paint_paragraph(kit, me, x - radius, y - kit_paragraph_height(me) / 2, kit->theme->on_green);
 }
 
 const Widget PEOPLE_WIDGET = {people_measure, people_arrange, people_paint, NULL};
-
-/* One person: first letter in a disc, name, what they help with ---------------------------------------- */
-
-static float item_measure(const Kit *kit, Box *box, float width) {
-  box->want = width;
-  return person_height(kit);
-}
 
 static void item_paint(const Kit *kit, const Box *box) {
   const ViewNode *node = box->node;
   if (!node->parent || node->parent->kind != VIEW_PEOPLE) return;
   const Rect *rect = &box->rect;
-  float disc = fminf(rect->h - kit_mm(kit, 4), kit_em(kit, 16)), pad = kit_mm(kit, 2);
+  Person person = person_of(kit, node, rect->w);
+  float pad = person.pad, disc = person.disc, y = rect->y + rect->h / 2, glyph = floorf(disc * 0.66f);
   Color fill = kit_is_pressed(kit, box) ? kit->theme->sand : kit->theme->card;
   const Color discs[] = {kit->theme->green, kit->theme->blue, kit->theme->ochre};
-  paint_box(kit->list, *rect, rect->h / 2, fill, kit->theme->edge, kit_mm(kit, SIZES.border));
-  float x = kit->rtl ? rect->x + rect->w - pad - disc / 2 : rect->x + pad + disc / 2, y = rect->y + rect->h / 2;
+  paint_box(kit->list, *rect, fminf(rect->h / 2, disc / 2 + pad), fill, kit->theme->edge, kit_mm(kit, SIZES.border));
+  float x = kit->rtl ? rect->x + rect->w - pad - disc / 2 : rect->x + pad + disc / 2;
   paint_wedge(kit->list, x, y, 0, disc / 2, 0, 2 * (float)M_PI, discs[ring_of(node) - 1]);
-  kit_paint_icon(kit, "person", x - disc * 0.35f, y - disc * 0.35f, disc * 0.7f, kit->theme->card);
-  float words = rect->w - disc - 4 * pad, left = kit->rtl ? rect->x + 2 * pad : rect->x + disc + 2 * pad;
-  const Paragraph *name = kit_paragraph(kit, node->label, kit_em(kit, SIZES.body * 0.95), WEIGHT_MEDIUM, words, 0);
-  const Paragraph *note = node->note ? kit_paragraph(kit, node->note, kit_em(kit, SIZES.small), WEIGHT_REGULAR, words, 0) : NULL;
-  float name_height = kit_paragraph_height(name), height = name_height + (note ? kit_paragraph_height(note) : 0);
-  if (height > rect->h) note = NULL, height = name_height; /* a long name takes the note's place */
-  paint_clip(kit->list, *rect);
-  kit_paint_paragraph(kit, name, left, y - height / 2, kit->theme->ink);
-  if (note) kit_paint_paragraph(kit, note, left, y - height / 2 + name_height, kit->theme->soft_ink);
-  paint_unclip(kit->list);
+  kit_paint_icon(kit, "person", x - glyph / 2, y - glyph / 2, glyph, kit->theme->card);
+  float left = kit->rtl ? rect->x + 2 * pad : rect->x + disc + 2 * pad, top = y - person.height / 2;
+  kit_paint_paragraph(kit, person.name, left, top, kit->theme->ink);
+  kit_paint_paragraph(kit, person.note, left, top + kit_paragraph_height(person.name), kit->theme->soft_ink);
 }
 
 const Widget ITEM_WIDGET = {item_measure, NULL, item_paint, NULL};

@@ -111,7 +111,38 @@ static BadgeShape badge_shape(const Kit *kit, const Box *box, const Look *look, 
   return shape;
 }
 
+/* A number in a disc, a date on a leaf: label over note, in the middle. */
+static bool is_stamp(const ViewNode *node) {
+  return look_has_style(node, "round") || look_has_style(node, "tile");
+}
+
+static float stamp_measure(const Kit *kit, Box *box, float width) {
+  Look look = look_of(kit, box);
+  bool tile = look_has_style(box->node, "tile");
+  const Paragraph *label = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), look.weight, width, 1);
+  const Paragraph *note = NULL;
+  if (box->node->note) note = kit_paragraph(kit, box->node->note, kit_em(kit, SIZES.small), WEIGHT_MEDIUM, width, 1);
+  float words = fmaxf(paragraph_width(label), note ? paragraph_width(note) : 0);
+  float height = kit_paragraph_height(label) + (note ? kit_paragraph_height(note) : 0) + kit_em(kit, 4);
+  box->want = fminf(fmaxf(ceilf(words) + kit_em(kit, tile ? 8 : 6), height), width);
+  return height;
+}
+
+static void stamp_paint(const Kit *kit, const Box *box) {
+  Look look = look_of(kit, box);
+  bool tile = look_has_style(box->node, "tile");
+  const Rect *rect = &box->rect;
+  const Paragraph *label = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), look.weight, rect->w, 1);
+  paint_box(kit->list, *rect, tile ? kit_mm(kit, SIZES.radius) : fminf(rect->w, rect->h) / 2, look.fill, 0, 0);
+  float y = rect->y + kit_em(kit, 2);
+  kit_paint_paragraph(kit, label, rect->x, y, look.ink);
+  if (!box->node->note) return;
+  const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, SIZES.small), WEIGHT_MEDIUM, rect->w, 1);
+  kit_paint_paragraph(kit, note, rect->x, y + kit_paragraph_height(label), look.ink);
+}
+
 static float badge_measure(const Kit *kit, Box *box, float width) {
+  if (is_stamp(box->node)) return stamp_measure(kit, box, width);
   Look look = look_of(kit, box);
   BadgeShape shape = badge_shape(kit, box, &look, width);
   box->want = fminf(ceilf(paragraph_width(shape.words)) + 2 * shape.pad + shape.icon + 2, width);
@@ -119,6 +150,10 @@ static float badge_measure(const Kit *kit, Box *box, float width) {
 }
 
 static void badge_paint(const Kit *kit, const Box *box) {
+  if (is_stamp(box->node)) {
+    stamp_paint(kit, box);
+    return;
+  }
   Look look = look_of(kit, box);
   BadgeShape shape = badge_shape(kit, box, &look, box->rect.w);
   float glyph = floorf(kit_em(kit, look.em * 1.1)), line = paragraph_line_height(shape.words);
@@ -157,7 +192,8 @@ static void paint_segments(const Kit *kit, Rect area, int number, int of, Color 
   for (int i = 0; i < parts; i++) {
     int from_start = kit->rtl ? parts - 1 - i : i;
     Rect part = {area.x + (float)i * step, area.y, step - gap, area.h};
-    paint_box(kit->list, part, area.h / 2, from_start < number && parts > 1 ? on : off, 0, 0);
+    bool full = from_start < number && parts > 1, outline = !full && kit->theme->hairline == kit->theme->ink;
+    paint_box(kit->list, part, area.h / 2, full ? on : outline ? 0 : off, outline ? off : 0, fmaxf(kit_mm(kit, 0.4), 1));
   }
   if (parts > 1 || of < 1) return;
   float share = area.w * fminf((float)number / (float)of, 1);

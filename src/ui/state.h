@@ -13,6 +13,7 @@ typedef struct Area {
   Rect rect;      /* px on the screen; what lies outside is not seen */
   float content;  /* px the boxes need */
   float scrolled; /* px the content is moved up */
+  float strip;    /* px below rect kept for "more below" */
 } Area;
 
 typedef struct Held {
@@ -41,10 +42,13 @@ struct Ui {
   int control_count;
   Box *focus;
   bool ring;    /* show the focus ring: keys were used last */
-  bool compact; /* bars show icons alone */
+  int terse[AREA_COUNT]; /* this bar shows: 0 all its words, 1 those of the next thing, 2 none */
+  bool scrolls; /* the body needs a free place in the bottom bar for "more below" */
+  bool slim;    /* top and bottom bar are one, at the bottom: somebody writes on a low panel */
   bool changed; /* a new frame is due */
   bool stale;   /* a new layout is due */
   bool more_below;
+  bool more_words; /* "more below" has room for its words */
   Rect more_rect;
   Rect keyboard_rect;
   bool keyboard_open;
@@ -73,6 +77,8 @@ const char *kit_word(const Kit *kit, const char *key);
 
 /* ui.c */
 Kit ui_kit(Ui *ui);
+/* As it is in one part of the screen: in the bars text grows only as far as a low panel can bear. */
+Kit ui_kit_in(Ui *ui, AreaName area);
 void ui_send(Ui *ui, UiEventKind kind, const char *id, const char *value);
 /* Lays out when stale. Every question about places goes through it. */
 void ui_refresh(Ui *ui);
@@ -81,6 +87,8 @@ void ui_refresh(Ui *ui);
 Status boxes_build(Ui *ui);
 /* Depth-first successor within `root`. */
 Box *box_after(const Box *root, const Box *box);
+/* The control that no dialog covers, or NULL. */
+Box *box_uncovered(const Ui *ui);
 void box_shift(Box *root, float dx, float dy);
 const Area *area_of(const Ui *ui, const Box *box);
 
@@ -103,6 +111,15 @@ bool control_enabled(const Box *box);
 void editing_follow_focus(Ui *ui);
 void editing_changed(Ui *ui);
 void editing_end(Ui *ui);
+
+/* choice.c: the largest words and pictures with which these neighbours all fit the cards they were given */
+void choices_settle(const Kit *kit, Box *first);
+bool choices_fit(const Kit *kit, const Box *first, float width); /* at this width no word of theirs is broken */
+
+/* more.c: "more below", in the bottom bar's free place or else on a strip of its own below what scrolls */
+bool more_slot(const Ui *ui, Rect *out); /* the free place in the bottom bar, when a finger has room there */
+void more_place(Ui *ui, const Kit *kit);
+void more_paint(const Kit *kit);
 
 /* input.c */
 void control_press(Ui *ui, Box *box);

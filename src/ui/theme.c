@@ -5,8 +5,8 @@
 #include <string.h>
 
 const Sizes SIZES = {.title = 15,
-                     .heading = 9,
-                     .subheading = 9,
+                     .heading = 10,
+                     .subheading = 8.8,
                      .body = 8.4,
                      .small = 6.4,
                      .target = 20,

@@ -33,7 +33,7 @@ const char *theme_name(ThemeName name);
 
 /* Lengths in mm at 100 % text. */
 typedef struct Sizes {
-  double title, heading, subheading, body, small; /* em of the type: 15, 9, 9, 8.4, 6.4 */
+  double title, heading, subheading, body, small; /* em of the type: 15, 10, 8.8, 8.4, 6.4 */
   double target;        /* least side of what a citizen presses: 20 */
   double staff_target;  /* 12 */
   double key;           /* least pitch of a letter key: 16 */

@@ -2,17 +2,43 @@
 
 #include "ui/state.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { BOXES_MAX = 64 << 20 };
 
+/* Of the panel's shorter side, of its height; and how high a button of a bar is at 100 % text, in mm. */
+static const float TITLE_SHARE = 0.075f, BAR_SHARE = 0.14f, BAR_BUTTON_MM = 17.6f;
+
+/* The title of a screen in mm at 100 %: less where the panel is small, and growing by half of what text does, for
+ * it is large already. */
+static float title_size(const Panel *panel, float px_per_mm, float scale) {
+  float side = fminf((float)panel->width_px, (float)panel->height_px) / px_per_mm;
+  float most = fminf((float)SIZES.title, fmaxf(side * TITLE_SHARE, (float)SIZES.title * 0.7f));
+  return fmaxf(most * (1 + (scale - 1) / 2) / scale, (float)SIZES.subheading);
+}
+
 Kit ui_kit(Ui *ui) {
+  const Panel *panel = &ui->config.panel;
+  float px_per_mm = (float)panel_px_per_mm(panel), scale = (float)ui->config.text_percent / 100;
   return (Kit){.ui = ui,
                .theme = theme_get(ui->config.theme),
-               .px_per_mm = (float)panel_px_per_mm(&ui->config.panel),
-               .scale = (float)ui->config.text_percent / 100,
+               .px_per_mm = px_per_mm,
+               .scale = scale,
+               .title = title_size(panel, px_per_mm, scale),
                .rtl = ui->view && ui->view->rtl,
                .lang = ui->view && ui->view->lang ? ui->view->lang : "da"};
+}
+
+Kit ui_kit_in(Ui *ui, AreaName area) {
+  Kit kit = ui_kit(ui);
+  if (area != AREA_TOP && area != AREA_BOTTOM) return kit;
+  float tall = (float)ui->config.panel.height_px / kit.px_per_mm;
+  float most = fmaxf((float)SIZES.target, tall * BAR_SHARE) / BAR_BUTTON_MM;
+  kit.scale = fminf(kit.scale, most);
+  kit.icons = ui->terse[area] > 0;
+  kit.no_words = ui->terse[area] > 1;
+  return kit;
 }
 
 float kit_mm(const Kit *kit, double mm) { return (float)(int)(mm * kit->px_per_mm + 0.5); }

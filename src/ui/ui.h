@@ -32,6 +32,9 @@ void ui_free(Ui *ui);
 /* Other panel, theme or text size: everything is laid out again. */
 void ui_configure(Ui *ui, const UiConfig *config);
 
+/* The control with this id in the top bar can be pressed while a dialog is open, too. */
+extern const char UI_COVER[];
+
 /* Shows a view and owns it from now on. While view->id stays the same, focus, scroll position and a
  * text being edited live on; otherwise they start anew. */
 void ui_show(Ui *ui, View *take_view);

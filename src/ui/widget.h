@@ -12,7 +12,12 @@ struct Box {
   Rect rect;            /* px on the screen, scrolled and mirrored already when painting */
   float want;           /* natural width from the last measure */
   float height;         /* from the last measure */
+  float presence;       /* CHOICE: how much larger than usual its words are, 1 or more */
   bool dialog, bar;     /* lies in the dialog; in the top or bottom bar */
+  bool upright;         /* CHOICE: the picture stands over the words; for a step of a scale its grid decides.
+                         * PEOPLE: they stand in circles. A door: as for a choice */
+  bool clipped;         /* its words need more than it has: found while describing */
+  bool hidden;          /* steps aside while somebody writes on a low panel */
   Box *parent, *first, *last, *next;
 };
 
@@ -22,7 +27,9 @@ typedef struct Kit {
   const Theme *theme;
   PaintList *list;      /* while painting */
   float px_per_mm;      /* of the panel */
-  float scale;          /* text size: 1, 1.5, 2 */
+  float scale;          /* text size: 1, 1.5, 2; less in the bars of a low panel */
+  float title;          /* mm at 100 % of a screen's title: less on a small panel, and it grows by half of what text does */
+  bool icons, no_words; /* a bar too narrow for its words: icons alone; even where the one next thing is */
   bool rtl;
   const char *lang;
 } Kit;
@@ -69,9 +76,9 @@ typedef struct Edit Edit;
 Edit *kit_edit(const Kit *kit, const Box *field); /* NULL when the field is not being edited */
 
 /* Each widget file defines its own; widgets.c lists them. */
-extern const Widget COLUMN_WIDGET, ROW_WIDGET, GRID_WIDGET, SPLIT_WIDGET, PANEL_WIDGET, SPACER_WIDGET,
+extern const Widget COLUMN_WIDGET, ROW_WIDGET, GRID_WIDGET, SPLIT_WIDGET, PANEL_WIDGET, LIST_WIDGET, SPACER_WIDGET,
     TEXT_WIDGET, HEADING_WIDGET, QUOTE_WIDGET, ICON_WIDGET, BADGE_WIDGET, RULE_WIDGET, PROGRESS_WIDGET,
-    METER_WIDGET, CHART_WIDGET, SUMMARY_WIDGET, ITEM_WIDGET, BUTTON_WIDGET, CHOICE_WIDGET, FIELD_WIDGET, PEOPLE_WIDGET,
+    METER_WIDGET, CHART_WIDGET, STEPS_WIDGET, SUMMARY_WIDGET, ITEM_WIDGET, BUTTON_WIDGET, CHOICE_WIDGET, FIELD_WIDGET, PEOPLE_WIDGET,
     SIGNATURE_WIDGET;
 
 #endif

@@ -8,6 +8,7 @@ enum { VIEW_MAX_BYTES = 32 << 20 };
 static const char *const KIND_NAMES[VIEW_KIND_COUNT] = {
     [VIEW_COLUMN] = "column",     [VIEW_ROW] = "row",         [VIEW_GRID] = "grid",
     [VIEW_SPLIT] = "split",       [VIEW_PANEL] = "panel",     [VIEW_SPACER] = "spacer",
+    [VIEW_LIST] = "list",         [VIEW_STEPS] = "steps",
     [VIEW_TEXT] = "text",         [VIEW_HEADING] = "heading", [VIEW_QUOTE] = "quote",
     [VIEW_ICON] = "icon",         [VIEW_BADGE] = "badge",     [VIEW_RULE] = "rule",
     [VIEW_PROGRESS] = "progress", [VIEW_METER] = "meter",     [VIEW_CHART] = "chart",

@@ -12,11 +12,11 @@
 
 typedef enum ViewKind {
   /* containers */
-  VIEW_COLUMN, VIEW_ROW, VIEW_GRID, VIEW_SPLIT, VIEW_PANEL, VIEW_SPACER,
+  VIEW_COLUMN, VIEW_ROW, VIEW_GRID, VIEW_SPLIT, VIEW_PANEL, VIEW_LIST, VIEW_SPACER,
   /* things to read */
   VIEW_TEXT, VIEW_HEADING, VIEW_QUOTE, VIEW_ICON, VIEW_BADGE, VIEW_RULE, VIEW_PROGRESS, VIEW_METER,
-  VIEW_CHART, VIEW_SUMMARY,
-  VIEW_ITEM, /* a value of a CHART, a person of PEOPLE: only below these */
+  VIEW_CHART, VIEW_STEPS, VIEW_SUMMARY,
+  VIEW_ITEM, /* a value of a CHART, a person of PEOPLE, one of the STEPS: only below these */
   /* things to act on */
   VIEW_BUTTON, VIEW_CHOICE, VIEW_FIELD, VIEW_PEOPLE, VIEW_SIGNATURE,
   VIEW_KIND_COUNT
@@ -39,7 +39,7 @@ struct ViewNode {
   int level;         /* HEADING 1-3; ITEM of PEOPLE: 1 near - 3 far */
   int columns;       /* GRID: most columns; 0 = as many as fit */
   int limit;         /* FIELD: most graphemes; 0 = 2000 */
-  int number;        /* METER, PROGRESS: so many of `of` ... */
+  int number;        /* METER, PROGRESS: so many of `of` ...; STEPS: which one we are at, from 1 */
   int of;
   double min_mm;     /* GRID: least width of a column; others: least width */
   double low, high;  /* CHART, PEOPLE: range of the values */

@@ -13,23 +13,25 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_COLUMN] = {"align style", "tight loose"},
     [VIEW_ROW] = {"align", ""},
     [VIEW_GRID] = {"columns", ""},
-    [VIEW_SPLIT] = {"", ""},
-    [VIEW_PANEL] = {"style", "card sand sky mint green paper"},
+    [VIEW_SPLIT] = {"style", "aside"},
+    [VIEW_PANEL] = {"style", "card sand sky mint green paper sheet"},
+    [VIEW_LIST] = {"label", ""},
     [VIEW_SPACER] = {"", ""},
     [VIEW_TEXT] = {"label style", "body soft small strong lead"},
     [VIEW_HEADING] = {"label level", ""},
     [VIEW_QUOTE] = {"label note style", "large"},
     [VIEW_ICON] = {"icon style", "sand mint sky green"},
-    [VIEW_BADGE] = {"label icon style", "sand sky mint"},
+    [VIEW_BADGE] = {"label note icon style", "sand sky mint round tile"},
     [VIEW_RULE] = {"", ""},
     [VIEW_PROGRESS] = {"number of label", ""},
     [VIEW_METER] = {"number of label", ""},
     [VIEW_CHART] = {"label style low high", "bar line wheel"},
+    [VIEW_STEPS] = {"label number", ""},
     [VIEW_SUMMARY] = {"label", ""},
     [VIEW_ITEM] = {"label note points level", ""},
     [VIEW_BUTTON] = {"label note icon value disabled style",
-                     "primary plain quiet row door-green door-sand door-sky change"},
-    [VIEW_CHOICE] = {"label note icon value selected multi style", "card row scale"},
+                     "primary plain quiet row card door-green door-sand door-sky change"},
+    [VIEW_CHOICE] = {"label note icon value selected multi number of style", "card row scale picture"},
     [VIEW_FIELD] = {"label value hint limit input error", ""},
     [VIEW_PEOPLE] = {"label", ""},
     [VIEW_SIGNATURE] = {"label value error", ""}};
@@ -56,8 +58,8 @@ bool view_allows(ViewKind kind, const char *attribute, const char *word) {
 }
 
 bool view_may_hold(ViewKind parent, ViewKind child) {
-  bool lists = parent == VIEW_CHART || parent == VIEW_PEOPLE;
+  bool lists = parent == VIEW_CHART || parent == VIEW_PEOPLE || parent == VIEW_STEPS;
   if (lists || child == VIEW_ITEM) return lists && child == VIEW_ITEM;
-  return parent == VIEW_COLUMN || parent == VIEW_ROW || parent == VIEW_GRID || parent == VIEW_SPLIT ||
-         parent == VIEW_PANEL || parent == VIEW_SUMMARY;
+  return parent == VIEW_COLUMN || parent == VIEW_BUTTON || parent == VIEW_ROW || parent == VIEW_GRID || parent == VIEW_SPLIT ||
+         parent == VIEW_PANEL || parent == VIEW_LIST || parent == VIEW_SUMMARY;
 }

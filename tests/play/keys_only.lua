@@ -62,8 +62,12 @@ end
 on "flow/plan/people"
 press "person_add"
 type "Søster (opdigtet)"
+key "Enter"
 press("role/2", "Space")
+press("near/1", "Space")
+on "flow/plan/people/helps"
 press "next"
+on "flow/plan/people"
 press "next"
 on "flow/plan/agreements"
 press "next"

@@ -104,7 +104,7 @@ expect "Sove om natten"
 expect "3 ønsker venter her, til du er klar"
 
 -- What was said first is never overwritten: both wordings are there, with their dates.
-tap "Se målet"
+tap "Se målet: "
 expect "Sådan har jeg sagt det"
 expect "Finde en lejlighed"
 tap "Til min plan"

@@ -28,6 +28,7 @@ expect 2 "unknown option" "$program" --nonsense
 expect 2 "needs a value" "$program" --data
 expect 2 "no command" "$program" dance
 expect 2 "100, 150 or 200" "$program" --text-size 170
+for minutes in 1 31 x 5x ""; do expect 2 "2 to 30 minutes" "$program" --idle "$minutes"; done
 expect 2 "paper, contrast or dark" "$program" --theme pink
 expect 2 "21.5in" "$program" --panel 12
 expect 1 "no store" "$program" verify --data "$folder/none"
@@ -38,6 +39,12 @@ expect 2 "one file" "$program" play
 expect 1 "minplan:" "$program" play "$folder/missing.lua"
 expect 1 "broken.lua:1" "$program" play "$folder/broken.lua"
 expect 1 "cannot make" "$program" dump /proc/nowhere
+expect 1 "there is no display" env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER timeout 20 "$program" --data "$folder/unseen"
+echo 'tap "Min plan"' >"$folder/short.lua"
+expect 0 "" "$program" play "$folder/short.lua" --data "$folder/kept"
+expect 0 "" "$program" backup "$folder/copy" --data "$folder/kept"
+expect 1 "give --replace" "$program" restore "$folder/copy" --data "$folder/kept"
+expect 0 "store is back" "$program" restore "$folder/copy" --data "$folder/kept" --replace
 
 printf '%d passed, %d failed\n' $passed $failed
 [ $failed = 0 ]

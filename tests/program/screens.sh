@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every screen of the gallery in Danish, English and a mirrored pseudo-language (+40 %), at three text sizes and in three
-# themes, on five panels: targets, gaps, contrast, cut-off words and words that lie on others. The narrow panel is held
-# to 100 and 150 % in the real languages: at 200 % its frame needs more room than it has (README, "Not yet").
+# themes, on five panels: targets, gaps, contrast, cut-off words, words that lie on others, and that whoever writes sees
+# the text over the keyboard. The narrow panel too: at 200 % its bars are low and become one while somebody writes.
 set -u
 program=$1
 folder=$(mktemp -d)
@@ -19,8 +19,7 @@ check() {
   fi
 }
 
-for panel in 21.5in:1920x1080 21.5in:1080x1920 27in:3840x2160 15.6in:1366x768; do check --panel "$panel@500mm"; done
-for lang in da en; do
-  for size in 100 150; do check --panel 10.1in:1024x600@500mm --lang $lang --text-size $size; done
+for panel in 21.5in:1920x1080 21.5in:1080x1920 27in:3840x2160 15.6in:1366x768 10.1in:1024x600; do
+  check --panel "$panel@500mm"
 done
 exit $failed

@@ -48,7 +48,7 @@ describe("words", function()
 
   it("use the easy sibling for those who chose it, where there is one", function()
     fake.contents["words/da/x"] = { ["x.a"] = "svær", ["x.a.easy"] = "let", ["x.b"] = "kun en" }
-    i18n.level = "easy"
+    i18n.reading = "easy"
     assert.equal("let", i18n.t("x.a"))
     assert.equal("kun en", i18n.t("x.b"))
   end)

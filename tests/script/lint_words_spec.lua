@@ -155,5 +155,46 @@ describe("linting words", function()
       lint.finds_one(lint.saying("De skal skrive her."), "content/words/da/walk.lua:7: ", 'says "De"')
       lint.finds_nothing(lint.saying("De nye går med. De er her. Giv dem mad."))
     end)
+
+    it("finds a file whose texts are each passable and together hard to read", function()
+      local texts = {}
+      for i = 1, 4 do texts[i] = ('  ["hard.a%d"] = "Du kan gå derhen sammen med din kontaktperson.",\n'):format(i) end
+      local files = lint.good()
+      files["words/da/hard.lua"] = "return {\n" .. table.concat(texts) .. "}"
+      files["words/en/hard.lua"] = files["words/da/hard.lua"]
+      lint.finds_nothing(files) -- 8 words, 1 long: LIX 20
+      files["words/da/hard.lua"] = files["words/da/hard.lua"]:gsub("gå derhen sammen", "snakke derhen sammen")
+      lint.finds_nothing(files)
+      files["words/da/hard.lua"] = files["words/da/hard.lua"]:gsub("med din kontaktperson", "med din flinke")
+      files["words/da/hard.lua"] = files["words/da/hard.lua"]:gsub("Du kan snakke derhen sammen med din flinke", "Du kan snakke sammen derhjemme")
+      lint.finds_one(files, "content/words/da/hard.lua:1: ", "on average, the most is 24")
+    end)
+  end)
+
+  describe("about the law", function()
+    local LAW = 'return { words = { da = { "loven" }, en = { "law" } }, texts = { %s } }'
+    local function with_source(entry)
+      local files = lint.saying("Loven siger det.")
+      files["words/sources.lua"] = LAW:format(entry)
+      return files
+    end
+
+    it("finds a text that says what the law says and has no source, by word and by paragraph sign", function()
+      lint.finds_one(with_source(""), "content/words/da/walk.lua:7: ", "walk.places.why says what the law says")
+      lint.finds_one(lint.saying("Det står i § 12."), "content/words/da/walk.lua:7: ", "has no source")
+      lint.finds_nothing(with_source('["walk.places.why"] = { source = "The Act, § 1", seen = "2026-01-31", status = "draft" }'))
+    end)
+
+    it("finds a source without its day, status or checker, one that has expired, and one for no word", function()
+      local at = "content/words/sources.lua:1: "
+      lint.finds_one(with_source('["walk.places.why"] = { seen = "2026-01-31", status = "draft" }'), at, "names no source")
+      lint.finds_one(with_source('["walk.places.why"] = { source = "§ 1", seen = "lately", status = "draft" }'), at, "when the source was read")
+      lint.finds_one(with_source('["walk.places.why"] = { source = "§ 1", seen = "2026-01-31", status = "sure" }'), at, "has no status")
+      lint.finds_one(with_source('["walk.places.why"] = { source = "§ 1", seen = "2026-01-31", status = "checked" }'), at, "not by whom")
+      lint.finds_one(with_source('["walk.places.why"] = { source = "§ 1", seen = "2026-01-31", status = "expired" }'), at, "has expired")
+      lint.finds_one(with_source('["walk.places.why"] = { source = "§ 1", seen = "2026-01-31", status = "checked",'
+        .. ' checked_by = "J. (made up)", checked_on = "2026-02-01" },\n["walk.none"] = { source = "§ 1", seen = "2026-01-31", status = "draft" }'),
+        "content/words/sources.lua:2: ", "there is no word walk.none")
+    end)
   end)
 end)

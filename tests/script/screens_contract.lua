@@ -8,25 +8,25 @@ local function set(text)
 end
 
 local ATTRIBUTES = {
-  column = set "align style", row = set "align", grid = set "columns", split = set "", panel = set "style",
-  spacer = set "", text = set "label style", heading = set "label level", quote = set "label note style",
-  icon = set "icon style", badge = set "label icon style", rule = set "", progress = set "number of label",
+  column = set "align style", row = set "align", grid = set "columns", split = set "style", panel = set "style",
+  list = set "label", spacer = set "", text = set "label style", heading = set "label level", quote = set "label note style",
+  icon = set "icon style", badge = set "label note icon style", rule = set "", progress = set "number of label",
   meter = set "number of label", chart = set "style label low high", item = set "label note points level",
-  summary = set "label", button = set "label note icon value disabled style",
-  choice = set "label note icon value selected multi style", field = set "label value hint limit input error",
+  steps = set "label number", summary = set "label", button = set "label note icon value disabled style",
+  choice = set "label note icon value selected multi number of style", field = set "label value hint limit input error",
   people = set "label", signature = set "label value error",
 }
 
 local STYLES = {
-  column = set "tight loose", panel = set "card sand sky mint green paper", text = set "body soft small strong lead",
-  quote = set "large", icon = set "sand mint sky green", badge = set "sand sky mint",
-  button = set "primary plain quiet row door-green door-sand door-sky change", choice = set "card row scale",
+  column = set "tight loose", split = set "aside", panel = set "card sand sky mint green paper sheet", text = set "body soft small strong lead",
+  quote = set "large", icon = set "sand mint sky green", badge = set "sand sky mint round tile",
+  button = set "primary plain quiet row card door-green door-sand door-sky change", choice = set "card row scale picture",
   chart = set "bar line wheel",
 }
 
 local COMMON = set "kind id lang min_mm grow"
 local CONTROLS = set "button choice field people signature"
-local NAMED = set "text heading quote badge progress meter chart summary button choice field people signature"
+local NAMED = set "text heading quote badge progress meter chart steps summary button choice field people signature"
 
 local function check_node(found, where, node, ids)
   local function wrong(what) found[#found + 1] = where .. ": " .. what end

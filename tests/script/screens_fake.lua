@@ -107,6 +107,8 @@ end
 
 function readers.plan() return people.seen_plan(fake.plan) end
 
+function readers.citizen() return fake.plan and fake.plan.citizen or nil, "error.not_found" end
+
 function readers.history() return fake.history end
 
 function readers.drafts(arguments)
@@ -148,7 +150,7 @@ local function make_kiosk()
       local ok, key, detail = failing("print")
       if not ok then return nil, key, detail end
       table.insert(fake.printed, { view = view, options = options })
-      return true
+      return true, not fake.cut
     end,
     printer_ready = function() return fake.printer end,
     set = function(name, value) fake.settings[name] = value return true end,
@@ -157,6 +159,8 @@ local function make_kiosk()
     length = function(text) return utf8.len(text) end,
     list = function(items) return items end,
     refuses = function(text) return string.find(text, "%d%d%d%d%d%d%-%d%d%d%d") ~= nil end,
+    sound = function(name) table.insert(fake.sounds, name) return true end,
+    idle = function() return fake.ms - fake.touched end,
     log = function(text) table.insert(fake.logged, text) end,
   }
 end
@@ -167,7 +171,8 @@ function fake.start(lang)
   fake.closed, fake.drafts, fake.printed, fake.logged, fake.history = {}, {}, {}, {}, {}
   fake.settings = { theme = "paper", text_percent = 100, lang = lang or "da", demo = false }
   fake.plan = { citizen = { name = "Ib (opdigtet)" }, status = "none", version = 0 }
-  fake.ids, fake.ms, fake.saves, fake.printer = 0, 1000, 0, false
+  fake.ids, fake.ms, fake.saves, fake.printer, fake.cut = 0, 1000, 0, false, false
+  fake.touched, fake.sounds = fake.ms, {}
   fake.wall = os.time { year = 2026, month = 11, day = 24, hour = 12 } * 1000
   fake.guarded = false
   kiosk = make_kiosk() -- luacheck: globals kiosk
@@ -188,6 +193,7 @@ function fake.fail(name, key) fake.failures[name] = key end
 function fake.mend() fake.failures = {} end
 
 function fake.event(kind, id, value)
+  if kind ~= "tick" then fake.touched = fake.ms end
   fake.boot.event { kind = kind, id = id or "", value = value or "" }
 end
 
@@ -240,6 +246,7 @@ function fake.shows(text)
   return false
 end
 
+-- Time goes by, and at its end comes a tick if one is due by then.
 function fake.wait(ms)
   fake.ms, fake.wall = fake.ms + ms, fake.wall + ms
   local at = fake.boot.deadline()

@@ -30,6 +30,15 @@ describe("every screen of the gallery", function()
     assert.equal(0, fake.saves)
   end)
 
+  it("has the way out of sight in the corner of the top bar, but at home", function()
+    fake.start()
+    each_name(function(name)
+      fake.boot.show(name)
+      local top = fake.view().top
+      assert.equal(fake.view().id ~= "home", top ~= nil and top[#top].id == "cover", name)
+    end)
+  end)
+
   it("has back or home, help and, but at the very end, a next thing", function()
     fake.start()
     each_name(function(name)

@@ -165,8 +165,8 @@ describe("the plan on paper", function()
 
   it("is seen first, and is the same nodes that are printed", function()
     local preview
-    for _, one in ipairs(fake.view().body) do
-      if one.kind == "panel" then preview = one end
+    for _, one in ipairs(fake.nodes()) do
+      if one.style == "sheet" then preview = one end
     end
     fake.tap("next")
     local printed = fake.printed[1].view.body
@@ -179,11 +179,30 @@ describe("the plan on paper", function()
     fake.tap("next")
     assert.is_true(fake.shows("gemt som en fil"))
     assert.is_false(fake.printed[1].options.printer)
+    fake.tap("back")
     fake.printer = true
+    fake.tap("print")
     fake.tap("next")
     assert.is_true(fake.shows("på vej ud af printeren"))
     assert.is_true(fake.printed[2].options.printer)
     assert.same({ kind = "print.done", format = "a4" }, last_entry())
+  end)
+
+  it("says so when the card was too small, and keeps a file when the printer does not take it", function()
+    fake.cut = true
+    fake.tap("format/pocket")
+    fake.tap("next")
+    assert.is_true(fake.shows("Kortet er for lille"))
+    fake.tap("back")
+    fake.printer = true
+    fake.tap("print")
+    fake.fail("print", "error.printer")
+    fake.tap("next")
+    assert.is_true(fake.shows("Printeren tager ikke imod"))
+    fake.fail("print", nil)
+    fake.tap("dialog/again")
+    assert.is_false(fake.printed[#fake.printed].options.printer)
+    assert.is_true(fake.shows("gemt som en fil"))
   end)
 
   it("puts no name on the pocket card and none in the document's title", function()

@@ -22,6 +22,7 @@ return {
   ["error.in_use"] = "Planerne er åbne et andet sted. Vent lidt, og prøv igen.",
   ["error.script"] = "Noget gik galt på denne skærm. Det, der er gemt, er her stadig.",
   ["error.script_limit"] = "Denne skærm blev for tung. Det, der er gemt, er her stadig.",
+  ["error.printer"] = "Printeren tager ikke imod lige nu. Planen er gemt som en fil, som personalet kan printe.",
   ["error.unsupported"] = "Det kan denne skærm ikke.",
   ["error.content"] = "Spørgsmålene kan ikke vises lige nu. Det, der er gemt, er her stadig.",
   ["error.code_wrong"] = "Navnet og koden passer ikke sammen. Prøv igen, eller spørg personalet.",

@@ -63,7 +63,7 @@ return {
   ["home.goals.none"] = "Der er ingen mål lige nu.",
   ["home.goal"] = "Mit mål",
   ["home.goal.number"] = "Mål {number}",
-  ["home.goal.open"] = "Se målet",
+  ["home.goal.open"] = "Se målet: {words}",
   ["home.goal.with"] = "sammen med {who}",
   ["home.goal.not_yet"] = "Vi har ikke set på det endnu",
   ["home.goal.why"] = "Derfor er det vigtigt for mig",
@@ -136,6 +136,9 @@ return {
   ["home.history.signature.new"] = "Du skrev under",
   ["home.history.print.done"] = "Planen blev printet",
 
+  ["home.paper.more"] = "Resten står på det store papir",
+  ["home.paper.signed"] = "Underskrevet {date}",
+  ["home.paper.said_yes"] = "Sagt ja {date}",
   ["home.paper.title"] = "Min plan",
   ["home.paper.plan_of"] = "Min plan – {name}",
   ["home.paper.nobody"] = "øvelse",

@@ -13,6 +13,7 @@ return {
 
   ["plan.about"] = "En plan er dine egne ord",
   ["plan.about.text"] = "Her skriver du, hvad du gerne vil, og hvem der hjælper dig.\n\nDu bestemmer, hvad der står. Du kan springe over, holde pause og rette alt.",
+  ["plan.about.text.easy"] = "Her står det, du gerne vil. Vi kan hjælpe dig.\n\nDu bestemmer selv.",
   ["plan.about.help"] = "Planen samler dine mål og aftaler ét sted. Så skal du ikke fortælle det samme igen og igen.",
 
   ["plan.see"] = "Hvem kan se din plan?",
@@ -20,6 +21,7 @@ return {
   ["plan.see.help"] = "Det, du skriver, bliver gemt, når du går videre. Den, der kender dit navn her, kan finde planen på skærmen. Vælg derfor gerne et kaldenavn.",
 
   ["plan.start"] = "Vil du lave en plan nu?",
+  ["plan.start.easy"] = "Vil du begynde nu?",
   ["plan.start.text"] = "Begge svar er gode.",
   ["plan.start.now"] = "Ja, lad os begynde",
   ["plan.start.not_now"] = "Nej, ikke nu",
@@ -33,7 +35,9 @@ return {
   ["plan.declined.text"] = "Du kan komme tilbage, når du har lyst.",
 
   ["plan.strengths"] = "Hvad virker for dig allerede?",
+  ["plan.strengths.easy"] = "Hvad er godt nu?",
   ["plan.strengths.text"] = "Tryk på det, der passer. Du kan også skrive med dine egne ord.",
+  ["plan.strengths.text.easy"] = "Tryk på det, der passer.",
   ["plan.strengths.why"] = "Planen bygger på det, du kan og har. Derfor begynder vi her.",
   ["plan.strengths.see"] = "Du bestemmer, hvem der ser det",
   ["plan.strength.people"] = "Jeg har en, jeg kan ringe til",
@@ -59,48 +63,59 @@ return {
   ["plan.area.around"] = "Komme rundt og blive forstået",
 
   ["plan.matters"] = "Hvad betyder mest for dig lige nu?",
+  ["plan.matters.easy"] = "Hvad er vigtigt nu?",
   ["plan.matters.text"] = "Vælg det, der fylder. Du kan vælge flere og skrive dit eget.",
+  ["plan.matters.text.easy"] = "Tryk på det, der fylder.",
   ["plan.matters.why"] = "Det, du vælger, bliver til mål i planen. Resten venter, til du er klar.",
   ["plan.matters.see"] = "Du bestemmer, hvem der ser det",
 
   ["plan.order"] = "Hvad skal vi begynde med?",
+  ["plan.order.easy"] = "Hvad kommer først?",
   ["plan.order.text"] = "Tryk i den rækkefølge, du vil. De tre første bliver dine mål nu. Resten venter i planen.",
+  ["plan.order.text.easy"] = "Tryk på det vigtigste først.",
   ["plan.order.why"] = "Det er nemmere at nå noget, når der ikke er for meget på én gang.",
 
   ["plan.goals"] = "Dine mål",
   ["plan.goals.text"] = "Vi tager ét mål ad gangen. Du kan springe alle spørgsmål over.",
+  ["plan.goals.text.easy"] = "Vi tager ét ad gangen.",
 
   ["plan.goal.words"] = "Hvad vil du gerne have til at ske?",
+  ["plan.goal.words.easy"] = "Hvad ønsker du dig?",
   ["plan.goal.words.text"] = "Det handler om: {item}",
   ["plan.goal.words.why"] = "Målet står i planen, præcis som du skriver det. Ingen retter i dine ord.",
   ["plan.goal.words.example"] = "Jeg vil gerne sove igennem om natten.\nJeg vil finde min hund.\nJeg vil have styr på mine breve.",
-  ["plan.goal.words.easy"] = "Hvad ønsker du dig?",
 
   ["plan.goal.why"] = "Hvad gør det vigtigt for dig?",
+  ["plan.goal.why.easy"] = "Hvorfor er det vigtigt?",
   ["plan.goal.why.text"] = "Det handler om: {item}",
   ["plan.goal.why.why"] = "Når vi ved hvorfor, kan vi bedre hjælpe på den rigtige måde.",
   ["plan.goal.why.example"] = "Så har jeg mere ro.\nSå kan min datter besøge mig.",
 
   ["plan.goal.first_step"] = "Hvad er det første lille skridt?",
+  ["plan.goal.first_step.easy"] = "Hvad gør du først?",
   ["plan.goal.first_step.text"] = "Det handler om: {item}",
   ["plan.goal.first_step.why"] = "Et lille skridt er nemmere at tage. Det må gerne være meget lille.",
   ["plan.goal.first_step.example"] = "Ringe til lægen på mandag.\nSpørge om et roligt værelse.\nÅbne ét brev.",
 
   ["plan.goal.helper"] = "Hvem hjælper dig med det?",
+  ["plan.goal.helper.easy"] = "Hvem hjælper dig?",
   ["plan.goal.helper.text"] = "Det handler om: {item}",
   ["plan.goal.helper.why"] = "Det kan være dig selv, en ven eller en fra personalet.",
   ["plan.goal.helper.example"] = "Mig selv.\nMin kontaktperson.\nMin bror.",
 
   ["plan.goal.when"] = "Hvornår vil du tage det første skridt?",
+  ["plan.goal.when.easy"] = "Hvornår gør du det?",
   ["plan.goal.when.text"] = "Det handler om: {item}",
   ["plan.goal.when.why"] = "En dag gør det nemmere at huske. Du kan altid flytte den.",
 
   ["plan.goal.fallback"] = "Hvad gør vi, hvis det ikke lykkes?",
+  ["plan.goal.fallback.easy"] = "Hvad hvis det ikke går?",
   ["plan.goal.fallback.text"] = "Det handler om: {item}",
   ["plan.goal.fallback.why"] = "Ting kan gå anderledes, end du håber. Så er det rart at have en anden vej.",
   ["plan.goal.fallback.example"] = "Vi prøver igen ugen efter.\nJeg spørger min kontaktperson.",
 
   ["plan.goal.sure"] = "Hvor meget tror du på, at det lykkes?",
+  ["plan.goal.sure.easy"] = "Tror du, det går?",
   ["plan.goal.sure.text"] = "Det handler om: {item}",
   ["plan.goal.sure.why"] = "Er du i tvivl, kan vi gøre skridtet mindre.",
   ["plan.sure.1"] = "Slet ikke",
@@ -111,6 +126,7 @@ return {
 
   ["plan.people"] = "Hvem er omkring dig?",
   ["plan.people.text"] = "Sæt dem tæt på, du gerne vil have tæt på. Et fornavn er nok.",
+  ["plan.people.text.easy"] = "Hvem er tæt på dig? Et fornavn er nok.",
   ["plan.people.why"] = "Så kan alle se, hvem der hjælper med hvad.",
   ["plan.role.friend"] = "Ven",
   ["plan.role.family"] = "Familie",
@@ -121,6 +137,8 @@ return {
 
   ["plan.agreements"] = "Hvad aftaler vi?",
   ["plan.agreements.text"] = "En aftale har én, der gør det, og en dag. Du kan selv stå for den.",
+  ["plan.agreements.add"] = "Lav en aftale",
+  ["plan.agreements.text.easy"] = "Hvem gør hvad, og hvornår?",
   ["plan.agreements.why"] = "Når der står et navn og en dag, bliver det nemmere at huske for alle.",
   ["plan.agreement.what"] = "Hvad skal der ske?",
   ["plan.agreement.what.example"] = "Ringe til banken.\nSkrive til boligforeningen.\nTage med til lægen.",
@@ -136,13 +154,17 @@ return {
 
   ["plan.talk"] = "Fire ting at tale om",
   ["plan.talk.text"] = "Loven siger, at en plan fortæller om fire ting. Tal om dem, hvis du har lyst.\n\nDu kan springe dem alle over. Planen er din uanset hvad.",
+  ["plan.talk.text.easy"] = "Loven siger, at vi kan tale om fire ting.\n\nDu kan springe dem over.",
   ["plan.talk.purpose"] = "Hvad skal planen hjælpe dig med?",
+  ["plan.talk.purpose.easy"] = "Hvad skal planen give dig?",
   ["plan.talk.purpose.text"] = "Kort sagt, og med dine egne ord.",
   ["plan.talk.purpose.example"] = "Jeg vil have mit eget sted og ro i hovedet.",
   ["plan.talk.effort"] = "Hvilken hjælp har du brug for?",
+  ["plan.talk.effort.easy"] = "Hvad har du brug for hjælp til?",
   ["plan.talk.effort.text"] = "Det kan være fra os her, fra kommunen eller fra andre.",
   ["plan.talk.effort.example"] = "En, der går med til møder.\nHjælp til at søge bolig.",
   ["plan.talk.duration"] = "Hvor længe tror du, det tager?",
+  ["plan.talk.duration.easy"] = "Hvor lang tid tager det?",
   ["plan.talk.duration.text"] = "Et gæt er godt nok.",
   ["plan.talk.duration.example"] = "Et par måneder.\nDet ved jeg, når jeg har en bolig.",
   ["plan.talk.other"] = "Er der andet, der er vigtigt?",
@@ -150,13 +172,18 @@ return {
   ["plan.talk.other.example"] = "Jeg vil helst bo tæt på min mor.",
 
   ["plan.review"] = "Hvornår ser vi på planen igen?",
+  ["plan.review.easy"] = "Hvornår ses vi igen?",
   ["plan.review.text"] = "Så kan du sige, hvad der virker, og hvad der skal laves om.",
+  ["plan.review.text.easy"] = "Så ser vi på planen sammen.",
 
   ["plan.check"] = "Læs din plan igennem",
+  ["plan.check.easy"] = "Læs din plan",
   ["plan.check.text"] = "Du kan rette alt. Du kommer lige tilbage hertil.",
+  ["plan.check.text.easy"] = "Du kan rette alt.",
 
   ["plan.sign"] = "Er det din plan?",
   ["plan.sign.text"] = "Skriv dit navn med fingeren, eller tryk på knappen. Du kan altid lave planen om.",
+  ["plan.sign.text.easy"] = "Skriv dit navn, eller tryk på knappen.",
   ["plan.done"] = "Nu har du en plan",
   ["plan.done.text"] = "Dine ord er gemt. Du kan printe planen og tage den med.",
 

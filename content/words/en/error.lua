@@ -22,6 +22,7 @@ return {
   ["error.in_use"] = "The plans are open somewhere else. Wait a little, and try again.",
   ["error.script"] = "Something went wrong on this screen. What is saved is still here.",
   ["error.script_limit"] = "This screen became too heavy. What is saved is still here.",
+  ["error.printer"] = "The printer does not take it right now. The plan is kept as a file that staff can print.",
   ["error.unsupported"] = "This screen cannot do that.",
   ["error.content"] = "The questions cannot be shown right now. What is saved is still here.",
   ["error.code_wrong"] = "The name and the code do not fit together. Try again, or ask the staff.",

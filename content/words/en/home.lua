@@ -63,7 +63,7 @@ return {
   ["home.goals.none"] = "There are no goals right now.",
   ["home.goal"] = "My goal",
   ["home.goal.number"] = "Goal {number}",
-  ["home.goal.open"] = "See the goal",
+  ["home.goal.open"] = "See the goal: {words}",
   ["home.goal.with"] = "together with {who}",
   ["home.goal.not_yet"] = "We have not looked at it yet",
   ["home.goal.why"] = "Why it matters to me",
@@ -136,6 +136,9 @@ return {
   ["home.history.signature.new"] = "You signed",
   ["home.history.print.done"] = "The plan was printed",
 
+  ["home.paper.more"] = "The rest is on the large paper",
+  ["home.paper.signed"] = "Signed {date}",
+  ["home.paper.said_yes"] = "Said yes {date}",
   ["home.paper.title"] = "My plan",
   ["home.paper.plan_of"] = "My plan – {name}",
   ["home.paper.nobody"] = "practice",

@@ -13,6 +13,7 @@ return {
 
   ["plan.about"] = "A plan is your own words",
   ["plan.about.text"] = "Here you write what you want, and who helps you.\n\nYou decide what it says. You can skip, take a break and change everything.",
+  ["plan.about.text.easy"] = "Here you say what you want. We can help you.\n\nYou decide.",
   ["plan.about.help"] = "The plan keeps your goals and agreements in one place. So you do not have to tell the same thing again and again.",
 
   ["plan.see"] = "Who can see your plan?",
@@ -20,6 +21,7 @@ return {
   ["plan.see.help"] = "What you write is saved when you go on. Whoever knows your name here can find the plan on the screen. So feel free to use a nickname.",
 
   ["plan.start"] = "Do you want to make a plan now?",
+  ["plan.start.easy"] = "Do you want to start now?",
   ["plan.start.text"] = "Both answers are good.",
   ["plan.start.now"] = "Yes, let us begin",
   ["plan.start.not_now"] = "No, not now",
@@ -33,7 +35,9 @@ return {
   ["plan.declined.text"] = "You can come back when you feel like it.",
 
   ["plan.strengths"] = "What works for you already?",
+  ["plan.strengths.easy"] = "What is good now?",
   ["plan.strengths.text"] = "Tap what fits. You can also use your own words.",
+  ["plan.strengths.text.easy"] = "Press what fits you.",
   ["plan.strengths.why"] = "The plan builds on what you can and what you have. So we begin here.",
   ["plan.strengths.see"] = "You decide who sees it",
   ["plan.strength.people"] = "I have someone I can call",
@@ -59,48 +63,59 @@ return {
   ["plan.area.around"] = "Getting around and being understood",
 
   ["plan.matters"] = "What matters most to you right now?",
+  ["plan.matters.easy"] = "What matters now?",
   ["plan.matters.text"] = "Choose what is on your mind. You can choose several and write your own.",
+  ["plan.matters.text.easy"] = "Press what is on your mind.",
   ["plan.matters.why"] = "What you choose becomes goals in the plan. The rest waits until you are ready.",
   ["plan.matters.see"] = "You decide who sees it",
 
   ["plan.order"] = "What shall we begin with?",
+  ["plan.order.easy"] = "What comes first?",
   ["plan.order.text"] = "Tap in the order you like. The first three are your goals now. The rest waits in the plan.",
+  ["plan.order.text.easy"] = "Press the most important one first.",
   ["plan.order.why"] = "It is easier to get there when there is not too much at once.",
 
   ["plan.goals"] = "Your goals",
   ["plan.goals.text"] = "We take one goal at a time. You can skip any question.",
+  ["plan.goals.text.easy"] = "We take one at a time.",
 
   ["plan.goal.words"] = "What would you like to happen?",
+  ["plan.goal.words.easy"] = "What do you wish for?",
   ["plan.goal.words.text"] = "This is about: {item}",
   ["plan.goal.words.why"] = "The goal stands in the plan just as you write it. Nobody changes your words.",
   ["plan.goal.words.example"] = "I want to sleep through the night.\nI want to find my dog.\nI want to get my letters in order.",
-  ["plan.goal.words.easy"] = "What do you wish for?",
 
   ["plan.goal.why"] = "What makes it matter to you?",
+  ["plan.goal.why.easy"] = "Why does it matter?",
   ["plan.goal.why.text"] = "This is about: {item}",
   ["plan.goal.why.why"] = "When we know why, we can help in the right way.",
   ["plan.goal.why.example"] = "Then I will have more peace.\nThen my daughter can visit me.",
 
   ["plan.goal.first_step"] = "What is the first small step?",
+  ["plan.goal.first_step.easy"] = "What do you do first?",
   ["plan.goal.first_step.text"] = "This is about: {item}",
   ["plan.goal.first_step.why"] = "A small step is easier to take. It may be very small.",
   ["plan.goal.first_step.example"] = "Call the doctor on Monday.\nAsk for a quiet room.\nOpen one letter.",
 
   ["plan.goal.helper"] = "Who helps you with it?",
+  ["plan.goal.helper.easy"] = "Who helps you?",
   ["plan.goal.helper.text"] = "This is about: {item}",
   ["plan.goal.helper.why"] = "It can be yourself, a friend or someone on the staff.",
   ["plan.goal.helper.example"] = "Myself.\nMy contact person.\nMy brother.",
 
   ["plan.goal.when"] = "When will you take the first step?",
+  ["plan.goal.when.easy"] = "When do you do it?",
   ["plan.goal.when.text"] = "This is about: {item}",
   ["plan.goal.when.why"] = "A day makes it easier to remember. You can always move it.",
 
   ["plan.goal.fallback"] = "What do we do if it does not work?",
+  ["plan.goal.fallback.easy"] = "What if it does not work?",
   ["plan.goal.fallback.text"] = "This is about: {item}",
   ["plan.goal.fallback.why"] = "Things can turn out otherwise than you hope. Then it is good to have another way.",
   ["plan.goal.fallback.example"] = "We try again the week after.\nI ask my contact person.",
 
   ["plan.goal.sure"] = "How much do you believe that it will work?",
+  ["plan.goal.sure.easy"] = "Do you think it will work?",
   ["plan.goal.sure.text"] = "This is about: {item}",
   ["plan.goal.sure.why"] = "If you are in doubt, we can make the step smaller.",
   ["plan.sure.1"] = "Not at all",
@@ -111,6 +126,7 @@ return {
 
   ["plan.people"] = "Who is around you?",
   ["plan.people.text"] = "Put those near whom you want near. A first name is enough.",
+  ["plan.people.text.easy"] = "Who is close to you? A first name is enough.",
   ["plan.people.why"] = "Then everybody can see who helps with what.",
   ["plan.role.friend"] = "Friend",
   ["plan.role.family"] = "Family",
@@ -121,6 +137,8 @@ return {
 
   ["plan.agreements"] = "What do we agree on?",
   ["plan.agreements.text"] = "An agreement has one person who does it, and a day. It can be you.",
+  ["plan.agreements.add"] = "Make an agreement",
+  ["plan.agreements.text.easy"] = "Who does what, and when?",
   ["plan.agreements.why"] = "With a name and a day it is easier for everybody to remember.",
   ["plan.agreement.what"] = "What is going to happen?",
   ["plan.agreement.what.example"] = "Call the bank.\nWrite to the housing association.\nCome along to the doctor.",
@@ -136,13 +154,17 @@ return {
 
   ["plan.talk"] = "Four things to talk about",
   ["plan.talk.text"] = "The law says that a plan tells about four things. Talk about them if you like.\n\nYou can skip them all. The plan is yours either way.",
+  ["plan.talk.text.easy"] = "The law says we can talk about four things.\n\nYou can skip them.",
   ["plan.talk.purpose"] = "What should the plan help you with?",
+  ["plan.talk.purpose.easy"] = "What should the plan give you?",
   ["plan.talk.purpose.text"] = "In short, and in your own words.",
   ["plan.talk.purpose.example"] = "I want a place of my own and peace in my head.",
   ["plan.talk.effort"] = "What help do you need?",
+  ["plan.talk.effort.easy"] = "What do you need help with?",
   ["plan.talk.effort.text"] = "It can be from us here, from the city or from others.",
   ["plan.talk.effort.example"] = "Someone who comes along to meetings.\nHelp with finding a place to live.",
   ["plan.talk.duration"] = "How long do you think it takes?",
+  ["plan.talk.duration.easy"] = "How long will it take?",
   ["plan.talk.duration.text"] = "A guess is good enough.",
   ["plan.talk.duration.example"] = "A couple of months.\nI will know when I have a home.",
   ["plan.talk.other"] = "Is anything else important?",
@@ -150,13 +172,18 @@ return {
   ["plan.talk.other.example"] = "I would like to live close to my mother.",
 
   ["plan.review"] = "When do we look at the plan again?",
+  ["plan.review.easy"] = "When do we meet again?",
   ["plan.review.text"] = "Then you can say what works, and what should change.",
+  ["plan.review.text.easy"] = "Then we look at the plan together.",
 
   ["plan.check"] = "Read your plan through",
+  ["plan.check.easy"] = "Read your plan",
   ["plan.check.text"] = "You can change everything. You come straight back here.",
+  ["plan.check.text.easy"] = "You can change anything.",
 
   ["plan.sign"] = "Is this your plan?",
   ["plan.sign.text"] = "Write your name with a finger, or press the button. You can always change the plan.",
+  ["plan.sign.text.easy"] = "Write your name, or press the button.",
   ["plan.done"] = "Now you have a plan",
   ["plan.done.text"] = "Your words are saved. You can print the plan and take it with you.",
 

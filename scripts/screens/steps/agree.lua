@@ -19,12 +19,12 @@ agree.signature = {
     local said = turn.value and turn.value.said or false
     return {
       { kind = "signature", id = "signature", label = t("ui.sign"), value = strokes(turn),
-        error = turn.player:error_for(turn) },
+        grow = true, error = turn.player:error_for(turn) },
       node.row {
         node.button("wipe", t("ui.sign.wipe"), { icon = "undo", style = "quiet", disabled = strokes(turn) == "" }),
       },
       node.choice("said", t("ui.sign.said"), { icon = "record_voice_over", selected = said, multi = true,
-        note = t("ui.sign.said.note") }),
+        style = "row", note = t("ui.sign.said.note") }),
     }
   end,
   press = function(turn, id)
@@ -54,7 +54,7 @@ local function cell_panel(turn, i, cell)
     node.heading(turn:words(cell.ask), 3),
     node.grid { columns = 2, min_mm = 50,
       node.choice("yes/" .. i, t("ui.yes"), { icon = "check", selected = said == true }),
-      node.choice("no/" .. i, t("ui.no"), { icon = "block", selected = said == false }),
+      node.choice("no/" .. i, t("ui.no"), { icon = "remove", selected = said == false }),
     },
   }
   return node.add(panel, i18n.has(no) and node.text(t("ui.consent.if_no", { what = turn:words(no) }), "soft"))

@@ -10,10 +10,11 @@ local t = i18n.t
 local OWN_LIMIT = 80
 
 local function cards(list, selected, multi)
+  local pictures = i18n.reading == "picture"
   local grid = node.grid { columns = #list > 6 and 4 or #list > 4 and 3 or 2, min_mm = #list > 6 and 70 or 90, grow = true }
   for i, option in ipairs(list) do
     node.add(grid, node.choice("option/" .. i, option.label, {
-      value = tostring(option.value), icon = option.icon, note = option.note, multi = multi or nil,
+      style = pictures and option.icon and "picture" or nil, value = tostring(option.value), icon = option.icon, note = option.note, multi = multi or nil,
       selected = selected(option.value) }))
   end
   return grid
@@ -77,7 +78,7 @@ choose.scale = {
     local grid = node.grid { columns = #words, min_mm = 50, grow = true }
     for i, key in ipairs(words) do
       node.add(grid, node.choice("option/" .. i, turn:words(key),
-        { style = "scale", value = tostring(i), selected = turn.value == i }))
+        { style = "scale", number = i, of = #words, value = tostring(i), selected = turn.value == i }))
     end
     return { grid }
   end,
@@ -121,18 +122,16 @@ local function toggle(turn, value)
   turn:set(#next_value > 0 and next_value or nil)
 end
 
-local function own_part(turn)
-  if not turn.step.own then return false end
-  if not turn.writing then
-    return node.row { node.button("own", t("ui.own"), { icon = "edit", style = "plain" }) }
-  end
-  return node.column { style = "tight",
-    node.heading(t("ui.own"), 3),
-    node.field("own_words", t("ui.own"), { value = turn.own or "", input = "line", limit = OWN_LIMIT }),
-    node.row {
-      node.button("own_add", t("ui.own.add"), { icon = "add", style = "plain", disabled = text.is_blank(turn.own) }),
-      node.button("own_close", t("ui.cancel"), { style = "quiet" }),
-    },
+local function own_button(turn)
+  return turn.step.own and node.row { node.button("own", t("ui.own"), { icon = "edit", style = "plain" }) }
+end
+
+-- A page of its own, as any other question.
+local function own_page(turn)
+  return {
+    node.head { node.row { node.badge(t("ui.your_words"), "format_quote") }, node.question(t("ui.own")) },
+    node.field("own_words", t("ui.own"), {
+      value = turn.own or "", hint = t("ui.write_here"), input = "line", limit = OWN_LIMIT }),
   }
 end
 
@@ -148,6 +147,7 @@ choose.many = {
     local now = chosen(turn)
     return #now > 0 and now or nil
   end,
+  whole = function(turn) return turn.writing and own_page(turn) or nil end,
   body = function(turn)
     local list = options.list(turn)
     for _, words in ipairs(own_words(turn)) do
@@ -155,12 +155,11 @@ choose.many = {
     end
     local now = chosen(turn)
     local body = { cards(list, function(value) return index_of(now, value) ~= nil end, true) }
-    return node.add(body, own_part(turn))
+    return node.add(body, own_button(turn))
   end,
+  page = function(turn) return turn.writing and "own" end,
   press = function(turn, id)
     if id == "own" then turn.writing, turn.focus = true, "own_words" return true end
-    if id == "own_close" then turn.writing, turn.own, turn.focus = nil, nil, "own" return true end
-    if id == "own_add" then add_own(turn) return true end
     local list = options.list(turn)
     local own = own_words(turn)
     for i = 1, #own do list[#list + 1] = { value = own[i] } end
@@ -171,14 +170,18 @@ choose.many = {
   change = function(turn, id, value)
     if id == "own_words" then turn.own = value end
   end,
-  -- Words that were written but not yet added are not lost by pressing "next".
   before_next = function(turn)
-    if turn.writing and not text.is_blank(turn.own) then
-      add_own(turn)
-      return true
-    end
-    return false
+    if not turn.writing then return false end
+    add_own(turn)
+    return true
   end,
+  before_back = function(turn)
+    if not turn.writing then return false end
+    add_own(turn) -- what was written is not lost by going back; a press on its card takes it out
+    return true
+  end,
+  next_label = function(turn) return t(turn.writing and "ui.own.add" or turn:returns() and "ui.next.review" or "ui.next") end,
+
   settle = function(turn)
     if turn.writing and not text.is_blank(turn.own) then add_own(turn) end
   end,

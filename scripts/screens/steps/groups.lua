@@ -15,16 +15,23 @@ local function row(instance, number)
   if instance.removed then
     return node.row { align = "between",
       node.text(name, "soft"), node.spacer(),
-      node.button("restore/" .. instance.number, t("ui.each.restore", { what = name }),
+      node.button("restore/" .. instance.number, t("ui.each.restore"),
         { icon = "undo", style = "plain" }),
     }
   end
-  return node.panel { style = "card", node.row { align = "between",
-    node.heading(name, 3), node.spacer(),
-    node.button("open/" .. instance.number, t("ui.each.open", { what = name }), { icon = "edit", style = "change" }),
-    node.button("remove/" .. instance.number, t("ui.each.remove", { what = name }),
-      { icon = "close", style = "quiet" }),
-  } }
+  return node.row {
+    node.button("open/" .. instance.number, name, { style = "card", icon = "chevron_right", grow = true,
+      node.row { node.disc(number), node.heading(name, 3) } }),
+    node.button("remove/" .. instance.number, t("ui.each.remove"), { icon = "close", style = "quiet" }),
+  }
+end
+
+-- An empty list is an invitation; one with something in it only asks for more.
+local function add_button(turn, count)
+  if not turn.at.may_add then return false end
+  if count > 0 then return node.row { node.button("add", t("ui.each.add"), { icon = "add", style = "plain" }) } end
+  return node.button("add", turn:part("add") or t("ui.each.add.first"), {
+    note = t("ui.each.none"), icon = "add", style = "door-sand" })
 end
 
 local function act_on(turn, id)
@@ -44,13 +51,7 @@ groups.each = {
       node.add(list, row(instance, number))
       if not instance.removed then count = count + 1 end
     end
-    if count == 0 then node.add(list, node.text(t("ui.each.none"), "soft")) end
-    local body = { list }
-    if turn.at.may_add then
-      node.add(body, node.row { node.button("add", t(count > 0 and "ui.each.add" or "ui.each.add.first"),
-        { icon = "add", style = "plain" }) })
-    end
-    return body
+    return node.add({ #list > 0 and list or nil }, add_button(turn, count))
   end,
   press = function(turn, id)
     local run = turn.player.run
@@ -62,7 +63,6 @@ groups.each = {
     turn.player:moved()
     return true
   end,
-  next_label = function(turn) return turn.at.may_add and t("ui.each.no_more") or t("ui.next") end,
 }
 
 groups.gather = { body = function() return {} end }

@@ -19,7 +19,7 @@ local function placed_row(turn, list, place, value, count)
   local style = (not top or place <= top) and "mint" or "card"
   return node.panel { style = style,
     node.row { align = "between",
-      node.heading(t("ui.rank.place", { n = place, place = place, what = label }), 3), node.spacer(),
+      node.disc(place), node.heading(label, 3), node.spacer(),
       node.button("up/" .. place, t("ui.rank.up"),
         { icon = "arrow_upward", style = "quiet", disabled = place == 1 }),
       node.button("down/" .. place, t("ui.rank.down"),
@@ -59,11 +59,11 @@ order.rank = {
     for i, option in ipairs(list) do
       if not is_placed(option.value, placed) then
         node.add(left, node.choice("pick/" .. i, option.label, {
-          icon = option.icon, note = t("ui.rank.pick", { place = #placed + 1 }), multi = true }))
+          icon = option.icon, multi = true }))
       end
     end
     node.add(body, #rows > 0 and rows)
-    node.add(body, #rows > 0 and #left > 0 and node.text(t("ui.rank.next"), "soft"))
+    node.add(body, #left > 0 and node.text(t("ui.rank.next", { place = #placed + 1 }), "strong"))
     return node.add(body, #left > 0 and left)
   end,
   press = function(turn, id)

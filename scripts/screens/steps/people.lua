@@ -8,6 +8,7 @@ local people = {}
 local t = i18n.t
 
 local NAME_LIMIT, HELPS_LIMIT = 60, 200
+local FAR = 3 -- the outermost circle
 
 local function list_of(turn)
   local out = {}
@@ -31,58 +32,102 @@ local function circles(turn)
   return map
 end
 
-local function near_choices(form)
-  local grid = node.grid { columns = 3, min_mm = 60 }
-  for near = 1, 3 do
-    node.add(grid, node.choice("near/" .. near, t("ui.people.near." .. near), { selected = form.near == near }))
-  end
-  return grid
+-- One person is told on a few pages, one question each; a press on a card goes on by itself.
+local pages = {}
+
+local function field(id, label, value, more)
+  more.value = value
+  return node.field(id, label, more)
 end
 
-local function form_body(turn)
-  local form = turn.form
-  local body = {
-    node.question(form.index and t("ui.people.edit") or t("ui.people.add")),
-    node.heading(t("ui.people.name"), 3),
-    node.field("person_name", t("ui.people.name"), {
-      value = form.name, input = "name", limit = NAME_LIMIT, error = form.error and t(form.error) or nil }),
-  }
-  if #turn.roles > 0 then
-    local roles = node.grid { columns = 4, min_mm = 60 }
+local function named(turn)
+  return { name = text.trim(turn.form.name) }
+end
+
+pages.name = {
+  focus = function() return "person_name" end,
+  body = function(turn)
+    local form = turn.form
+    local remove = form.index and node.row {
+      node.button("person_remove", t("ui.people.remove"), { icon = "person_remove", style = "quiet" }) }
+    return node.add({
+      node.head { node.question(t("ui.people.name.ask")), node.text(t("ui.people.name.text"), "soft") },
+      field("person_name", t("ui.people.name"), form.name, {
+        input = "name", limit = NAME_LIMIT, error = form.error and t(form.error) or nil }),
+    }, remove)
+  end,
+}
+
+pages.role = {
+  focus = function() return "role/1" end,
+  body = function(turn)
+    local grid = node.grid { columns = 3, min_mm = 70, grow = true }
     for i, option in ipairs(turn.roles) do
-      node.add(roles, node.choice("role/" .. i, option.label,
-        { icon = option.icon, selected = form.role == option.value }))
+      node.add(grid, node.choice("role/" .. i, option.label,
+        { icon = option.icon, selected = turn.form.role == option.value }))
     end
-    node.add(body, node.heading(t("ui.people.role"), 3))
-    node.add(body, roles)
-  end
-  node.add(body, node.heading(t("ui.people.helps"), 3))
-  node.add(body, node.field("person_helps", t("ui.people.helps"), {
-    value = form.helps, input = "line", limit = HELPS_LIMIT }))
-  node.add(body, node.heading(t("ui.people.near"), 3))
-  node.add(body, near_choices(form))
-  return node.add(body, form.index and node.row {
-    node.button("person_remove", t("ui.people.remove"), { icon = "person_remove", style = "quiet" }) })
+    return { node.question(t("ui.people.role", named(turn))), grid }
+  end,
+}
+
+pages.near = {
+  focus = function(form) return "near/" .. form.near end,
+  body = function(turn)
+    local grid = node.grid { columns = 3, min_mm = 60, grow = true }
+    for near = 1, FAR do
+      node.add(grid, node.choice("near/" .. near, t("ui.people.near." .. near), {
+        style = "scale", number = FAR + 1 - near, of = FAR, selected = turn.form.near == near }))
+    end
+    return { node.question(t("ui.people.near", named(turn))), grid }
+  end,
+}
+
+pages.helps = {
+  focus = function() return "person_helps" end,
+  body = function(turn)
+    local form = turn.form
+    return {
+      node.head { node.question(t("ui.people.helps", named(turn))), node.text(t("ui.people.helps.text"), "soft") },
+      field("person_helps", t("ui.people.helps", named(turn)), form.helps, { input = "line", limit = HELPS_LIMIT }),
+    }
+  end,
+}
+
+local ORDER = { "name", "role", "near", "helps" }
+
+local function open_page(turn, at)
+  local form = turn.form
+  form.at, form.page = at, ORDER[at]
+  turn.focus = pages[form.page].focus(form)
+end
+
+local function turn_page(turn, by)
+  local at = turn.form.at + by
+  if ORDER[at] == "role" and #turn.roles == 0 then at = at + by end
+  open_page(turn, at)
 end
 
 local function open_form(turn, index)
   local person = index and turn.value[index] or {}
   turn.form = { index = index, name = person.name or "", role = person.role, helps = person.helps or "",
     near = person.near or 2 }
-  turn.focus = "person_name"
+  open_page(turn, 1)
 end
 
 local function close_form(turn)
   turn.form, turn.focus = nil, "person_add"
 end
 
+local function has_name(form)
+  if text.trim(form.name) ~= "" then return true end
+  form.error = "ui.people.name.missing"
+  return false
+end
+
 local function store_form(turn)
   local form = turn.form
+  if not has_name(form) then return open_page(turn, 1) end
   local name = text.trim(form.name)
-  if name == "" then
-    form.error = "ui.people.name.missing"
-    return
-  end
   local list = list_of(turn)
   local helps = text.trim(form.helps)
   list[form.index or #list + 1] = { name = name, role = form.role, near = form.near,
@@ -93,12 +138,17 @@ end
 
 local function press_form(turn, id)
   local form = turn.form
-  for near = 1, 3 do
-    if id == "near/" .. near then form.near = near return true end
+  for near = 1, FAR do
+    if id == "near/" .. near then
+      form.near = near
+      turn_page(turn, 1)
+      return true
+    end
   end
   for i, option in ipairs(turn.roles) do
     if id == "role/" .. i then
-      form.role = form.role ~= option.value and option.value or nil
+      form.role = option.value
+      turn_page(turn, 1)
       return true
     end
   end
@@ -119,15 +169,13 @@ people.people = {
   control = function() return "person_add" end,
   answer = function(turn) return turn.value and #turn.value > 0 and turn.value or nil end,
   whole = function(turn)
-    if turn.form then return form_body(turn) end
-    local body = { node.question(turn:title()) }
+    if turn.form then return pages[turn.form.page].body(turn) end
+    local head = node.head { node.question(turn:title()) }
     local lead = turn:part("text")
-    if lead then node.add_all(body, node.paragraphs(lead, "soft")) end
+    if lead then node.add_all(head, node.paragraphs(lead, "soft")) end
     local full = turn.step.max and #list_of(turn) >= turn.step.max
-    node.add(body, not full and node.row {
-      node.button("person_add", t("ui.people.add"), { icon = "person_add", style = "plain" }) })
-    node.add(body, full and node.text(t("ui.people.full"), "soft"))
-    return node.add(body, circles(turn))
+    return { head, circles(turn), full and node.text(t("ui.people.full"), "soft") or node.row {
+      node.button("person_add", t("ui.people.add"), { icon = "person_add", style = "plain" }) } }
   end,
   press = function(turn, id)
     if turn.form then return press_form(turn, id) end
@@ -143,20 +191,22 @@ people.people = {
     if id == "person_helps" then turn.form.helps = value end
   end,
   before_next = function(turn)
-    if not turn.form then return false end
-    store_form(turn)
+    local form = turn.form
+    if not form then return false end
+    if form.at == #ORDER then store_form(turn) elseif has_name(form) then turn_page(turn, 1) end
     return true
   end,
   before_back = function(turn)
     if not turn.form then return false end
-    close_form(turn)
+    if turn.form.at == 1 then close_form(turn) else turn_page(turn, -1) end
     return true
   end,
+  page = function(turn) return turn.form and turn.form.page end,
   settle = function(turn)
     if turn.form and not text.is_blank(turn.form.name) then store_form(turn) end
   end,
   next_label = function(turn)
-    if turn.form then return t("ui.people.save") end
+    if turn.form then return t(turn.form.at == #ORDER and "ui.people.save" or "ui.next") end
     return turn:returns() and t("ui.next.review") or t("ui.next")
   end,
 }

@@ -16,9 +16,8 @@ end
 local function row(turn, i, item)
   local question = turn.player.run:words(item, t)
   return node.row { align = "between",
-    node.column { style = "tight", grow = true, node.text(question, "small"), answer_node(item) },
-    node.button("change/" .. i, t("ui.change"), {
-      note = nil, icon = "edit", style = "change", value = item.path }),
+    node.grid { columns = 2, min_mm = 60, grow = true, node.text(question, "soft"), answer_node(item) },
+    node.button("change/" .. i, t("ui.change"), { icon = "edit", style = "change", value = item.path }),
   }
 end
 
@@ -29,8 +28,7 @@ review.review = {
       if not panel or item.section ~= section then
         section = item.section
         panel = node.panel { style = "card" }
-        node.add(body, section and node.heading(t(section), 2))
-        node.add(body, panel)
+        node.add(body, node.column { style = "tight", section and node.heading(t(section), 2) or panel, section and panel })
       else
         node.add(panel, node.rule())
       end

@@ -86,13 +86,15 @@ end
 
 -- The question and what belongs to it, then what the kind adds.
 function Turn:body()
-  if self.kind.whole then return self.kind.whole(self) end
-  local body = {}
+  local whole = self.kind.whole and self.kind.whole(self)
+  if whole then return whole end
+  local head = node.head {}
   local badge = mark(self)
-  node.add(body, badge and node.row { badge })
-  node.add(body, node.question(self:title()))
+  node.add(head, badge and node.row { badge })
+  node.add(head, node.question(self:title()))
   local text = self:part("text")
-  if text then node.add_all(body, node.paragraphs(text, "soft")) end
+  if text then node.add_all(head, node.paragraphs(text, "soft")) end
+  local body = { head }
   node.add(body, said_instead(self))
   node.add(body, prefill_panel(self))
   return node.add_all(body, self.kind.body(self))
@@ -154,7 +156,7 @@ end
 
 function Turn:extra()
   local extra = {}
-  if self:part("example") then
+  if self:part("example") and not self:page() then
     node.add(extra, node.button("examples", t("ui.examples"), { icon = "lightbulb_outline", style = "plain" }))
   end
   if self.kind.extra then node.add_all(extra, self.kind.extra(self)) end
@@ -167,8 +169,13 @@ function Turn:control()
 end
 
 function Turn:may_decline()
-  if not self:answers() or self.kind.final then return false end
+  if not self:answers() or self.kind.final or self:page() then return false end
   return #require("screens.steps.other").kinds(self) > 0
+end
+
+-- Sub-forms have pages of their own: the name of the one that is open, or nil.
+function Turn:page()
+  return self.kind.page and self.kind.page(self)
 end
 
 -- A step that hides all round it (the screen changes hands).

@@ -56,11 +56,32 @@ static void arena_gives_zeroed_memory_up_to_its_maximum(void **state) {
   assert_int_equal(arena.total, 0);
 }
 
+/* Where a finished call had its words: looked at through a number, since nothing is there any more. */
+static uintptr_t leave_words_on_the_stack(void) {
+  volatile char words[1000];
+  for (size_t i = 0; i < sizeof words; i++) words[i] = 'w';
+  return (uintptr_t)words;
+}
+
+static void finished_calls_leave_nothing_on_the_stack(void **state) {
+  (void)state;
+#ifdef __SANITIZE_ADDRESS__
+  skip(); /* looking there is what the sanitizer forbids */
+#endif
+  uintptr_t (*volatile call)(void) = leave_words_on_the_stack; /* kept from becoming a part of this function */
+  size_t left = 0;
+  uintptr_t at = call();
+  mem_wipe_stack();
+  for (size_t i = 0; i < 1000; i++) left += *(volatile char *)(at + i) == 'w';
+  assert_true(left < 10);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(buffer_grows_to_its_maximum_and_no_further),
       cmocka_unit_test(utf8_accepts_danish_and_arabic_and_refuses_what_is_broken),
       cmocka_unit_test(cutting_never_splits_a_code_point),
+      cmocka_unit_test(finished_calls_leave_nothing_on_the_stack),
       cmocka_unit_test(arena_gives_zeroed_memory_up_to_its_maximum),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

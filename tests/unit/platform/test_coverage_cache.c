@@ -65,6 +65,21 @@ static void one_that_is_larger_than_the_cap_is_kept_alone(void **state) {
   coverage_cache_free(cache);
 }
 
+static void nothing_is_found_after_it_was_cleared(void **state) {
+  (void)state;
+  Mem mem = mem_system();
+  CoverageCache *cache = coverage_cache_new(&mem, 1000);
+  add(cache, "one", 4, 4);
+  add(cache, "two", 4, 4);
+  coverage_cache_clear(cache);
+  assert_null(find(cache, "one"));
+  assert_null(find(cache, "two"));
+  assert_int_equal(coverage_cache_bytes(cache), 0);
+  add(cache, "one", 4, 4);
+  assert_non_null(find(cache, "one"));
+  coverage_cache_free(cache);
+}
+
 static void a_run_without_ink_has_no_coverage(void **state) {
   (void)state;
   Mem mem = mem_system();
@@ -78,6 +93,7 @@ int main(void) {
       cmocka_unit_test(what_was_added_is_found_by_its_whole_key),
       cmocka_unit_test(the_least_recently_used_goes_when_the_cap_is_reached),
       cmocka_unit_test(one_that_is_larger_than_the_cap_is_kept_alone),
+      cmocka_unit_test(nothing_is_found_after_it_was_cleared),
       cmocka_unit_test(a_run_without_ink_has_no_coverage),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

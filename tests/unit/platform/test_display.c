@@ -328,6 +328,9 @@ static void a_display_that_cannot_be_says_why(void **state) {
   assert_int_equal(display_open(&window, fonts, &display, &fault), ST_UNSUPPORTED);
   assert_null(display);
   assert_true(strlen(fault.detail) > 10);
+  unsetenv("SDL_VIDEODRIVER"); /* SDL then falls back on a driver that nobody can see */
+  assert_int_equal(display_open(&window, fonts, &display, &fault), ST_UNSUPPORTED);
+  assert_null(display);
 }
 
 /* SDL's dummy driver has a window and no screen: the same code as for a real one. */

@@ -190,6 +190,19 @@ static void a_real_paragraph_of_two_scripts_uses_both_fonts(void **state) {
   font_set_free(set);
 }
 
+static void what_is_forgotten_is_rendered_again_and_looks_the_same(void **state) {
+  (void)state;
+  FontSet *fonts = open_fonts(NULL);
+  float width = width_of(fonts, FACE_REGULAR, "hjem", false);
+  long ink = ink_of(run_of(fonts, FACE_REGULAR, 40, "hjem", false));
+  font_set_forget(fonts);
+  assert_int_equal(font_set_renders(fonts), 1);
+  assert_true(width_of(fonts, FACE_REGULAR, "hjem", false) == width);
+  assert_int_equal(ink_of(run_of(fonts, FACE_REGULAR, 40, "hjem", false)), ink);
+  assert_int_equal(font_set_renders(fonts), 2);
+  font_set_free(fonts);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(words_have_width_and_ink),
@@ -199,6 +212,7 @@ int main(void) {
       cmocka_unit_test(the_faces_tell_what_they_lack),
       cmocka_unit_test(a_word_seen_before_is_not_rendered_again),
       cmocka_unit_test(a_word_without_ink_is_not_rendered_again_either),
+      cmocka_unit_test(what_is_forgotten_is_rendered_again_and_looks_the_same),
       cmocka_unit_test(many_sizes_take_turns_in_few_open_fonts),
       cmocka_unit_test(odd_requests_are_answered_without_a_crash),
       cmocka_unit_test(a_missing_regular_font_is_named),

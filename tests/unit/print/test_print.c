@@ -32,8 +32,9 @@ static View *sample_plan(const char *lang, bool rtl, int goals) {
     ViewNode *meter = add(view, VIEW_METER, "på vej", NULL);
     meter->number = 3;
     meter->of = 5;
-    add(view, VIEW_TEXT, "Første skridt: spørge om et værelse i den rolige fløj", "item");
-    add(view, VIEW_TEXT, "Hvem hjælper: Mona (opdigtet)", "item");
+    ViewNode *list = add(view, VIEW_LIST, NULL, NULL);
+    view_add(view, list, VIEW_TEXT)->label = "Første skridt: spørge om et værelse i den rolige fløj";
+    view_add(view, list, VIEW_TEXT)->label = "Hvem hjælper: Mona (opdigtet)";
     add(view, VIEW_RULE, NULL, NULL);
   }
   add(view, VIEW_BUTTON, "Tryk mig", "primary")->id = "press";
@@ -59,10 +60,13 @@ static const char *ask(const char *program, const char *argument, const char *pa
   return text;
 }
 
+static bool all_there; /* of the last print_sample */
+
 static void print_sample(const char *path, View *view, PrintFormat format) {
-  PrintJob job = {.view = view, .format = format, .title = "Min plan", .footer = "Side {page} af {pages}"};
+  PrintJob job = {.view = view, .format = format, .title = "Min plan", .footer = "Side {page} af {pages}",
+                  .more = "Resten står på det store papir"};
   Fault fault = {ST_OK, ""};
-  Status status = print_pdf(&job, path, &fault);
+  Status status = print_pdf(&job, path, &all_there, &fault);
   if (status != ST_OK) print_error("%s\n", fault.detail);
   assert_int_equal(status, ST_OK);
   view_free(view);
@@ -133,16 +137,63 @@ static void pocket_card_is_one_sheet_however_long_the_plan(void **state) {
   assert_non_null(strstr(info, "841.8"));
 }
 
+static void a_card_that_is_too_small_says_so(void **state) {
+  char text[60000];
+  (void)state;
+  print_sample("print_small.pdf", sample_plan("da", false, 2), PRINT_POCKET);
+  assert_true(all_there);
+  assert_null(strstr(ask("pdftotext", "-layout", "print_small.pdf", text, sizeof text), "Resten"));
+  print_sample("print_full.pdf", sample_plan("da", false, 40), PRINT_POCKET);
+  assert_false(all_there);
+  assert_non_null(strstr(ask("pdftotext", "-layout", "print_full.pdf", text, sizeof text), "Resten"));
+}
+
+/* "My goals", "Goal 1" and its words, at the foot of every page in turn: whatever stands above, a heading is never
+ * the last on its page. */
+static void no_heading_is_left_alone_at_the_foot_of_a_page(void **state) {
+  char text[60000];
+  (void)state;
+  for (int lines = 20; lines < 48; lines++) {
+    Mem mem = mem_system();
+    View *view = view_new(&mem);
+    view->lang = "da";
+    view->body = view_add(view, NULL, VIEW_COLUMN);
+    for (int i = 0; i < lines; i++) add(view, VIEW_TEXT, "En linje", NULL);
+    add(view, VIEW_HEADING, "Mine mål", NULL)->level = 2;
+    add(view, VIEW_HEADING, "Mål 1", NULL)->level = 3;
+    add(view, VIEW_QUOTE, "Finde min hund", NULL);
+    add(view, VIEW_TEXT, "Ringe til internatet", NULL);
+    print_sample("print_foot.pdf", view, PRINT_A4);
+    const char *found = ask("pdftotext", "-layout", "print_foot.pdf", text, sizeof text);
+    const char *heading = strstr(found, "Mine mål"), *page = strchr(found, '\f');
+    assert_non_null(heading);
+    assert_true(heading > page || strstr(found, "Ringe til internatet") < page);
+  }
+}
+
+/* What a reader of the structure gets is all of a paragraph, also where it runs over several lines. */
+static void a_long_paragraph_is_read_to_its_end(void **state) {
+  char text[60000];
+  (void)state;
+  View *view = sample_plan("da", false, 0);
+  add(view, VIEW_TEXT, "Jeg vil gerne have et sted, hvor jeg kan låse døren, og hvor der er ro om natten, så jeg kan"
+      " komme op og på arbejde, og hvor min datter kan besøge mig om søndagen, når hun har fri fra skole.", NULL);
+  print_sample("print_lines.pdf", view, PRINT_A4);
+  const char *found = ask("pdfinfo", "-struct-text", "print_lines.pdf", text, sizeof text);
+  assert_non_null(strstr(found, "Jeg vil gerne"));
+  assert_non_null(strstr(found, "fri fra skole."));
+}
+
 static void full_medium_leaves_no_half_file(void **state) {
   (void)state;
   View *view = sample_plan("da", false, 1);
   PrintJob job = {.view = view, .format = PRINT_A4, .title = "Min plan"};
   Fault fault = {ST_OK, ""};
   assert_int_equal(symlink("/dev/full", "full.pdf.part"), 0);
-  assert_int_equal(print_pdf(&job, "full.pdf", &fault), ST_DISK_FULL);
+  assert_int_equal(print_pdf(&job, "full.pdf", &all_there, &fault), ST_DISK_FULL);
   assert_int_not_equal(access("full.pdf", F_OK), 0);
   assert_int_not_equal(access("full.pdf.part", F_OK), 0);
-  assert_int_equal(print_pdf(&job, "no/such/folder/plan.pdf", &fault), ST_IO);
+  assert_int_equal(print_pdf(&job, "no/such/folder/plan.pdf", &all_there, &fault), ST_IO);
   view_free(view);
 }
 
@@ -161,6 +212,9 @@ int main(void) {
       cmocka_unit_test(arabic_plan_can_be_searched),
       cmocka_unit_test(long_plan_breaks_into_pages_and_easy_needs_more),
       cmocka_unit_test(pocket_card_is_one_sheet_however_long_the_plan),
+      cmocka_unit_test(a_card_that_is_too_small_says_so),
+      cmocka_unit_test(no_heading_is_left_alone_at_the_foot_of_a_page),
+      cmocka_unit_test(a_long_paragraph_is_read_to_its_end),
       cmocka_unit_test(full_medium_leaves_no_half_file),
       cmocka_unit_test(only_known_formats_are_taken),
   };

@@ -16,15 +16,14 @@ typedef struct Counter {
   bool to_printer;
 } Counter;
 
-static Status print(void *context, const View *view, const char *format, const char *title, const char *footer,
-                    bool to_printer) {
+static Status print(void *context, const HostPrint *what, bool *all) {
   Counter *counter = context;
-  (void)title;
   counter->printed++;
-  counter->to_printer = to_printer;
-  snprintf(counter->label, sizeof counter->label, "%s", view->body->first->label);
-  snprintf(counter->format, sizeof counter->format, "%s", format);
-  snprintf(counter->footer, sizeof counter->footer, "%s", footer ? footer : "none");
+  counter->to_printer = what->to_printer;
+  snprintf(counter->label, sizeof counter->label, "%s", what->view->body->first->label);
+  snprintf(counter->format, sizeof counter->format, "%s", what->format);
+  snprintf(counter->footer, sizeof counter->footer, "%s", what->footer ? what->footer : "none");
+  *all = what->more == NULL;
   return counter->answer;
 }
 
@@ -43,6 +42,16 @@ static bool quick_hash(void *context, const unsigned char *secret, size_t length
   memset(out, 0, 32);
   for (size_t i = 0; i < length; i++) out[i % 32] = (unsigned char)(out[i % 32] * 31 + secret[i] + salt[i % 16]);
   return true;
+}
+
+static Status sound(void *context, const char *name) {
+  (void)context;
+  return strcmp(name, "soft") == 0 ? ST_OK : ST_BAD_INPUT;
+}
+
+static int64_t idle(void *context) {
+  (void)context;
+  return 1234;
 }
 
 static Store *open_store(Bench *bench) {
@@ -68,7 +77,9 @@ static int open_kiosk(void **state) {
   counter->store = open_store(bench);
   counter->bench->config.store = counter->store;
   counter->bench->config.services =
-      (HostServices){.context = counter, .print = print, .printer_ready = printer_ready, .set = set};
+      (HostServices){.context = counter, .print = print, .printer_ready = printer_ready, .set = set,
+                     .sound = sound, .idle_ms = idle};
+  counter->bench->config.idle_minutes = 7;
   bench_script(bench, "return {}");
   *state = counter;
   return 0;
@@ -161,9 +172,10 @@ static void without_store_printer_and_settings_the_answers_are_calm(void **state
 static void a_view_is_printed_and_a_broken_one_is_not(void **state) {
   Counter *counter = *state;
   lua_bench_gives(counter->bench,
-                  "return tostring(kiosk.print({ body = { kind = 'column', { kind = 'text', label = 'Min plan' } } },\n"
-                  "  { format = 'a5', footer = 'side', printer = true }))",
-                  "true");
+                  "local done, all = kiosk.print({ body = { kind = 'column', { kind = 'text', label = 'Min plan' } } },\n"
+                  "  { format = 'a5', footer = 'side', more = 'resten', printer = true })\n"
+                  "return tostring(done) .. tostring(all)",
+                  "truefalse");
   assert_int_equal(counter->printed, 1);
   assert_string_equal(counter->label, "Min plan");
   assert_string_equal(counter->format, "a5");
@@ -177,6 +189,18 @@ static void a_view_is_printed_and_a_broken_one_is_not(void **state) {
                   "  .. tostring(kiosk.printer_ready())",
                   "error.unsupportedfalse");
   assert_string_equal(counter->format, "a4");
+}
+
+static void sounds_and_rest_are_the_programs(void **state) {
+  Bench *bench = ((Counter *)*state)->bench;
+  lua_bench_gives(bench, "return tostring(kiosk.sound('soft')) .. kiosk.idle() .. kiosk.get('idle_minutes')", "true12347");
+  lua_bench_gives(bench, "return (select(2, kiosk.sound('loud')))", "error.bad_input");
+}
+
+static void the_end_of_a_session_takes_its_settings_along(void **state) {
+  Bench *bench = ((Counter *)*state)->bench;
+  lua_bench_gives(bench, "kiosk.set('theme', 'dark'); kiosk.set('session', 'clear'); return kiosk.get('theme')", "dark");
+  lua_bench_gives(bench, "kiosk.set('theme', 'dark'); kiosk.set('session', 'end'); return kiosk.get('theme')", "paper");
 }
 
 static void settings_are_told_and_remembered(void **state) {
@@ -243,6 +267,8 @@ int main(void) {
       KIOSK_TEST(without_store_printer_and_settings_the_answers_are_calm),
       KIOSK_TEST(a_view_is_printed_and_a_broken_one_is_not),
       KIOSK_TEST(settings_are_told_and_remembered),
+      KIOSK_TEST(sounds_and_rest_are_the_programs),
+      KIOSK_TEST(the_end_of_a_session_takes_its_settings_along),
       KIOSK_TEST(days_run_over_and_texts_fold),
       KIOSK_TEST(a_loop_of_long_work_ends),
       KIOSK_TEST(a_loop_fills_no_log),

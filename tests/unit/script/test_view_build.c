@@ -154,7 +154,9 @@ static void nodes_stand_only_where_they_may(void **state) {
   Bench *bench = *state;
   a_body_refuses(bench, "{ kind = 'item', label = 'x' }", "column[1]: not the place for a item");
   a_body_refuses(bench, "{ kind = 'people', { kind = 'text', label = 'x' } }", "not the place for a text");
-  a_body_refuses(bench, "{ kind = 'button', id = 'b', label = 'x', { kind = 'rule' } }", "not the place for a rule");
+  a_body_refuses(bench, "{ kind = 'choice', id = 'b', label = 'x', { kind = 'rule' } }", "not the place for a rule");
+  a_body_refuses(bench, "{ kind = 'button', id = 'b', label = 'x', { kind = 'row', { kind = 'button', id = 'c' } } }",
+                 "in a button is no place for a button");
   a_body_refuses(bench, "{ kind = 'text', label = 'x', { kind = 'rule' } }", "not the place for a rule");
   refuses(bench, "view = { body = { kind = 'item' } }", "not the place for a item");
 }

@@ -56,6 +56,24 @@ static void the_key_file_is_for_its_owner_alone(void **state) {
   assert_ok(reopen(shelf));
 }
 
+/* Only in the folder that the system names, and never for everyone. */
+static void a_key_handed_over_by_the_system_may_be_its_group_s(void **state) {
+  Shelf *shelf = *state;
+  char folder[PATH_BYTES];
+  snprintf(folder, sizeof folder, "%s", shelf->key_path);
+  *strrchr(folder, '/') = '\0';
+  setenv("CREDENTIALS_DIRECTORY", folder, 1);
+  chmod(shelf->key_path, 0440);
+  assert_ok(reopen(shelf));
+  chmod(shelf->key_path, 0444);
+  assert_int_equal(reopen(shelf), ST_REFUSED);
+  chmod(shelf->key_path, 0460);
+  assert_int_equal(reopen(shelf), ST_REFUSED);
+  unsetenv("CREDENTIALS_DIRECTORY");
+  chmod(shelf->key_path, 0400);
+  assert_ok(reopen(shelf));
+}
+
 static void another_key_or_none_does_not_open_the_store(void **state) {
   Shelf *shelf = *state;
   size_t length;
@@ -107,6 +125,29 @@ static void a_second_program_is_refused(void **state) {
   assert_int_equal(store_open(&shelf->config, &second, &fault), ST_IN_USE);
   assert_null(second);
   shelf_new_citizen(shelf, "Ib");
+}
+
+static void what_is_forgotten_is_still_on_the_disk(void **state) {
+  Shelf *shelf = *state;
+  Store *second;
+  StoreId bo = shelf_new_citizen(shelf, "Bo");
+  assert_ok(store_forget(shelf->store, &shelf->fault));
+  assert_non_null(strstr(shelf_read(shelf, "citizens", "name", "bo"), bo.text));
+  assert_string_equal(pragma(shelf, "PRAGMA locking_mode"), "exclusive");
+  assert_string_equal(pragma(shelf, "PRAGMA synchronous"), "2");
+  assert_int_equal(store_open(&shelf->config, &second, &shelf->fault), ST_IN_USE);
+  shelf_new_citizen(shelf, "Ib");
+  assert_ok(store_verify(shelf->store, &shelf->out, &shelf->fault));
+}
+
+static void a_store_that_is_gone_when_it_opens_again_can_be_closed(void **state) {
+  Shelf *shelf = *state;
+  shelf_new_citizen(shelf, "Bo");
+  char moved[120];
+  snprintf(moved, sizeof moved, "%s/moved.db", shelf->folder);
+  assert_int_equal(rename(shelf->path, moved), 0);
+  assert_int_not_equal(store_forget(shelf->store, &shelf->fault), ST_OK);
+  assert_false(file_exists(shelf->path));
 }
 
 static void a_store_for_reading_takes_no_words(void **state) {
@@ -251,9 +292,12 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       WITH_SHELF(every_connection_is_set_up_to_keep_what_it_says),
       WITH_SHELF(the_key_file_is_for_its_owner_alone),
+      WITH_SHELF(a_key_handed_over_by_the_system_may_be_its_group_s),
       WITH_SHELF(another_key_or_none_does_not_open_the_store),
       WITH_SHELF(the_system_may_hand_over_the_key),
       WITH_SHELF(a_second_program_is_refused),
+      WITH_SHELF(what_is_forgotten_is_still_on_the_disk),
+      WITH_SHELF(a_store_that_is_gone_when_it_opens_again_can_be_closed),
       WITH_SHELF(a_store_for_reading_takes_no_words),
       WITH_SHELF(a_newer_store_is_left_alone),
       WITH_SHELF(an_older_store_is_brought_up_to_date_with_all_its_words),
