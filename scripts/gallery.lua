@@ -185,6 +185,7 @@ local states = {
     local screen = first_of("kinds", "number")
     screen.problem = { key = "gallery.odd", soft = true }
   end },
+  { "arabic", function() app.push(require("gallery.arabic").new()) end },
   { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }

@@ -199,7 +199,7 @@ function app.view()
   if #app.screens == 0 then app.start() end
   local view = app.top():view()
   view.lang = view.lang or i18n.lang
-  view.rtl = i18n.rtl()
+  view.rtl = i18n.rtl(view.lang)
   if app.dialog then view.dialog = app.dialog.view() end
   if app.toast then view.toast = { kind = "text", label = app.toast } end
   return view

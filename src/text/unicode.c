@@ -71,6 +71,11 @@ static void add_point(Buf *out, utf8proc_int32_t point) {
   buf_add(out, bytes, (size_t)size);
 }
 
+void unicode_upper(Buf *out, const char *text, size_t length) {
+  for (size_t at = 0; at < length;)
+    add_point(out, utf8proc_toupper((utf8proc_int32_t)utf8_next(text, length, &at)));
+}
+
 /* Accents, and the vowel points of Arabic and Hebrew; vowel signs that are half of an Indic, Thai
  * or Tibetan syllable have other classes and stay. */
 static bool is_accent(const utf8proc_property_t *property) {

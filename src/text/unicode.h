@@ -14,6 +14,8 @@ size_t unicode_count_graphemes(const char *text, size_t length);
 /* Adds the text folded for search: case folded, accents off, white space collapsed; æ ø å stay
  * letters of their own. */
 void unicode_fold(Buf *out, const char *text, size_t length);
+/* Adds the text in capitals, letter by letter. */
+void unicode_upper(Buf *out, const char *text, size_t length);
 /* NFC form, as stored. */
 void unicode_compose(Buf *out, const char *text, size_t length);
 

@@ -31,28 +31,59 @@ static double last_point(const ViewNode *item) { return item->point_count ? item
 
 static float row_height(const Kit *kit) { return kit_em(kit, 14); }
 
-static float chart_measure(const Kit *kit, Box *box, float width) {
-  box->want = width;
-  if (look_has_style(box->node, "wheel")) return fminf(width, kit_em(kit, 110)) + row_height(kit) * (float)count_items(box->node);
-  if (look_has_style(box->node, "line")) return kit_em(kit, 60) + row_height(kit);
-  return row_height(kit) * 2 * (float)count_items(box->node);
+/* Name at the start of a line and the value's word (note) at its end; a long name breaks beside the word. */
+typedef struct Caption {
+  const Paragraph *name, *word;
+  float name_width, word_width; /* px they are laid out in */
+  float height;
+} Caption;
+
+static Caption caption_of(const Kit *kit, const ViewNode *item, float width) {
+  float em = kit_em(kit, SIZES.body * 0.9);
+  Caption caption = {.word_width = floorf(width * 0.4f), .name_width = width};
+  if (item->note) {
+    caption.word = kit_paragraph(kit, item->note, em, WEIGHT_REGULAR, caption.word_width, 2);
+    caption.name_width = width - ceilf(paragraph_width(caption.word)) - kit_mm(kit, SIZES.gap);
+  }
+  caption.name = kit_paragraph(kit, item->label, em, WEIGHT_MEDIUM, caption.name_width, 0);
+  caption.height = fmaxf(row_height(kit), fmaxf(kit_paragraph_height(caption.name), kit_paragraph_height(caption.word)));
+  return caption;
 }
 
-/* Label above its bar, the value's word (note) at the end of the line. */
+static void paint_caption(const Kit *kit, const Caption *caption, const Rect *rect, float y) {
+  float far = rect->x + rect->w;
+  kit_paint_paragraph(kit, caption->name, kit->rtl ? far - caption->name_width : rect->x, y, kit->theme->ink);
+  kit_paint_paragraph(kit, caption->word, kit->rtl ? rect->x : far - caption->word_width, y, kit->theme->soft_ink);
+}
+
+static float captions_height(const Kit *kit, const Box *box, float width) {
+  float height = 0;
+  for (const ViewNode *item = box->node->first; item; item = item->next) height += caption_of(kit, item, width).height;
+  return height;
+}
+
+static float chart_measure(const Kit *kit, Box *box, float width) {
+  box->want = width;
+  if (look_has_style(box->node, "line")) return kit_em(kit, 60) + row_height(kit);
+  float captions = captions_height(kit, box, width);
+  if (look_has_style(box->node, "wheel")) return fminf(width, kit_em(kit, 110)) + captions;
+  return captions + row_height(kit) * (float)count_items(box->node);
+}
+
+/* Each caption above its bar. */
 static void paint_bars(const Kit *kit, const Box *box) {
+  const Rect *rect = &box->rect;
   Scale scale = scale_of(box->node);
-  float y = box->rect.y, row = row_height(kit), tall = kit_em(kit, 5);
-  for (const ViewNode *item = box->node->first; item; item = item->next, y += 2 * row) {
-    float part = share(scale, last_point(item)) * box->rect.w;
-    const Paragraph *name = kit_paragraph(kit, item->label, kit_em(kit, SIZES.body * 0.9), WEIGHT_MEDIUM, box->rect.w, 0);
-    kit_paint_paragraph(kit, name, box->rect.x, y, kit->theme->ink);
-    if (item->note) {
-      const Paragraph *word = kit_paragraph(kit, item->note, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR, box->rect.w, 2);
-      kit_paint_paragraph(kit, word, box->rect.x, y, kit->theme->soft_ink);
-    }
-    paint_box(kit->list, (Rect){box->rect.x, y + row, box->rect.w, tall}, tall / 2, kit->theme->hairline, 0, 0);
-    float x = kit->rtl ? box->rect.x + box->rect.w - part : box->rect.x;
-    paint_box(kit->list, (Rect){x, y + row, part, tall}, tall / 2, kit->theme->green, 0, 0);
+  float y = rect->y, tall = kit_em(kit, 5);
+  for (const ViewNode *item = box->node->first; item; item = item->next) {
+    Caption caption = caption_of(kit, item, rect->w);
+    float part = share(scale, last_point(item)) * rect->w;
+    paint_caption(kit, &caption, rect, y);
+    y += caption.height;
+    paint_box(kit->list, (Rect){rect->x, y, rect->w, tall}, tall / 2, kit->theme->hairline, 0, 0);
+    paint_box(kit->list, (Rect){kit->rtl ? rect->x + rect->w - part : rect->x, y, part, tall}, tall / 2,
+              kit->theme->green, 0, 0);
+    y += row_height(kit);
   }
 }
 
@@ -61,12 +92,13 @@ enum { MOST_POINTS = 200 };
 static void paint_series(const Kit *kit, const Box *box, const ViewNode *item, const Rect *plot) {
   Scale scale = scale_of(box->node);
   float points[2 * MOST_POINTS];
-  int count = item->point_count < MOST_POINTS ? item->point_count : MOST_POINTS;
+  int count = item->point_count < MOST_POINTS ? item->point_count : MOST_POINTS; /* the latest */
+  int first = item->point_count - count;
   for (int i = 0; i < count; i++) {
     float along = count > 1 ? (float)i / (float)(count - 1) : 0.5f;
     if (kit->rtl) along = 1 - along;
     points[2 * i] = plot->x + along * plot->w;
-    points[2 * i + 1] = plot->y + (1 - share(scale, item->points[i])) * plot->h;
+    points[2 * i + 1] = plot->y + (1 - share(scale, item->points[first + i])) * plot->h;
     paint_wedge(kit->list, points[2 * i], points[2 * i + 1], 0, kit_em(kit, 2), 0, 2 * (float)M_PI, kit->theme->green);
   }
   if (count > 1) paint_line(kit->list, points, count, false, kit_em(kit, 1), kit->theme->green);
@@ -88,7 +120,7 @@ static void paint_lines(const Kit *kit, const Box *box) {
 static void paint_wheel(const Kit *kit, const Box *box) {
   Scale scale = scale_of(box->node);
   int count = count_items(box->node), at = 0;
-  float side = fminf(box->rect.w, kit_em(kit, 110)), radius = side / 2 - 2, row = row_height(kit);
+  float side = fminf(box->rect.w, kit_em(kit, 110)), radius = side / 2 - 2;
   float x = box->rect.x + box->rect.w / 2, y = box->rect.y + side / 2;
   float y_text = box->rect.y + side;
   for (const ViewNode *item = box->node->first; item; item = item->next, at++) {
@@ -100,13 +132,9 @@ static void paint_wheel(const Kit *kit, const Box *box) {
       paint_wedge(kit->list, x, y, fmaxf(wish - kit_em(kit, 1.5), 0), wish, from, to, kit->theme->blue);
     }
     paint_wedge(kit->list, x, y, 0, now, from, to, kit->theme->green);
-    const Paragraph *name = kit_paragraph(kit, item->label, kit_em(kit, SIZES.body * 0.9), WEIGHT_MEDIUM, box->rect.w, 0);
-    kit_paint_paragraph(kit, name, box->rect.x, y_text, kit->theme->ink);
-    if (item->note) {
-      const Paragraph *word = kit_paragraph(kit, item->note, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR, box->rect.w, 2);
-      kit_paint_paragraph(kit, word, box->rect.x, y_text, kit->theme->soft_ink);
-    }
-    y_text += row;
+    Caption caption = caption_of(kit, item, box->rect.w);
+    paint_caption(kit, &caption, &box->rect, y_text);
+    y_text += caption.height;
   }
 }
 

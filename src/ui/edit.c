@@ -1,4 +1,3 @@
-#include "base/buf.h"
 #include "base/utf8.h"
 #include "text/unicode.h"
 #include "ui/edit.h"
@@ -9,40 +8,59 @@ enum { EDIT_MAX_BYTES = 400000, EDIT_DEFAULT_LIMIT = 2000 };
 
 struct Edit {
   Mem mem;
-  Buf text;
+  char *text;    /* NUL-terminated, in a block of length + 1 bytes; no Buf, which leaves copies where it grew */
+  size_t length; /* bytes */
   size_t cursor; /* bytes; always a grapheme boundary */
   size_t count;  /* graphemes */
   size_t limit;
 };
+
+static void wipe(Edit *edit) {
+  if (!edit->text) return;
+  explicit_bzero(edit->text, edit->length);
+  mem_free(&edit->mem, edit->text, edit->length + 1);
+}
+
+/* Replaces [from, to) by `length` bytes. The old bytes do not linger: memory that is given back is wiped. */
+static bool replace(Edit *edit, size_t from, size_t to, const char *bytes, size_t length) {
+  size_t behind = edit->length - to, total = from + length + behind;
+  char *fresh = total <= EDIT_MAX_BYTES ? mem_new(&edit->mem, total + 1) : NULL;
+  if (!fresh) return false;
+  if (from) memcpy(fresh, edit->text, from);
+  memcpy(fresh + from, bytes, length);
+  if (behind) memcpy(fresh + from + length, edit->text + to, behind);
+  wipe(edit);
+  edit->text = fresh;
+  edit->length = total;
+  edit->cursor = from + length;
+  return true;
+}
 
 Edit *edit_new(const Mem *mem, const char *text, int limit) {
   Edit *edit = mem_new(mem, sizeof *edit);
   if (!edit) return NULL;
   edit->mem = *mem;
   edit->limit = limit > 0 ? (size_t)limit : EDIT_DEFAULT_LIMIT;
-  edit->text = buf_new(mem, EDIT_MAX_BYTES);
   size_t length = strlen(text);
-  if (utf8_is_clean(text, length)) buf_add(&edit->text, text, utf8_cut(text, length, EDIT_MAX_BYTES));
-  if (edit->text.status == ST_NO_MEMORY) {
+  if (!utf8_is_clean(text, length)) length = 0;
+  if (!replace(edit, 0, 0, text, utf8_cut(text, length, EDIT_MAX_BYTES))) {
     edit_free(edit);
     return NULL;
   }
-  edit->cursor = edit->text.length;
-  edit->count = unicode_count_graphemes(buf_text(&edit->text), edit->text.length);
+  edit->count = unicode_count_graphemes(edit->text, edit->length);
   return edit;
 }
 
 void edit_free(Edit *edit) {
   if (!edit) return;
-  if (edit->text.data) explicit_bzero(edit->text.data, edit->text.capacity);
-  buf_free(&edit->text);
+  wipe(edit);
   Mem mem = edit->mem;
   mem_free(&mem, edit, sizeof *edit);
 }
 
 const char *edit_text(const Edit *edit, size_t *length) {
-  if (length) *length = edit->text.length;
-  return buf_text(&edit->text);
+  if (length) *length = edit->length;
+  return edit->text;
 }
 
 size_t edit_cursor(const Edit *edit) { return edit->cursor; }
@@ -50,31 +68,14 @@ size_t edit_cursor(const Edit *edit) { return edit->cursor; }
 size_t edit_room(const Edit *edit) { return edit->limit > edit->count ? edit->limit - edit->count : 0; }
 
 void edit_set_cursor(Edit *edit, size_t offset) {
-  const char *text = buf_text(&edit->text);
-  if (offset >= edit->text.length) {
-    edit->cursor = edit->text.length;
+  if (offset >= edit->length) {
+    edit->cursor = edit->length;
     return;
   }
-  size_t next = unicode_next_grapheme(text, edit->text.length, offset);
-  edit->cursor = unicode_previous_grapheme(text, edit->text.length, next);
-}
-
-/* Replaces [from, to) by `length` bytes. The old bytes do not linger: memory that moves is wiped. */
-static bool replace(Edit *edit, size_t from, size_t to, const char *bytes, size_t length) {
-  Buf *text = &edit->text;
-  Buf fresh = buf_new(&edit->mem, EDIT_MAX_BYTES);
-  buf_add(&fresh, buf_text(text), from);
-  buf_add(&fresh, bytes, length);
-  buf_add(&fresh, buf_text(text) + to, text->length - to);
-  if (fresh.status != ST_OK) {
-    buf_free(&fresh);
-    return false;
-  }
-  if (text->data) explicit_bzero(text->data, text->capacity);
-  buf_free(text);
-  *text = fresh;
-  edit->cursor = from + length;
-  return true;
+  while (offset > 0 && ((unsigned char)edit->text[offset] & 0xC0) == 0x80) offset--;
+  size_t behind = offset;
+  utf8_next(edit->text, edit->length, &behind);
+  edit->cursor = unicode_previous_grapheme(edit->text, edit->length, behind);
 }
 
 /* Longest start of `text` that has at most `most` graphemes. */
@@ -90,8 +91,8 @@ bool edit_insert(Edit *edit, const char *text) {
   length = take_graphemes(text, length, edit_room(edit));
   if (length == 0 || !replace(edit, edit->cursor, edit->cursor, text, length)) return false;
   /* a combining mark joins what stands before it, so count what is there and not what came */
-  edit->count = length > 64 || edit->text.length < 4096
-                    ? unicode_count_graphemes(buf_text(&edit->text), edit->text.length)
+  edit->count = length > 64 || edit->length < 4096
+                    ? unicode_count_graphemes(edit->text, edit->length)
                     : edit->count + unicode_count_graphemes(text, length);
   return true;
 }
@@ -103,18 +104,18 @@ static bool cut(Edit *edit, size_t from, size_t to) {
 }
 
 bool edit_backspace(Edit *edit) {
-  size_t from = unicode_previous_grapheme(buf_text(&edit->text), edit->text.length, edit->cursor);
+  size_t from = unicode_previous_grapheme(edit->text, edit->length, edit->cursor);
   return cut(edit, from, edit->cursor);
 }
 
 bool edit_delete(Edit *edit) {
-  size_t to = unicode_next_grapheme(buf_text(&edit->text), edit->text.length, edit->cursor);
-  return edit->cursor < edit->text.length && cut(edit, edit->cursor, to);
+  size_t to = unicode_next_grapheme(edit->text, edit->length, edit->cursor);
+  return edit->cursor < edit->length && cut(edit, edit->cursor, to);
 }
 
 void edit_move(Edit *edit, InputKey key) {
-  const char *text = buf_text(&edit->text);
-  size_t length = edit->text.length;
+  const char *text = edit->text;
+  size_t length = edit->length;
   switch (key) {
   case KEY_LEFT: edit->cursor = unicode_previous_grapheme(text, length, edit->cursor); break;
   case KEY_RIGHT: edit->cursor = unicode_next_grapheme(text, length, edit->cursor); break;

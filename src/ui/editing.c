@@ -7,32 +7,32 @@
 void editing_end(Ui *ui) {
   edit_free(ui->edit);
   mem_free_text(&ui->mem, ui->edit_id);
-  mem_free_text(&ui->mem, ui->edit_sent);
   ui->edit = NULL;
-  ui->edit_id = ui->edit_sent = NULL;
+  ui->edit_id = NULL;
   if (ui->keyboard_open) ui->stale = true;
   ui->keyboard_open = false;
 }
 
-static bool same_text(const char *a, const char *b) { return strcmp(a ? a : "", b ? b : "") == 0; }
-
 /* A script that changes the value under the writer's hand (clears it, picks an example) is obeyed. */
 static bool script_changed(const Ui *ui, const ViewNode *node) {
-  const char *own = edit_text(ui->edit, NULL);
-  return !same_text(node->value, own) && !same_text(node->value, ui->edit_sent);
+  return strcmp(node->value ? node->value : "", edit_text(ui->edit, NULL)) != 0;
+}
+
+static void open_keyboard(Ui *ui, const ViewNode *node) {
+  if (!ui->edit || !ui->config.keyboard) return;
+  if (!ui->keyboard) ui->keyboard = keyboard_new(&ui->mem);
+  if (!ui->keyboard) return;
+  keyboard_choose(ui->keyboard, node->lang ? node->lang : ui->view->lang, node->input);
+  ui->keyboard_open = true;
+  ui->stale = ui->changed = true;
 }
 
 static void begin(Ui *ui, const ViewNode *node) {
   editing_end(ui);
   ui->edit = edit_new(&ui->mem, node->value ? node->value : "", node->limit);
   ui->edit_id = mem_text(&ui->mem, node->id);
-  ui->edit_sent = mem_text(&ui->mem, node->value ? node->value : "");
   ui->stale = ui->changed = true;
-  if (!ui->edit || !ui->config.keyboard) return;
-  if (!ui->keyboard) ui->keyboard = keyboard_new(&ui->mem);
-  if (!ui->keyboard) return;
-  keyboard_choose(ui->keyboard, node->lang ? node->lang : ui->view->lang, node->input);
-  ui->keyboard_open = true;
+  open_keyboard(ui, node);
 }
 
 void editing_follow_focus(Ui *ui) {
@@ -45,12 +45,15 @@ void editing_follow_focus(Ui *ui) {
   begin(ui, node);
 }
 
+void editing_open(Ui *ui, Box *field) {
+  focus_set(ui, field, false);
+  if (!ui->keyboard_open) open_keyboard(ui, field->node);
+  ui_refresh(ui);
+}
+
 void editing_changed(Ui *ui) {
-  const char *text = edit_text(ui->edit, NULL);
-  mem_free_text(&ui->mem, ui->edit_sent);
-  ui->edit_sent = mem_text(&ui->mem, text);
   ui->stale = ui->changed = true;
-  ui_send(ui, UI_CHANGE, ui->edit_id, text);
+  ui_send(ui, UI_CHANGE, ui->edit_id, edit_text(ui->edit, NULL));
 }
 
 Edit *kit_edit(const Kit *kit, const Box *field) {

@@ -14,8 +14,8 @@ static float frame_air(const Kit *kit) { return kit->ui->slim ? kit_mm(kit, 3) :
 
 typedef struct FieldShape {
   float pad, line, words; /* words: width of the text */
-  float label, error;     /* heights above and below the frame; 0 = none */
-  const Paragraph *text, *label_words, *error_words;
+  float error;            /* height below the frame; 0 = none */
+  const Paragraph *text, *error_words;
   int lines; /* shown in the frame */
   bool hint;
 } FieldShape;
@@ -40,10 +40,6 @@ static FieldShape shape_of(const Kit *kit, const Box *box, float width) {
   Look look = look_of(kit, box);
   const char *text = shown_text(kit, box);
   FieldShape shape = {.pad = kit_em(kit, 5), .hint = !*text};
-  if (look_has_style(box->node, "labelled") && box->node->label) {
-    shape.label_words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_MEDIUM, width, 0);
-    shape.label = kit_paragraph_height(shape.label_words);
-  }
   if (box->node->error) {
     shape.error_words = kit_paragraph(kit, box->node->error, kit_em(kit, SIZES.body), WEIGHT_MEDIUM,
                                       width - kit_em(kit, 12), 0);
@@ -66,7 +62,7 @@ static float frame_height(const Kit *kit, const FieldShape *shape) {
 static float field_measure(const Kit *kit, Box *box, float width) {
   FieldShape shape = shape_of(kit, box, width);
   box->want = width;
-  return shape.label + frame_height(kit, &shape) + shape.error;
+  return frame_height(kit, &shape) + shape.error;
 }
 
 /* First line shown: so far down that the cursor's line is in the frame. */
@@ -92,13 +88,11 @@ static void paint_caret(const Kit *kit, const Box *box, const FieldShape *shape,
 
 static void paint_error(const Kit *kit, const Box *box, const FieldShape *shape, float y) {
   float glyph = floorf(kit_em(kit, 9)), gap = kit_em(kit, 3);
-  float words = box->rect.w - kit_em(kit, 12);
   if (!shape->error_words) return;
   kit_paint_icon(kit, "info_outline", kit->rtl ? box->rect.x + box->rect.w - glyph : box->rect.x, y + kit_em(kit, 3),
                  glyph, kit->theme->clay);
   kit_paint_paragraph(kit, shape->error_words, kit->rtl ? box->rect.x : box->rect.x + glyph + gap, y + kit_em(kit, 2),
                       kit->theme->clay);
-  (void)words;
 }
 
 static void paint_room(const Kit *kit, const Box *box, const Rect *frame) {
@@ -116,8 +110,7 @@ static void paint_room(const Kit *kit, const Box *box, const Rect *frame) {
 static void field_paint(const Kit *kit, const Box *box) {
   Look look = look_of(kit, box);
   FieldShape shape = shape_of(kit, box, box->rect.w);
-  Rect frame = {box->rect.x, box->rect.y + shape.label, box->rect.w, box->rect.h - shape.label - shape.error};
-  if (shape.label_words) kit_paint_paragraph(kit, shape.label_words, box->rect.x, box->rect.y, kit->theme->ink);
+  Rect frame = {box->rect.x, box->rect.y, box->rect.w, box->rect.h - shape.error};
   paint_box(kit->list, frame, kit_mm(kit, SIZES.radius), look.fill, look.edge, kit_mm(kit, look.border));
   int from = first_line(kit, box, &shape);
   float x = frame.x + shape.pad;
@@ -130,14 +123,21 @@ static void field_paint(const Kit *kit, const Box *box) {
   paint_error(kit, box, &shape, frame.y + frame.h);
 }
 
-static void place_cursor(const Kit *kit, Box *box, Edit *edit, const Input *input) {
+/* Where in the text a finger is, by the lines as they are shown now. */
+static size_t offset_under(const Kit *kit, const Box *box, const Input *input) {
   FieldShape shape = shape_of(kit, box, box->rect.w);
-  float y = input->y - box->rect.y - shape.label - frame_air(kit) / 2;
-  int line = (int)(y / shape.line) + first_line(kit, box, &shape);
-  if (shape.hint) return;
-  if (line < 0) line = 0;
-  if (line >= paragraph_line_count(shape.text)) line = paragraph_line_count(shape.text) - 1;
-  edit_set_cursor(edit, paragraph_offset(shape.text, input->x - box->rect.x - shape.pad, line));
+  float y = input->y - box->rect.y - frame_air(kit) / 2;
+  int line = (int)(y / shape.line) + first_line(kit, box, &shape), last = paragraph_line_count(shape.text) - 1;
+  if (shape.hint) return 0;
+  return paragraph_offset(shape.text, input->x - box->rect.x - shape.pad, line < 0 ? 0 : line > last ? last : line);
+}
+
+/* The keyboard may open and move everything: what counts is where the text was under the finger. */
+static void tap_text(const Kit *kit, Box *box, const Input *input) {
+  size_t offset = offset_under(kit, box, input);
+  editing_open(kit->ui, box);
+  Edit *edit = kit_edit(kit, box);
+  if (edit) edit_set_cursor(edit, offset);
   kit_repaint(kit);
 }
 
@@ -182,9 +182,7 @@ static bool key_in_field(const Kit *kit, Box *box, Edit *edit, InputKey key) {
 static bool field_input(const Kit *kit, Box *box, const Input *input) {
   Edit *edit = kit_edit(kit, box);
   switch (input->kind) {
-  case INPUT_UP:
-    if (edit) place_cursor(kit, box, edit, input);
-    return true;
+  case INPUT_UP: tap_text(kit, box, input); return true;
   case INPUT_TEXT:
     if (!edit) return false;
     if (edit_insert(edit, input->text)) editing_changed(kit->ui);

@@ -31,19 +31,22 @@ static bool wish_is_new(Ui *ui, bool same_screen) {
   return true;
 }
 
+static bool is_field(const Box *box) { return box && box->node->kind == VIEW_FIELD; }
+
 /* After a new view: the view's own wish when it is new, else where the focus was, else the first control
- * below the top bar (so that a reader starts with the question and not with "back"). */
+ * below the top bar (so that a reader starts with the question and not with "back"). Behind a closed dialog
+ * the control it was opened from comes first, unless the screen wants words: then one may write on. */
 void focus_restore(Ui *ui, const char *id, bool same_screen) {
-  Box *box = NULL;
+  Box *was = control_with_id(ui, id), *box = NULL;
   if (wish_is_new(ui, same_screen)) box = control_with_id(ui, ui->view->focus);
-  if (!box && same_screen) box = control_with_id(ui, id);
+  if (!box || (was && !same_screen && !is_field(box))) box = was;
   ui->focus = box;
   if (!box && !ui->areas[AREA_DIALOG].root)
     for (int i = 0; i < ui->control_count && !ui->focus; i++)
       if (!ui->controls[i]->bar) ui->focus = ui->controls[i];
   if (!ui->focus && ui->control_count) ui->focus = ui->controls[0];
   /* only a wish may open the keyboard by itself */
-  if (!box && ui->focus && ui->focus->node->kind == VIEW_FIELD && !same_screen) ui->focus = box;
+  if (!box && is_field(ui->focus) && !same_screen) ui->focus = box;
   editing_follow_focus(ui);
 }
 
@@ -61,11 +64,14 @@ void focus_step(Ui *ui, int direction) {
 static float centre_x(const Rect *rect) { return rect->x + rect->w / 2; }
 static float centre_y(const Rect *rect) { return rect->y + rect->h / 2; }
 
-/* How far `to` lies in the wanted direction; negative = not in that direction. Sideways counts double. */
+/* How far `to` lies in the wanted direction; negative = not in that direction. What is off the straight way
+ * counts double; left and right stay on the line, so that at its end they do not jump to a bar. */
 static float distance(const Rect *from, const Rect *to, InputKey key) {
   float dx = centre_x(to) - centre_x(from), dy = centre_y(to) - centre_y(from);
+  bool sideways = key == KEY_LEFT || key == KEY_RIGHT;
+  if (sideways && (to->y >= from->y + from->h || from->y >= to->y + to->h)) return -1;
   float along = key == KEY_LEFT ? -dx : key == KEY_RIGHT ? dx : key == KEY_UP ? -dy : dy;
-  float across = key == KEY_LEFT || key == KEY_RIGHT ? fabsf(dy) : fabsf(dx);
+  float across = sideways ? fabsf(dy) : fabsf(dx);
   return along <= 1 ? -1 : along + 2 * across;
 }
 

@@ -76,19 +76,21 @@ static void finger_move(Ui *ui, const Input *input) {
 static void finger_up(Ui *ui, const Input *input) {
   Held held = ui->held;
   ui->held = (Held){0};
-  if (!held.down || held.scrolling) return;
   if (held.on_more) {
     AreaName area = frame_scrolling_area(ui);
     if (inside(&ui->more_rect, input->x, input->y)) frame_scroll(ui, area, ui->areas[area].rect.h * 0.8f);
     return;
   }
-  if (!held.box) return;
+  if (!held.box) return; /* nothing, or it became a scroll */
   ui->changed = true;
   Box *box = held.box;
   bool hit = inside(&box->rect, input->x, input->y);
+  if (box->node->kind == VIEW_FIELD) { /* takes the focus itself, once it knows where the finger was */
+    if (hit) to_widget(ui, box, input);
+    return;
+  }
   if (hit) focus_set(ui, box, false);
-  if (to_widget(ui, box, input)) return;
-  if (hit && box->node->kind != VIEW_FIELD) control_press(ui, box);
+  if (!to_widget(ui, box, input) && hit) control_press(ui, box);
 }
 
 static void finger_cancel(Ui *ui, const Input *input) {

@@ -75,6 +75,7 @@ void keyboard_choose(Keyboard *keyboard, const char *lang, const char *input) {
   keyboard->page = PAGE_LETTERS;
   keyboard->shift = keyboard->lock = false;
   keyboard->accents = NULL;
+  keyboard->opened_from = (Rect){0};
   keyboard->held = -1;
   keyboard->held_at = -1;
 }
@@ -92,15 +93,12 @@ static void put(char *out, size_t size, const char *from, size_t length) {
   out[length] = '\0';
 }
 
-/* Upper case of the letters that the keyboard has: ASCII and two-byte Latin letters. */
-static void upper(char *text) {
-  unsigned char *bytes = (unsigned char *)text;
-  if (bytes[0] >= 'a' && bytes[0] <= 'z') bytes[0] -= 32;
-  else if (bytes[0] == 0xC3 && bytes[1] >= 0xA0 && bytes[1] <= 0xBE && bytes[1] != 0xB7) bytes[1] -= 32;
-  else if ((bytes[0] == 0xC4 || bytes[0] == 0xC5) && strlen(text) == 2) {
-    bool odd_is_lower = !(bytes[0] == 0xC5 && bytes[1] >= 0x81 && bytes[1] <= 0x88) && !(bytes[0] == 0xC5 && bytes[1] >= 0xB9);
-    if (odd_is_lower == (bytes[1] % 2 == 1)) bytes[1] -= 1;
-  }
+/* At most `size` bytes; what grows beyond stays as it was. */
+static void upper(const Keyboard *keyboard, char *text, size_t size) {
+  Buf large = buf_new(&keyboard->mem, size - 1);
+  unicode_upper(&large, text, strlen(text));
+  if (large.status == ST_OK) put(text, size, buf_text(&large), large.length);
+  buf_free(&large);
 }
 
 static void add_letters(Keyboard *keyboard, int row, const char *letters) {
@@ -108,7 +106,7 @@ static void add_letters(Keyboard *keyboard, int row, const char *letters) {
     size_t length = strcspn(at, " ");
     Key *key = add_key(keyboard, row, 1, KEY_TYPE);
     put(key->text, sizeof key->text, at, length);
-    if (keyboard->shift && keyboard->page == PAGE_LETTERS) upper(key->text);
+    if (keyboard->shift && keyboard->page == PAGE_LETTERS) upper(keyboard, key->text, sizeof key->text);
     put(key->label, sizeof key->label, key->text, strlen(key->text));
     at += length + (at[length] == ' ');
   }
@@ -250,13 +248,12 @@ static bool starts_sentence(const Edit *edit) {
   return cursor == 0 || strchr(".!?\n", text[cursor - 1]) != NULL;
 }
 
-static bool type_key(const Kit *kit, Keyboard *keyboard, Edit *edit, const Key *key) {
+static bool type_key(Keyboard *keyboard, Edit *edit, const Key *key) {
   char text[12];
   put(text, sizeof text, key->text, strlen(key->text));
-  if (!keyboard->digits_only && keyboard->page == PAGE_LETTERS && starts_sentence(edit)) upper(text);
+  if (!keyboard->digits_only && keyboard->page == PAGE_LETTERS && starts_sentence(edit))
+    upper(keyboard, text, sizeof text);
   if (keyboard->shift && !keyboard->lock) keyboard->shift = false;
-  keyboard->accents = NULL;
-  (void)kit;
   return edit_insert(edit, text);
 }
 
@@ -269,7 +266,7 @@ static void turn_shift(Keyboard *keyboard) {
 static bool do_key(const Kit *kit, Keyboard *keyboard, Edit *edit, const Key *key, bool *out_done) {
   bool changed = false;
   switch (key->action) {
-  case KEY_TYPE: changed = type_key(kit, keyboard, edit, key); break;
+  case KEY_TYPE: changed = type_key(keyboard, edit, key); break;
   case KEY_DO_SHIFT: turn_shift(keyboard); break;
   case KEY_DO_BACKSPACE: changed = edit_backspace(edit); break;
   case KEY_DO_PAGE: keyboard->page = keyboard->page == PAGE_LETTERS ? PAGE_DIGITS : PAGE_LETTERS; break;
@@ -280,6 +277,7 @@ static bool do_key(const Kit *kit, Keyboard *keyboard, Edit *edit, const Key *ke
   case KEY_DO_ENTER: changed = edit_insert(edit, "\n"); break;
   case KEY_DO_DONE: *out_done = true; break;
   }
+  if (key->action != KEY_DO_SHIFT) keyboard->accents = NULL;
   keyboard_arrange(kit, keyboard, keyboard->area);
   return changed;
 }
@@ -291,7 +289,7 @@ static bool on_rect(const Rect *rect, float x, float y) {
 static void hold(const Kit *kit, Keyboard *keyboard, int key) {
   if (key == keyboard->held) return;
   keyboard->held = key;
-  keyboard->held_at = key >= 0 && !keyboard->accents ? clock_now(&kit->ui->config.clock) : -1;
+  keyboard->held_at = key >= 0 ? clock_now(&kit->ui->config.clock) : -1;
 }
 
 bool keyboard_input(const Kit *kit, Keyboard *keyboard, Edit *edit, const Input *input, bool *out_changed,

@@ -92,12 +92,12 @@ typedef struct RowLine {
 /* What may be narrower than it would like to be: running text does, a button does not. */
 static bool is_flexible(const Box *box) {
   switch (box->node->kind) {
+  case VIEW_BUTTON: return box->first != NULL; /* a card */
   case VIEW_TEXT:
   case VIEW_COLUMN:
   case VIEW_QUOTE:
   case VIEW_HEADING:
   case VIEW_FIELD:
-  case VIEW_BUTTON: return box->first != NULL; /* a card */
   case VIEW_GRID:
   case VIEW_PROGRESS:
   case VIEW_PANEL: return true;

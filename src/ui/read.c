@@ -3,7 +3,6 @@
 #include "ui/state.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 /* Lines of at most 66 characters: Inter's letters are about half an em wide. */
@@ -38,17 +37,16 @@ const Widget HEADING_WIDGET = {text_measure, NULL, text_paint, NULL};
 
 /* Quote ---------------------------------------------------------------------------------------------- */
 
-static const char *quoted(const Kit *kit, const char *label, char *out, size_t size) {
-  (void)kit;
-  if (strlen(label) + 5 > size) return label; /* a very long quote goes without its marks */
-  snprintf(out, size, "»%s«", label);
-  return out;
-}
-
 static const Paragraph *quote_words(const Kit *kit, const Box *box, const Look *look, float width) {
-  char marked[2048];
-  const char *text = quoted(kit, box->node->label ? box->node->label : "", marked, sizeof marked);
-  return kit_paragraph(kit, text, kit_em(kit, look->em), look->weight, reading_width(kit, look->em, width), 0);
+  const char *words = box->node->label ? box->node->label : "";
+  size_t length = strlen(words);
+  Buf marked = buf_new(&kit->ui->mem, length + 8);
+  buf_addf(&marked, "»%s«", words);
+  const Paragraph *paragraph = kit_paragraph(kit, marked.status == ST_OK ? buf_text(&marked) : words, kit_em(kit, look->em),
+                                             look->weight, reading_width(kit, look->em, width), 0);
+  if (marked.data) explicit_bzero(marked.data, marked.length);
+  buf_free(&marked);
+  return paragraph;
 }
 
 static float quote_measure(const Kit *kit, Box *box, float width) {

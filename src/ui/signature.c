@@ -24,6 +24,8 @@ static void paint_stroke(const Kit *kit, const Strokes *strokes) {
     paint_line(kit->list, strokes->points, strokes->count, false, kit_mm(kit, 0.9), kit->theme->ink);
 }
 
+static float within(float share) { return fminf(fmaxf(share, 0), 1); }
+
 /* Reads the value's text stroke by stroke and paints each. */
 static void paint_strokes(const Kit *kit, const Rect *rect, const char *value) {
   Strokes strokes = {.count = 0};
@@ -32,8 +34,8 @@ static void paint_strokes(const Kit *kit, const Rect *rect, const char *value) {
     float x = strtof(at, &end), y = *end == ',' ? strtof(end + 1, &end) : 0;
     if (end == at) return;
     if (strokes.count < MOST_POINTS) {
-      strokes.points[2 * strokes.count] = rect->x + x * rect->w;
-      strokes.points[2 * strokes.count++ + 1] = rect->y + y * rect->h;
+      strokes.points[2 * strokes.count] = rect->x + within(x) * rect->w;
+      strokes.points[2 * strokes.count++ + 1] = rect->y + within(y) * rect->h;
     }
     if (*end == '|') {
       paint_stroke(kit, &strokes);
@@ -54,15 +56,14 @@ static void signature_paint(const Kit *kit, const Box *box) {
   kit_paint_icon(kit, "edit", rect->x + inset / 3, rect->y + rect->h * 0.76f - kit_mm(kit, 7), kit_mm(kit, 7),
                  kit->theme->soft_ink);
   paint_clip(kit->list, *rect);
-  paint_strokes(kit, rect, kit->ui->drawn.length ? buf_text(&kit->ui->drawn) : box->node->value ? box->node->value : "");
+  bool drawing = kit->ui->held.box == box && kit->ui->drawn.length;
+  paint_strokes(kit, rect, drawing ? buf_text(&kit->ui->drawn) : box->node->value ? box->node->value : "");
   paint_unclip(kit->list);
 }
 
 static void add_point(const Kit *kit, const Box *box, const Input *input, bool starts) {
   Buf *drawn = &kit->ui->drawn;
-  float x = (input->x - box->rect.x) / box->rect.w, y = (input->y - box->rect.y) / box->rect.h;
-  x = fminf(fmaxf(x, 0), 1);
-  y = fminf(fmaxf(y, 0), 1);
+  float x = within((input->x - box->rect.x) / box->rect.w), y = within((input->y - box->rect.y) / box->rect.h);
   const char *between = drawn->length == 0 ? "" : starts ? "|" : ";";
   buf_addf(drawn, "%s%.3f,%.3f", between, x, y);
   kit_repaint(kit);

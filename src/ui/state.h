@@ -54,9 +54,9 @@ struct Ui {
   bool keyboard_open;
   Keyboard *keyboard;
   Edit *edit;
-  char *edit_id;   /* of the field being edited; owned */
-  char *edit_sent; /* last text sent in a UI_CHANGE; owned */
-  char *focus_wish; /* view->focus last obeyed; owned */
+  char *edit_id;     /* of the field being edited; owned */
+  char *focus_wish;  /* view->focus last obeyed; owned */
+  char *focus_below; /* had the focus when the dialog opened; owned */
   Held held;
   QueuedEvent events[UI_MOST_EVENTS];
   int event_first, event_count;
@@ -68,7 +68,7 @@ struct Ui {
 };
 
 /* words.c */
-Paragraphs *paragraphs_new(const Mem *mem);
+Paragraphs *paragraphs_new(const Mem *mem, const Fonts *fonts);
 void paragraphs_free(Paragraphs *cache);
 /* Drops what the last two views did not use once the cache is large. */
 void paragraphs_age(Paragraphs *cache);
@@ -109,6 +109,7 @@ bool control_enabled(const Box *box);
 
 /* editing.c: the field with the focus */
 void editing_follow_focus(Ui *ui);
+void editing_open(Ui *ui, Box *field); /* a tap on it: focus, and the keyboard also when it was put away */
 void editing_changed(Ui *ui);
 void editing_end(Ui *ui);
 

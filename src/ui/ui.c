@@ -67,7 +67,7 @@ Status ui_new(const Mem *mem, const UiConfig *config, Ui **out) {
   ui->config = *config;
   ui->boxes = arena_new(mem, BOXES_MAX);
   ui->drawn = buf_new(mem, 1 << 20);
-  ui->paragraphs = paragraphs_new(mem);
+  ui->paragraphs = paragraphs_new(mem, &config->fonts);
   ui->lists[0] = paint_new(mem);
   ui->lists[1] = paint_new(mem);
   if (!ui->paragraphs || !ui->lists[0] || !ui->lists[1]) {
@@ -79,9 +79,10 @@ Status ui_new(const Mem *mem, const UiConfig *config, Ui **out) {
 }
 
 static void free_event(Ui *ui, QueuedEvent *event) {
-  if (event->value) explicit_bzero(event->value, strlen(event->value));
+  size_t size = event->value ? strlen(event->value) + 1 : 0; /* once wiped it no longer tells its length */
+  if (event->value) explicit_bzero(event->value, size);
+  mem_free(&ui->mem, event->value, size);
   mem_free_text(&ui->mem, event->id);
-  mem_free_text(&ui->mem, event->value);
   *event = (QueuedEvent){0};
 }
 
@@ -122,6 +123,7 @@ void ui_free(Ui *ui) {
   arena_free(&ui->boxes);
   view_free(ui->view);
   mem_free_text(&ui->mem, ui->focus_wish);
+  mem_free_text(&ui->mem, ui->focus_below);
   Mem mem = ui->mem;
   mem_free(&mem, ui, sizeof *ui);
 }
@@ -133,18 +135,58 @@ void ui_configure(Ui *ui, const UiConfig *config) {
 
 static bool same_id(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
 
-void ui_show(Ui *ui, View *take_view) {
-  View *before = ui->view;
-  bool same_screen = before && same_id(before->id, take_view->id) && !before->dialog == !take_view->dialog;
-  char *focus = mem_text(&ui->mem, ui->focus ? ui->focus->node->id : NULL);
-  ui->view = take_view;
+/* The finger that is down stays on its control: a message that goes away must not swallow a slow tap. */
+static void keep_held(Ui *ui, const Held *held, const char *id, ViewKind kind) {
+  Box *box = control_with_id(ui, id);
+  ui->held = *held;
+  ui->held.box = box && box->node->kind == kind ? box : NULL;
+}
+
+static void build_boxes(Ui *ui, bool same_screen) {
+  Held held = ui->held;
+  ViewKind kind = held.box ? held.box->node->kind : VIEW_KIND_COUNT;
+  const char *id = held.box ? held.box->node->id : NULL;
   if (boxes_build(ui) != ST_OK) {
     for (int i = 0; i < AREA_COUNT; i++) ui->areas[i].root = NULL;
     ui->control_count = 0;
   }
+  if (same_screen) keep_held(ui, &held, id, kind);
+}
+
+/* How a view follows the one before. */
+typedef struct Turn {
+  bool same_id, opens, closes; /* the same screen; a dialog opens or closes over it */
+} Turn;
+
+static Turn turn_to(const View *before, const View *after) {
+  Turn turn = {.same_id = before && same_id(before->id, after->id)};
+  turn.opens = turn.same_id && after->dialog && !before->dialog;
+  turn.closes = turn.same_id && before->dialog && !after->dialog;
+  return turn;
+}
+
+/* Where the focus may return to: on the same screen where it was, behind a dialog where that was opened. */
+static char *take_focus(Ui *ui, Turn turn) {
+  const char *now = ui->focus ? ui->focus->node->id : NULL;
+  char *below = ui->focus_below;
+  if (turn.same_id && !turn.opens && !turn.closes) return mem_text(&ui->mem, now);
+  ui->focus_below = turn.opens ? mem_text(&ui->mem, now) : NULL;
+  if (turn.closes) return below;
+  mem_free_text(&ui->mem, below);
+  return NULL;
+}
+
+void ui_show(Ui *ui, View *take_view) {
+  View *before = ui->view;
+  Turn turn = turn_to(before, take_view);
+  bool same_screen = turn.same_id && !turn.opens && !turn.closes;
+  char *focus = take_focus(ui, turn);
+  ui->view = take_view;
+  build_boxes(ui, same_screen);
+  if (!turn.same_id) ui->areas[AREA_BODY].scrolled = 0;
   if (!same_screen) {
-    if (!(before && same_id(before->id, take_view->id))) ui->areas[AREA_BODY].scrolled = 0;
     ui->areas[AREA_DIALOG].scrolled = 0;
+    editing_end(ui);
   }
   paragraphs_age(ui->paragraphs);
   focus_restore(ui, focus, same_screen);

@@ -33,10 +33,14 @@ static uint64_t hash_of(const char *text, size_t length, const ParagraphStyle *s
   return hash_bytes(hash, text, length);
 }
 
-Paragraphs *paragraphs_new(const Mem *mem) {
+Paragraphs *paragraphs_new(const Mem *mem, const Fonts *fonts) {
+  const ParagraphStyle style = {.size = 16, .width = 1};
   Paragraphs *cache = mem_new(mem, sizeof *cache);
-  if (cache) cache->mem = *mem;
-  return cache;
+  if (!cache) return NULL;
+  cache->mem = *mem;
+  if (paragraph_new(mem, fonts, "", 0, &style, &cache->empty) == ST_OK) return cache;
+  mem_free(mem, cache, sizeof *cache);
+  return NULL;
 }
 
 static void drop(Paragraphs *cache, Entry **link) {
@@ -84,7 +88,6 @@ static const Paragraph *add(const Kit *kit, Paragraphs *cache, uint64_t hash, co
                             const ParagraphStyle *style) {
   const Fonts *fonts = &kit->ui->config.fonts;
   Entry *entry = mem_new(&cache->mem, sizeof *entry);
-  if (!cache->empty) paragraph_new(&cache->mem, fonts, "", 0, style, &cache->empty);
   if (!entry) return cache->empty;
   if (paragraph_new(&cache->mem, fonts, text, length, style, &entry->paragraph) != ST_OK) {
     mem_free(&cache->mem, entry, sizeof *entry);

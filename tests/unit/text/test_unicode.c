@@ -119,6 +119,16 @@ static void stored_text_is_composed(void **state) {
   assert_composes("", 0, "");
 }
 
+static void letters_of_all_alphabets_have_their_capitals(void **state) {
+  (void)state;
+  Mem mem = mem_system();
+  Buf out = buf_new(&mem, 100);
+  const char *text = "aå ø éÿ łșț я 1";
+  unicode_upper(&out, text, strlen(text));
+  assert_string_equal(buf_text(&out), "AÅ Ø ÉŸ ŁȘȚ Я 1");
+  buf_free(&out);
+}
+
 static void a_letter_with_endless_marks_is_composed_in_linear_time(void **state) {
   (void)state;
   enum { MARKS = 100000 };
@@ -141,6 +151,7 @@ int main(void) {
       cmocka_unit_test(search_ignores_case_accents_and_spacing),
       cmocka_unit_test(danish_letters_stay_letters_of_their_own),
       cmocka_unit_test(stored_text_is_composed),
+      cmocka_unit_test(letters_of_all_alphabets_have_their_capitals),
       cmocka_unit_test(a_letter_with_endless_marks_is_composed_in_linear_time),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

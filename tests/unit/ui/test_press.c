@@ -1,0 +1,186 @@
+/* Buttons and cards: large enough, with all their words, and mirrored where the screen is. */
+#include "support_stage.h"
+#include "ui/theme.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void everything_to_press_is_large_enough_for_a_finger(void **state) {
+  Stage *stage = *state;
+  static const char *const BUTTONS[] = {NULL,  "primary",    "plain", "quiet",
+                                        "row", "door-green", "change"};
+  static const char *const CHOICES[] = {"card", "row", "scale"};
+  for (int width = 640; width <= 1920; width += 640) {
+    stage_panel(stage, width, 1080);
+    stage_begin(stage, "targets");
+    for (int i = 0; i < 7; i++)
+      stage_put(stage, NULL, VIEW_BUTTON, "button", "")->style = BUTTONS[i];
+    for (int i = 0; i < 3; i++)
+      stage_put(stage, NULL, VIEW_CHOICE, "choice", "")->style = CHOICES[i];
+    stage_put(stage, NULL, VIEW_FIELD, "field", "")->input = "line";
+    stage_put(stage, NULL, VIEW_SIGNATURE, "signature", "");
+    ViewNode *people = stage_put(stage, NULL, VIEW_PEOPLE, NULL, "Mig");
+    stage_put(stage, people, VIEW_ITEM, "person", "Bo");
+    stage_show(stage);
+    int targets = 0;
+    stage_find(stage, "");
+    for (const Json *node = json_first(json_field(stage->tree, "nodes")); node;
+         node = json_next(node)) {
+      const Json *mm = json_next(json_next(json_first(json_field(node, "rect_mm"))));
+      if (!json_bool(json_field(node, "target"), false)) continue;
+      if (json_number(mm, 0) < 20 || json_number(json_next(mm), 0) < 20)
+        fail_msg("%s is %.1f x %.1f mm", json_text(json_field(node, "id")), json_number(mm, 0),
+                 json_number(json_next(mm), 0));
+      targets++;
+    }
+    assert_true(targets >= 13);
+  }
+}
+
+static void what_a_press_sends_is_its_value(void **state) {
+  Stage *stage = *state;
+  stage_begin(stage, "values");
+  stage_put(stage, NULL, VIEW_CHOICE, "choice", "Ja")->value = "yes";
+  stage_put(stage, NULL, VIEW_BUTTON, "button", "Videre");
+  stage_show(stage);
+  tap(stage, "choice");
+  expect_event(stage, UI_PRESS, "choice", "yes");
+  tap(stage, "button");
+  expect_event(stage, UI_PRESS, "button", "");
+}
+
+static void label_note_and_icon_are_all_in_the_box(void **state) {
+  Stage *stage = *state;
+  static const char *const STYLES[] = {NULL, "row", "door-green"};
+  for (int rtl = 0; rtl < 2; rtl++) {
+    for (int i = 0; i < 3; i++) {
+      stage_begin(stage, "parts")->rtl = rtl;
+      ViewNode *button = stage_put(stage, NULL, VIEW_BUTTON, "button", "Min");
+      button->note = "Det";
+      button->icon = "home";
+      button->style = STYLES[i];
+      stage_show(stage);
+      Rect box = stage_rect(stage, "button");
+      static const char *const PARTS[] = {"Min", "Det", "home"};
+      for (int k = 0; k < 3; k++) {
+        const PaintCommand *part = painted_text(stage_frame(stage), PARTS[k], 0);
+        assert_non_null(part);
+        assert_true(part->x >= box.x && part->x + part->size <= right_of(box) + 1);
+        assert_true(part->y - part->size / 2 >= box.y && part->y <= below(box));
+      }
+    }
+  }
+}
+
+static void words_stand_in_the_middle_of_a_wide_button(void **state) {
+  Stage *stage = *state;
+  for (int rtl = 0; rtl < 2; rtl++) {
+    stage_begin(stage, "wide")->rtl = rtl;
+    ViewNode *row = stage_put(stage, NULL, VIEW_ROW, NULL, NULL);
+    stage_put(stage, row, VIEW_BUTTON, "button", rtl ? "نعم" : "Nej")->min_mm = 200;
+    stage_show(stage);
+    Rect box = stage_rect(stage, "button");
+    const PaintCommand *word = painted_text(stage_frame(stage), rtl ? "نعم" : "Nej", 0);
+    assert_float_equal(box.w, 200 * PX_PER_MM, 1);
+    assert_float_equal(word->x + word->size * 0.75f, box.x + box.w / 2, 3);
+  }
+}
+
+static float icon_offset(Stage *stage, bool rtl, const char *icon, const char *painted) {
+  stage_begin(stage, rtl ? "rtl" : "ltr")->rtl = rtl;
+  stage_put(stage, NULL, VIEW_BUTTON, "button", "Videre")->icon = icon;
+  stage_show(stage);
+  const PaintList *list = stage_frame(stage);
+  const PaintCommand *glyph = painted_text(list, painted, 0),
+                     *word = painted_text(list, "Videre", 0);
+  assert_non_null(glyph);
+  return glyph->x - word->x;
+}
+
+static void what_leads_on_points_on_and_stands_behind_the_words(void **state) {
+  Stage *stage = *state;
+  assert_true(icon_offset(stage, false, "arrow_forward", "arrow_forward") > 0);
+  assert_true(icon_offset(stage, true, "arrow_forward", "arrow_back") < 0);
+  assert_true(icon_offset(stage, false, "arrow_back", "arrow_back") < 0);
+  assert_true(icon_offset(stage, true, "arrow_back", "arrow_forward") > 0);
+  assert_true(icon_offset(stage, false, "home", "home") < 0);
+  assert_true(icon_offset(stage, true, "home", "home") > 0);
+}
+
+static float corner_of_mark(Stage *stage, bool multi, Rect *mark) {
+  stage_begin(stage, multi ? "multi" : "one");
+  stage_put(stage, NULL, VIEW_CHOICE, "choice", "Ja")->multi = multi;
+  stage_show(stage);
+  Rect card = stage_rect(stage, "choice");
+  const PaintList *list = stage_frame(stage);
+  for (int i = 0; i < paint_count(list); i++) {
+    const PaintCommand *command = paint_at(list, i);
+    bool small = command->op == PAINT_BOX && command->rect.w < card.h / 2 &&
+                 command->rect.x > card.x + card.w / 2;
+    if (!small) continue;
+    *mark = command->rect;
+    return command->radius;
+  }
+  fail_msg("no mark");
+  return 0;
+}
+
+static void one_of_many_is_round_and_many_of_many_are_square(void **state) {
+  Stage *stage = *state;
+  Rect mark;
+  float round = corner_of_mark(stage, false, &mark);
+  assert_float_equal(round, mark.w / 2, 1);
+  float square = corner_of_mark(stage, true, &mark);
+  assert_true(square < mark.w / 4);
+}
+
+static void a_scale_stands_side_by_side_with_its_mark_and_word_in_the_middle(void **state) {
+  Stage *stage = *state;
+  stage_begin(stage, "scale");
+  ViewNode *grid = stage_put(stage, NULL, VIEW_GRID, NULL, NULL);
+  grid->columns = 5;
+  for (int i = 0; i < 5; i++) stage_put(stage, grid, VIEW_CHOICE, "step", "Godt")->style = "scale";
+  grid->first->selected = true;
+  stage_show(stage);
+  const PaintList *list = stage_frame(stage);
+  const PaintCommand *check = painted_text(list, "check", 0), *word = painted_text(list, "Godt", 0);
+  Rect card = stage_rect(stage, "step");
+  assert_true(check->y < word->y - word->size / 2 || word->y < check->y - check->size / 2);
+  assert_float_equal(check->x + check->size / 2, card.x + card.w / 2, 2);
+  assert_float_equal(word->x + word->size, card.x + card.w / 2, 2);
+}
+
+static void long_words_make_a_card_taller_and_never_cut(void **state) {
+  Stage *stage = *state;
+  static const char LONG[] =
+      "Jeg vil gerne have en at snakke med, som ikke er fra kommunen, og som har tid til mig";
+  stage_panel(stage, 640, 1080);
+  stage_begin(stage, "cards");
+  stage_put(stage, NULL, VIEW_CHOICE, "short", "Ja");
+  stage_put(stage, NULL, VIEW_CHOICE, "long", LONG)->note = LONG;
+  stage_put(stage, NULL, VIEW_BUTTON, "button", LONG);
+  stage_show(stage);
+  assert_true(stage_rect(stage, "long").h > stage_rect(stage, "short").h * 1.5f);
+  assert_false(json_bool(json_field(stage_node(stage, "long"), "clipped"), true));
+  assert_false(json_bool(json_field(stage_node(stage, "button"), "clipped"), true));
+  assert_true(stage_rect(stage, "button").w <= 640);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      STAGED(everything_to_press_is_large_enough_for_a_finger),
+      STAGED(what_a_press_sends_is_its_value),
+      STAGED(label_note_and_icon_are_all_in_the_box),
+      STAGED(words_stand_in_the_middle_of_a_wide_button),
+      STAGED(what_leads_on_points_on_and_stands_behind_the_words),
+      STAGED(one_of_many_is_round_and_many_of_many_are_square),
+      STAGED(a_scale_stands_side_by_side_with_its_mark_and_word_in_the_middle),
+      STAGED(long_words_make_a_card_taller_and_never_cut),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
