@@ -1,5 +1,5 @@
 -- A made-up shelter for `minplan --demo`: nobody in it exists. It has a store of its own, so that made-up and
--- real plans never meet. Filled once, through the same door as everything a real person says.
+-- real plans never meet. Filled once, through the same doors as everything a real person says: each signs up, says it, and leaves.
 local demo = {}
 
 local function day_from_now(days)
@@ -55,31 +55,75 @@ local function people()
   }
 end
 
+-- Everybody's code is on the home screen of the demo: it protects nobody.
+local PICTURES, DIGITS = "house-dog-boat-sun", "271828"
+
+local STAFF = {
+  { name = "Mona (opdigtet)", role = "contact", job = "Kontaktperson", unit = "Hus 2", side = "provider" },
+  { name = "Tove (opdigtet)", role = "treatment", job = "Misbrugsbehandler", unit = "Behandling", side = "provider" },
+  { name = "Fie (opdigtet)", role = "facilitator", job = "Leder møderne", unit = "Hus 1", side = "provider" },
+  { name = "Jan (opdigtet)", role = "caseworker", job = "Sagsbehandler", unit = "Hjemløseenheden", side = "authority" },
+  { name = "Mia (opdigtet)", role = "manager", job = "Leder", unit = "Herberget", side = "provider" },
+  { name = "Lea (opdigtet)", role = "learner", job = "Ny her", unit = "Hus 1", side = "provider" },
+}
+
 local function ids(names)
   local out = {}
   for _, name in ipairs(names) do out[name] = kiosk.new_id() end
   return out
 end
 
-local function add(person)
-  local citizen = kiosk.new_id()
-  local entries = { { kind = "citizen.new", name = person.name, lang = "da" } }
+-- What the first of them has said yes to: a part for the contact person, some topics for the caseworker.
+local function agreed_with(staff)
+  local in_half_a_year = day_from_now(180)
+  return {
+    { kind = "role.assigned", staff = staff.contact, role = "contact",
+      topics = { "frame", "own", "home", "money", "sleep", "people", "daily", "likes", "safe" } },
+    { kind = "consent.set", recipient = staff.caseworker, yes_to = "pass_on", purpose = "case", given = { "frame", "home" },
+      refused = { "drugs", "mind" }, last_day = in_half_a_year, how = "touch", lang = "da" },
+    { kind = "consent.set", recipient = staff.facilitator, yes_to = "meeting", purpose = "meeting", given = { "frame" },
+      refused = kiosk.list {}, last_day = in_half_a_year, how = "touch", lang = "da" },
+  }
+end
+
+local function add_staff()
+  local out = {}
+  local ok, key, detail = kiosk.first_start { place = "Herberget (opdigtet)", name = "Ada (opdigtet)", code = DIGITS }
+  if not ok then return nil, key, detail end
+  for _, one in ipairs(STAFF) do
+    one.code, one.own_code = DIGITS, true
+    ok, key, detail = kiosk.staff_new(one)
+    if not ok then return nil, key, detail end
+    out[one.role] = ok
+  end
+  kiosk.sign_out()
+  return out
+end
+
+local function add(person, more)
+  local account, key, detail = kiosk.sign_up { name = person.name, lang = "da", kind = "pictures", code = PICTURES }
+  if not account then return nil, key, detail end
+  local entries = more
   for _, entry in ipairs(person.entries(ids { "sleep", "dog", "post", "bank" })) do
     entry.id = entry.id or (entry.kind:sub(-4) == ".new" and kiosk.new_id() or nil)
     entries[#entries + 1] = entry
   end
-  return kiosk.append(citizen, entries, { role = "citizen" })
+  local ok
+  ok, key, detail = kiosk.append(account.id, entries)
+  kiosk.sign_out()
+  return ok, key, detail
 end
 
 -- Returns true, or nil and the word key of what went wrong. A second call changes nothing.
 function demo.fill()
-  local known = kiosk.read("citizens", { name = "Bo (opdigtet)", limit = 1 })
-  if known and known[1] then return true end
-  for _, person in ipairs(people()) do
-    local ok, key, detail = add(person)
+  if kiosk.place() then return true end
+  local staff, key, detail = add_staff()
+  for i, person in ipairs(staff and people() or {}) do
+    local ok
+    ok, key, detail = add(person, i == 1 and agreed_with(staff) or {})
     if not ok then return nil, key, detail end
   end
-  return true
+  return staff and true, key, detail
 end
 
 return demo

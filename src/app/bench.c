@@ -14,7 +14,8 @@ static const struct {
   const char *name;
   BenchFigure measure;
 } FIGURES[] = {{"start", bench_start}, {"touch", bench_touch},   {"save", bench_save},
-               {"repeat", bench_repeat}, {"citizens", bench_citizens}, {"cover", bench_cover}, {"idle", bench_idle}};
+               {"repeat", bench_repeat}, {"citizens", bench_citizens}, {"access", bench_access},
+               {"cover", bench_cover},   {"idle", bench_idle}};
 
 static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *walk) {
   (void)info, (void)kind, (void)walk;
@@ -47,6 +48,6 @@ int command_bench(const Options *options, const Paths *paths) {
   }
   nftw(bench.folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
   if (ran > 0) return code;
-  log_line("there is no figure %s: start, touch, save, repeat, citizens, cover, idle", options->words[1]);
+  log_line("there is no figure %s: start, touch, save, repeat, citizens, access, cover, idle", options->words[1]);
   return EXIT_WRONG_USE;
 }

@@ -20,6 +20,7 @@ Status bench_cover(Bench *bench, Fault *fault);    /* out of sight at one tap, a
 Status bench_idle(Bench *bench, Fault *fault);     /* wake-ups and processor time in 30 s, memory */
 Status bench_save(Bench *bench, Fault *fault);     /* a saved answer against a bare insert */
 Status bench_repeat(Bench *bench, Fault *fault);   /* a step among 500 instances */
+Status bench_access(Bench *bench, Fault *fault);   /* who may see: the decision, a code, a full plan */
 Status bench_citizens(Bench *bench, Fault *fault); /* overview and search, 100 and 100,000 citizens */
 
 /* A kiosk in its window, on a store of its own. */

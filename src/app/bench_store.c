@@ -103,7 +103,7 @@ static Reads read_both(Store *store, const StoreId *citizen, const StoreId *staf
 
 static Status add_staff(Store *store, StoreId *out, Fault *fault) {
   static const char BODY[] = "{\"name\":\"Mona (opdigtet)\",\"role\":\"contact\",\"side\":\"provider\"}";
-  return store_staff_new(store, NULL, BODY, "271828", out, fault);
+  return store_staff_new(store, NULL, BODY, "271828", false, out, fault);
 }
 
 static Status give_part(Store *store, const StoreId *citizen, const StoreId *staff, Fault *fault) {

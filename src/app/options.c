@@ -28,6 +28,12 @@ static const OptionRule RULES[] = {
     TEXT_OPTION("--out", out, "DIR", "where pictures and printed plans go"),
     TEXT_OPTION("--printer", printer, "NAME", "CUPS printer; the default one if left out"),
     TEXT_OPTION("--screen", screen, "NAME", "dump: only screens whose name starts with this"),
+    TEXT_OPTION("--role", role, "ROLE", "people add: what the person may do (see docs/people.md)"),
+    TEXT_OPTION("--side", side, "SIDE", "people add: provider (if left out), authority, external"),
+    TEXT_OPTION("--unit", unit, "NAME", "people add: where the person works"),
+    TEXT_OPTION("--job", job, "WORDS", "people add: what the person does"),
+    TEXT_OPTION("--last-day", last_day, "2026-11-24", "people add, role: the account's last day"),
+    TEXT_OPTION("--place", place, "NAME", "people add: what the place is called, with the first administrator"),
     FLAG_OPTION("--windowed", windowed, "in a window with a frame"),
     FLAG_OPTION("--demo", demo, "a made-up shelter in a store of its own"),
     FLAG_OPTION("--json-only", json_only, "dump: no pictures"),
@@ -123,7 +129,9 @@ void options_help(void) {
        "  minplan backup FILE     a sealed copy of the store\n"
        "  minplan restore FILE    the store from a sealed copy\n"
        "  minplan verify          check pages, chain and projections\n"
-       "  minplan rebuild         projections anew from the journal\n");
+       "  minplan rebuild         projections anew from the journal\n"
+       "  minplan people list     accounts of staff; also: add NAME --role ROLE, role NAME ROLE,\n"
+       "                          reset NAME, disable NAME. A code is asked for, or read from stdin\n");
   puts("  --text-size N            100, 150 or 200\n"
        "  --theme NAME             paper, contrast or dark\n"
        "  --idle MINUTES           end a session nobody touches, 2 to 30; by role if left out\n"

@@ -74,17 +74,25 @@ bool json_bool(const Json *node, bool otherwise) {
   return json_type(node) == JSON_BOOL ? cJSON_IsTrue(inner(node)) : otherwise;
 }
 
-void json_add_text(Buf *out, const char *text, size_t length) {
+static bool is_plain(unsigned char byte) { return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F; }
+
+static void add_escaped(Buf *out, unsigned char byte) {
   static const char SHORT[] = "\"\"\\\\\bb\ff\nn\rr\tt"; /* pairs: byte, letter behind the backslash */
+  for (const char *pair = SHORT; *pair; pair += 2)
+    if ((unsigned char)*pair == byte) {
+      buf_addf(out, "\\%c", pair[1]);
+      return;
+    }
+  buf_addf(out, "\\u%04x", byte);
+}
+
+void json_add_text(Buf *out, const char *text, size_t length) {
   buf_add_char(out, '"');
   for (size_t i = 0; i < length; i++) {
-    unsigned char byte = (unsigned char)text[i];
-    const char *pair = NULL;
-    for (const char *p = SHORT; *p; p += 2)
-      if ((unsigned char)*p == byte) pair = p;
-    if (pair) buf_addf(out, "\\%c", pair[1]);
-    else if (byte < 0x20 || byte == 0x7F) buf_addf(out, "\\u%04x", byte);
-    else buf_add_char(out, (char)byte);
+    size_t start = i;
+    while (i < length && is_plain((unsigned char)text[i])) i++;
+    buf_add(out, text + start, i - start);
+    if (i < length) add_escaped(out, (unsigned char)text[i]);
   }
   buf_add_char(out, '"');
 }

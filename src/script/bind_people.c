@@ -395,7 +395,7 @@ static int kiosk_card_new(lua_State *lua) {
 
 /* The table at 1 as JSON, without what is not part of the entry. */
 static const char *staff_body(lua_State *lua) {
-  static const char *const OTHERS[] = {"code", "staff", NULL};
+  static const char *const OTHERS[] = {"code", "staff", "own_code", NULL};
   Buf *body = owned_push_buf(lua, BODY_MAX);
   lua_newtable(lua);
   int copy = lua_gettop(lua);
@@ -419,7 +419,9 @@ static int kiosk_staff_new(lua_State *lua) {
   StoreId id;
   Fault fault = {ST_OK, ""};
   const char *code = must(lua, "code"), *body = staff_body(lua);
-  Status status = store_staff_new(host->config.store, host->session.account.id.text, body, code, &id, &fault);
+  lua_getfield(lua, 1, "own_code");
+  bool own_code = lua_toboolean(lua, -1);
+  Status status = store_staff_new(host->config.store, host->session.account.id.text, body, code, own_code, &id, &fault);
   if (status != ST_OK) return bind_refusal(lua, status, &fault);
   lua_pushstring(lua, id.text);
   return 1;

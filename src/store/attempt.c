@@ -49,6 +49,15 @@ Status attempt_count(Store *store, const NameKey *name, Fault *fault) {
   return status == ST_OK ? transaction_end(store, count(store, name, fault), fault) : status;
 }
 
+Status attempt_take_back(Store *store, const NameKey *name, Fault *fault) {
+  sqlite3_stmt *statement;
+  Status status = sql_prepare(store, "UPDATE attempt SET failures=failures-1 WHERE name_key=?1",
+                              &statement, fault);
+  if (status != ST_OK) return status;
+  bind_name(statement, name);
+  return sql_finish(store, statement, fault);
+}
+
 Status attempt_forget(Store *store, const NameKey *name, Fault *fault) {
   sqlite3_stmt *statement;
   Status status = sql_prepare(store, "DELETE FROM attempt WHERE name_key=?1", &statement, fault);

@@ -88,6 +88,7 @@ Status connect_open(Store *store, const char *path, const char *vfs, bool create
   Status status = set_up(store, fault);
   if (status == ST_OK) status = projection_add_functions(store, fault);
   if (status == ST_OK) status = reading_add_functions(store, fault);
+  if (status == ST_OK) status = sql_json_add_functions(store, fault);
   if (status != ST_OK) connect_close(store);
   return status;
 }

@@ -64,6 +64,8 @@ void sql_bind_text(sqlite3_stmt *statement, int at, const char *text); /* borrow
 /* First column of the first row of a text without parameters. ST_NOT_FOUND when there is none. */
 Status sql_number(Store *store, const char *sql, int64_t *out, Fault *fault);
 void sql_forget_statements(Store *store);
+/* sql_json.c: object() and as_json() for the statements that read. */
+Status sql_json_add_functions(Store *store, Fault *fault);
 
 /* A write: BEGIN IMMEDIATE, refused on a read-only or broken store. */
 Status transaction_begin(Store *store, Fault *fault);

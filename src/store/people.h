@@ -73,7 +73,9 @@ Status store_code_unlock(Store *store, const StoreDesk *desk, StoreAccount *out,
 
 /* Accounts of staff. `by` is the account of the one who does it; NULL = the command line, which holds the key anyway.
  * `body` is a JSON object as in the kinds staff.new and staff.change, without id and name where it says so. */
-Status store_staff_new(Store *store, const char *by, const char *body, const char *code, StoreId *out, Fault *fault);
+/* `own_code`: the new person pressed it; else somebody else knows it, and it must be changed. */
+Status store_staff_new(Store *store, const char *by, const char *body, const char *code, bool own_code, StoreId *out,
+                       Fault *fault);
 /* No name in `body`: that is a reset. */
 Status store_staff_change(Store *store, const char *by, const char *staff, const char *body, Fault *fault);
 Status store_staff_disable(Store *store, const char *by, const char *staff, Fault *fault);
@@ -82,6 +84,9 @@ Status store_staff_reset(Store *store, const char *by, const char *staff, const 
                          Fault *fault);
 /* The account of the staff person with that name. ST_NOT_FOUND, or refused when there are several. */
 Status store_staff_named(Store *store, const char *name, StoreId *out, Fault *fault);
+
+/* Every account of staff, as {"id","name","role",...} in a JSON list: for the command line. */
+Status store_staff_list(Store *store, Buf *out, Fault *fault);
 
 /* Staff opens the citizen's plan of `viewer`, or prints it: what they get to see is written down for the citizen to read.
  * Refused with no_basis when that is nothing. A citizen's own look is not written down. `what` as in access.look; NULL

@@ -20,6 +20,14 @@ static Status refuse(Fault *fault, const Lockout *lockout, int64_t *wait_ms) {
   return fault_set(fault, ST_REFUSED, "code: no such pair of name and code");
 }
 
+/* Without the memory to look at the code it was no try. A single statement is its own transaction.
+ */
+static Status look_at_code(Store *store, const Proof *proof, Verifier *out, Fault *fault) {
+  Status status = verifier_code(store, &proof->name, &proof->code, out, fault);
+  if (status == ST_NO_MEMORY) attempt_take_back(store, &proof->name, NULL);
+  return status;
+}
+
 /* A locked name is not tried at all; but one that needs staff goes on counting, and closes in the
  * end. */
 static Status admit(Store *store, const NameKey *name, int64_t *wait_ms, Fault *fault) {
@@ -51,7 +59,7 @@ Status proof_check(Store *store, const Proof *proof, Credential *out, int64_t *w
                    Fault *fault) {
   Verifier verifier;
   Status status = admit(store, &proof->name, wait_ms, fault);
-  if (status == ST_OK) status = verifier_code(store, &proof->name, &proof->code, &verifier, fault);
+  if (status == ST_OK) status = look_at_code(store, proof, &verifier, fault);
   if (status == ST_OK)
     status = credential_match(store, &proof->name, proof->account, &verifier, out, fault);
   if (status != ST_OK) return status;

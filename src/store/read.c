@@ -3,6 +3,7 @@
  * (reading.h), so that nothing comes out that its reader may not see. */
 #include "store/read.h"
 
+#include "store/people.h"
 #include "store/reading.h"
 
 #include <string.h>
@@ -11,20 +12,20 @@ enum { LIMIT_DEFAULT = 50, LIMIT_MAX = 1000 };
 
 /* clang-format off */
 
-/* An object without its empty fields: the scripts know absent, not null. */
-#define OBJECT(members) "json_patch('{}',json_object(" members "))"
+/* An object without its empty fields, and a list of such (sql_json.c). */
+#define OBJECT(members) "object(" members ")"
 #define LIST(members, order, from) \
-  "json((SELECT json_group_array(" OBJECT(members) " ORDER BY " order ") FROM " from "))"
+  "as_json((SELECT json_group_array(" OBJECT(members) " ORDER BY " order ") FROM " from "))"
 /* ?1 is a citizen, or whose name begins so; ?2 how many at most. */
 #define SEES(citizen, topic) " AND sees(" citizen "," topic ")"
 #define NAMED(account) "(SELECT name FROM staff n WHERE n.id=" account ")"
 #define DATE(day) \
-  "iif(" day " IS NULL,NULL,json_object('year'," day "/10000,'month'," day "/100%100,'day'," day "%100))"
+  "iif(" day " IS NULL,NULL,object('year'," day "/10000,'month'," day "/100%100,'day'," day "%100))"
 
-static const char PLACE[] = "SELECT json_object('name',name,'since',since_ms) FROM place LIMIT 1";
+static const char PLACE[] = "SELECT object('name',name,'since',since_ms) FROM place LIMIT 1";
 
 static const char CITIZENS[] =
-  "SELECT json_group_array(json_object('id',id,'name',name,'since',since_ms) ORDER BY folded,id) FROM"
+  "SELECT json_group_array(object('id',id,'name',name,'since',since_ms) ORDER BY folded,id) FROM"
   " (SELECT id,name,folded,since_ms FROM citizen"
   "  WHERE folded>=fold(?1) AND folded<fold(?1)||char(1114111)" SEES("id", "'any'")
   "  ORDER BY folded,id LIMIT ?2)";
@@ -35,7 +36,7 @@ static const char CITIZENS[] =
   " UNION SELECT citizen FROM legal_share WHERE recipient=viewer()" \
   " UNION SELECT citizen FROM emergency WHERE who=viewer()"
 static const char MY_CITIZENS[] =
-  "SELECT json_group_array(json_object('id',id,'name',name,'since',since_ms,'purposes',json(purposes_for(id)))"
+  "SELECT json_group_array(object('id',id,'name',name,'since',since_ms,'purposes',as_json(purposes_for(id)))"
   " ORDER BY folded,id) FROM"
   " (SELECT id,name,folded,since_ms FROM citizen c WHERE c.id IN (" CONNECTED ")"
   "  AND +c.folded>=fold(?1) AND +c.folded<fold(?1)||char(1114111)" SEES("c.id", "'any'")
@@ -55,13 +56,13 @@ static const char CITIZEN[] =
   "CASE WHEN coalesce(p.status,'none')='none' AND EXISTS (SELECT 1 FROM draft d WHERE d.citizen=f.id" \
   " AND d.state='open'" SEES("d.citizen", "'self'") ") THEN 'draft' ELSE coalesce(p.status,'none') END"
 #define SIGNATURE \
-  "CASE WHEN p.signed_ms IS NOT NULL THEN json_object('at',p.signed_ms,'strokes',p.strokes," \
-  "'said',iif(p.strokes IS NULL,json('true'),NULL)) END"
-#define TALK "json((SELECT json_group_object(topic,words) FROM talk t WHERE t.citizen=f.id))"
+  "CASE WHEN p.signed_ms IS NOT NULL THEN object('at',p.signed_ms,'strokes',p.strokes," \
+  "'said',iif(p.strokes IS NULL,as_json('true'),NULL)) END"
+#define TALK "as_json((SELECT json_group_object(topic,words) FROM talk t WHERE t.citizen=f.id))"
 #define FRAME \
-  "coalesce((SELECT json_object('status'," STATUS ",'version',coalesce(p.version,0),'agreed_at',p.agreed_ms," \
-  "'reason',p.reason,'ask_again',json(p.ask_again),'review',json(p.review),'signature'," SIGNATURE ",'talk'," TALK ")" \
-  " FROM citizen f LEFT JOIN plan p ON p.citizen=f.id WHERE f.id=c.id" SEES("f.id", "'frame'") "),'{}')"
+  "(SELECT " OBJECT("'status'," STATUS ",'version',coalesce(p.version,0),'agreed_at',p.agreed_ms," \
+  "'reason',p.reason,'ask_again',as_json(p.ask_again),'review',as_json(p.review),'signature'," SIGNATURE ",'talk'," TALK) \
+  " FROM citizen f LEFT JOIN plan p ON p.citizen=f.id WHERE f.id=c.id" SEES("f.id", "'frame'") ")"
 
 #define SAID "'id',id,'words',words,'area',area,'speaker',speaker"
 #define STRENGTHS \
@@ -78,7 +79,7 @@ static const char CITIZEN[] =
        "wording w WHERE w.citizen=g.citizen AND w.goal=g.id" \
        SEES("w.citizen", "topic_of(" AREA_THEN("w.goal", "w.seq") ")"))
 #define GOALS \
-  LIST("'id',id,'words',words,'area',area,'why',why,'first_step',first_step,'helper',helper,'when',json(due)," \
+  LIST("'id',id,'words',words,'area',area,'why',why,'first_step',first_step,'helper',helper,'when',as_json(due)," \
        "'fallback',fallback,'sure',sure,'rank',rank,'status',status,'progress'," PROGRESS ",'wordings'," WORDINGS, \
        "rank,seq", "goal g WHERE g.citizen=c.id" SEES("g.citizen", "topic_of(g.area)"))
 
@@ -87,16 +88,15 @@ static const char CITIZEN[] =
        "person s WHERE s.citizen=c.id" SEES("s.citizen", "'people'"))
 #define AREA_OF_AGREEMENT "(SELECT g.area FROM goal g WHERE g.citizen=s.citizen AND g.id=s.goal)"
 #define AGREEMENTS \
-  LIST("'id',id,'what',what,'who',who,'who_role',who_role,'when',json(due),'fallback',fallback,'goal',goal," \
+  LIST("'id',id,'what',what,'who',who,'who_role',who_role,'when',as_json(due),'fallback',fallback,'goal',goal," \
        "'status',status", "seq", \
        "agreement s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") \
        SEES("s.citizen", "topic_of(" AREA_THEN("s.goal", "s.seq") ")"))
 
 static const char PLAN[] =
-  "SELECT json_patch('{}',json_patch(" FRAME ",json_object('citizen',"
-  OBJECT("'id',c.id,'name',c.name,'lang',c.lang,'reading',c.reading")
-  ",'access',json(access_to(c.id)),'strengths'," STRENGTHS ",'wishes'," WISHES ",'goals'," GOALS ",'people'," PEOPLE
-  ",'agreements'," AGREEMENTS ")))"
+  "SELECT " OBJECT("'citizen'," OBJECT("'id',c.id,'name',c.name,'lang',c.lang,'reading',c.reading")
+  ",''," FRAME ",'access',as_json(access_to(c.id)),'strengths'," STRENGTHS ",'wishes'," WISHES ",'goals'," GOALS
+  ",'people'," PEOPLE ",'agreements'," AGREEMENTS)
   " FROM citizen c WHERE c.id=?1" SEES("c.id", "'any'");
 
 /* --- what happened --- */
@@ -113,7 +113,7 @@ static const char PLAN[] =
 
 /* The words of the goal an entry is about come along, so that a sentence can be said without a second look. */
 static const char HISTORY[] =
-  "SELECT json_group_array(json_patch(json_remove(body,'$.strokes'),json_object('kind',kind,'at',at_ms,'role',role,"
+  "SELECT json_group_array(json_patch(json_remove(body,'$.strokes'),object('kind',kind,'at',at_ms,'role',role,"
   "'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND g.id=coalesce(body->>'goal',body->>'id'))))"
   " ORDER BY person_seq DESC) FROM"
   " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"
@@ -122,15 +122,15 @@ static const char HISTORY[] =
 
 /* --- drafts and answers: nobody's but the citizen's own --- */
 
-#define HEAD "'flow',head->>'flow','version',head->>'version','head',json(head)"
+#define HEAD "'flow',head->>'flow','version',head->>'version','head',as_json(head)"
 
 static const char DRAFTS[] =
-  "SELECT json_group_array(json_object('id',id," HEAD ",'saved_at',saved_ms) ORDER BY seq DESC)"
+  "SELECT json_group_array(object('id',id," HEAD ",'saved_at',saved_ms) ORDER BY seq DESC)"
   " FROM draft WHERE citizen=?1 AND state='open'" SEES("citizen", "'self'");
 
 static const char DRAFT[] =
-  "SELECT json_object('id',id,'citizen',citizen," HEAD ",'saved_at',saved_ms,'answers',"
-  LIST("'path',path,'state',state,'value',json(value)", "path", "draft_answer a WHERE a.draft=d.id")
+  "SELECT object('id',id,'citizen',citizen," HEAD ",'saved_at',saved_ms,'answers',"
+  LIST("'path',path,'state',state,'value',as_json(value)", "path", "draft_answer a WHERE a.draft=d.id")
   ") FROM draft d WHERE id=?1 AND state='open'" SEES("d.citizen", "'self'");
 
 /* --- consents, parts, looks --- */
@@ -140,29 +140,29 @@ static const char DRAFT[] =
 #define STATE_TODAY "iif(c.state='given' AND c.last_day<?3,'expired',c.state)"
 
 static const char CONSENTS[] =
-  "SELECT " OBJECT("'cells',json((SELECT json_group_array("
+  "SELECT " OBJECT("'cells',as_json((SELECT json_group_array("
     OBJECT("'recipient',c.recipient,'name',s.name,'role',s.role,'yes_to',c.yes_to,'purpose',c.purpose,'topic',c.topic,"
            "'state'," STATE_TODAY ",'last_day'," DATE("c.last_day") ",'at',c.at_ms,'how',c.how,'lang',c.lang,'interpreter',c.interpreter,"
-           "'present',json(c.present)")
+           "'present',as_json(c.present)")
     " ORDER BY s.name,c.recipient,c.yes_to,c.purpose,c.topic) FROM consent c LEFT JOIN staff s ON s.id=c.recipient"
     " WHERE c.citizen=?1" MINE_OR_ABOUT_ME("c") ")),"
-    "'postponed',(SELECT " OBJECT("'reason',reason,'ask_again',json(ask_again),'at',at_ms")
+    "'postponed',(SELECT " OBJECT("'reason',reason,'ask_again',as_json(ask_again),'at',at_ms")
     " FROM consent_later l WHERE l.citizen=?1" SEES("l.citizen", "'self'") ")");
 
 static const char ASSIGNMENTS[] =
   "SELECT json_group_array(" OBJECT("'staff',a.staff,'name',s.name,'role',a.role,'job',s.job,'unit',s.unit,'side',"
-    "s.side,'active',iif(s.active,json('true'),json('false')),'topics',json(a.topics)")
+    "s.side,'active',iif(s.active,as_json('true'),as_json('false')),'topics',as_json(a.topics)")
   " ORDER BY s.name,a.staff) FROM assignment a LEFT JOIN staff s ON s.id=a.staff"
   " WHERE a.citizen=?1" SEES("a.citizen", "'frame'");
 
 static const char SHARES[] =
   "SELECT json_group_array(" OBJECT("'id',h.id,'recipient',h.recipient,'name'," NAMED("h.recipient")
-    ",'paragraph',h.paragraph,'topics',json(h.topics),'why',h.why,'told',iif(h.told,json('true'),json('false')),"
+    ",'paragraph',h.paragraph,'topics',as_json(h.topics),'why',h.why,'told',iif(h.told,as_json('true'),as_json('false')),"
     "'last_day'," DATE("h.last_day") ",'at',h.at_ms,'by'," NAMED("h.who"))
   " ORDER BY h.seq DESC) FROM legal_share h WHERE h.citizen=?1" MINE_OR_ABOUT_ME("h");
 
 #define LOOK \
-  "'at',at_ms,'by',who,'name'," NAMED("who") ",'role',role,'basis',basis,'topics',json(topics),'what',what," \
+  "'at',at_ms,'by',who,'name'," NAMED("who") ",'role',role,'basis',basis,'topics',as_json(topics),'what',what," \
   "'purpose',purpose"
 static const char LOOKS[] =
   "SELECT json_group_array(" OBJECT("'id',id," LOOK) " ORDER BY seq DESC) FROM (SELECT * FROM look WHERE citizen=?1"
@@ -181,22 +181,22 @@ static const char UNTOLD[] =
 
 #define ACCOUNT \
   "'id',s.id,'name',s.name,'role',s.role,'job',s.job,'unit',s.unit,'side',s.side," \
-  "'active',iif(s.active AND coalesce(s.last_day>=?3,1),json('true'),json('false')),'last_day'," DATE("s.last_day")
+  "'active',iif(s.active AND coalesce(s.last_day>=?3,1),as_json('true'),as_json('false')),'last_day'," DATE("s.last_day")
 
 static const char STAFF[] =
   "SELECT json_group_array(" OBJECT(ACCOUNT) " ORDER BY s.folded,s.id) FROM staff s"
   " WHERE s.active AND coalesce(s.last_day>=?3,1)";
 
 static const char STAFF_TO_LOOK_AFTER[] =
-  "SELECT json_group_array(" OBJECT(ACCOUNT ",'must_change',iif(k.must_change,json('true'),NULL),"
-    "'locked',iif(t.failures>=10,json('true'),NULL)") " ORDER BY s.folded,s.id) FROM staff s"
+  "SELECT json_group_array(" OBJECT(ACCOUNT ",'must_change',iif(k.must_change,as_json('true'),NULL),"
+    "'locked',iif(t.failures>=10,as_json('true'),NULL)") " ORDER BY s.folded,s.id) FROM staff s"
   " LEFT JOIN credential k ON k.account=s.id LEFT JOIN attempt t ON t.name_key=k.name_key";
 
 /* A number that is small enough to point at somebody is not told. */
 #define FEW(number) "(SELECT CASE WHEN n BETWEEN 1 AND 4 THEN 'few' ELSE n END FROM (SELECT (" number ") AS n))"
 #define MONTH_MS "2592000000"
 static const char COUNTS[] =
-  "SELECT json_object('citizens'," FEW("SELECT count(*) FROM citizen")
+  "SELECT object('citizens'," FEW("SELECT count(*) FROM citizen")
   ",'plans'," FEW("SELECT count(*) FROM plan WHERE status='agreed'")
   ",'drafts'," FEW("SELECT count(DISTINCT citizen) FROM draft WHERE state='open'")
   ",'consents'," FEW("SELECT count(DISTINCT citizen) FROM consent WHERE state='given' AND last_day>=?3")
@@ -363,5 +363,16 @@ Status store_read(Store *store, const StoreViewer *viewer, const char *name, con
   if (status == ST_OK) status = read_parsed(store, name, node, out, fault);
   reading_end(store);
   json_free(node);
+  return status;
+}
+
+Status store_staff_list(Store *store, Buf *out, Fault *fault) {
+  StoreViewer nobody = {.who = "", .citizen = ""};
+  Reading reading;
+  Status status = reading_begin(store, &reading, &nobody, fault);
+  if (status == ST_OK)
+    status = read_ask(store, find_question("staff", ROLE_ADMINISTRATOR), STAFF_TO_LOOK_AFTER, "", 0,
+                      out, fault);
+  reading_end(store);
   return status;
 }

@@ -52,6 +52,8 @@ Status credential_of_card(Store *store, const NameKey *card, char account[STORE_
 Status attempt_look(Store *store, const NameKey *name, Lockout *out, Fault *fault);
 /* One more, in a transaction of its own: it is on the disk before anything about the code is said. */
 Status attempt_count(Store *store, const NameKey *name, Fault *fault);
+/* Takes one back: the code could not be looked at. */
+Status attempt_take_back(Store *store, const NameKey *name, Fault *fault);
 /* None; within the caller's transaction. */
 Status attempt_forget(Store *store, const NameKey *name, Fault *fault);
 

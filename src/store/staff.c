@@ -103,14 +103,14 @@ static bool makes_guest(const char *body) {
 }
 
 Status store_staff_new(Store *store, const char *by, const char *body, const char *code,
-                       StoreId *out, Fault *fault) {
+                       bool own_code, StoreId *out, Fault *fault) {
   Doer doer;
   Status status = find_doer(store, by, &doer, fault);
   if (status == ST_OK && !doer.makes_all && !makes_guest(body)) status = not_yours(fault);
   if (status == ST_OK) status = transaction_begin(store, fault);
   if (status != ST_OK) return status;
-  return transaction_end(store, staff_write_new(store, &doer.actor, body, code, true, out, fault),
-                         fault);
+  return transaction_end(
+      store, staff_write_new(store, &doer.actor, body, code, !own_code, out, fault), fault);
 }
 
 /* --- an account that is there --- */

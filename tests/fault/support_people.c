@@ -75,7 +75,7 @@ static Status say(Session *session, Store *store, const char *kind, const char *
 static Status make_staff(Session *session, Store *store) {
   static const char BODY[] = "{\"name\":\"Mona\",\"role\":\"contact\",\"side\":\"provider\"}";
   StoreId id;
-  return store_staff_new(store, NULL, BODY, "271828", &id, &session->fault);
+  return store_staff_new(store, NULL, BODY, "271828", false, &id, &session->fault);
 }
 
 static Status people_step(Session *session, Store *store, int step) {

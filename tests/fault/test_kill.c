@@ -176,7 +176,7 @@ static void no_code_try_or_part_that_was_acknowledged_is_lost(void **state) {
   int acknowledged = 0;
   session_new(&session, NULL);
   assert_int_equal(session_open(&session, &store), ST_OK);
-  assert_int_equal(store_staff_new(store, NULL, MONA, "271828", &id, &session.fault), ST_OK);
+  assert_int_equal(store_staff_new(store, NULL, MONA, "271828", false, &id, &session.fault), ST_OK);
   store_close(store);
   for (int round = 0; round < PEOPLE_ROUNDS; round++) {
     char name[32];

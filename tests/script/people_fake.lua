@@ -372,7 +372,7 @@ function doors.staff_new(given)
     if not ok then return nil, key, detail end
     if given.role == "guest" and not given.last_day then return nil, "error.bad_input", "last_day" end
     return new_account { name = given.name, role = given.role, job = given.job, unit = given.unit, side = given.side,
-      last_day = given.last_day, kind = "digits", code = given.code, must_change = true }.id
+      last_day = given.last_day, kind = "digits", code = given.code, must_change = not given.own_code or nil }.id
   end)
 end
 

@@ -90,7 +90,7 @@ StoreId shelf_new_staff(Shelf *shelf, const char *name, const char *role) {
   char body[300];
   snprintf(body, sizeof body, "{\"name\":\"%s\",\"role\":\"%s\",\"side\":\"provider\"}", name,
            role);
-  assert_ok(store_staff_new(shelf->store, NULL, body, "271828", &id, &shelf->fault));
+  assert_ok(store_staff_new(shelf->store, NULL, body, "271828", false, &id, &shelf->fault));
   return id;
 }
 

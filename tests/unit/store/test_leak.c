@@ -310,7 +310,7 @@ static void add_guest(World *world) {
   static const char BODY[] = "{\"name\":\"Guest\",\"role\":\"guest\",\"side\":\"external\",\"last_"
                              "day\":{\"year\":2023,\"month\":11,\"day\":30}}";
   StoreId id;
-  assert_ok(store_staff_new(world->shelf->store, NULL, BODY, "271828", &id, &world->shelf->fault));
+  assert_ok(store_staff_new(world->shelf->store, NULL, BODY, "271828", false, &id, &world->shelf->fault));
   Viewer *guest = &world->viewers[world->viewer_count++];
   memcpy(guest->id, id.text, sizeof guest->id);
   guest->what = "a guest of one meeting";

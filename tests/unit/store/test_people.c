@@ -183,6 +183,24 @@ static void signing_up_is_no_way_round_the_wait(void **state) {
   assert_ok(store_sign_up(shelf->store, &up, &account, &wait_ms, &shelf->fault));
 }
 
+static bool no_memory(void *context, const unsigned char *secret, size_t length,
+                      const unsigned char salt[16], unsigned char out[32]) {
+  (void)context, (void)secret, (void)length, (void)salt, (void)out;
+  return false;
+}
+
+static void a_code_that_could_not_be_looked_at_does_not_count(void **state) {
+  Shelf *shelf = *state;
+  int64_t wait_ms;
+  sign_up(shelf, "Bo", GOOD);
+  shelf->store->code_hash.run = no_memory;
+  for (int i = 0; i < 20; i++) try_code(shelf, "Bo", GOOD, &wait_ms);
+  assert_int_equal(shelf->fault.status, ST_NO_MEMORY);
+  shelf->store->code_hash = shelf->config.code_hash;
+  assert_try(shelf, "Bo", BAD, "code");
+  assert_try(shelf, "Bo", GOOD, "in");
+}
+
 /* --- codes --- */
 
 static void the_real_hash_knows_a_code_again(void **state) {
@@ -431,6 +449,7 @@ int main(void) {
       WITH_SHELF(an_unknown_name_cannot_be_told_from_a_known_one),
       WITH_SHELF(staff_unlocks_but_a_closed_name_needs_a_new_code),
       WITH_SHELF(signing_up_is_no_way_round_the_wait),
+      WITH_SHELF(a_code_that_could_not_be_looked_at_does_not_count),
       WITH_SHELF(the_real_hash_knows_a_code_again),
       WITH_SHELF(what_is_kept_of_a_code_is_not_the_code),
       WITH_SHELF(two_of_one_name_have_keys_that_differ_by_code_alone),
