@@ -20,7 +20,8 @@ local function top()
     node.button("back", "رجوع", { icon = "arrow_back", style = "plain" }),
     { kind = "progress", number = 3, of = 9, label = "الخطوة 3 من 9" },
     node.spacer(),
-    node.button("leave", "حفظ وخروج", { icon = "exit_to_app", style = "plain" }) }
+    node.button("leave", "حفظ وخروج", { icon = "exit_to_app", style = "plain" }),
+    node.button("cover", "إخفاء", { icon = "visibility_off", style = "plain" }) }
 end
 
 local function bottom()
