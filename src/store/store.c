@@ -1,3 +1,4 @@
+#include "store/erasing.h"
 #include "store/internal.h"
 
 #include "plan/plan.h"
@@ -7,11 +8,21 @@
 
 enum { COUNT_BITS = 12, COUNT_MAX = (1 << COUNT_BITS) - 1 };
 
+/* Whom an older copy still holds is erased before anybody can read. Overwriting that fails, for want of room say, is
+ * tried at the next start; nobody is kept from their plan by it. */
+static Status finish_erasing(Store *store, Fault *fault) {
+  Fault ignored;
+  Status status = erased_apply_list(store, fault);
+  if (status == ST_OK) sweep_if_asked(store, &ignored);
+  return status;
+}
+
 /* A file that is not there yet, or empty because its making was cut short, may be made. */
 static Status open_file(Store *store, const StoreConfig *config, Fault *fault) {
   Status status = connect_open(store, store->path, config->vfs, !store->read_only, fault);
   if (status == ST_OK) status = schema_migrate(store, SCHEMA_VERSION, fault);
-  return status == ST_OK ? known_open(store, fault) : status;
+  if (status == ST_OK) status = known_open(store, fault);
+  return status == ST_OK && !store->read_only ? finish_erasing(store, fault) : status;
 }
 
 static Status fill(Store *store, const StoreConfig *config, Fault *fault) {
