@@ -1,4 +1,5 @@
--- Dates as people say them, in the language of the screen. A date is { year, month, day } or { about = key }.
+-- Dates as people say them, in the language of the screen. A date is { year, month, day } or
+-- { about = key, said = { year, month, day } }: "in about two weeks" means nothing without the day it was said on.
 local i18n = require "i18n"
 
 local dates = {}
@@ -49,9 +50,24 @@ function dates.long(date)
     year = date.year })
 end
 
--- "12. maj" (with the year when it is another one), or the words of an "about".
+-- Days and months from the day it was said to what was meant. Other words ("I do not know yet") mean no day.
+local SPANS = {
+  ["date.about.week"] = { 7, 0 }, ["date.about.two_weeks"] = { 14, 0 }, ["date.about.month"] = { 0, 1 },
+  ["date.about.three_months"] = { 0, 3 }, ["date.about.half_year"] = { 0, 6 },
+}
+
+-- "cirka 16. marts (sagt 2. marts)": true on every day, also on paper.
+local function about(value)
+  if not value.said then return t(value.about) end
+  local span, said = SPANS[value.about], dates.short(value.said)
+  if not span then return t("ui.date.about_said", { about = t(value.about), said = said }) end
+  local near = dates.step(dates.after(value.said, span[1]), "month", span[2])
+  return t("ui.date.about", { date = dates.short(near), said = said })
+end
+
+-- "12. maj" (with the year when it is another one), or about when.
 function dates.short(date)
-  if date.about then return t(date.about) end
+  if date.about then return about(date) end
   local this_year = kiosk.today().year == date.year
   return t(this_year and "ui.date.short" or "ui.date.short_year",
     { day = date.day, month = t("ui.date.month." .. date.month), year = date.year })
@@ -59,8 +75,15 @@ end
 
 function dates.say(value)
   if type(value) ~= "table" then return "" end
-  if value.about then return t(value.about) end
+  if value.about then return about(value) end
   return dates.is_date(value) and dates.long(value) or ""
+end
+
+-- In the person's own words on the day they are said, when they still mean what they say.
+function dates.answer(value)
+  local said = type(value) == "table" and value.about and value.said
+  if said and dates.same(said, kiosk.today()) then return t(value.about) end
+  return dates.say(value)
 end
 
 -- A day from a wall clock time in ms, close enough to say when something happened: counted from today.

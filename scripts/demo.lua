@@ -11,7 +11,7 @@ end
 -- Each person: name, and what happened in order. `goal` ids are made when told.
 local function people()
   return {
-    { name = "Bo (opdigtet)", entries = function(id)
+    { name = "Bo (opdigtet)", chooses = true, entries = function(id)
       return {
         { kind = "strength.new", words = "Jeg er god til at lave mad til mange", area = "likes", speaker = "citizen" },
         { kind = "strength.new", words = "Min søster svarer altid, når jeg ringer", area = "people", speaker = "citizen" },
@@ -111,7 +111,15 @@ local function add(person, more)
   local ok
   ok, key, detail = kiosk.append(account.id, entries)
   kiosk.sign_out()
-  return ok, key, detail
+  return ok and account.id, key, detail
+end
+
+-- Two of them have opened the plan, so that there is something to read under who has looked.
+local function look(citizen)
+  for name, purpose in pairs { ["Mona (opdigtet)"] = "plan", ["Jan (opdigtet)"] = "case" } do
+    if kiosk.sign_in { name = name, kind = "digits", code = DIGITS } then kiosk.open_plan(citizen, purpose) end
+    kiosk.sign_out()
+  end
 end
 
 -- Returns true, or nil and the word key of what went wrong. A second call changes nothing.
@@ -122,6 +130,7 @@ function demo.fill()
     local ok
     ok, key, detail = add(person, i == 1 and agreed_with(staff) or {})
     if not ok then return nil, key, detail end
+    if i == 1 then look(ok) end
   end
   return staff and true, key, detail
 end

@@ -3,6 +3,7 @@ local compile = require "flow.compile"
 local kinds = require "flow.kinds"
 local Run = require "flow.run"
 local save = require "flow.save"
+local values = require "flow.values"
 
 local flow = {}
 
@@ -14,10 +15,11 @@ function flow.define(source, options)
   return compile.flow(source, options and options.flows)
 end
 
--- At the first step; nil and a word key when no step is open.
+-- At the first step, or at the one question of options.ask; nil and a word key when it is not open.
 function flow.start(def, options)
   local run = Run.new(def, options)
-  local ok, key = run:begin()
+  local ok, key
+  if run.options.ask then ok, key = run:ask(run.options.ask) else ok, key = run:begin() end
   if not ok then return nil, key end
   return run
 end
@@ -26,6 +28,29 @@ end
 function flow.resume(def, head, answers, options)
   local run = Run.new(def, options)
   local ok, key = save.restore(run, head, answers)
+  if not ok then return nil, key end
+  return run
+end
+
+local function as_it_counts(answers, question)
+  local out = {}
+  for i, row in ipairs(answers) do
+    local asked = row.path == question.path
+    out[i] = { path = row.path, state = asked and question.state or row.state, value = row.value }
+  end
+  return out
+end
+
+-- A question that was left open, asked now: { path, state }. All else that was said in the draft counts already; what
+-- lies under the question itself does not, as long as the question is open.
+function flow.reopen(def, head, answers, question, options)
+  local run, place = Run.new(def, options), values.copy(head)
+  place.asked = nil
+  local ok, key = save.restore(run, place, as_it_counts(answers, question))
+  if ok then
+    run:did()
+    ok, key = run:ask(question.path)
+  end
   if not ok then return nil, key end
   return run
 end

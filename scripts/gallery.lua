@@ -6,7 +6,10 @@ local walk = require "gallery.walk"
 
 local gallery = {}
 
-local FLOWS = { "plan", "followup", "kinds" }
+-- The ways through a flow: the main one, and "no plan now".
+local ROADS = { {}, { start = "not_now" } }
+
+local FLOWS = { "plan", "followup", "one_goal", "one_agreement", "kinds" }
 
 local function new(name, ...)
   return require("screens." .. name).new(app, ...)
@@ -20,8 +23,8 @@ end
 
 -- A flow with nothing behind it. "kinds" has one step of every kind, also those the plan does not use.
 local function start_flow(flow)
-  session.enter_practice()
-  local options = { inputs = { plan = data.plan() }, last = flow == "plan" and {} or data.plan(),
+  session.enter_picture()
+  local options = { inputs = { goal = "g1", agreement = "a2" }, last = flow == "plan" and {} or data.plan(),
     source = flow == "kinds" and require("gallery.kinds") or nil }
   local screen, key = require("screens.flow_player").start(app, flow, options)
   assert(screen, key)
@@ -30,8 +33,14 @@ local function start_flow(flow)
 end
 
 local function show_step(flow, path, answered)
-  local screen = start_flow(flow)
-  assert(walk.through(screen.run, function(at) return at.path == path end), "no such step")
+  local screen, found
+  for _, road in ipairs(ROADS) do
+    if not found then
+      screen = start_flow(flow)
+      found = walk.through(screen.run, function(at) return at.path == path end, road)
+    end
+  end
+  assert(found, "no such step")
   if answered then
     local turn = screen:turn()
     local value = walk.answer(turn.at)
@@ -82,43 +91,21 @@ local states = {
   end },
   { "language", function() app.push(new("language")) end },
   { "who", function() app.push(new("who")) end },
-  { "name", function() app.push(new("new_citizen")) end },
-  { "name/missing", function()
-    app.push(new("new_citizen"))
-    press("next")
-  end },
-  { "find", function() app.push(new("find")) end },
-  { "find/found", function()
-    local screen = new("find")
-    screen.name = "Bo (opdigtet)"
-    screen.found = { { id = "c1", name = "Bo (opdigtet)" } }
-    app.push(screen)
-  end },
-  { "find/none", function()
-    local screen = new("find")
-    screen.name, screen.found = "Findes ikke", {}
-    app.push(screen)
-  end },
   { "overview", function() overview() end },
   { "overview/empty", function() overview(data.empty_plan()) end },
   { "overview/declined", function() overview(data.empty_plan("declined")) end },
-  { "overview/draft", function() overview(data.empty_plan("draft"), { { id = "d1" } }) end },
+  { "overview/draft", function() overview(data.empty_plan("draft"), { { id = "d1", flow = "plan" } }) end },
   { "overview/agreement", function()
     overview()
     press("agreement/a2")
   end },
   { "overview/saved", function()
     overview()
-    app.say(require("i18n").t("home.agreement.saved"))
+    app.say(require("i18n").t("home.saved"))
   end },
   { "goal", function()
     overview()
     press("goal/g1")
-  end },
-  { "goal/edit", function()
-    overview()
-    press("goal/g1")
-    press("edit")
   end },
   { "history", function() app.push(new("history", data.history())) end },
   { "print/a4", function() app.push(new("print_plan", { plan = data.plan() })) end },
@@ -173,6 +160,12 @@ local states = {
     show_list()
     press("remove/1")
   end },
+  { "chart/bar", function() app.push(require("gallery.charts").bar()) end },
+  { "chart/line", function() app.push(require("gallery.charts").line()) end },
+  { "chart/wheel", function() app.push(require("gallery.charts").wheel()) end },
+  { "keys/digits", function()
+    first_of("kinds", "number"):turn().focus = "number"
+  end },
   { "own_words", function()
     first_of("kinds", "many")
     press("own")
@@ -186,19 +179,42 @@ local states = {
     screen.problem = { key = "gallery.odd", soft = true }
   end },
   { "arabic", function() app.push(require("gallery.arabic").new()) end },
+  { "last_time", function()
+    local screen = start_flow("one_goal")
+    walk.through(screen.run, function(at) return at.path == "first_step" end)
+  end },
+  { "last_time/taken_out", function()
+    local screen = start_flow("one_goal")
+    walk.through(screen.run, function(at) return at.path == "when" end)
+    press("prefill/remove")
+  end },
+  { "day_gone", function()
+    local screen = first_of("kinds", "date")
+    screen.problem = { key = "flow.day_gone", soft = true }
+  end },
+  { "practice/done", function()
+    local screen = start_flow("plan")
+    session.enter_practice()
+    walk.through(screen.run, function(at) return at.path == "done" end)
+  end },
   { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }
 
+for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
+
 -- Names of all steps of a flow in the order they are met: "plan/goals/1/words".
 local function flow_names(flow, out)
-  app.reset()
-  app.start(require("i18n").lang)
-  local screen = start_flow(flow)
-  walk.through(screen.run, function(at)
-    out[#out + 1] = flow .. ":" .. at.path
-    return false
-  end)
+  local seen = {}
+  for _, road in ipairs(ROADS) do
+    app.reset()
+    app.start(require("i18n").lang)
+    walk.through(start_flow(flow).run, function(at)
+      if not seen[at.path] then out[#out + 1] = flow .. ":" .. at.path end
+      seen[at.path] = true
+      return false
+    end, road)
+  end
 end
 
 -- All names, one a line.

@@ -1,40 +1,74 @@
--- Who is here now, and the only road from screens to the store. In a practice run everything answers
--- "done" and nothing is kept. session.forget() is what "leave" means.
+-- Who is here now, and the only road from screens to the store. Who it is and whose plan is open is held by the program; here
+-- stands a copy to be shown. In a practice run everything answers "done" and nothing is kept. session.forget() is what
+-- "leave" means.
 local i18n = require "i18n"
 
-local session = { citizen = nil, name = nil, practice = false }
+-- citizen: whose plan is open; name, role, lang: of who is here; helped: someone sits beside the citizen and helps.
+local session = { citizen = nil, name = nil, role = nil, lang = nil, purpose = nil, helped = false, practice = false,
+  pictured = false }
 
 local function list(items)
   return kiosk.list and kiosk.list(items) or items
 end
 
-function session.enter(citizen, name)
-  session.citizen, session.name, session.practice = citizen, name, false
+local function clear()
+  session.citizen, session.name, session.role, session.id, session.lang, session.purpose = nil, nil, nil, nil, nil, nil
+  session.helped, session.practice, session.pictured = false, false, false
+end
+
+-- account: what sign_in and its like gave. A citizen's own plan is open from the start.
+function session.enter(account, helped)
+  clear()
+  session.id, session.name, session.role, session.lang = account.id, account.name, account.role, account.lang
+  session.helped = helped or false
+  if account.role == "citizen" then session.citizen = account.id end
 end
 
 -- Someone who was here before reads as they chose to, whatever was on the screen.
 function session.greet()
   local known = kiosk.read("citizen", { id = session.citizen })
   if known and known.reading then i18n.reading = known.reading end
+  session.lang = known and known.lang
 end
 
 function session.enter_practice()
-  session.citizen, session.name, session.practice = nil, nil, true
+  session.forget()
+  session.practice = true
 end
+
+-- For pictures of what a real person sees, with no store behind it.
+function session.enter_picture()
+  session.forget()
+  session.pictured = true
+end
+
+local function keeps_nothing() return session.practice or session.pictured end
 
 function session.forget()
-  session.citizen, session.name, session.practice = nil, nil, false
+  if session.role then kiosk.sign_out() end
+  clear()
 end
 
--- A new citizen. Returns the id, or nil and the word key of what went wrong.
-function session.create(name, lang)
-  local id = kiosk.new_id()
-  local entries = list { { kind = "citizen.new", name = name, lang = lang } }
-  local ok, key, detail = kiosk.append(id, entries, { role = "citizen" })
-  if not ok then return nil, key, detail end
-  session.enter(id, name)
-  if i18n.reading ~= "normal" then session.read_as(i18n.reading) end
-  return id
+-- Staff opens a plan, and the citizen can read that. True, or nil and the word key of why not.
+function session.open_plan(citizen, purpose)
+  local ok, key = kiosk.open_plan(citizen, purpose)
+  if not ok then return nil, key end
+  session.citizen, session.purpose = citizen, purpose
+  return true
+end
+
+function session.close_plan()
+  kiosk.close_plan()
+  session.citizen, session.purpose = nil, nil
+end
+
+-- The words of { key, say }, where say fills the placeholders.
+local function words_of(value)
+  local said = {}
+  for name, inner in pairs(value.say or {}) do
+    said[name] = type(inner) == "table" and inner.key and words_of(inner) or inner
+  end
+  return i18n.t(value.key, said)
 end
 
 -- A flow writes { key = "plan.area.home" } where a card was chosen instead of words: the card's words, in
@@ -43,7 +77,7 @@ end
 local function settled(entry, ids)
   local out = {}
   for name, value in pairs(entry) do
-    if type(value) == "table" and value.key then value = i18n.t(value.key) end
+    if type(value) == "table" and value.key then value = words_of(value) end
     if type(value) == "table" and value.as then value = ids[value.as] end
     if name ~= "as" then out[name] = value end
   end
@@ -51,7 +85,8 @@ local function settled(entry, ids)
   return out
 end
 
-local function settle(entries)
+-- Entries as they are kept.
+function session.settled(entries)
   local ids, out = {}, {}
   for _, entry in ipairs(entries) do
     if entry.as then ids[entry.as] = entry.id or kiosk.new_id() end
@@ -77,20 +112,28 @@ function session.refuses(value)
 end
 
 function session.append(entries, options)
-  if session.practice then return true end
-  entries = settle(entries)
+  if keeps_nothing() then return true end
+  entries = session.settled(entries)
   options = options or {}
-  options.role = options.role or "citizen"
+  options.helped = session.helped or nil
   return told("entries", kiosk.append(session.citizen, list(entries), options))
 end
 
+-- The language to speak when this person comes again.
+function session.keep_language(lang)
+  if session.role ~= "citizen" or session.lang == lang then return true end
+  local ok, key = session.append { { kind = "citizen.change", lang = lang } }
+  if ok then session.lang = lang end
+  return ok, key
+end
+
 function session.save_draft(draft, head, answers)
-  if session.practice then return true end
-  return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { role = "citizen" }))
+  if keeps_nothing() then return true end
+  return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { helped = session.helped or nil }))
 end
 
 function session.drop_draft(draft)
-  if session.practice then return true end
+  if keeps_nothing() then return true end
   return kiosk.drop_draft(draft)
 end
 
@@ -102,13 +145,13 @@ end
 function session.read_as(way)
   i18n.reading = way
   kiosk.set("reading", way)
-  if not session.citizen then return true end
+  if session.role ~= "citizen" then return true end
   return session.append { { kind = "citizen.change", reading = way } }
 end
 
 -- The whole plan of whoever is here; an empty one in a practice run.
 function session.plan()
-  if session.practice then return {} end
+  if keeps_nothing() then return {} end
   return kiosk.read("plan", { citizen = session.citizen })
 end
 

@@ -12,16 +12,17 @@ local NEXT = {
 local AGREEMENT = {
   { value = "done", ask = "followup.agreement.done", icon = "check" },
   { value = "agreed", ask = "followup.agreement.not_yet", icon = "schedule" },
+  { value = "postponed", ask = "followup.agreement.postponed", icon = "event" },
   { value = "lapsed", ask = "followup.agreement.lapsed", icon = "remove" },
 }
 
-local WORKED_ON = { worded = true, agreed = true, active = true, changed = true }
+local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "date.about.unknown" }
 
-local function plan_of(a) return a.inputs and a.inputs.plan or {} end
+local WORKED_ON = { worded = true, agreed = true, active = true, changed = true }
 
 local function active_goals(a)
   local out = {}
-  for _, goal in ipairs(plan_of(a).goals or {}) do
+  for _, goal in ipairs(a.last.goals or {}) do
     if WORKED_ON[goal.status] then out[#out + 1] = { id = goal.id, words = goal.words } end
   end
   return out
@@ -29,7 +30,7 @@ end
 
 local function open_agreements(a)
   local out = {}
-  for _, agreement in ipairs(plan_of(a).agreements or {}) do
+  for _, agreement in ipairs(a.last.agreements or {}) do
     if agreement.status == "agreed" or agreement.status == "postponed" then
       out[#out + 1] = { id = agreement.id, what = agreement.what }
     end
@@ -47,27 +48,43 @@ local function add_goal(list, goal)
   if goal.step then
     list[#list + 1] = { kind = "progress.new", goal = id, step = goal.step, words = goal.say, speaker = "citizen" }
   end
-  if goal.new_words then
-    list[#list + 1] = { kind = "goal.change", id = id, words = goal.new_words, speaker = "citizen" }
-  end
   if STATUS[goal.what_next] then
     list[#list + 1] = { kind = "goal.status", id = id, status = STATUS[goal.what_next], speaker = "citizen" }
   end
 end
 
+local function add_agreement(list, agreement)
+  if agreement.status and agreement.status ~= "agreed" then
+    list[#list + 1] = { kind = "agreement.status", id = agreement.item.id, status = agreement.status, when = agreement.when }
+  end
+end
+
+-- In version 1 only the words of a goal could be said anew.
+local function with_whole_goals(answers)
+  local END, moved = "/new_words", {}
+  for path, answer in pairs(answers) do
+    if string.sub(path, -#END) == END then moved[string.sub(path, 1, -#END - 1) .. "/change/words"] = answer else moved[path] = answer end
+  end
+  return moved
+end
+
 return flow {
-  id = "followup", version = 1, title = "followup.title",
+  id = "followup", version = 2, title = "followup.title",
   steps = {
     info { id = "hello", ask = "followup.hello", text = "followup.hello.text", icon = "favorite", section = "followup.section.start" },
-    each { id = "goals", ask = "followup.goals", from = active_goals, section = "followup.section.goals", steps = {
+    each { id = "goals", ask = "followup.goals", from = active_goals, name = function(a) return a.item.words end,
+      section = "followup.section.goals", steps = {
       scale { id = "step", ask = "followup.step", say = goal_words, words = PROGRESS },
       text { id = "say", ask = "followup.say", say = goal_words, limit = 400, quote = true },
       one { id = "what_next", ask = "followup.next", say = goal_words, options = NEXT },
-      text { id = "new_words", ask = "followup.new_words", say = goal_words, limit = 300, quote = true,
+      call { id = "change", flow = "one_goal", inputs = function(a) return { goal = a.item.id } end,
         when = function(a) return a.what_next == "adjust" end },
     } },
-    each { id = "agreements", ask = "followup.agreements", from = open_agreements, section = "followup.section.agreements", steps = {
+    each { id = "agreements", ask = "followup.agreements", from = open_agreements, name = function(a) return a.item.what end,
+      section = "followup.section.agreements", steps = {
       one { id = "status", ask = "followup.agreement", say = agreement_words, options = AGREEMENT },
+      date { id = "when", ask = "followup.agreement.when", say = agreement_words, about = ABOUT,
+        when = function(a) return a.status == "postponed" end },
     } },
     text { id = "help", ask = "followup.help", limit = 400, quote = true, section = "followup.section.help" },
     date { id = "review_when", ask = "followup.review", about = { "date.about.two_weeks", "date.about.month", "date.about.three_months" },
@@ -78,13 +95,10 @@ return flow {
   effects = function(a)
     local list = {}
     for _, goal in ipairs(a.goals or {}) do add_goal(list, goal) end
-    for _, agreement in ipairs(a.agreements or {}) do
-      if agreement.status and agreement.status ~= "agreed" then
-        list[#list + 1] = { kind = "agreement.status", id = agreement.item.id, status = agreement.status }
-      end
-    end
+    for _, agreement in ipairs(a.agreements or {}) do add_agreement(list, agreement) end
     if a.help then list[#list + 1] = { kind = "talk.point", topic = "effort", words = a.help } end
     if a.review_when then list[#list + 1] = { kind = "review.set", when = a.review_when } end
     return list
   end,
+  migrate = { [1] = with_whole_goals },
 }

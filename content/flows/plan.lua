@@ -42,6 +42,9 @@ local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "
 local REVIEW = { "date.about.two_weeks", "date.about.month", "date.about.three_months" }
 local SURE = { "plan.sure.1", "plan.sure.2", "plan.sure.3", "plan.sure.4", "plan.sure.5" }
 
+-- A "no" is said with one tap. What is asked afterwards is never asked again by itself.
+local PASSED_OVER = { "skip", "unknown", "private" }
+
 local function makes_a_plan(a) return a.start ~= "not_now" end
 local function says_not_now(a) return a.start == "not_now" end
 
@@ -87,6 +90,8 @@ local function about_item(a)
   return { item = a.item }
 end
 
+local function goal_name(a) return a.words or about_item(a).item end
+
 -- What was said, as entries for the journal ----------------------------------------------------------
 
 local function words_of(value)
@@ -103,7 +108,7 @@ end
 
 local function add_goal(list, goal, rank)
   list[#list + 1] = {
-    kind = "goal.new", as = "goals/" .. rank, words = goal.words or (is_area[goal.item] and { key = "plan.area." .. goal.item } or goal.item),
+    kind = "goal.new", as = "goal/" .. goal.item, words = goal.words or (is_area[goal.item] and { key = "plan.area." .. goal.item } or goal.item),
     area = is_area[goal.item] and goal.item or nil, why = goal.why, first_step = goal.first_step, helper = goal.helper,
     when = goal.when, fallback = goal.fallback, sure = goal.sure and goal.sure * 2 or nil, rank = rank,
     status = "active", speaker = "citizen",
@@ -113,7 +118,7 @@ end
 local function add_waiting(list, a)
   for i, value in ipairs(waiting(a)) do
     list[#list + 1] = {
-      kind = "goal.new", words = is_area[value] and { key = "plan.area." .. value } or value,
+      kind = "goal.new", as = "goal/" .. value, words = is_area[value] and { key = "plan.area." .. value } or value,
       area = is_area[value] and value or nil, rank = 10 + i, status = "parked", speaker = "citizen",
     }
   end
@@ -129,8 +134,9 @@ local function add_agreements(list, a)
   for _, agreement in ipairs(a.agreements or {}) do
     if agreement.what then
       list[#list + 1] = {
-        kind = "agreement.new", what = agreement.what, who = agreement.who or { key = "plan.who." .. (agreement.who_role or "me") },
-        who_role = agreement.who_role or "me", when = agreement.when, fallback = agreement.fallback,
+        kind = "agreement.new", as = "agreement/" .. agreement.index, what = agreement.what,
+        who = agreement.who or { key = "plan.who." .. (agreement.who_role or "me") }, who_role = agreement.who_role or "me",
+        when = agreement.when, fallback = agreement.fallback,
       }
     end
   end
@@ -170,12 +176,12 @@ return flow {
   steps = {
     info { id = "about", ask = "plan.about", text = "plan.about.text", icon = "assignment_ind", section = "plan.section.start" },
     info { id = "see", ask = "plan.see", text = "plan.see.text", icon = "lock_open" },
-    one { id = "start", ask = "plan.start", required = true, skip = {}, at_once = true, options = {
+    one { id = "start", ask = "plan.start", required = true, skip = {}, at_once = true, commit = says_not_now, options = {
       { value = "now", ask = "plan.start.now", icon = "play_circle_outline" },
       { value = "not_now", ask = "plan.start.not_now", icon = "schedule" } } },
 
-    text { id = "not_now_why", ask = "plan.not_now_why", when = says_not_now, limit = 300, quote = true },
-    date { id = "ask_again", ask = "plan.ask_again", when = says_not_now,
+    text { id = "not_now_why", ask = "plan.not_now_why", when = says_not_now, limit = 300, quote = true, skip = PASSED_OVER },
+    date { id = "ask_again", ask = "plan.ask_again", when = says_not_now, skip = PASSED_OVER,
       about = { "date.about.week", "date.about.month", "date.about.self" } },
     stop { id = "declined", ask = "plan.declined", outcome = "declined", when = says_not_now },
 
@@ -184,7 +190,7 @@ return flow {
     rank { id = "order", ask = "plan.order", options = matter_options, top = 3,
       when = function(a) return #(a.matters or {}) > 1 end },
 
-    each { id = "goals", ask = "plan.goals", section = "plan.section.goals", from = first_three, max = 3, steps = {
+    each { id = "goals", ask = "plan.goals", section = "plan.section.goals", from = first_three, max = 3, name = goal_name, steps = {
       text { id = "words", ask = "plan.goal.words", say = about_item, limit = 300, quote = true },
       text { id = "why", ask = "plan.goal.why", say = about_item, limit = 300 },
       text { id = "first_step", ask = "plan.goal.first_step", say = about_item, limit = 200 },

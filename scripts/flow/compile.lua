@@ -29,6 +29,7 @@ local function sub_flow(state, step, made, where, depth)
   local level = new_level(true, made.private)
   local whole = called_source(state, step, where)
   if not whole then return level end
+  level.source = whole
   state.calling[step.flow] = true
   add_steps(state, level, whole.steps, { where = where, depth = depth, seen = {} })
   state.calling[step.flow] = nil
@@ -95,9 +96,18 @@ local function start_section(state, level, section)
   state.sections[#state.sections + 1] = section
 end
 
+local function add_commit(state, level, made, where)
+  if level == state.root then
+    level.commits[#level.commits + 1] = made
+  else
+    state:complain(where, "commit stands inside a repeat or a called flow", "let a step of the flow itself say what counts at once")
+  end
+end
+
 local function add_step(state, level, step, around, where)
   if type(step.section) == "string" then start_section(state, level, step.section) end
   local made = make_step(state, level, step, around.gather)
+  if step.commit then add_commit(state, level, made, where) end
   if step.kind == "each" then
     if step.from then level.following[#level.following + 1] = made end
     made.level = sub_level(state, step, made, where, around.depth + 1)
@@ -144,6 +154,7 @@ function compile.flow(source, flows)
   local state = check.state()
   state.flows, state.calling, state.sections, state.inside = flows, {}, {}, {}
   state.root, state.order = new_level(), 0
+  state.root.commits = {}
   local ok, def = pcall(compiled, state, source)
   if not ok then state:complain("?", "the flow cannot be read: " .. tostring(def), "compare it with docs/flows.md") end
   if #state.problems > 0 then return nil, state.problems end

@@ -7,7 +7,7 @@ local MOST_TEXT = 400000
 local COMMON = {
   kind = "string", id = "string", ask = "string", text = "string", when = "function", required = "boolean", check = "function",
   prefill = "function", private = "boolean", skip = "table", lesson = "string", section = "string", icon = "string",
-  say = "function", line = "number",
+  say = "function", commit = "function", line = "number",
 }
 
 local function has(list, value)
@@ -51,7 +51,10 @@ function kinds.sort_key(date) return date.year * 10000 + date.month * 100 + date
 
 function judge.date(step, value)
   if type(value) ~= "table" then return "flow.not_date" end
-  if value.about then return not has(step.about, value.about) and "flow.not_option" or nil end
+  if value.about then
+    local right = has(step.about, value.about) and (value.said == nil or kinds.is_date(value.said))
+    return not right and "flow.not_option" or nil
+  end
   if not kinds.is_date(value) then return "flow.not_date" end
   local key = kinds.sort_key(value)
   if step.min and key < kinds.sort_key(step.min) then return "flow.too_early" end
@@ -128,7 +131,7 @@ local KINDS = {
   wait = { for_ = "string", until_ = "function", screen = true },
   print = { document = "string", screen = true },
   compute = { value = "function", silent = true },
-  each = { steps = "table", min = "number", max = "number", from = "function", add = "boolean" },
+  each = { steps = "table", min = "number", max = "number", from = "function", add = "boolean", name = "function" },
   call = { flow = "string", inputs = "function", outputs = "table", silent = true },
   gather = { need = "table", steps = "table", silent = true },
   review = { screen = true },

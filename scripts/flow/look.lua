@@ -17,11 +17,18 @@ end
 
 -- What is owed -------------------------------------------------------------------------------------------
 
--- One of the five other answers is an answer; blanks, and a list of nothing, are none.
+-- What is known from last time, or nil.
+function look.known(group, step)
+  return step.def.prefill and step.def.prefill(group.a)
+end
+
+-- One of the five other answers is an answer, and what is known stands until it is taken out; blanks, and a list of
+-- nothing, are none.
 function look.lacks_answer(group, step)
   if not step.def.required or not kinds.answers(step.kind) then return false end
   local entry = group.entries[step.i]
-  if not entry or entry.state == "withdrawn" then return true end
+  if not entry then return look.known(group, step) == nil end
+  if entry.state == "withdrawn" then return true end
   return entry.state == "active" and values.empty(entry.value)
 end
 
@@ -37,7 +44,8 @@ function look.missing(run)
   local out = {}
   walk.open(run.root, function(group, step)
     local state = group:state(step)
-    if look.owes(run, group, step) or state == "later" or state == "helper" then out[#out + 1] = path_of(group, step) end
+    local left = (state == "later" or state == "helper") and not look.hidden(run, step)
+    if left or look.owes(run, group, step) then out[#out + 1] = path_of(group, step) end
   end)
   return out
 end
@@ -63,12 +71,31 @@ local function first_words(group)
   end
 end
 
+-- What an instance is called: by its repeat's `name`, or by the first words said in it. Text, { key } or nil.
+local function name_of(group)
+  local name = group.owner.def.name
+  if name then return name(group.a) end
+  return first_words(group)
+end
+
+-- The nearest instance round a place, as its group; nil outside of all repeats.
+local function instance_round(group)
+  while group and not group.instance do group = group.parent end
+  return group
+end
+
+-- What it is called; nil outside of all repeats, and where it has no name.
+function look.name(group)
+  local around = instance_round(group)
+  return around and name_of(around)
+end
+
 -- Those of a list, those taken out too: one can bring them back.
 function look.instances(group, step)
   local out = {}
   for i, instance in ipairs(group:list_of(step).all) do
     out[i] = { number = instance.number, path = path_of(group, step) .. "/" .. instance.number,
-      title = first_words(instance.group), removed = instance.withdrawn or nil }
+      title = name_of(instance.group), removed = instance.withdrawn or nil }
   end
   return out
 end
@@ -76,7 +103,9 @@ end
 local function review_item(group, step)
   local entry, value = group.entries[step.i], nil
   if entry and entry.state == "active" then value = values.copy(entry.value) end
+  local around = instance_round(group)
   return { path = path_of(group, step), step = step.def, state = group:state(step), value = value,
+    instance = around and around.prefix, number = around and around.instance.index, name = look.name(group),
     section = walk.on_top(group, step).section, options = look.options(group, step) }
 end
 

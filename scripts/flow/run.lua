@@ -4,6 +4,7 @@ local kinds = require "flow.kinds"
 local look = require "flow.look"
 local memo = require "flow.memo"
 local walk = require "flow.walk"
+local asking = require "flow.asking"
 local effects = require "flow.effects"
 local save = require "flow.save"
 local values = require "flow.values"
@@ -13,10 +14,11 @@ Run.__index = Run
 
 local MOST_INSTANCES = 500
 
--- options: inputs, last, today, now, clock, new_id. A run that stands nowhere yet.
+-- options: inputs, last, today, now, clock, draft (its id). A run that stands nowhere yet.
 function Run.new(def, options)
-  local surroundings = { inputs = {}, last = {} }
+  local surroundings = { inputs = {}, last = {}, draft = "" }
   for name, value in pairs(options or {}) do surroundings[name] = value end
+  surroundings.base = surroundings.draft -- what ids are made of: stays when the draft becomes another
   local run = setmetatable({ def = def, options = surroundings, keeper = memo.keeper(), mark = 1, warned = {} }, Run)
   run.root = groups.new(run, def.root)
   return run
@@ -54,6 +56,14 @@ local function may_add(group, step)
   return #group:instances(step) < (step.def.max or MOST_INSTANCES)
 end
 
+-- Whoever asks for one thing wants to change it: what is known stands there at once.
+local function ask_about(at, entry)
+  at.asked = true
+  if at.value == nil and (entry and entry.state) ~= "withdrawn" then
+    at.value, at.prefill = entry and values.copy(entry.value) or at.prefill, nil
+  end
+end
+
 function Run:at()
   local group, step = self.group, self.step
   local entry, instance = group.entries[step.i], group.instance
@@ -62,7 +72,8 @@ function Run:at()
     index = instance and instance.index, item = instance and instance.item }
   at.returns = self.change_of == at.path or nil
   if entry and entry.state == "active" then at.value = values.copy(entry.value) end
-  if not entry and step.def.prefill then at.prefill = values.copy(step.def.prefill(group.a)) end
+  if not entry then at.prefill = values.copy(look.known(group, step)) end
+  if self.asked then ask_about(at, entry) end
   if step.kind == "each" then at.instances, at.may_add = look.instances(group, step), may_add(group, step) end
   return at
 end
@@ -95,7 +106,9 @@ function Run:passed(now)
   return step.kind ~= "wait" or step.def.until_(self.group.a, options.now) == true
 end
 
+-- How it ended ("answered" where one thing was asked), or nil.
 function Run:finished()
+  if self.asked then return self.asked.over and "answered" or nil end
   return self.step.kind == "stop" and (self.step.def.outcome or "done") or nil
 end
 
@@ -112,11 +125,18 @@ end
 
 -- Answering ----------------------------------------------------------------------------------------------
 
+-- A day that is gone, where a day to come was asked for.
+local function day_gone(run, step, value)
+  local today = run.options.today
+  if step.kind ~= "date" or step.def.past or not today or not kinds.is_date(value) then return nil end
+  return kinds.sort_key(value) < kinds.sort_key(today) and { "flow.day_gone", soft = true } or nil
+end
+
 local function judged(run, group, step, value)
   local key = kinds.judge(step.def, value, look.options(group, step))
   if key then return { key = key } end
   if step.kind == "wait" and not run:passed() then return { key = "flow.waiting" } end
-  local verdict = step.def.check and step.def.check(value, group.a)
+  local verdict = step.def.check and step.def.check(value, group.a) or day_gone(run, step, value)
   if not verdict then return nil end
   if type(verdict) ~= "table" then return { key = verdict } end
   local wrong, path = { key = verdict.key or verdict[1], soft = verdict.soft }, path_of(group, step)
@@ -126,14 +146,21 @@ local function judged(run, group, step, value)
   return wrong
 end
 
--- True, or nil and { key, soft }. nil takes the answer out; it stays in memory as withdrawn.
+-- Takes out what was answered, or what is known from last time; it stays in memory as withdrawn.
+local function take_out(group, step)
+  local entry, known = group.entries[step.i], look.known(group, step)
+  if entry then
+    group:set(step, "withdrawn", entry.value)
+  elseif known ~= nil then
+    group:set(step, "withdrawn", values.copy(known))
+  end
+  return true
+end
+
+-- True, or nil and { key, soft }. nil takes the answer out.
 function Run:answer(value)
   local group, step = self.group, self.step
-  if value == nil then
-    local entry = group.entries[step.i]
-    if entry then group:set(step, "withdrawn", entry.value) end
-    return true
-  end
+  if value == nil then return take_out(group, step) end
   local wrong = judged(self, group, step, value)
   if wrong then return nil, wrong end
   group:set(step, "active", values.copy(value))
@@ -205,8 +232,8 @@ local function past_review(run)
   return go(run, group, step)
 end
 
-local function onward(run, by)
-  local group, step = run.group, run.step
+-- The place after (or before) that one which is not hidden.
+local function onward(run, by, group, step)
   repeat group, step = by(group, step) until not step or not look.hidden(run, step)
   return group, step
 end
@@ -224,16 +251,18 @@ function Run:next()
   local key = held(self, group, step)
   if key then return nil, { key = key } end
   if step.kind == "wait" and not group.entries[step.i] then group:set(step, "active", true) end
+  if self.asked then return asking.next(self, onward, go) end
   if self.return_to and self.change_of == path_of(group, step) then return back_to_review(self) end
   if step.kind == "review" and past_review(self) then return true end
-  local next_group, next_step = onward(self, walk.after)
+  local next_group, next_step = onward(self, walk.after, group, step)
   if not next_step then return nil, { key = "flow.end" } end
   return go(self, next_group, next_step)
 end
 
 function Run:back()
   if self.return_to and self.change_of == path_of(self.group, self.step) then return to_review(self) end
-  local group, step = onward(self, walk.before)
+  if self.asked then return asking.back(self, go) end
+  local group, step = onward(self, walk.before, self.group, self.step)
   if not step then return false end
   return go(self, group, step)
 end
@@ -253,6 +282,13 @@ function Run:change(path)
     if self.return_to then self.change_of = path end
   end
   return go(self, group, step)
+end
+
+-- Asks one thing, whenever it suits; true, or nil and a word key.
+function Run:ask(path)
+  local group, step = walk.find(self.root, path)
+  if not step or not kinds.answers(step.kind) or not may_go(self, group, step) then return nil, "flow.no_such_step" end
+  return asking.begin(self, path, go)
 end
 
 -- Lists --------------------------------------------------------------------------------------------------
@@ -294,7 +330,31 @@ function Run:restore(path) return set_withdrawn(self, path, false) end
 function Run:review() return look.review(self) end
 function Run:missing() return look.missing(self) end
 function Run:answers() return look.answers(self.root) end
+
+-- What counts already ----------------------------------------------------------------------------------------
+
+-- Does what was said count by now? At the end, where one thing was asked, and when an answer says so (`commit`).
+function Run:settled()
+  if self.asked or self:finished() then return true end
+  for _, step in ipairs(self.def.root.commits) do
+    if self.root:value(step) ~= nil and step.def.commit(self.root.a) then return true end
+  end
+  return false
+end
+
+-- What is to be done and was not done yet; did() says that it is done now.
 function Run:effects() return effects.of(self) end
+function Run:did() effects.did(self) end
+
+-- Is anything left that somebody will be asked about with a helper, or later?
+function Run:leaves_questions() return #effects.questions(self) > 0 end
+
+-- Goes on in another draft: all of it is told anew.
+function Run:in_draft(draft)
+  self.options.draft = draft
+  save.tell_anew(self)
+end
+
 function Run:changes() return save.changes(self) end
 function Run:head() return save.head(self) end
 

@@ -1,7 +1,8 @@
--- Keeping a run between two taps, two days and two versions: changed answers one by one, a small head with the place,
--- and the way back to the very same step. The rows of a repeat ("goals/#") keep which instance is which.
+-- Keeping a run between two taps, two days and two versions: changed answers one by one, a small head with the place
+-- and the inputs, and the way back to the very same step. The rows of a repeat ("goals/#") keep which instance is which.
 local look = require "flow.look"
 local kinds = require "flow.kinds"
+local memo = require "flow.memo"
 local values = require "flow.values"
 local walk = require "flow.walk"
 
@@ -79,9 +80,22 @@ function save.changes(run)
   return out
 end
 
+-- Another draft knows nothing yet.
+function save.tell_anew(run)
+  walk.all(run.root, function(group, step)
+    group.told[step.i], group.told_open[step.i] = nil, nil
+    local list = group.lists[step.i]
+    if list then list.changed = #list.all > 0 end
+    for _, instance in ipairs(list and list.all or {}) do instance.told = nil end
+    memo.touch(run.keeper, { group = group, step = step })
+  end)
+end
+
 function save.head(run)
   return { format = HEAD_FORMAT, flow = run.def.id, version = run.def.version, cursor = run.group.prefix .. run.step.id,
-    mark = run.mark, return_to = run.return_to, change_of = run.change_of, handed = run.handed and run.handed.path }
+    mark = run.mark, return_to = run.return_to, change_of = run.change_of, handed = run.handed and run.handed.path,
+    asked = run.asked and run.asked.path, base = run.options.base ~= run.options.draft and run.options.base or nil,
+    inputs = next(run.options.inputs) ~= nil and values.copy(run.options.inputs) or nil }
 end
 
 -- Coming back --------------------------------------------------------------------------------------------
@@ -184,6 +198,7 @@ local function first_unanswered(run)
 end
 
 local function restore_place(run, head)
+  if head.asked then return run:ask(head.asked) end
   if type(head.handed) == "string" then
     local _, step = walk.find(run.root, head.handed)
     run.handed = { order = step and step.order or math.huge, path = head.handed }
@@ -204,6 +219,8 @@ function save.restore(run, head, rows)
   local same_version = head.version == def.version
   local answers = same_version and by_path(rows) or migrated(def, head, rows)
   if not answers then return nil, "flow.version_gone" end
+  if type(head.base) == "string" then run.options.base = head.base end
+  if type(head.inputs) == "table" then run.options.inputs = values.copy(head.inputs) end
   restore_answers(run, answers, same_version)
   if not same_version then run.dropped = dropped(rows, answers) end
   return restore_place(run, head)

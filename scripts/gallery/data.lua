@@ -62,19 +62,26 @@ function data.plan()
       { id = "a3", what = "Følge med til lægen", who = "Mona (opdigtet)", who_role = "staff", when = ahead(9),
         status = "agreed" },
     },
+    questions = {
+      { draft = "d1", flow = "plan", path = "goals/2/helper", state = "helper", ask = "plan.goal.helper",
+        words = "Hvem hjælper dig med det?", about = "Finde min hund" },
+      { draft = "d1", flow = "plan", path = "talk_effort", state = "later", ask = "plan.talk.effort",
+        words = "Hvilken hjælp har du brug for?" },
+    },
     talk = { purpose = "Ro på, så jeg kan flytte i noget eget", duration = "Et halvt år, tror jeg" },
   }
 end
 
 function data.empty_plan(status)
   return { citizen = { id = "c1", name = "Bo (opdigtet)", lang = "da" }, status = status or "none", version = 0,
-    strengths = {}, wishes = {}, goals = {}, people = {}, agreements = {}, talk = {} }
+    strengths = {}, wishes = {}, goals = {}, people = {}, agreements = {}, questions = {}, talk = {} }
 end
 
 function data.history()
   return {
     { kind = "agreement.status", status = "done", at = ago(1), what = "Ringe til banken" },
-    { kind = "progress.new", step = 3, words = "To gode nætter i træk", at = ago(2) },
+    { kind = "review.set", when = ahead(12), at = ago(2) },
+    { kind = "progress.new", step = 3, words = "To gode nætter i træk", at = ago(2), goal_words = "Jeg vil gerne sove igennem om natten" },
     { kind = "goal.change", words = "Jeg vil gerne sove igennem om natten", at = ago(28) },
     { kind = "plan.agreed", version = 1, at = ago(28) },
     { kind = "agreement.new", at = ago(28), what = "Ringe til banken" },

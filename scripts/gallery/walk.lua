@@ -64,13 +64,23 @@ function walk.answer(at)
   return make and make(at, at.options or at.step.options)
 end
 
+-- A list that one adds to gets its first one, so that its questions are seen.
+local function add_first(run, at, added)
+  if at.kind ~= "each" or not at.step.add or added[at.path] then return false end
+  added[at.path] = true
+  return run:add(at.path)
+end
+
 -- Calls visit(at) at each step and goes on until it says true or the flow ends. Returns true when it did.
-function walk.through(run, visit)
+-- road: path -> answer, where the made-up answer would take another way.
+function walk.through(run, visit, road)
+  local added = {}
   for _ = 1, MOST_STEPS do
     local at = run:at()
     if visit(at) then return true end
     if run:finished() then return false end
-    local value = walk.answer(at)
+    if add_first(run, at, added) then at = run:at() if visit(at) then return true end end
+    local value = road and road[at.path] or walk.answer(at)
     local ok = true
     if value ~= nil then
       ok = run:answer(value)

@@ -5,7 +5,7 @@ local PLAIN = { "ask", "text", "section", "for_", "to", "unit" }
 local LISTS = { "about", "words", "options", "roles", "cells", "who" }
 local OF_OPTION = { "ask", "note" }
 
-step_keys.PARTS = { "text", "why", "help", "see", "example", "no" }
+step_keys.PARTS = { "text", "why", "help", "see", "example", "no", "next" }
 
 local function add(out, key)
   if type(key) == "string" then out[#out + 1] = key end

@@ -1,6 +1,7 @@
 -- The application: a stack of screens, one dialog over them, a short message, and the few presses that
 -- mean the same everywhere. A screen is a table with view(self) and press = { [id] = function(self, value) };
--- it may also have pressed, change, submit, tick, deadline and leaving (saves; false when it could not).
+-- it may also have pressed, change, submit, tick, deadline, leaving (saves; false when it could not) and refresh
+-- (it is shown again: what it shows may have changed).
 local session = require "session"
 local i18n = require "i18n"
 
@@ -8,7 +9,7 @@ local app = { screens = {}, dialog = nil, toast = nil }
 
 local TOAST_MS = 4000
 
-local toast_until, start_lang
+local toast_until, start_lang, chosen
 
 -- Loaded at the first screen behind the home screen: the start waits for nothing it does not show.
 local function idle() return require "screens.idle" end
@@ -31,6 +32,8 @@ end
 function app.pop()
   app.dialog = nil
   if #app.screens > 1 then app.screens[#app.screens] = nil end
+  local shown = app.top()
+  if shown.refresh then shown:refresh() end
   if #app.screens > 1 then return end
   session.forget()
   kiosk.set("session", "clear")
@@ -55,8 +58,12 @@ function app.say(text)
   toast_until = kiosk.now() + TOAST_MS
 end
 
+-- The session is over: the account was closed while someone was at the screen.
+local ENDED = { ["error.account_disabled"] = true, ["error.no_session"] = true }
+
 -- What went wrong, calmly; `again` tries once more.
 function app.fail(key, again)
+  if ENDED[key] then return app.settle(require("screens.fault").new(app, key)) end
   app.open(require("screens.fault").dialog(app, key, again))
 end
 
@@ -92,18 +99,38 @@ function app.speak(lang)
   i18n.use(lang)
 end
 
+-- Somebody chose a language: from now on, and for the next time where it is known who is here.
+function app.choose_language(lang)
+  app.speak(lang)
+  kiosk.set("lang", lang)
+  chosen = lang
+  session.keep_language(lang)
+end
+
+-- The language that was chosen since the home screen; what stands on that may be somebody else's choice.
+function app.chosen_language()
+  return chosen
+end
+
+-- What lies under everything: the home screen, or the questions of the very first start.
+local function ground()
+  local place, key = kiosk.place()
+  local name = (place or key) and "screens.home" or "screens.people.first"
+  return require(name).new(app)
+end
+
 -- The home screen as the program starts with it, in its own language or the one given.
 function app.start(lang)
   start_lang = lang or kiosk.get("lang") or i18n.lang
   app.speak(start_lang)
   i18n.reading = kiosk.get("reading") or "normal"
-  app.screens = { require("screens.home").new(app) }
+  app.screens = { ground() }
 end
 
 -- The home screen, with nothing left of whoever was here: words, size, colours, language.
 function app.home()
-  app.screens = { require("screens.home").new(app) }
-  app.dialog, app.toast, toast_until = nil, nil, nil
+  app.screens = { ground() }
+  app.dialog, app.toast, toast_until, chosen = nil, nil, nil, nil
   i18n.use(start_lang or i18n.lang)
   i18n.reading = "normal"
   kiosk.set("lang", i18n.lang)
@@ -221,7 +248,7 @@ end
 -- For tests and pictures: as if the program had just started.
 function app.reset()
   app.screens, app.dialog, app.toast = {}, nil, nil
-  toast_until, start_lang = nil, nil
+  toast_until, start_lang, chosen = nil, nil, nil
   idle().reset()
 end
 

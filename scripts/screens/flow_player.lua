@@ -1,5 +1,6 @@
--- Plays a flow: one step a screen, each answer on disk before the next screen shows. The engine
--- (scripts/flow) knows the way; the files in screens/steps know how each kind of step looks.
+-- Plays a flow: one step a screen, each answer on disk before the next screen shows: in a draft while it is
+-- under way, and as what it does as soon as it counts. The engine (scripts/flow) knows the way; the files in
+-- screens/steps know how each kind of step looks.
 local flow = require "flow"
 local frame = require "ui.frame"
 local node = require "ui.node"
@@ -35,27 +36,30 @@ local function define(name, source)
   return nil, "error.content"
 end
 
-local function player(app, name, run, draft)
-  return setmetatable({ app = app, name = name, run = run, draft = draft, unsaved = {} }, Player)
+-- kept: the store has the draft and can be told that it ended. waits: it has ended there, but for questions left open.
+-- ended: it takes no more.
+local function player(app, name, run, draft, done)
+  return setmetatable({ app = app, name = name, run = run, draft = draft, done = done, unsaved = {}, kept = false,
+    waits = false, ended = false }, Player)
 end
 
-local function surroundings(more)
-  local today = kiosk.today()
-  more.today = { year = today.year, month = today.month, day = today.day }
-  more.now = kiosk.now()
-  return more
+local function surroundings(options, draft, more)
+  local today, out = kiosk.today(), more or {}
+  out.today = { year = today.year, month = today.month, day = today.day }
+  out.now, out.last, out.draft = kiosk.now(), options.last or {}, draft
+  return out
 end
 
--- Starts a flow for whoever is here. options: inputs, last, done (called with the outcome), source (a
--- flow that is not in content/flows: the samples).
+-- Starts a flow for whoever is here. options: inputs (small, kept with the draft), last, ask (the path of the one
+-- question that is asked), done (called with the outcome), source (a flow that is not in content/flows: the samples).
 function flow_player.start(app, name, options)
   options = options or {}
   local def, key = define(name, options.source)
   if not def then return nil, key end
-  local run = flow.start(def, surroundings { inputs = options.inputs or {}, last = options.last or {} })
-  local made = player(app, name, run, kiosk.new_id())
-  made.done = options.done
-  return made
+  local run
+  local draft = kiosk.new_id()
+  run, key = flow.start(def, surroundings(options, draft, { inputs = options.inputs or {}, ask = options.ask }))
+  return run and player(app, name, run, draft, options.done), key
 end
 
 local function draft_answers(draft)
@@ -64,18 +68,34 @@ local function draft_answers(draft)
   return out
 end
 
--- Goes on with a saved draft: the very same place.
-function flow_player.resume(app, draft, options)
-  options = options or {}
+-- open(def, answers, surroundings) gives the run.
+local function from_draft(app, draft, options, open)
   local def, key = define(draft.flow)
   if not def then return nil, key end
   local run
-  run, key = flow.resume(def, draft.head, draft_answers(draft),
-    surroundings { inputs = options.inputs or {}, last = options.last or {} })
+  run, key = open(def, draft_answers(draft), surroundings(options, draft.id))
   if not run then return nil, key or "error.content" end
-  local made = player(app, draft.flow, run, draft.id)
-  made.done = options.done
+  local made = player(app, draft.flow, run, draft.id, options.done)
+  made.kept = true
   return made
+end
+
+-- Goes on with a saved draft: the very same place, with the inputs it began with. options: last, done.
+function flow_player.resume(app, draft, options)
+  local made, key = from_draft(app, draft, options, function(def, answers, around)
+    return flow.resume(def, draft.head, answers, around)
+  end)
+  if made and made.run:finished() then made:moved() end -- it had come to its end, and the end was not kept
+  return made, key
+end
+
+-- Asks a question of a draft that was left open when the draft ended.
+function flow_player.reopen(app, draft, question, options)
+  local made, key = from_draft(app, draft, options, function(def, answers, around)
+    return flow.reopen(def, draft.head, answers, question, around)
+  end)
+  if made then made.waits = true end
+  return made, key
 end
 
 -- What is on the screen now: the step and the answer as it is being made.
@@ -98,13 +118,41 @@ local function merge(list, changes)
   end
 end
 
--- One transaction. What could not be saved is kept and goes along the next time.
+-- After an ended draft (what counts was taken back) all of it goes into a new one.
+function Player:begin_anew()
+  self.draft, self.ended, self.unsaved = kiosk.new_id(), false, {}
+  self.run:in_draft(self.draft)
+end
+
+-- Into the draft, in one transaction. What could not be saved is kept and goes along the next time.
 function Player:save()
+  if self.ended then self:begin_anew() end
   merge(self.unsaved, self.run:changes())
   local ok, key = session.save_draft(self.draft, self.run:head(), self.unsaved)
   if not ok then return nil, key end
   self.unsaved, self.due = {}, nil
+  self.kept, self.waits = true, false
   return true
+end
+
+-- What was said counts, in one transaction that ends the draft. With questions left open the draft waits for them:
+-- they are asked among its answers.
+function Player:commit()
+  local run = self.run
+  if #run:effects() == 0 and (self.waits or not self.kept) then return true end
+  local waits, ok, key = run:leaves_questions(), true, nil
+  if waits then ok, key = self:save() end
+  if ok then ok, key = session.append(run:effects(), { draft = self.kept and self.draft or nil }) end
+  if not ok then return nil, key end
+  run:did()
+  self.ended = (self.ended or self.kept) and not waits
+  self.kept, self.waits, self.due = waits, waits, nil
+  return true
+end
+
+function Player:store()
+  if self.run:settled() then return self:commit() end
+  return self:save()
 end
 
 -- What is wrong with the answer: said first on the page, where the keys go too, and at the field.
@@ -114,7 +162,7 @@ function Player:object(problem)
   if not problem.soft then turn.focus = "focus/" .. (turn:control() or "next") end
 end
 
--- Saves what is being written without leaving the step.
+-- Saves what is being written without leaving the step. The run is told when the step is left.
 function Player:save_working()
   local turn = self.now
   self.due = nil
@@ -124,9 +172,13 @@ function Player:save_working()
     self.problem = { key = "error.refused" } -- said, but whoever is writing keeps the pen
     return true
   end
+  if self.ended then
+    self.run:answer(value)
+    return self:store()
+  end
   local ok, key = session.save_draft(self.draft, self.run:head(), { {
     path = turn.path, state = value ~= nil and "active" or "withdrawn", value = value } })
-  if ok then turn.dirty = false end
+  if ok then self.kept, self.waits = true, false end
   return ok, key
 end
 
@@ -147,9 +199,8 @@ function Player:tick(now)
 end
 
 function Player:leaving()
-  if self.committed then return true end
   self:keep()
-  return self:save()
+  return self:store()
 end
 
 -- Takes the answer being made into the run as far as the run accepts it; nothing is lost by leaving.
@@ -159,30 +210,21 @@ function Player:keep()
   if turn and turn.dirty then
     turn.dirty = false
     local value = turn:answer()
-    if not session.refuses(value) then self.run:answer(value) end
+    if session.refuses(value) then return end
+    local ok, wrong = self.run:answer(value)
+    if not ok and wrong.soft then self.run:answer(value) end
   end
 end
 
 -- Moving ---------------------------------------------------------------------------------------------
 
--- After every move: save, and only then show. The end commits all that was said, in one transaction.
+-- After every move: to the store, and only then show. Who was asked one thing and answered is through.
 function Player:moved()
   self.problem = nil
-  local outcome = self.run:finished()
-  local ok, key
-  if outcome and not self.committed then
-    ok, key = self:commit()
-  else
-    ok, key = self:save()
-  end
+  local ok, key = self:store()
   self.held = not ok
-  if self.held then self.app.fail(key, function() self:moved() end) end
-end
-
-function Player:commit()
-  local ok, key = session.append(self.run:effects(), { draft = self.draft })
-  if ok then self.committed = true end
-  return ok, key
+  if self.held then return self.app.fail(key, function() self:moved() end) end
+  if self.run:finished() == "answered" then self:finish() end
 end
 
 function Player:go_on()
@@ -201,28 +243,40 @@ function Player.press.next(self)
   if self.held then return self:moved() end
   local turn = self:turn()
   if turn:before_next() then return end
-  if self.committed then return self:finish() end
+  if self.run:finished() then return self:finish() end
   self:go_on()
 end
 
 function Player:finish()
-  if self.done then return self.done(self.run:finished()) end
-  if session.practice or self.run:finished() ~= "done" then return self.app.leave() end
+  local outcome = self.run:finished()
+  if self.done then return self.done(outcome) end
+  if outcome == "answered" then
+    self.app.pop()
+    return self.app.say(t("home.saved"))
+  end
+  if session.practice or outcome ~= "done" then return self.app.leave() end
   self.app.settle(require("screens.overview").new(self.app))
 end
 
 function Player.press.back(self)
   if self.held then return self:moved() end
   local turn = self:turn()
-  if turn:before_back() or self.committed then return end
+  if turn:before_back() or self.run:finished() then return end
   if turn.dirty and not self.problem and session.refuses(turn:answer()) then
     return self:object { key = "error.refused" }
   end
   self:keep()
   if self.run:back() then return self:moved() end
-  local ok, key = self:save()
+  local ok, key = self:store()
   if not ok then return self.app.fail(key, function() self.press.back(self) end) end
   self.app.pop()
+end
+
+-- Takes out what was said last time, and stays: something else may be said instead.
+function Player:take_out()
+  self.run:answer(nil)
+  self.now = nil
+  self:moved()
 end
 
 function Player.press.other(self)
@@ -281,7 +335,7 @@ local function problem_summary(self, turn)
   if not problem then return false end
   local words = turn:words(problem.key)
   if problem.soft then
-    return node.panel { style = "sky", node.text(words, "strong"), node.text(t("ui.soft")) }
+    return node.panel { style = "sky", node.text(words, "strong"), node.text(t("ui.soft", { button = turn:next_label() })) }
   end
   local summary = node.summary { label = t("ui.summary") }
   return node.add(summary, node.button("focus/" .. (turn:control() or "next"), words))
@@ -300,9 +354,10 @@ function Player:view()
   node.add_all(body, turn:body())
   local spec = {
     id = "flow/" .. self.name .. "/" .. turn.path .. (page and "/" .. page or ""), title = turn:title(), body = body,
-    progress = progress(self), focus = turn.focus, next = turn:next_label(), next_icon = turn:next_icon(),
+    progress = not turn.at.asked and progress(self) or nil, where = t("home.plan"), focus = turn.focus,
+    next = turn:next_label(), next_icon = turn:next_icon(),
     other = turn:may_decline(), extra = turn:extra(), leave = session.practice and t("ui.quit") or nil,
-    back = not self.committed and t("ui.back"),
+    back = not self.run:finished() and t("ui.back"),
   }
   if turn:alone() then spec.progress, spec.back, spec.other = nil, false, nil end
   self.shown = frame.view(spec)

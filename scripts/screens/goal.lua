@@ -1,8 +1,8 @@
--- One goal: everything said about it, how it has gone, and every wording it has had.
+-- One goal: everything said about it, how it has gone, and every wording it has had. It is changed in a flow, so that
+-- every word that is written is kept like all others.
 local node = require "ui.node"
 local frame = require "ui.frame"
 local session = require "session"
-local text = require "ui.words"
 local dates = require "dates"
 local say = require "screens.say"
 local i18n = require "i18n"
@@ -13,17 +13,32 @@ Goal.__index = Goal
 local t = i18n.t
 
 local SCALE_STEPS = 5
-local WORDS_LIMIT = 500
 
-function goal_screen.new(app, goal, overview)
-  return setmetatable({ app = app, goal = goal, overview = overview }, Goal)
+-- reader: somebody else's eyes (screens/people/reader.lua): nothing is changed there.
+function goal_screen.new(app, goal, reader)
+  return setmetatable({ app = app, id = goal.id, goal = goal, reader = reader }, Goal)
+end
+
+function Goal:load()
+  if self.goal then return true end
+  local plan, key = session.plan()
+  for _, goal in ipairs(plan and plan.goals or {}) do
+    if goal.id == self.id then self.goal = goal end
+  end
+  return self.goal ~= nil, key
+end
+
+-- Read anew the next time it is shown.
+function Goal:refresh()
+  if self.reader then return end
+  self.goal = nil
 end
 
 local function facts(goal)
   return {
     { "why", goal.why }, { "first_step", goal.first_step }, { "helper", goal.helper },
     { "when", goal.when and dates.say(goal.when) }, { "fallback", goal.fallback },
-    { "sure", goal.sure and t("home.goal.sure.of", { n = goal.sure }) },
+    { "sure", goal.sure and say.sure(goal.sure) },
   }
 end
 
@@ -69,18 +84,6 @@ local function wordings_part(goal)
   return column
 end
 
-local function edit_body(self)
-  return node.column { style = "loose", grow = true,
-    node.head {
-      node.row { node.badge(t("ui.your_words"), "format_quote") },
-      node.question(t("home.goal.edit")),
-      node.text(t("home.goal.edit.text"), "soft"),
-    },
-    node.field("words", t("home.goal.edit"), {
-      value = self.words, input = "words", limit = WORDS_LIMIT, grow = true, error = self.error and t(self.error) or nil }),
-  }
-end
-
 local function read_body(goal)
   local body = node.column { style = "loose",
     node.head { node.row { goal.area and node.badge(say.area(goal.area)) }, node.quote(goal.words, nil, "large") },
@@ -92,57 +95,32 @@ local function read_body(goal)
 end
 
 function Goal:view()
-  local editing = self.words ~= nil
+  local ok, key = self:load()
+  self.failed = not ok
+  if self.failed then return require("screens.fault").view(self.app, key) end
   return frame.view {
-    id = editing and "goal/edit" or "goal", title = editing and t("home.goal.edit") or self.goal.words,
-    where = t("home.goal"), leave = t("ui.quit"), focus = editing and "words" or nil,
-    body = editing and edit_body(self) or read_body(self.goal),
-    extra = not editing and {
-      node.button("edit", t("home.goal.edit.go"), { icon = "edit", style = "plain" }) } or nil,
-    next = editing and t("ui.save") or t("home.goal.back"),
-    next_icon = editing and "check" or "assignment_ind",
+    id = "goal", title = self.goal.words, where = t("home.goal"), leave = t("ui.quit"), body = read_body(self.goal),
+    extra = not self.reader and {
+      node.button("edit", t("home.goal.edit"), { icon = "edit", style = "plain" }),
+      node.button("change", t("home.goal.change"), { icon = "build", style = "plain" }),
+    } or nil,
+    next = t("home.goal.back"), next_icon = "assignment_ind",
   }
 end
 
+-- Only the words: one question, and straight back.
 function Goal.press.edit(self)
-  self.words = self.goal.words
+  require("screens.arrive").flow(self.app, "one_goal", { inputs = { goal = self.id }, ask = "words" })
 end
 
-function Goal:change(id, value)
-  if id == "words" then self.words, self.error = value, nil end
-end
-
-local function save(self)
-  local words = text.trim(self.words)
-  if words == "" then
-    self.error = "home.goal.edit.missing"
-    return
-  end
-  if words == self.goal.words then
-    self.words = nil
-    return
-  end
-  local ok, key = session.append { { kind = "goal.change", id = self.goal.id, words = words, speaker = "citizen" } }
-  if not ok then return self.app.fail(key, function() save(self) end) end
-  local goal = self.goal
-  goal.wordings = goal.wordings or {}
-  local _, now = kiosk.now()
-  goal.wordings[#goal.wordings + 1] = { words = words, at = now, speaker = "citizen" }
-  goal.words, self.words = words, nil
-  if self.overview then self.overview:refresh() end
+-- The first step, the day, the help: one question after the other, and back to the goal.
+function Goal.press.change(self)
+  require("screens.arrive").flow(self.app, "one_goal", { inputs = { goal = self.id }, done = function() self.app.pop() end })
 end
 
 function Goal.press.next(self)
-  if self.words then return save(self) end
+  if self.failed then return self:refresh() end
   self.app.pop()
-end
-
-function Goal.press.back(self)
-  if self.words then
-    self.words = nil
-  else
-    self.app.pop()
-  end
 end
 
 return goal_screen

@@ -1,6 +1,7 @@
 -- Help is at the same place on every screen: what this is, why we ask, who sees it, and a human.
 local node = require "ui.node"
 local dialog = require "ui.dialog"
+local session = require "session"
 local i18n = require "i18n"
 
 local help = {}
@@ -20,7 +21,7 @@ function help.dialog(app, topics, way)
     node.add(body, node.heading(topic.title, 3))
     node.add_all(body, node.paragraphs(topic.text))
   end
-  if #body == 0 then node.add_all(body, node.paragraphs(t("ui.help.general"))) end
+  if #body == 0 then node.add_all(body, node.paragraphs(t(session.practice and "ui.help.practice" or "ui.help.general"))) end
   if way and #way.sections > 1 then
     node.add(body, node.heading(t("ui.help.way"), 3))
     node.add(body, way_steps(way))

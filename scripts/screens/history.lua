@@ -1,8 +1,9 @@
--- What has happened with the plan, newest first, in sentences.
+-- What has happened with the plan, in sentences: since the last meeting first, and the newest first.
 local node = require "ui.node"
 local frame = require "ui.frame"
 local session = require "session"
 local dates = require "dates"
+local history_lines = require "screens.history_lines"
 local i18n = require "i18n"
 
 local history = {}
@@ -11,17 +12,12 @@ History.__index = History
 local t = i18n.t
 
 local MOST = 60
--- Several entries of one moment and kind are one line ("3 aftaler").
-local COUNTED = {
-  ["strength.new"] = true, ["wish.new"] = true, ["goal.new"] = true, ["agreement.new"] = true, ["person.new"] = true,
-  ["talk.point"] = true,
-}
 
 local ICONS = {
   ["strength.new"] = "favorite_border", ["wish.new"] = "bookmark_border", ["goal.new"] = "flag", ["goal.change"] = "edit",
   ["progress.new"] = "trending_up", ["agreement.new"] = "event_note", ["agreement.status"] = "event_available",
-  ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
-  ["signature.new"] = "edit", ["print.done"] = "print",
+  ["agreement.change"] = "event_note", ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
+  ["signature.new"] = "edit", ["print.done"] = "print", ["question.open"] = "help_outline",
 }
 
 function history.new(app, entries)
@@ -35,40 +31,17 @@ function History:load()
   return entries ~= nil, key
 end
 
--- Kinds without words of their own say nothing here.
-local function key_of(entry)
-  local key = "home.history." .. entry.kind
-  if entry.status and i18n.has(key .. "." .. entry.status) then return key .. "." .. entry.status end
-  return i18n.find(key, 1) and key or nil
-end
-
--- Groups neighbours of one moment and kind: list of { key, n, at, quote }.
-local function lines(entries)
-  local out = {}
-  for _, entry in ipairs(entries) do
-    local key, last = key_of(entry), out[#out]
-    if last and key and last.key == key and COUNTED[entry.kind] and last.at == entry.at then
-      last.n, last.quote = last.n + 1, nil
-    elseif key then
-      out[#out + 1] = { key = key, kind = entry.kind, n = 1, at = entry.at,
-        quote = entry.words or entry.goal_words or entry.what }
-    end
-  end
-  return out
-end
-
 local function line_row(line)
-  local said = node.column { style = "tight", node.text(t(line.key, { n = line.n })) }
-  node.add(said, line.quote and node.quote(line.quote))
+  local said = node.column { style = "tight", node.text(line.text) }
+  node.add(said, line.quote and node.quote(line.quote, line.note))
+  node.add(said, not line.quote and line.note and node.text(line.note, "soft"))
   return node.row { node.icon(ICONS[line.kind] or "assignment_ind"), said }
 end
 
-function History:view()
-  local ok, key = self:load()
-  if not ok then return require("screens.fault").view(self.app, key) end
-  local body = node.column { node.head { node.question(t("home.history")), node.text(t("home.history.text"), "soft") } }
+-- A heading for each day, and under it what happened on it.
+local function add_days(body, section)
   local day, panel
-  for _, line in ipairs(lines(self.entries)) do
+  for _, line in ipairs(section.lines) do
     local when = dates.when_ms(line.at)
     if when ~= day then
       day, panel = when, node.panel { style = "card" }
@@ -79,7 +52,17 @@ function History:view()
     end
     node.add(panel, line_row(line))
   end
-  if not day then node.add(body, node.text(t("home.history.none"))) end
+  if not day and section.none then node.add(body, node.text(section.none)) end
+end
+
+function History:view()
+  local ok, key = self:load()
+  if not ok then return require("screens.fault").view(self.app, key) end
+  local body = node.column { node.head { node.question(t("home.history")), node.text(t("home.history.text"), "soft") } }
+  for _, section in ipairs(history_lines.sections(self.entries)) do
+    node.add(body, section.title and node.heading(section.title, 2))
+    add_days(body, section)
+  end
   return frame.view { id = "history", title = t("home.history"), where = t("home.plan"), body = body,
     leave = t("ui.quit") }
 end

@@ -15,6 +15,7 @@ end
 
 local function top()
   return node.row { align = "between",
+    node.button("staff", t("people.staff"), { icon = "badge", style = "quiet" }),
     node.spacer(), frame.language_button(), frame.reading_button(), frame.size_button(), frame.theme_button() }
 end
 
@@ -49,6 +50,16 @@ end
 
 function Home.press.plan(self)
   self.app.push(require("screens.who").new(self.app))
+end
+
+function Home.press.staff(self)
+  self.app.push(require("screens.people.sign_in").new(self.app, { staff = true }))
+end
+
+-- Where everybody is made up, help tells the codes of those who are.
+function Home.press.help(self)
+  local topics = kiosk.get("demo") and { { title = t("home.demo.codes"), text = t("home.demo.codes.text") } }
+  self.app.open(require("screens.help").dialog(self.app, topics or nil))
 end
 
 function Home.press.practice(self)

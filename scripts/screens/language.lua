@@ -30,8 +30,7 @@ end
 function Language:pressed(id, value)
   for _, one in ipairs(LANGUAGES) do
     if id == "lang/" .. one[1] then
-      i18n.use(value ~= "" and value or one[1])
-      kiosk.set("lang", i18n.lang)
+      self.app.choose_language(value ~= "" and value or one[1])
       self.app.pop()
       return true
     end

@@ -4,6 +4,7 @@ local frame = require "ui.frame"
 local dialog = require "ui.dialog"
 local session = require "session"
 local parts = require "screens.overview_parts"
+local around = require "screens.people.around"
 local i18n = require "i18n"
 
 local overview = {}
@@ -11,24 +12,33 @@ local Overview = { press = {} }
 Overview.__index = Overview
 local t = i18n.t
 
--- plan and drafts: only given for pictures; else read when the screen is shown.
-function overview.new(app, plan, drafts)
-  return setmetatable({ app = app, plan = plan, drafts = drafts }, Overview)
+-- plan, drafts and people: only given for pictures; else read when the screen is shown. reader: somebody else's eyes
+-- (screens/people/reader.lua).
+function overview.new(app, plan, drafts, reader, people)
+  return setmetatable({ app = app, plan = plan, drafts = drafts, reader = reader, people = people,
+    pictured = plan ~= nil }, Overview)
 end
 
 function Overview:load()
   if self.plan then return true end
-  local plan, key = session.plan()
+  local plan, key
+  if self.reader then
+    plan, key = require("screens.people.reader").loaded(self)
+    self.plan, self.drafts = plan, {}
+    return plan ~= nil, key
+  end
+  plan, key = session.plan()
   if not plan then return nil, key end
   local drafts
   drafts, key = session.read("drafts", { citizen = session.citizen })
   if not drafts then return nil, key end
-  self.plan, self.drafts = plan, drafts
+  self.plan, self.drafts, self.people = plan, drafts, around.load()
   return true
 end
 
 -- Read anew the next time the screen is shown.
 function Overview:refresh()
+  if self.pictured then return end
   self.plan, self.drafts = nil, nil
 end
 
@@ -43,19 +53,39 @@ local function promise_cards()
   return grid
 end
 
+function Overview:has_plan()
+  local plan = self.plan
+  return #(plan.goals or {}) > 0 or #(plan.agreements or {}) > 0 or (plan.version or 0) > 0
+end
+
+-- The flow behind the one next thing, and the draft of it that is still open, if there is one: nobody begins
+-- beside what was begun.
+local function next_flow(self)
+  local flow = self:has_plan() and "followup" or "plan"
+  for _, draft in ipairs(self.drafts) do
+    if draft.flow == flow then return flow, draft end
+  end
+  return flow
+end
+
 local function empty_body(self)
-  local declined = self.plan.status == "declined"
+  local _, begun = next_flow(self)
+  local declined = self.plan.status == "declined" and not begun
   local column = node.column { style = "loose" }
   node.add(column, node.question(t(declined and "home.plan.declined" or "home.plan.empty")))
   node.add(column, node.text(t(declined and "home.plan.declined.text" or "home.plan.empty.text"), "lead"))
-  return node.add(column, not declined and promise_cards())
+  node.add(column, not declined and promise_cards())
+  local rows = around.rows(self.people)
+  return node.add(column, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))
 end
 
-local function full_body(plan)
-  return node.split { min_mm = 120, grow = true,
-    node.add_all(node.column { style = "tight", grow = true }, parts.goals(plan)),
-    node.add_all(node.column {}, parts.side(plan)),
-  }
+-- people: as around.load gave it, or nil.
+local function full_body(plan, people)
+  local side = node.add_all(node.column {}, parts.side(plan))
+  local rows = around.rows(people)
+  node.add(side, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))
+  return node.split { min_mm = 120, grow = true, node.add_all(node.column { style = "tight", grow = true },
+    parts.goals(plan)), side }
 end
 
 local function draft_panel(self)
@@ -71,23 +101,22 @@ local function draft_panel(self)
   }
 end
 
-function Overview:has_plan()
-  local plan = self.plan
-  return #(plan.goals or {}) > 0 or #(plan.agreements or {}) > 0 or (plan.version or 0) > 0
-end
-
-local function next_of(self)
-  if self:has_plan() then return t("home.how") end
-  return #self.drafts > 0 and t("home.draft.go") or t("home.plan.make")
+local function next_label(self)
+  local flow, draft = next_flow(self)
+  if draft then return t("home.draft.go") end
+  return t(flow == "plan" and "home.plan.make" or "home.how")
 end
 
 function Overview:view()
   local ok, key = self:load()
   self.failed = not ok
   if self.failed then return require("screens.fault").view(self.app, key) end
+  if self.reader then return require("screens.people.reader").view(self, full_body) end
   local body = node.column { grow = true }
+  if session.helped then node.add(body, node.row { node.badge(t("people.helped"), "group", "mint") }) end
   node.add(body, draft_panel(self))
-  node.add(body, self:has_plan() and full_body(self.plan) or empty_body(self))
+  node.add(body, around.due_row(self.people))
+  node.add(body, self:has_plan() and full_body(self.plan, self.people) or empty_body(self))
   local extra
   if self:has_plan() then
     extra = {
@@ -97,29 +126,37 @@ function Overview:view()
   end
   return frame.view {
     id = "overview", title = t("home.plan"), back = t("ui.home"), where = t("home.plan"), body = body,
-    next = next_of(self), extra_first = extra, leave = t("ui.quit"),
+    next = next_label(self), extra_first = extra, leave = t("ui.quit"),
   }
 end
 
 function Overview.press.back(self)
+  if self.reader then return require("screens.people.reader").leave(self) end
   self.app.leave()
 end
 
 function Overview.press.next(self)
   local arrive = require "screens.arrive"
+  if self.reader and not self.failed then return self.press.back(self) end
   if self.failed then return self:refresh() end
-  local plan, draft = self.plan, self.drafts[1]
-  if not self:has_plan() then
-    self:refresh()
-    if draft then return arrive.resume(self.app, draft.id) end
-    return arrive.flow(self.app, "plan")
-  end
+  local flow, draft = next_flow(self)
   self:refresh()
-  arrive.flow(self.app, "followup", { inputs = { plan = plan }, last = plan })
+  if draft then return arrive.resume(self.app, draft.id) end
+  arrive.flow(self.app, flow)
 end
 
 function Overview.press.print(self)
   self.app.push(require("screens.print_plan").new(self.app, { plan = self.plan }))
+end
+
+-- Staff writes down a yes that was said aloud or on paper.
+function Overview.press.consent(self)
+  self.app.push(require("screens.people.consent").new(self.app))
+end
+
+-- Staff writes down what had to be shared because the law says so.
+function Overview.press.law(self)
+  self.app.push(require("screens.people.law").new(self.app, self.plan.access))
 end
 
 function Overview.press.history(self)
@@ -156,7 +193,10 @@ local function set_agreement(self, agreement, status)
   local ok, key = session.append { { kind = "agreement.status", id = agreement.id, status = status } }
   self:refresh()
   if not ok then return self.app.fail(key, function() set_agreement(self, agreement, status) end) end
-  self.app.say(t("home.agreement.saved"))
+  self.app.say(t("home.saved"))
+  if status == "postponed" then
+    require("screens.arrive").flow(self.app, "one_agreement", { inputs = { agreement = agreement.id }, ask = "when" })
+  end
 end
 
 local function agreement_dialog(self, agreement)
@@ -183,13 +223,27 @@ local function by_id(list, id)
   end
 end
 
+local function question_of(plan, id)
+  return string.sub(id, 1, 9) == "question/" and (plan.questions or {})[math.tointeger(tonumber(string.sub(id, 10)))] or nil
+end
+
 function Overview:pressed(id)
   if self.failed or not self.plan then return false end
+  if not self.reader and around.pressed(self.app, id) then
+    self:refresh()
+    return true
+  end
+  local question = not self.reader and question_of(self.plan, id)
+  if question then
+    require("screens.arrive").question(self.app, question)
+    return true
+  end
   if string.sub(id, 1, 5) == "goal/" then
     local goal = by_id(self.plan.goals, string.sub(id, 6))
-    if goal then self.app.push(require("screens.goal").new(self.app, goal, self)) end
+    if goal then self.app.push(require("screens.goal").new(self.app, goal, self.reader)) end
     return goal ~= nil
   end
+  if self.reader and self.reader.kind == "eyes" then return string.sub(id, 1, 10) == "agreement/" end
   if string.sub(id, 1, 10) == "agreement/" then
     local agreement = by_id(self.plan.agreements, string.sub(id, 11))
     if agreement then agreement_dialog(self, agreement) end

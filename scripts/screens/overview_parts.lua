@@ -110,9 +110,26 @@ local function review_panel(plan)
     node.column { style = "tight", node.heading(t("home.review"), 2), node.text(dates.say(when), "lead") } } }
 end
 
+local LEFT_OPEN = { { "helper", "group", "sky" }, { "later", "schedule", "sand" } }
+
+-- What was left to be asked with a helper, and what waits: each question is a press away.
+local function questions(body, plan)
+  for _, kind in ipairs(LEFT_OPEN) do
+    local state, icon, style = kind[1], kind[2], kind[3]
+    local panel = node.panel { style = style, node.heading(t("home.question." .. state), 3) }
+    for i, question in ipairs(plan.questions or {}) do
+      if question.state == state then
+        node.add(panel, node.button("question/" .. i, say.question(question), { note = question.about, icon = icon, style = "row" }))
+      end
+    end
+    node.add(body, #panel > 1 and panel)
+  end
+end
+
 function parts.side(plan)
   local body = {}
   node.add(body, review_panel(plan))
+  questions(body, plan)
   node.add(body, node.heading(t("home.agreements"), 2))
   local list = node.column { style = "tight" }
   for _, agreement in ipairs(plan.agreements or {}) do

@@ -42,6 +42,7 @@ local function goal_full(body, goal, number)
   labelled(list, "home.goal.helper", goal.helper)
   labelled(list, "home.goal.when", goal.when and dates.say(goal.when))
   labelled(list, "home.goal.fallback", goal.fallback)
+  labelled(list, "home.goal.sure", goal.sure and say.sure(goal.sure))
   add_list(body, list)
   local latest = parts.latest(goal)
   if latest then node.add(body, node.meter(latest.step, 5, say.progress(latest.step))) end
@@ -121,9 +122,14 @@ local function signed(body, plan)
     { date = dates.of_ms(signature.at) })))
 end
 
+-- Printed before the end of a flow it is not what was agreed.
+local function standing(plan)
+  if plan.ahead then return t("home.paper.ahead") end
+  return plan.agreed_at and t("home.paper.agreed", { date = dates.of_ms(plan.agreed_at), version = plan.version })
+end
+
 local function head(plan)
-  local agreed = plan.agreed_at
-    and t("home.paper.agreed", { date = dates.of_ms(plan.agreed_at), version = plan.version })
+  local agreed = standing(plan)
   local body = { node.question(t("home.paper.plan_of", { name = name_of(plan) })) }
   return node.add(body, agreed and node.text(agreed, "small"))
 end
@@ -160,9 +166,21 @@ function formats.pocket(plan)
   return body
 end
 
+-- What was said in a flow, question by question (screens.review_lines).
+local function answers_of(plan)
+  local body = head(plan)
+  for _, line in ipairs(plan.answers) do
+    node.add(body, line.section and node.heading(line.section, 2))
+    node.add(body, line.name and node.heading(line.name, 3))
+    node.add(body, node.text(line.question, "small"))
+    node.add(body, line.said and line.quote and node.quote(line.words) or node.text(line.words))
+  end
+  return body
+end
+
 -- The nodes of one paper, for the preview and for the print itself.
 function paper.body(plan, format)
-  return formats[format](plan)
+  return plan.answers and answers_of(plan) or formats[format](plan)
 end
 
 function paper.view(plan, format)

@@ -13,15 +13,22 @@ local t = i18n.t
 -- Name, picture, and the width of the paper in mm.
 local FORMATS = { { "a4", "description", 210 }, { "easy", "format_size", 210 }, { "pocket", "style", 105 } }
 
--- options: plan (read from the store when missing), answers (of a running flow), printed (called when done).
+-- options: plan (read from the store when missing), printed (called when done). From a running flow: run, and which
+-- document: "answers" is what was said in it, else it is the plan as it will be.
 function print_plan.new(app, options)
-  return setmetatable({ app = app, plan = options.plan, answers = options.answers, printed = options.printed,
+  return setmetatable({ app = app, plan = options.plan, run = options.run, document = options.document, printed = options.printed,
     format = "a4", printer = kiosk.printer_ready() }, Print)
+end
+
+local function from_run(self, plan)
+  if self.document == "answers" then return { citizen = plan.citizen, answers = require("screens.review_lines").of(self.run) } end
+  return require("screens.plan_ahead").of(plan, session.settled(self.run:effects()))
 end
 
 function Print:load()
   if self.plan then return true end
   local plan, key = session.plan()
+  if plan and self.run then plan = from_run(self, plan) end
   self.plan = plan
   return plan ~= nil, key
 end
@@ -93,7 +100,7 @@ function Print.press.next(self)
     printer = self.printer })
   if not ok then return failed(self, all) end
   self.result, self.cut = self.printer and "ui.print.sent" or "ui.print.saved", all == false
-  if session.citizen then session.append { { kind = "print.done", format = self.format } } end
+  if session.role == "citizen" then session.append { { kind = "print.done", format = self.format } } end
   if self.printed then self.printed() end
 end
 

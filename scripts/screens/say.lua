@@ -27,7 +27,7 @@ function kinds.number(step, value)
   return step.unit and shown .. " " .. t(step.unit) or shown
 end
 
-function kinds.date(_, value) return dates.say(value) end
+function kinds.date(_, value) return dates.answer(value) end
 
 function kinds.one(step, value) return option_label(step.options, value) end
 
@@ -81,9 +81,21 @@ function say.instead(state)
   return key and i18n.has(key) and t(key) or t("ui.unanswered")
 end
 
+-- A question that was left open, in the language of the screen; as it was put where it holds words of its own.
+function say.question(question)
+  local template = i18n.find(question.ask)
+  if template and not string.find(template, "{", 1, true) then return template end
+  return question.words
+end
+
 -- The word of a progress step, 1 to 5, as the citizen chose it.
 function say.progress(step)
   return t("plan.progress." .. step)
+end
+
+-- How sure, as it was asked: five words, kept as 2 to 10.
+function say.sure(sure)
+  return t("plan.sure." .. math.max(1, math.ceil(sure / 2)))
 end
 
 function say.area(area)

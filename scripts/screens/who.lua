@@ -21,18 +21,18 @@ function Who.view()
         node.button("new", t("home.who.new"), {
           note = t("home.who.new.note"), icon = "person_add", style = "door-green", grow = true }),
         node.button("before", t("home.who.before"), {
-          note = t("home.who.before.note"), icon = "search", style = "door-sand", grow = true }),
+          note = t("home.who.before.note"), icon = "how_to_reg", style = "door-sand", grow = true }),
       },
     },
   }
 end
 
 function Who.press.new(self)
-  self.app.push(require("screens.new_citizen").new(self.app))
+  self.app.push(require("screens.people.sign_up").new(self.app))
 end
 
 function Who.press.before(self)
-  self.app.push(require("screens.find").new(self.app))
+  self.app.push(require("screens.people.sign_in").new(self.app))
 end
 
 return who

@@ -15,7 +15,7 @@ static const struct {
   BenchFigure measure;
 } FIGURES[] = {{"start", bench_start}, {"touch", bench_touch},   {"save", bench_save},
                {"repeat", bench_repeat}, {"citizens", bench_citizens}, {"access", bench_access},
-               {"cover", bench_cover},   {"idle", bench_idle}};
+               {"cover", bench_cover}, {"idle", bench_idle}};
 
 static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *walk) {
   (void)info, (void)kind, (void)walk;

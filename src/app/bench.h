@@ -27,6 +27,10 @@ Status bench_citizens(Bench *bench, Fault *fault); /* overview and search, 100 a
 Status bench_open_kiosk(Bench *bench, Paths *paths, Kiosk **out, Fault *fault);
 /* A tap on a control; the time from the lift of the finger to the picture. Negative: it is not there. */
 double bench_tap(Kiosk *kiosk, const char *label);
+/* From an empty store to its home screen; from there a new citizen to the first page of the plan. False: the way in has
+ * changed. */
+bool bench_first_start(Kiosk *kiosk);
+bool bench_sign_up(Kiosk *kiosk, const char *name);
 /* Milliseconds of a clock that only goes forward. */
 double bench_now_ms(void);
 /* The value below which `share` (0-1) of the samples lie; sorts them. */

@@ -35,6 +35,15 @@ static Status write_text(const char *path, const Buf *text, Fault *fault) {
   return good ? ST_OK : fault_set(fault, ST_IO, "cannot write %s", path);
 }
 
+/* What is painted is also shown: the display compares with the list it was given last. */
+static int check_painted(Dump *dump, const char *name) {
+  int width, height;
+  const PaintList *list = ui_paint(kiosk_ui(dump->kiosk));
+  display_show(kiosk_display(dump->kiosk), list);
+  display_size(kiosk_display(dump->kiosk), &width, &height);
+  return inspect_paint(name, list, width, &dump->findings);
+}
+
 static Status dump_screen(Dump *dump, const char *screen, const char *lang, int percent, ThemeName theme,
                           Fault *fault) {
   char path[PATH_SIZE];
@@ -56,6 +65,7 @@ static Status dump_screen(Dump *dump, const char *screen, const char *lang, int 
     char name[300];
     snprintf(name, sizeof name, "%s %s %d%% %s", screen, lang, percent, theme_name(theme));
     dump->found += inspect_screen(name, tree, &dump->findings);
+    dump->found += check_painted(dump, name);
   }
   json_free(tree);
   return status;
@@ -121,6 +131,8 @@ int command_dump(const Options *options, const Paths *paths) {
   status = dump_gallery(&dump, &fault);
   fputs(buf_text(&dump.findings), stdout);
   printf("%d screens, %d findings\n", dump.screens, dump.found);
+  if (status == ST_OK && dump.screens == 0)
+    status = fault_set(&fault, ST_NOT_FOUND, "no screen is called so in that language; the languages are da, en, x-pseudo");
   buf_free(&dump.text);
   buf_free(&dump.findings);
   kiosk_close(dump.kiosk);

@@ -1,5 +1,6 @@
 #include "app/inspect.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { MOST_CONTROLS = 600, MOST_WORDS = 600 };
@@ -128,5 +129,19 @@ int inspect_screen(const char *screen, const Json *description, Buf *findings) {
   }
   inspect_gaps(&inspection);
   inspect_overlaps(&inspection);
+  return inspection.count;
+}
+
+/* The box of a piece of text has 0.3 em to spare at each side. */
+int inspect_paint(const char *screen, const PaintList *list, int width_px, Buf *findings) {
+  Inspection inspection = {.screen = screen, .findings = findings};
+  char words[60];
+  for (int i = 0; i < paint_count(list); i++) {
+    const PaintCommand *command = paint_at(list, i);
+    double spare = command->size * 0.3, left = command->rect.x + spare, right = command->rect.x + command->rect.w - spare;
+    if (command->op != PAINT_TEXT || (left >= -1 && right <= width_px + 1)) continue;
+    snprintf(words, sizeof words, "%.*s", (int)command->length, command->text);
+    find(&inspection, words, "runs off the screen, px", left < -1 ? left : right);
+  }
   return inspection.count;
 }

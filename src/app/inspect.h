@@ -4,8 +4,11 @@
 #define MINPLAN_APP_INSPECT_H
 
 #include "json/json.h"
+#include "paint/paint.h"
 
 /* Adds one line per finding, "<screen>: <what>", to `findings`. Returns how many. */
 int inspect_screen(const char *screen, const Json *description, Buf *findings);
+/* The same for what was painted: words that run off the screen at either side. */
+int inspect_paint(const char *screen, const PaintList *list, int width_px, Buf *findings);
 
 #endif

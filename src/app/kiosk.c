@@ -16,6 +16,7 @@ struct Kiosk {
   Sound *sound;
   Ui *ui;
   Cover *cover;
+  StoreRun run;
   Store *store; /* NULL: not asked for, or it would not open */
   Host *host;   /* NULL: scripts would not load; the last resort is shown */
   Services services;
@@ -77,6 +78,7 @@ static void open_store(Kiosk *kiosk) {
   StoreConfig store = {.path = config->paths->store,
                        .key_file = config->options->key_file,
                        .device = "kiosk",
+                       .run = &kiosk->run,
                        .clock = config->clock,
                        .random = config->random};
   if (paths_make_folder(config->paths->data, &kiosk->store_fault) != ST_OK) return;
@@ -96,7 +98,6 @@ static Status load_scripts(Kiosk *kiosk, const char *content, Fault *fault) {
                      .theme = theme_name(kiosk->services.theme),
                      .text_percent = kiosk->services.text_percent,
                      .idle_minutes = config->options->idle_minutes,
-                     .unguarded = true, /* until the screens sign people in */
                      .talkative = config->without_store,
                      .demo = config->options->demo};
   Status status = host_new(&host, &kiosk->host, fault);

@@ -203,13 +203,21 @@ static Status do_clock(Puppet *puppet, const char *const *arguments, Buf *result
   return ST_OK;
 }
 
+/* {"citizen":"me"} is whose plan is open. */
+static const char *with_me(const char *arguments, const char *citizen, char *out, size_t size) {
+  const char *me = strstr(arguments, "\"me\"");
+  if (!me) return arguments;
+  snprintf(out, size, "%.*s\"%s\"%s", (int)(me - arguments), arguments, citizen, me + strlen("\"me\""));
+  return out;
+}
+
 static Status do_read(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
   Store *store = kiosk_store(puppet->kiosk);
   if (!store) return fault_set(fault, ST_NOT_FOUND, "no store is open");
   Host *host = kiosk_host(puppet->kiosk);
   StoreViewer viewer = host ? host_viewer(host) : (StoreViewer){.who = "", .citizen = ""};
-  viewer.unguarded = !*viewer.who; /* until the screens sign people in */
-  return store_read(store, &viewer, arguments[0], arguments[1], result, fault);
+  char mine[1000];
+  return store_read(store, &viewer, arguments[0], with_me(arguments[1], viewer.citizen, mine, sizeof mine), result, fault);
 }
 
 static Status do_style(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {

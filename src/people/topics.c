@@ -50,6 +50,10 @@ bool topic_of_entry(const char *kind, const char *area, Topic *out) {
   return begins(kind, "person.");
 }
 
+bool entry_is_own(const char *kind) {
+  return begins(kind, "question.");
+}
+
 bool topics_of_json(const Json *list, TopicSet *out) {
   *out = 0;
   if (json_type(list) != JSON_LIST) return false;

@@ -28,6 +28,9 @@ Topic topic_of_area(const char *area);
  * what is no part of the plan (answers, drafts, codes, consents, looks): nobody reads those as history. */
 bool topic_of_entry(const char *kind, const char *area, Topic *out);
 
+/* True for what is the citizen's alone in the history: questions left open in a flow. */
+bool entry_is_own(const char *kind);
+
 /* A JSON list of topics. False when it is no list, or holds what is no topic, or one twice. */
 bool topics_of_json(const Json *list, TopicSet *out);
 

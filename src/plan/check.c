@@ -106,14 +106,22 @@ static int count_children(const Json *value) {
   return count;
 }
 
-static Status check_when(const Place *place, const Json *value) {
+static bool is_plain_date(const Json *value) {
+  int extra = json_field(value, "weekday") ? 1 : 0; /* calendars hand it out along with the date */
+  return count_children(value) == 3 + extra && is_date(value);
+}
+
+/* {} takes a day away where there may be none. "In about two weeks" means nothing without the day
+ * it was said on: {about, said}. */
+static Status check_when(const Place *place, const Field *field, const Json *value) {
   if (json_type(value) != JSON_OBJECT)
     return wrong(place, ST_BAD_INPUT, "must be a date or {about}");
-  const Json *about = json_field(value, "about");
-  if (about && count_children(value) == 1) return check_key(place, json_text(about));
-  int extra = json_field(value, "weekday") ? 1 : 0; /* calendars hand it out along with the date */
-  if (!about && count_children(value) == 3 + extra && is_date(value)) return ST_OK;
-  return wrong(place, ST_BAD_INPUT, "must be a date or {about}");
+  if (!json_first(value) && !field->required) return ST_OK;
+  const Json *about = json_field(value, "about"), *said = json_field(value, "said");
+  bool right = about ? count_children(value) == (said ? 2 : 1) && (!said || is_plain_date(said))
+                     : is_plain_date(value);
+  if (!right) return wrong(place, ST_BAD_INPUT, "must be a date or {about}");
+  return about ? check_key(place, json_text(about)) : ST_OK;
 }
 
 /* Strokes are coordinates: what a pen drew, and no way to smuggle in words. */
@@ -207,7 +215,7 @@ static Status check_value(const Place *place, const Field *field, const Json *va
   case FIELD_CHOICE:
     return check_choice(place, field, json_text(value));
   case FIELD_WHEN:
-    return check_when(place, value);
+    return check_when(place, field, value);
   case FIELD_DRAWING:
     return check_drawing(place, json_text(value));
   case FIELD_TRUE:

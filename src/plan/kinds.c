@@ -43,6 +43,8 @@ static const char *const AGREEMENT_STATES[] = {"agreed", "done", "postponed", "l
 static const char *const ANSWER_STATES[] = {"active", "parked",  "withdrawn", "skip", "unknown",
                                             "later",  "private", "helper",    NULL};
 
+static const char *const QUESTION_STATES[] = {"helper", "later", NULL};
+
 #define SPEAKER(need) CHOICE("speaker", need, SPEAKERS)
 
 static const Field CITIZEN_NEW[] = {NAME("name", MUST), KEY("lang", MUST), END};
@@ -81,8 +83,15 @@ static const Field PROGRESS_NEW[] = {ID("goal", MUST),    NUMBER("step", MUST, 1
 static const Field AGREEMENT_NEW[] = {
     ID("id", MUST),    WORDS("what", MUST),    LINE("who", MUST), CHOICE("who_role", MUST, WHO),
     WHEN("when", MAY), WORDS("fallback", MAY), ID("goal", MAY),   END};
+static const Field AGREEMENT_CHANGE[] = {ID("id", MUST),
+                                         WORDS("what", MAY),
+                                         LINE("who", MAY),
+                                         CHOICE("who_role", MAY, WHO),
+                                         WHEN("when", MAY),
+                                         WORDS("fallback", MAY),
+                                         END};
 static const Field AGREEMENT_STATUS[] = {ID("id", MUST), CHOICE("status", MUST, AGREEMENT_STATES),
-                                         WORDS("words", MAY), END};
+                                         WHEN("when", MAY), WORDS("words", MAY), END};
 /* People who are not the citizen: a name or alias, a role, what they help with. Nothing more, ever.
  */
 static const Field PERSON_NEW[] = {
@@ -100,6 +109,13 @@ static const Field SIGNATURE_NEW[] = {{.name = "strokes", .type = FIELD_DRAWING}
                                       {.name = "said", .type = FIELD_TRUE},
                                       ID("id", MAY),
                                       END};
+/* A question of a flow that was left open at its end, to be asked together with a helper or another
+ * day: where it is asked, how it was put, and what it is about. */
+static const Field QUESTION_OPEN[] = {ID("draft", MUST),   KEY("flow", MUST),
+                                      KEY("path", MUST),   CHOICE("state", MUST, QUESTION_STATES),
+                                      KEY("ask", MUST),    WORDS("words", MUST),
+                                      WORDS("about", MAY), END};
+static const Field QUESTION_CLOSED[] = {ID("draft", MUST), KEY("path", MUST), END};
 static const Field PRINT_DONE[] = {KEY("format", MUST), END};
 
 static const Kind KINDS[] = {
@@ -118,6 +134,7 @@ static const Kind KINDS[] = {
     {.name = "goal.status", .fields = GOAL_STATUS},
     {.name = "progress.new", .fields = PROGRESS_NEW},
     {.name = "agreement.new", .fields = AGREEMENT_NEW},
+    {.name = "agreement.change", .fields = AGREEMENT_CHANGE, .any_of = true},
     {.name = "agreement.status", .fields = AGREEMENT_STATUS},
     {.name = "person.new", .fields = PERSON_NEW},
     {.name = "person.change", .fields = PERSON_CHANGE, .any_of = true},
@@ -127,6 +144,8 @@ static const Kind KINDS[] = {
     {.name = "plan.agreed", .fields = PLAN_AGREED},
     {.name = "plan.declined", .fields = PLAN_DECLINED},
     {.name = "signature.new", .fields = SIGNATURE_NEW, .any_of = true},
+    {.name = "question.open", .fields = QUESTION_OPEN},
+    {.name = "question.closed", .fields = QUESTION_CLOSED},
     {.name = "print.done", .fields = PRINT_DONE},
 };
 
@@ -146,6 +165,7 @@ static const char *const NAMES[] = {"citizen.new",
                                     "goal.status",
                                     "progress.new",
                                     "agreement.new",
+                                    "agreement.change",
                                     "agreement.status",
                                     "person.new",
                                     "person.change",
@@ -155,6 +175,8 @@ static const char *const NAMES[] = {"citizen.new",
                                     "plan.agreed",
                                     "plan.declined",
                                     "signature.new",
+                                    "question.open",
+                                    "question.closed",
                                     "print.done",
                                     "staff.new",
                                     "staff.change",

@@ -10,7 +10,7 @@ typedef enum FieldType {
   FIELD_ID,      /* 32 hex digits */
   FIELD_CHOICE,  /* one of `allowed` */
   FIELD_NUMBER,  /* whole, min..max */
-  FIELD_WHEN,    /* {year, month, day} or {about} */
+  FIELD_WHEN,    /* {year, month, day}, {about} or {about, said}; {} for none where it may be left out */
   FIELD_TRUE,    /* true */
   FIELD_DRAWING, /* strokes of a pen: digits and separators, no words */
   FIELD_BOOL,    /* true or false */

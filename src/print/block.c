@@ -28,6 +28,10 @@ static bool to_block(const ViewNode *node, Block *out) {
     out->number = node->number;
     out->of = node->of;
     return node->of > 0;
+  case VIEW_QR:
+    out->kind = BLOCK_QR;
+    out->text = node->value ? node->value : "";
+    return *out->text;
   case VIEW_RULE: out->kind = BLOCK_RULE; return true;
   default: return false;
   }

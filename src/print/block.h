@@ -5,12 +5,12 @@
 #include "base/arena.h"
 #include "view/view.h"
 
-typedef enum BlockKind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_QUOTE, BLOCK_METER, BLOCK_RULE } BlockKind;
+typedef enum BlockKind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_QUOTE, BLOCK_METER, BLOCK_RULE, BLOCK_QR } BlockKind;
 
 typedef struct Block {
   BlockKind kind;
   int level;        /* HEADING 1-3 */
-  const char *text; /* UTF-8, never NULL */
+  const char *text; /* UTF-8, never NULL; QR: what it holds */
   const char *note; /* quieter line below; NULL = none */
   bool soft;        /* small and grey */
   bool item;        /* one of a list */

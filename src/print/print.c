@@ -17,7 +17,8 @@ enum { PDF_MAX = 64 << 20, BLOCKS_MAX = 16 << 20, LINE_MAX_BYTES = 300 };
 static const int POCKET_UPPER[4] = {4, 3, 2, 1}, POCKET_LOWER[4] = {5, 6, 7, 0};
 
 bool print_format_parse(const char *name, PrintFormat *out) {
-  static const char *const NAMES[] = {[PRINT_A4] = "a4", [PRINT_EASY] = "easy", [PRINT_POCKET] = "pocket"};
+  static const char *const NAMES[] = {[PRINT_A4] = "a4", [PRINT_EASY] = "easy", [PRINT_POCKET] = "pocket",
+                                      [PRINT_CARD] = "card"};
   for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
     if (strcmp(NAMES[i], name) != 0) continue;
     *out = (PrintFormat)i;
@@ -102,16 +103,35 @@ static void draw_pocket(Sheet *sheet, const BlockList *blocks, const char *more)
   cairo_show_page(sheet->pen);
 }
 
+/* A dashed line to cut along, and the card within it. */
+static void draw_card(Sheet *sheet, const BlockList *blocks) {
+  static const double INSET = 40;
+  const double dash[] = {3, 3};
+  cairo_save(sheet->pen);
+  cairo_translate(sheet->pen, INSET, INSET);
+  cairo_save(sheet->pen);
+  cairo_set_dash(sheet->pen, dash, 2, 0);
+  cairo_set_line_width(sheet->pen, 0.6);
+  cairo_set_source_rgb(sheet->pen, 0.4, 0.4, 0.4);
+  cairo_rectangle(sheet->pen, 0, 0, sheet->style->width, sheet->style->height);
+  cairo_stroke(sheet->pen);
+  cairo_restore(sheet->pen);
+  sheet_draw_page(sheet, blocks, 0);
+  cairo_restore(sheet->pen);
+  cairo_show_page(sheet->pen);
+}
+
 static const SheetStyle *style_of(PrintFormat format) {
+  if (format == PRINT_CARD) return &SHEET_CARD;
   if (format == PRINT_POCKET) return &SHEET_POCKET;
   return format == PRINT_EASY ? &SHEET_EASY : &SHEET_A4;
 }
 
 static cairo_surface_t *open_surface(const PrintJob *job, Buf *pdf) {
-  const SheetStyle *style = style_of(job->format);
+  const SheetStyle *paper = job->format == PRINT_CARD ? &SHEET_A4 : style_of(job->format);
   bool pocket = job->format == PRINT_POCKET;
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-      take_bytes, pdf, pocket ? 4 * style->width : style->width, pocket ? 2 * style->height : style->height);
+      take_bytes, pdf, pocket ? 4 * paper->width : paper->width, pocket ? 2 * paper->height : paper->height);
   if (job->title) cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, job->title);
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Minplan");
   return surface;
@@ -147,6 +167,7 @@ static Status draw_job(const PrintJob *job, BlockList *blocks, Buf *pdf, bool *a
   int pages = job->format == PRINT_POCKET ? arrange_card(&sheet, &card, blocks, all) : sheet_arrange(&sheet, blocks, all);
   cairo_tag_begin(sheet.pen, "Document", NULL);
   if (job->format == PRINT_POCKET) draw_pocket(&sheet, blocks, *all ? NULL : job->more);
+  else if (job->format == PRINT_CARD) draw_card(&sheet, blocks);
   else draw_pages(&sheet, blocks, pages, job->footer);
   cairo_tag_end(sheet.pen, "Document");
   sheet_forget(&sheet);
@@ -156,6 +177,7 @@ static Status draw_job(const PrintJob *job, BlockList *blocks, Buf *pdf, bool *a
   cairo_surface_finish(surface);
   good = good && cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
   cairo_surface_destroy(surface);
+  if (good && sheet.broken) return ST_BAD_INPUT;
   if (!good) return pdf->status != ST_OK ? pdf->status : ST_NO_MEMORY;
   return catalog_set_language(pdf, job->view->lang ? job->view->lang : "da");
 }

@@ -8,18 +8,19 @@
 typedef enum PrintFormat {
   PRINT_A4,     /* the plan */
   PRINT_EASY,   /* A4 with large type and wide spacing */
-  PRINT_POCKET  /* one A4 sheet that folds into a card of eight pages' size (A7) */
+  PRINT_POCKET, /* one A4 sheet that folds into a card of eight pages' size (A7) */
+  PRINT_CARD    /* one card of A7 to be cut out of an A4 sheet */
 } PrintFormat;
 
 typedef struct PrintJob {
-  const View *view;    /* body is printed: headings, texts, quotes, panels, badges, rules, meters */
+  const View *view;    /* body is printed: headings, texts, quotes, panels, badges, rules, meters, QR codes */
   PrintFormat format;
   const char *title;   /* document title, in the PDF's own metadata; names no person */
   const char *footer;  /* with "{page}" and "{pages}"; NULL = none */
   const char *more;    /* said at the end of a card that is too small for everything; NULL = none */
 } PrintJob;
 
-/* "a4", "easy", "pocket". */
+/* "a4", "easy", "pocket", "card". */
 bool print_format_parse(const char *name, PrintFormat *out);
 /* Writes the PDF: tagged (headings, lists, reading order), language set, text selectable in every
  * script. Written beside and renamed, so that a broken file never stands. *all is false when a pocket card

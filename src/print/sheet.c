@@ -1,14 +1,19 @@
 #include "print/sheet.h"
 
+#include "print/qr.h"
+
 #include <string.h>
 
 const SheetStyle SHEET_A4 = {595.28, 841.89, 62, 40, 13, 1.45, 0};
 const SheetStyle SHEET_EASY = {595.28, 841.89, 62, 40, 18, 1.6, 0};
 const SheetStyle SHEET_POCKET = {210.47, 297.64, 17, 10, 9.5, 1.3, 8};
+const SheetStyle SHEET_CARD = {209.76, 297.64, 20, 0, 12, 1.35, 1}; /* A7 */
 
 /* Ink, soft ink and green of the screen (look/README.md), as red, green, blue. */
 static const double INK[3] = {0.10, 0.10, 0.10}, SOFT[3] = {0.29, 0.28, 0.25}, GREEN[3] = {0.18, 0.35, 0.18};
 static const double SAND[3] = {0.85, 0.82, 0.77};
+
+static const double QR_SIDE = 108; /* 38 mm: a scanner held by hand reads it from 20 cm */
 
 enum { METER_MOST = 10 };
 
@@ -82,6 +87,7 @@ static char *quoted(const char *text) { return g_strdup_printf("»%s«", text); 
 static double measure(Sheet *sheet, const Block *block) {
   double height, width = text_width(sheet, block);
   if (block->kind == BLOCK_RULE) return 1;
+  if (block->kind == BLOCK_QR) return QR_SIDE;
   if (block->kind == BLOCK_METER) return sheet->style->body * sheet->style->spacing;
   char *text = block->kind == BLOCK_QUOTE ? quoted(block->text) : g_strdup(block->text);
   height = set_text(sheet, text, type_of(sheet, block), width);
@@ -238,7 +244,19 @@ static void draw_rule(const Sheet *sheet, const Block *block) {
   cairo_fill(sheet->pen);
 }
 
+static void draw_qr(Sheet *sheet, const Block *block) {
+  double inset = (sheet->style->width - QR_SIDE) / 2;
+  set_colour(sheet->pen, INK);
+  cairo_tag_begin(sheet->pen, "Figure", NULL);
+  if (!qr_draw(sheet->pen, block->text, inset, block->y, QR_SIDE)) sheet->broken = true;
+  cairo_tag_end(sheet->pen, "Figure");
+}
+
 static void draw_block(Sheet *sheet, const Block *block) {
+  if (block->kind == BLOCK_QR) {
+    draw_qr(sheet, block);
+    return;
+  }
   if (block->kind == BLOCK_RULE) {
     draw_rule(sheet, block);
     return;

@@ -15,7 +15,7 @@ typedef struct SheetStyle {
   int most_pages; /* 0 = as many as it takes */
 } SheetStyle;
 
-extern const SheetStyle SHEET_A4, SHEET_EASY, SHEET_POCKET;
+extern const SheetStyle SHEET_A4, SHEET_EASY, SHEET_POCKET, SHEET_CARD;
 
 typedef struct Sheet {
   const SheetStyle *style;
@@ -23,6 +23,7 @@ typedef struct Sheet {
   PangoLayout *layout;
   bool rtl;
   size_t longest; /* bytes of the longest text laid out */
+  bool broken; /* a QR code could not be drawn */
 } Sheet;
 
 /* Sets page, y and height of every block; keeps headings with what follows. Returns the number of pages;

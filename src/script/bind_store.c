@@ -29,11 +29,6 @@ static const char *option(lua_State *lua, int index, const char *name, const cha
   return text;
 }
 
-/* Nobody is signed in, and nobody has to be: the screens of today. */
-static bool is_unguarded(const Host *host) {
-  return host->config.unguarded && !host->session.open;
-}
-
 static bool is_set(lua_State *lua, int options, const char *name) {
   if (!lua_istable(lua, options)) return false;
   lua_pushstring(lua, name);
@@ -43,10 +38,9 @@ static bool is_set(lua_State *lua, int options, const char *name) {
   return set;
 }
 
-static StoreActor actor_of(lua_State *lua, int options, const char *citizen) {
+static StoreActor actor_of(lua_State *lua, int options) {
   const Host *host = host_of(lua);
   const Session *session = &host->session;
-  if (is_unguarded(host)) return (StoreActor){.id = citizen, .role = option(lua, options, "role", "citizen")};
   const char *role = session->account.role == ROLE_CITIZEN ? "citizen" : "staff";
   if (session->account.role == ROLE_CITIZEN && is_set(lua, options, "helped")) role = "citizen_with_helper";
   return (StoreActor){.id = session->account.id.text, .role = role};
@@ -55,7 +49,6 @@ static StoreActor actor_of(lua_State *lua, int options, const char *citizen) {
 /* Whoever writes has that plan open. */
 static Status check_open(const Host *host, const char *citizen, Fault *fault) {
   const Session *session = &host->session;
-  if (is_unguarded(host)) return ST_OK;
   if (!session->open) return fault_set(fault, ST_REFUSED, "no_session: nobody is signed in");
   if (!*session->citizen || strcmp(session->citizen, citizen) != 0)
     return fault_set(fault, ST_REFUSED, "no_basis: that plan is not open");
@@ -65,7 +58,7 @@ static Status check_open(const Host *host, const char *citizen, Fault *fault) {
 /* Drafts and answers are the citizen's own. */
 static Status check_own(const Host *host, const char *citizen, Fault *fault) {
   Status status = check_open(host, citizen, fault);
-  if (status != ST_OK || is_unguarded(host) || host->session.account.role == ROLE_CITIZEN) return status;
+  if (status != ST_OK || host->session.account.role == ROLE_CITIZEN) return status;
   return fault_set(fault, ST_REFUSED, "not_yours: answers are the citizen's own");
 }
 
@@ -87,11 +80,10 @@ static void entry_body(lua_State *lua, int entry, Buf *out) {
 /* Options at 3. */
 static Status append(lua_State *lua, const char *citizen, const StoreEntry *entries, int count, Fault *fault) {
   Host *host = host_of(lua);
-  StoreActor actor = actor_of(lua, 3, citizen);
+  StoreActor actor = actor_of(lua, 3);
   StoreViewer viewer = session_viewer(&host->session);
   Status status = check_open(host, citizen, fault);
-  if (status == ST_OK && !is_unguarded(host))
-    status = store_may_write(host->config.store, &viewer, entries, count, fault);
+  if (status == ST_OK) status = store_may_write(host->config.store, &viewer, entries, count, fault);
   bind_ended(host, fault);
   if (status != ST_OK) return status;
   return store_append(host->config.store, &actor, citizen, entries, count, option(lua, 3, "draft", NULL), fault);
@@ -136,7 +128,7 @@ static int kiosk_save_draft(lua_State *lua) {
   if (lua_rawlen(lua, 4) == 0) buf_add_text(answers, "[]");
   else json_from_lua(lua, 4, answers);
   Fault fault = {ST_OK, ""};
-  StoreActor actor = actor_of(lua, 5, citizen);
+  StoreActor actor = actor_of(lua, 5);
   Status status = check_own(host, citizen, &fault);
   if (status == ST_OK)
     status = store_save_draft(host->config.store, &actor, citizen, draft, buf_text(head), buf_text(answers), &fault);
@@ -149,9 +141,9 @@ static int kiosk_drop_draft(lua_State *lua) {
   const char *draft = luaL_checkstring(lua, 1);
   if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
   Fault fault = {ST_OK, ""};
-  const char *citizen = is_unguarded(host) ? NULL : host->session.citizen;
-  StoreActor actor = {.id = citizen ? citizen : "", .role = "citizen"};
-  Status status = citizen ? check_own(host, citizen, &fault) : ST_OK;
+  const char *citizen = host->session.citizen;
+  StoreActor actor = {.id = citizen, .role = "citizen"};
+  Status status = check_own(host, citizen, &fault);
   if (status == ST_OK) status = store_drop_draft(host->config.store, &actor, citizen, draft, &fault);
   return answer(lua, status, &fault);
 }
@@ -167,7 +159,6 @@ static int kiosk_read(lua_State *lua) {
   else buf_add_text(arguments, "{}");
   Fault fault = {ST_OK, ""};
   StoreViewer viewer = session_viewer(&host->session);
-  viewer.unguarded = is_unguarded(host);
   Status status = store_read(host->config.store, &viewer, name, buf_text(arguments), out, &fault);
   bind_ended(host, &fault);
   if (status != ST_OK) return bind_refusal(lua, status, &fault);

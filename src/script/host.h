@@ -56,7 +56,6 @@ typedef struct HostConfig {
   int text_percent;         /* 0 = 100 */
   int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = the scripts' own, by role */
   bool demo;
-  bool unguarded;           /* reads and writes without a session: the screens that sign nobody in yet. It goes with them */
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 64 MiB for the whole state */
   int budget;               /* thousands of VM instructions per call; 0 = the default, about 2 s */

@@ -49,6 +49,13 @@ static void add_commands(lua_State *lua, Call *call) {
   }
 }
 
+/* `here`: the folder the script lies in, so that it can dofile what it shares with others. */
+static void add_here(lua_State *lua, const char *path) {
+  const char *stroke = strrchr(path, '/');
+  lua_pushlstring(lua, path, stroke ? (size_t)(stroke - path) + 1 : 0);
+  lua_setglobal(lua, "here");
+}
+
 Status runner_run(const char *path, const RunnerCommands *commands, Fault *fault) {
   Mem mem = mem_system();
   lua_State *lua = luaL_newstate();
@@ -56,6 +63,7 @@ Status runner_run(const char *path, const RunnerCommands *commands, Fault *fault
   Call call = {.commands = commands, .result = buf_new(&mem, 16u << 20)};
   open_libraries(lua);
   add_commands(lua, &call);
+  add_here(lua, path);
   Status status = ST_OK;
   if (luaL_loadfilex(lua, path, "t") != LUA_OK || lua_pcall(lua, 0, 0, 0) != LUA_OK) {
     const char *why = lua_tostring(lua, -1);

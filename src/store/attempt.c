@@ -10,10 +10,10 @@ static void bind_name(sqlite3_stmt *statement, const NameKey *name) {
 
 static int64_t waited(const Store *store, sqlite3_stmt *statement) {
   const void *run = sqlite3_column_blob(statement, 1);
-  bool this_run = run && sqlite3_column_bytes(statement, 1) == RUN_BYTES &&
-                  memcmp(run, store->run, RUN_BYTES) == 0;
+  bool this_run = run && sqlite3_column_bytes(statement, 1) == sizeof store->run->id &&
+                  memcmp(run, store->run->id, sizeof store->run->id) == 0;
   return clock_now(&store->clock) -
-         (this_run ? sqlite3_column_int64(statement, 2) : store->opened_ms);
+         (this_run ? sqlite3_column_int64(statement, 2) : store->run->started_ms);
 }
 
 Status attempt_look(Store *store, const NameKey *name, Lockout *out, Fault *fault) {
@@ -39,7 +39,7 @@ static Status count(Store *store, const NameKey *name, Fault *fault) {
   Status status = sql_prepare(store, SQL, &statement, fault);
   if (status != ST_OK) return status;
   bind_name(statement, name);
-  sqlite3_bind_blob(statement, 2, store->run, RUN_BYTES, SQLITE_STATIC);
+  sqlite3_bind_blob(statement, 2, store->run->id, sizeof store->run->id, SQLITE_STATIC);
   sqlite3_bind_int64(statement, 3, clock_now(&store->clock));
   sqlite3_bind_int(statement, 4, known_today(store));
   return sql_finish(store, statement, fault);

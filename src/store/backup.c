@@ -129,7 +129,8 @@ Status store_restore(const StoreConfig *config, const char *backup_path, bool re
   bool there = file_exists(names.path);
   if (there && !replace)
     return fault_set(fault, ST_REFUSED,
-                     "exists: there is a store already; give --replace to keep it beside and put the copy in its place");
+                     "exists: there is a store already; give --replace to keep it beside and put "
+                     "the copy in its place");
   status = unseal(&names, backup_path, fault);
   if (status == ST_OK) status = check_fresh(config, &names, fault);
   if (status == ST_OK && there) status = settle_old(config, &names, fault);

@@ -6,7 +6,8 @@
 enum { FLOW_BYTES = 96, ANSWERS_MAX = 1000 };
 
 typedef struct DraftState {
-  bool known, open;
+  bool known;
+  bool open; /* may be written to: under way, or waiting for a question that was left open */
   char citizen[STORE_ID_TEXT];
 } DraftState;
 
@@ -14,7 +15,8 @@ static Status find_draft(Store *store, const char *draft, DraftState *out, Fault
   sqlite3_stmt *statement;
   *out = (DraftState){.known = false};
   Status status =
-      sql_prepare(store, "SELECT citizen, state='open' FROM draft WHERE id=?1", &statement, fault);
+      sql_prepare(store, "SELECT citizen, state IN ('open','waiting') FROM draft WHERE id=?1",
+                  &statement, fault);
   if (status != ST_OK) return status;
   sql_bind_text(statement, 1, draft);
   status = sql_step(store, statement, &out->known, fault);

@@ -5,17 +5,16 @@
 
 #include "store/store.h"
 
-#include "json/json.h"
 #include "people/consent.h"
+#include "json/json.h"
 
 #include <sqlite3.h>
 
 enum {
-  SCHEMA_VERSION = 4,
+  SCHEMA_VERSION = 5,
   HASH_BYTES = 32,
   STATEMENT_MAX = 256,
   PATH_BYTES = 1024,
-  RUN_BYTES = 8,
   BODY_MAX_BYTES = 256 * 1024
 };
 
@@ -37,10 +36,8 @@ struct Store {
   bool read_only;
   bool broken; /* a flush failed: what the disk holds is not known, so nothing more is written */
   CodeHash code_hash;
-  unsigned char run[RUN_BYTES]; /* this start of the program, against all others */
-  int64_t opened_ms;            /* monotonic */
-  int64_t known_ms, known_at;   /* the newest time known, and when (monotonic) it was */
-  struct Reading *reading;      /* who reads, while somebody does; borrowed */
+  StoreRun own_run, *run;  /* the run in use is the caller's, or else own_run */
+  struct Reading *reading; /* who reads, while somebody does; borrowed */
   int64_t last_id_ms;
   unsigned last_id_count;
   CachedStatement statements[STATEMENT_MAX];
@@ -161,7 +158,8 @@ void entry_write_members(Buf *out, const Json *node);
 Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
                     Fault *fault);
 
-/* The area of the goal, wish or strength an entry is about, itself or through its goal; "" when it has none. */
+/* The area of the goal, wish or strength an entry is about, itself or through its goal; "" when it
+ * has none. */
 enum { AREA_BYTES = 1000 * 4 + 1 };
 Status facts_area(Store *store, const char *citizen, const char *kind, const Json *body,
                   char out[AREA_BYTES], Fault *fault);
@@ -169,8 +167,8 @@ Status facts_area(Store *store, const char *citizen, const char *kind, const Jso
 /* --- known.c: the newest time the store knows of --- */
 
 Status known_open(Store *store, Fault *fault);
-/* Wall ms, but never earlier than what was known before, and moving on with the monotonic clock: a wall clock set back
- * revives nothing whose time is over. */
+/* Wall ms, but never earlier than what was known before, and moving on with the monotonic clock: a
+ * wall clock set back revives nothing whose time is over. */
 int64_t known_now(Store *store);
 Day known_today(Store *store); /* in local time */
 /* Keeps it over a restart; within a transaction. */

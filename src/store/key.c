@@ -23,7 +23,8 @@ Status key_path(const StoreConfig *config, char out[PATH_BYTES], Fault *fault) {
                              : fault_set(fault, ST_TOO_LARGE, "the key file's path is too long");
 }
 
-/* What the system hands over may be readable for the group that the service runs as (systemd.exec: 0440). */
+/* What the system hands over may be readable for the group that the service runs as (systemd.exec:
+ * 0440). */
 static mode_t forbidden_mode(const char *path) {
   const char *credentials = getenv("CREDENTIALS_DIRECTORY");
   size_t length = credentials ? strlen(credentials) : 0;

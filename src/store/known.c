@@ -4,18 +4,19 @@
 #include <time.h>
 
 Status known_open(Store *store, Fault *fault) {
-  Status status =
-      sql_number(store, "SELECT coalesce(max(at_ms),0) FROM known", &store->known_ms, fault);
-  store->known_at = clock_now(&store->clock);
+  int64_t kept = 0;
+  Status status = sql_number(store, "SELECT coalesce(max(at_ms),0) FROM known", &kept, fault);
+  if (kept > store->run->known_ms) store->run->known_ms = kept;
   return status;
 }
 
 int64_t known_now(Store *store) {
+  StoreRun *run = store->run;
   int64_t wall = clock_wall(&store->clock), at = clock_now(&store->clock);
-  int64_t since = store->known_ms + (at - store->known_at);
-  store->known_ms = wall > since ? wall : since;
-  store->known_at = at;
-  return store->known_ms;
+  int64_t since = run->known_ms + (at - run->known_at_ms);
+  run->known_ms = wall > since ? wall : since;
+  run->known_at_ms = at;
+  return run->known_ms;
 }
 
 Day known_today(Store *store) {

@@ -33,6 +33,9 @@ static const Table TABLES[] = {
     {"talk", "citizen TEXT, topic TEXT, words TEXT NOT NULL, PRIMARY KEY(citizen, topic)"},
     {"draft", "id TEXT PRIMARY KEY, citizen TEXT NOT NULL, state TEXT NOT NULL, head TEXT NOT NULL,"
               " seq INTEGER NOT NULL, saved_ms INTEGER NOT NULL"},
+    {"question", "citizen TEXT, draft TEXT, path TEXT, seq INTEGER NOT NULL, flow TEXT NOT NULL,"
+                 " state TEXT NOT NULL, ask TEXT NOT NULL, words TEXT NOT NULL, about TEXT,"
+                 " PRIMARY KEY(citizen, draft, path)"},
     {"draft_answer",
      "draft TEXT, path TEXT, state TEXT NOT NULL, value TEXT, PRIMARY KEY(draft, path)"},
 };
@@ -43,6 +46,12 @@ static const char INDEXES[] = "CREATE INDEX citizen_by_name ON citizen(folded, i
 #define KEEP(column)                                                                               \
   column "=CASE WHEN ?4->'" column "' IS NULL THEN " column " ELSE nullif(?4->>'" column "','') "  \
          "END"
+/* An empty object is no day. */
+#define DAY "nullif(?4->'when','{}')"
+#define KEEP_DAY "due=CASE WHEN ?4->'when' IS NULL THEN due ELSE " DAY " END"
+/* A draft that ended with questions left open waits for them: its answers are what they are asked
+ * among. */
+#define LEFT_OPEN "EXISTS(SELECT 1 FROM question WHERE citizen=?1 AND draft=?4->>'draft')"
 #define PLAN_ROW "INSERT OR IGNORE INTO plan(citizen,status,version) VALUES(?1,'none',0)"
 #define THIS " WHERE citizen=?1 AND id=?4->>'id'"
 
@@ -64,9 +73,9 @@ static const Change CHANGES[] = {
     {"draft.open", "INSERT INTO draft(id,citizen,state,head,seq,saved_ms)"
                    " VALUES(?4->>'draft',?1,'open',?4->'head',?2,?3)"},
     {"draft.move", "UPDATE draft SET head=?4->'head',seq=?2,saved_ms=?3 WHERE id=?4->>'draft'"},
-    {"draft.done",
-     "UPDATE draft SET state='done',head='{}',seq=?2,saved_ms=?3 WHERE id=?4->>'draft'"},
-    {"draft.done", "DELETE FROM draft_answer WHERE draft=?4->>'draft'"},
+    {"draft.done", "UPDATE draft SET state=iif(" LEFT_OPEN ",'waiting','done'),head=iif(" LEFT_OPEN
+                   ",head,'{}'),seq=?2,saved_ms=?3 WHERE id=?4->>'draft'"},
+    {"draft.done", "DELETE FROM draft_answer WHERE draft=?4->>'draft' AND NOT " LEFT_OPEN},
     {"draft.drop",
      "UPDATE draft SET state='dropped',head='{}',seq=?2,saved_ms=?3 WHERE id=?4->>'draft'"},
     {"draft.drop", "DELETE FROM draft_answer WHERE draft=?4->>'draft'"},
@@ -78,11 +87,11 @@ static const Change CHANGES[] = {
     {"goal.new",
      "INSERT INTO goal(citizen,id,seq,words,area,why,first_step,helper,due,fallback,sure,rank,"
      "status) VALUES(?1,?4->>'id',?2,?4->>'words',?4->>'area',?4->>'why',?4->>'first_step',"
-     "?4->>'helper',?4->'when',?4->>'fallback',?4->>'sure',?4->>'rank',?4->>'status')"},
+     "?4->>'helper'," DAY ",?4->>'fallback',?4->>'sure',?4->>'rank',?4->>'status')"},
     {"goal.new", "INSERT INTO wording(citizen,goal,seq,words,at_ms,speaker)"
                  " VALUES(?1,?4->>'id',?2,?4->>'words',?3,?4->>'speaker')"},
     {"goal.change",
-     "UPDATE goal SET words=coalesce(?4->>'words',words),due=coalesce(?4->'when',due),"
+     "UPDATE goal SET words=coalesce(?4->>'words',words)," KEEP_DAY ","
      "sure=coalesce(?4->>'sure',sure),rank=coalesce(?4->>'rank',rank)," GOAL_TEXTS THIS},
     {"goal.change", "INSERT INTO wording(citizen,goal,seq,words,at_ms,speaker)"
                     " SELECT ?1,?4->>'id',?2,?4->>'words',?3,coalesce(?4->>'speaker',?5)"
@@ -97,9 +106,13 @@ static const Change CHANGES[] = {
                      " VALUES(?1,?4->>'goal',?2,?4->>'step',?4->>'words',?3,?4->>'speaker')"},
     {"agreement.new",
      "INSERT INTO agreement(citizen,id,seq,what,who,who_role,due,fallback,goal,status)"
-     " VALUES(?1,?4->>'id',?2,?4->>'what',?4->>'who',?4->>'who_role',?4->'when',"
+     " VALUES(?1,?4->>'id',?2,?4->>'what',?4->>'who',?4->>'who_role'," DAY ","
      "?4->>'fallback',?4->>'goal','agreed')"},
-    {"agreement.status", "UPDATE agreement SET status=?4->>'status'" THIS},
+    {"agreement.change",
+     "UPDATE agreement SET what=coalesce(nullif(?4->>'what',''),what),"
+     "who=coalesce(nullif(?4->>'who',''),who),who_role=coalesce(?4->>'who_role',who_role)," KEEP_DAY
+     "," KEEP("fallback") THIS},
+    {"agreement.status", "UPDATE agreement SET status=?4->>'status'," KEEP_DAY THIS},
     {"person.new", "INSERT INTO person(citizen,id,seq,name,role,helps,near)"
                    " VALUES(?1,?4->>'id',?2,?4->>'name',?4->>'role',?4->>'helps',?4->>'near')"},
     {"person.change", "UPDATE person SET name=coalesce(nullif(?4->>'name',''),name),"
@@ -119,6 +132,13 @@ static const Change CHANGES[] = {
      " WHERE citizen=?1"},
     {"signature.new", PLAN_ROW},
     {"signature.new", "UPDATE plan SET signed_ms=?3,strokes=?4->>'strokes' WHERE citizen=?1"},
+    {"question.open",
+     "INSERT INTO question(citizen,draft,path,seq,flow,state,ask,words,about) "
+     "VALUES(?1,?4->>'draft',"
+     "?4->>'path',?2,?4->>'flow',?4->>'state',?4->>'ask',?4->>'words',?4->>'about')"
+     " ON CONFLICT(citizen,draft,path) DO UPDATE SET state=excluded.state,words=excluded.words"},
+    {"question.closed",
+     "DELETE FROM question WHERE citizen=?1 AND draft=?4->>'draft' AND path=?4->>'path'"},
 };
 
 ProjectionPart projection_plan(void) {

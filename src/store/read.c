@@ -93,10 +93,15 @@ static const char CITIZEN[] =
        "agreement s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") \
        SEES("s.citizen", "topic_of(" AREA_THEN("s.goal", "s.seq") ")"))
 
+/* What was left open in a flow is the citizen's, as the answers are. */
+#define OPEN_QUESTIONS \
+  LIST("'draft',draft,'flow',flow,'path',path,'state',state,'ask',ask,'words',words,'about',about", "seq", \
+       "question q WHERE q.citizen=c.id" SEES("q.citizen", "'self'"))
+
 static const char PLAN[] =
   "SELECT " OBJECT("'citizen'," OBJECT("'id',c.id,'name',c.name,'lang',c.lang,'reading',c.reading")
   ",''," FRAME ",'access',as_json(access_to(c.id)),'strengths'," STRENGTHS ",'wishes'," WISHES ",'goals'," GOALS
-  ",'people'," PEOPLE ",'agreements'," AGREEMENTS)
+  ",'people'," PEOPLE ",'agreements'," AGREEMENTS ",'questions'," OPEN_QUESTIONS)
   " FROM citizen c WHERE c.id=?1" SEES("c.id", "'any'");
 
 /* --- what happened --- */
@@ -111,9 +116,11 @@ static const char PLAN[] =
   " ELSE (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ") END"
 #define AREA_OF_THEN "iif(" GOAL_OF_ENTRY " IS NULL," AREA_NOW "," AREA_THEN(GOAL_OF_ENTRY, "j.seq") ")"
 
-/* The words of the goal an entry is about come along, so that a sentence can be said without a second look. */
+/* The words of the goal or the agreement an entry is about come along, so that a sentence can be said without a second
+ * look. */
 static const char HISTORY[] =
   "SELECT json_group_array(json_patch(json_remove(body,'$.strokes'),object('kind',kind,'at',at_ms,'role',role,"
+  "'what',coalesce(body->>'what',(SELECT what FROM agreement a WHERE a.citizen=?1 AND a.id=body->>'id')),"
   "'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND g.id=coalesce(body->>'goal',body->>'id'))))"
   " ORDER BY person_seq DESC) FROM"
   " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"
@@ -131,7 +138,7 @@ static const char DRAFTS[] =
 static const char DRAFT[] =
   "SELECT object('id',id,'citizen',citizen," HEAD ",'saved_at',saved_ms,'answers',"
   LIST("'path',path,'state',state,'value',as_json(value)", "path", "draft_answer a WHERE a.draft=d.id")
-  ") FROM draft d WHERE id=?1 AND state='open'" SEES("d.citizen", "'self'");
+  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "'self'");
 
 /* --- consents, parts, looks --- */
 
@@ -277,7 +284,7 @@ static Status nothing_there(const Reading *reading, const ReadQuestion *question
   if (!question->of_citizen)
     return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
   bool own = strcmp(reading->viewer->who, reading->viewer->citizen) == 0;
-  if (own || reading->viewer->unguarded)
+  if (own)
     return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
   return fault_set(fault, ST_REFUSED, "no_basis: nothing of this plan is for this person");
 }
@@ -311,7 +318,7 @@ Status read_ask(Store *store, const ReadQuestion *question, const char *sql, con
 static Status admit(const Reading *reading, const ReadQuestion *question, const char *argument,
                     Fault *fault) {
   const StoreViewer *viewer = reading->viewer;
-  if (question->open_to_all || viewer->unguarded) return ST_OK;
+  if (question->open_to_all) return ST_OK;
   if (reading->role == ROLE_NOBODY)
     return fault_set(fault, ST_REFUSED, "no_session: nobody is signed in");
   if (question->needs_right && !role_may(reading->role, question->right))
@@ -337,7 +344,14 @@ static Status read_question(Store *store, const ReadQuestion *question, const Js
              : status;
 }
 
-/* The plan exactly as that person would get it: the same statement, asked as that person. */
+/* The yes the citizen thinks of giving, if any. */
+static bool imagine(const Json *topics, Reading *reading) {
+  reading->imagined = topics != NULL;
+  return !topics || topics_of_json(topics, &reading->imagines);
+}
+
+/* The plan exactly as that person would get it: the same statement, asked as that person. With `topics`, as they would
+ * once the citizen had said yes to these and no to the others. */
 static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, Fault *fault) {
   const char *citizen = json_text(json_field(arguments, "citizen")),
              *who = json_text(json_field(arguments, "recipient"));
@@ -352,6 +366,8 @@ static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, F
   Status status = reading_begin(store, &reading, &eyes, fault);
   if (status == ST_REFUSED || (status == ST_OK && reading.role == ROLE_NOBODY))
     return fault_set(fault, ST_REFUSED, "no_basis: that account is closed or not there");
+  if (status == ST_OK && !imagine(json_field(arguments, "topics"), &reading))
+    status = fault_set(fault, ST_BAD_INPUT, "through_eyes: topics are not a list of topics");
   if (status == ST_OK)
     status = read_question(store, find_question("plan", reading.role), arguments, out, fault);
   return status;

@@ -89,6 +89,18 @@ static bool read_cell(sqlite3_stmt *statement, ConsentCell *out) {
          consent_state_parse((const char *)sqlite3_column_text(statement, 3), &out->state);
 }
 
+/* A yes that is not given yet stands in the place of the one it would replace. */
+static bool is_imagined_anew(const Reading *reading, const ConsentCell *cell) {
+  return reading->imagined && cell->yes_to == YES_PASS_ON && cell->purpose == reading->viewer->purpose;
+}
+
+static void imagine_cells(const Reading *reading, Facts *facts) {
+  for (int i = 0; reading->imagined && i < TOPIC_COUNT; i++)
+    if (reading->imagines & TOPIC_BIT(i) && facts->all.cell_count < CELLS_MAX)
+      facts->cells[facts->all.cell_count++] = (ConsentCell){
+          YES_PASS_ON, reading->viewer->purpose, (Topic)i, CONSENT_GIVEN, facts->all.today};
+}
+
 static Status find_cells(Store *store, const char *citizen, Facts *facts, Fault *fault) {
   static const char SQL[] =
       "SELECT yes_to,purpose,topic,state,last_day FROM consent WHERE citizen=?1 AND recipient=?2";
@@ -98,9 +110,11 @@ static Status find_cells(Store *store, const char *citizen, Facts *facts, Fault 
   while (status == ST_OK && row) {
     status = sql_step(store, statement, &row, fault);
     if (status != ST_OK || !row) continue;
-    bool fits = facts->all.cell_count < CELLS_MAX;
-    if (fits && read_cell(statement, &facts->cells[facts->all.cell_count])) facts->all.cell_count++;
+    ConsentCell cell;
+    if (facts->all.cell_count < CELLS_MAX && read_cell(statement, &cell) && !is_imagined_anew(store->reading, &cell))
+      facts->cells[facts->all.cell_count++] = cell;
   }
+  imagine_cells(store->reading, facts);
   return status;
 }
 
@@ -137,9 +151,8 @@ static Status find_emergency(Store *store, const char *citizen, Facts *facts, Fa
 
 static Status find_facts(Store *store, const char *citizen, Facts *facts, Fault *fault) {
   const Reading *reading = store->reading;
-  bool unguarded = reading->viewer->unguarded;
-  facts->all = (AccessFacts){.role = unguarded ? ROLE_CITIZEN : reading->role,
-                             .own = unguarded || strcmp(citizen, reading->viewer->who) == 0,
+  facts->all = (AccessFacts){.role = reading->role,
+                             .own = strcmp(citizen, reading->viewer->who) == 0,
                              .active = reading->active,
                              .today = known_today(store),
                              .now_ms = known_now(store),
@@ -228,7 +241,7 @@ static void sql_topic_of(sqlite3_context *context, int count, sqlite3_value **va
   sqlite3_result_text(context, topic_name(topic_of_area(area)), -1, SQLITE_STATIC);
 }
 
-/* topic_of_entry(kind, area): NULL for what is no part of a plan. */
+/* topic_of_entry(kind, area): a topic, or 'self'; NULL for what is no part of a plan. */
 static void sql_topic_of_entry(sqlite3_context *context, int count, sqlite3_value **values) {
   (void)count;
   Topic topic;
@@ -236,6 +249,8 @@ static void sql_topic_of_entry(sqlite3_context *context, int count, sqlite3_valu
              *area = (const char *)sqlite3_value_text(values[1]);
   if (kind && topic_of_entry(kind, area, &topic))
     sqlite3_result_text(context, topic_name(topic), -1, SQLITE_STATIC);
+  else if (kind && entry_is_own(kind))
+    sqlite3_result_text(context, "self", -1, SQLITE_STATIC);
 }
 
 /* access_to(citizen): {"home":"role",...}: what this reader sees, and why. */

@@ -12,6 +12,8 @@ typedef struct Reading {
   Role role;   /* as the tables have it, whatever the viewer says */
   bool active; /* the account is open */
   bool every_purpose;
+  bool imagined;          /* as if `imagines` had been said yes to, and no to the rest, for the viewer's purpose */
+  TopicSet imagines;
   char citizen[STORE_ID_TEXT]; /* whose facts the two below are */
   Access access[PURPOSE_COUNT];
   Status status; /* of looking the facts up, inside a statement */

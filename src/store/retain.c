@@ -34,7 +34,11 @@ static Status run_one(Store *store, const char *sql, int64_t number, int *count,
 
 /* --- entries that are emptied --- */
 
-#define OLD_DRAFTS " FROM draft WHERE state='dropped' AND saved_ms<?2)"
+/* Those that questions were left open of wait for them. */
+#define OLD(before)                                                                                                  \
+  " FROM draft d WHERE state='dropped' AND saved_ms<" before                                                         \
+  " AND NOT EXISTS(SELECT 1 FROM question q WHERE q.citizen=d.citizen AND q.draft=d.id)"
+#define OLD_DRAFTS OLD("?2") ")"
 
 static Status forget_drafts(Store *store, const Limit *limit, int *removed, int64_t *emptied, Fault *fault) {
   static const char ENTRIES[] = ERASE_EMPTY " WHERE ?1='' AND citizen IN (SELECT citizen" OLD_DRAFTS
@@ -42,7 +46,9 @@ static Status forget_drafts(Store *store, const Limit *limit, int *removed, int6
   int count;
   Status status = erase_entries(store, ENTRIES, "", limit->before_ms, &count, fault);
   *emptied += count;
-  return status == ST_OK ? run_one(store, "DELETE FROM draft WHERE state='dropped' AND saved_ms<?1", limit->before_ms,
+  if (status == ST_OK)
+    status = run_one(store, "DELETE FROM draft_answer WHERE draft IN (SELECT id" OLD("?1") ")", limit->before_ms, removed, fault);
+  return status == ST_OK ? run_one(store, "DELETE FROM draft WHERE id IN (SELECT id" OLD("?1") ")", limit->before_ms,
                                    removed, fault)
                          : status;
 }

@@ -30,7 +30,7 @@ static Status add_journal(Store *store, Fault *fault) {
   return sql_run(store, JOURNAL, fault);
 }
 
-/* Version 3: who signs in. Codes are in no journal, so these tables are not derived and `rebuild`
+/* Version 4: who signs in. Codes are in no journal, so these tables are not derived and `rebuild`
  * leaves them alone. Names and cards are kept as keyed hashes only. */
 static const char ACCOUNTS[] =
     "CREATE TABLE credential("
@@ -61,7 +61,7 @@ static Status add_accounts(Store *store, Fault *fault) {
   return sql_run(store, ACCOUNTS, fault);
 }
 
-/* Version 4: erasing and keeping no longer than needed. `erased` holds keyed hashes of the ids that were erased, so
+/* Version 5: erasing and keeping no longer than needed. `erased` holds keyed hashes of the ids that were erased, so
  * that an older copy put back loses them again (erased.c); `care` what the program still has to do. The day of the
  * last wrong code; what was counted before this version does not end by itself. */
 static const char ERASING[] =
@@ -91,6 +91,7 @@ static const struct {
 } STEPS[SCHEMA_VERSION] = {
     {add_journal, false},
     {add_nothing, true}, /* version 2: the projections */
+    {add_nothing, true}, /* version 3: the open questions */
     {add_accounts, true},
     {add_erasing, false},
 };

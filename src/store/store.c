@@ -25,13 +25,20 @@ static Status open_file(Store *store, const StoreConfig *config, Fault *fault) {
   return status == ST_OK && !store->read_only ? finish_erasing(store, fault) : status;
 }
 
+static void begin_run(Store *store) {
+  if (store->run->begun) return;
+  store->run->begun = true;
+  store->run->started_ms = store->run->known_at_ms = clock_now(&store->clock);
+  random_fill(&store->random, store->run->id, sizeof store->run->id);
+}
+
 static Status fill(Store *store, const StoreConfig *config, Fault *fault) {
   store->mem = mem_system();
   store->clock = config->clock;
   store->random = config->random;
   store->code_hash = config->code_hash;
-  store->opened_ms = clock_now(&config->clock);
-  random_fill(&store->random, store->run, sizeof store->run);
+  store->run = config->run ? config->run : &store->own_run;
+  begin_run(store);
   store->read_only = config->read_only;
   store->path = mem_text(&store->mem, config->path);
   store->device = mem_text(&store->mem, config->device ? config->device : "");
@@ -80,8 +87,8 @@ void store_close(Store *store) {
   mem_free(&mem, store, sizeof *store);
 }
 
-/* Releasing the page cache is not enough: SQLite keeps the last cells it wrote and short texts in rooms of its own
- * for as long as a connection is open. */
+/* Releasing the page cache is not enough: SQLite keeps the last cells it wrote and short texts in
+ * rooms of its own for as long as a connection is open. */
 Status store_forget(Store *store, Fault *fault) {
   connect_close(store);
   return connect_open(store, store->path, store->vfs, false, fault);

@@ -25,6 +25,15 @@ typedef struct CodeHash {
   void *context;
 } CodeHash;
 
+/* What outlasts one opening of the store within a start of the program: waits after wrong codes run on, and the newest time
+ * known is not forgotten. All zeros at first; belongs to the store while it is open. */
+typedef struct StoreRun {
+  bool begun;
+  unsigned char id[8]; /* this start, against all others */
+  int64_t started_ms;  /* monotonic */
+  int64_t known_ms, known_at_ms; /* the newest time, and when (monotonic) it was known */
+} StoreRun;
+
 typedef struct StoreConfig {
   const char *path;     /* of the database file; its folder must exist */
   const char *key_file; /* 32 raw bytes, mode 0600; made on first start; NULL = "<path>.key" beside it,
@@ -34,6 +43,7 @@ typedef struct StoreConfig {
   bool read_only;
   Clock clock;
   Random random;
+  StoreRun *run;       /* borrowed; NULL = each opening is a start of its own */
   CodeHash code_hash; /* run NULL = Argon2id, 64 MiB, three passes; tests count and hurry */
 } StoreConfig;
 
@@ -79,7 +89,6 @@ typedef struct StoreViewer {
   Role role;
   Purpose purpose;
   const char *citizen; /* whose plan is open; "" = none */
-  bool unguarded;      /* sees everything: screens that sign nobody in yet. It goes with them */
 } StoreViewer;
 
 /* Reads, each as one JSON text into `out`. The only way out of the store: every row of every answer was let through by

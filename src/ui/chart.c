@@ -4,6 +4,7 @@
 #include "ui/state.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 typedef struct Scale {
@@ -38,16 +39,27 @@ typedef struct Caption {
   float height;
 } Caption;
 
-static Caption caption_of(const Kit *kit, const ViewNode *item, float width) {
+static Caption caption_named(const Kit *kit, const ViewNode *item, const char *name, float width) {
   float em = kit_em(kit, SIZES.body * 0.9);
   Caption caption = {.word_width = floorf(width * 0.4f), .name_width = width};
   if (item->note) {
     caption.word = kit_paragraph(kit, item->note, em, WEIGHT_REGULAR, caption.word_width, 2);
     caption.name_width = width - ceilf(paragraph_width(caption.word)) - kit_mm(kit, SIZES.gap);
   }
-  caption.name = kit_paragraph(kit, item->label, em, WEIGHT_MEDIUM, caption.name_width, 0);
+  caption.name = kit_paragraph(kit, name, em, WEIGHT_MEDIUM, caption.name_width, 0);
   caption.height = fmaxf(row_height(kit), fmaxf(kit_paragraph_height(caption.name), kit_paragraph_height(caption.word)));
   return caption;
+}
+
+static Caption caption_of(const Kit *kit, const ViewNode *item, float width) {
+  return caption_named(kit, item, item->label, width);
+}
+
+/* With the number of its slice, so that the two are found together. */
+static Caption caption_numbered(const Kit *kit, const ViewNode *item, int number, float width) {
+  char name[300];
+  snprintf(name, sizeof name, "%d. %s", number, item->label ? item->label : "");
+  return caption_named(kit, item, name, width);
 }
 
 static void paint_caption(const Kit *kit, const Caption *caption, const Rect *rect, float y) {
@@ -56,18 +68,35 @@ static void paint_caption(const Kit *kit, const Caption *caption, const Rect *re
   kit_paint_paragraph(kit, caption->word, kit->rtl ? rect->x : far - caption->word_width, y, kit->theme->soft_ink);
 }
 
-static float captions_height(const Kit *kit, const Box *box, float width) {
+static float captions_height(const Kit *kit, const Box *box, float width, bool numbered) {
   float height = 0;
-  for (const ViewNode *item = box->node->first; item; item = item->next) height += caption_of(kit, item, width).height;
+  int number = 0;
+  for (const ViewNode *item = box->node->first; item; item = item->next) {
+    number++;
+    height += (numbered ? caption_numbered(kit, item, number, width) : caption_of(kit, item, width)).height;
+  }
   return height;
+}
+
+/* Lines are told apart by colour and by mark; both stand again before the line's name. */
+static float mark_room(const Kit *kit) { return kit_em(kit, 8); }
+
+static Color series_color(const Kit *kit, int series) {
+  const Color colors[] = {kit->theme->green, kit->theme->blue, kit->theme->ochre, kit->theme->clay};
+  return colors[series % 4];
+}
+
+static void paint_mark(const Kit *kit, int series, float x, float y) {
+  float outer = kit_em(kit, 2.2), inner = series % 2 ? kit_em(kit, 1.2) : 0;
+  paint_wedge(kit->list, x, y, inner, outer, 0, 2 * (float)M_PI, series_color(kit, series));
 }
 
 static float chart_measure(const Kit *kit, Box *box, float width) {
   box->want = width;
-  if (look_has_style(box->node, "line")) return kit_em(kit, 60) + row_height(kit);
-  float captions = captions_height(kit, box, width);
-  if (look_has_style(box->node, "wheel")) return fminf(width, kit_em(kit, 110)) + captions;
-  return captions + row_height(kit) * (float)count_items(box->node);
+  if (look_has_style(box->node, "line")) return kit_em(kit, 60) + captions_height(kit, box, width - mark_room(kit), false);
+  if (look_has_style(box->node, "wheel"))
+    return fminf(width, kit_em(kit, 110)) + row_height(kit) / 2 + captions_height(kit, box, width, true);
+  return captions_height(kit, box, width, false) + row_height(kit) * (float)count_items(box->node);
 }
 
 /* Each caption above its bar. */
@@ -89,7 +118,7 @@ static void paint_bars(const Kit *kit, const Box *box) {
 
 enum { MOST_POINTS = 200 };
 
-static void paint_series(const Kit *kit, const Box *box, const ViewNode *item, const Rect *plot) {
+static void paint_series(const Kit *kit, const Box *box, const ViewNode *item, int series, const Rect *plot) {
   Scale scale = scale_of(box->node);
   float points[2 * MOST_POINTS];
   int count = item->point_count < MOST_POINTS ? item->point_count : MOST_POINTS; /* the latest */
@@ -99,21 +128,36 @@ static void paint_series(const Kit *kit, const Box *box, const ViewNode *item, c
     if (kit->rtl) along = 1 - along;
     points[2 * i] = plot->x + along * plot->w;
     points[2 * i + 1] = plot->y + (1 - share(scale, item->points[first + i])) * plot->h;
-    paint_wedge(kit->list, points[2 * i], points[2 * i + 1], 0, kit_em(kit, 2), 0, 2 * (float)M_PI, kit->theme->green);
+    paint_mark(kit, series, points[2 * i], points[2 * i + 1]);
   }
-  if (count > 1) paint_line(kit->list, points, count, false, kit_em(kit, 1), kit->theme->green);
+  if (count > 1) paint_line(kit->list, points, count, false, kit_em(kit, 1), series_color(kit, series));
 }
 
 static void paint_lines(const Kit *kit, const Box *box) {
-  float edge = kit_em(kit, 4), row = row_height(kit), thin = fmaxf(kit_mm(kit, 0.3), 1);
-  Rect plot = {box->rect.x + edge, box->rect.y + edge, box->rect.w - 2 * edge, box->rect.h - row - 2 * edge};
+  float edge = kit_em(kit, 4), thin = fmaxf(kit_mm(kit, 0.3), 1), room = mark_room(kit);
+  float tall = kit_em(kit, 60), y = box->rect.y + tall;
+  Rect plot = {box->rect.x + edge, box->rect.y + edge, box->rect.w - 2 * edge, tall - 2 * edge};
+  int series = 0;
   for (int i = 0; i <= 2; i++)
     paint_box(kit->list, (Rect){plot.x, plot.y + plot.h * (float)i / 2, plot.w, thin}, 0, kit->theme->hairline, 0, 0);
-  for (const ViewNode *item = box->node->first; item; item = item->next) paint_series(kit, box, item, &plot);
-  const ViewNode *first = box->node->first;
-  if (!first || !first->note) return;
-  const Paragraph *word = kit_paragraph(kit, first->note, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR, box->rect.w, 2);
-  kit_paint_paragraph(kit, word, box->rect.x, box->rect.y + box->rect.h - row, kit->theme->soft_ink);
+  for (const ViewNode *item = box->node->first; item; item = item->next, series++) {
+    Caption caption = caption_of(kit, item, box->rect.w - room);
+    Rect line = {box->rect.x + (kit->rtl ? 0 : room), y, box->rect.w - room, caption.height};
+    paint_series(kit, box, item, series, &plot);
+    paint_mark(kit, series, kit->rtl ? box->rect.x + box->rect.w - room / 2 : box->rect.x + room / 2,
+               y + paragraph_line_height(caption.name) / 2);
+    paint_caption(kit, &caption, &line, y);
+    y += caption.height;
+  }
+}
+
+static void paint_number(const Kit *kit, int number, float x, float y) {
+  char figure[12];
+  float side = kit_em(kit, 10);
+  snprintf(figure, sizeof figure, "%d", number);
+  const Paragraph *words = kit_paragraph(kit, figure, kit_em(kit, SIZES.body * 0.8), WEIGHT_BOLD, side, 1);
+  paint_wedge(kit->list, x, y, 0, side / 2, 0, 2 * (float)M_PI, kit->theme->card);
+  kit_paint_paragraph(kit, words, x - side / 2, y - kit_paragraph_height(words) / 2, kit->theme->ink);
 }
 
 /* Slices from the middle, as long as the value: points[0] now, points[1] where the person wants to be. */
@@ -122,7 +166,7 @@ static void paint_wheel(const Kit *kit, const Box *box) {
   int count = count_items(box->node), at = 0;
   float side = fminf(box->rect.w, kit_em(kit, 110)), radius = side / 2 - 2;
   float x = box->rect.x + box->rect.w / 2, y = box->rect.y + side / 2;
-  float y_text = box->rect.y + side;
+  float y_text = box->rect.y + side + row_height(kit) / 2;
   for (const ViewNode *item = box->node->first; item; item = item->next, at++) {
     float from = (float)at * 2 * (float)M_PI / (float)count - (float)M_PI / 2, to = from + 2 * (float)M_PI / (float)count - 0.04f;
     float now = item->point_count > 0 ? share(scale, item->points[0]) * radius : 0;
@@ -132,7 +176,9 @@ static void paint_wheel(const Kit *kit, const Box *box) {
       paint_wedge(kit->list, x, y, fmaxf(wish - kit_em(kit, 1.5), 0), wish, from, to, kit->theme->blue);
     }
     paint_wedge(kit->list, x, y, 0, now, from, to, kit->theme->green);
-    Caption caption = caption_of(kit, item, box->rect.w);
+    float middle = (from + to) / 2, far = radius * 0.84f;
+    paint_number(kit, at + 1, x + far * cosf(middle), y + far * sinf(middle));
+    Caption caption = caption_numbered(kit, item, at + 1, box->rect.w);
     paint_caption(kit, &caption, &box->rect, y_text);
     y_text += caption.height;
   }

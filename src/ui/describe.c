@@ -22,6 +22,7 @@ static const char *role_of(const ViewNode *node) {
   case VIEW_PROGRESS:
   case VIEW_METER: return "progressbar";
   case VIEW_CHART:
+  case VIEW_QR:
   case VIEW_ICON: return "img";
   case VIEW_SUMMARY: return "alert";
   case VIEW_LIST:
@@ -123,7 +124,7 @@ static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first)
   add_pair(out, "within", button_around(box));
   add_pair(out, "name", node->label);
   add_pair(out, "note", node->note);
-  add_pair(out, "value", node->value);
+  add_pair(out, "value", node->value ? edit_shown(node, node->value) : NULL);
   add_pair(out, "error", node->error);
   add_pair(out, "lang", node->lang);
   add_rect(out, "rect_px", &box->rect, 1);
@@ -268,14 +269,14 @@ Status ui_locate(Ui *ui, const char *label, float *x, float *y) {
 }
 
 static bool says(const ViewNode *node, const char *text) {
-  const char *const texts[] = {node->label, node->note, node->error, node->kind == VIEW_FIELD ? node->value : NULL};
+  const char *const texts[] = {node->label, node->note, node->error, node->kind == VIEW_FIELD && node->value ? edit_shown(node, node->value) : NULL};
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
     if (texts[i] && strstr(texts[i], text)) return true;
   return false;
 }
 
 bool ui_shows(const Ui *ui, const char *text) {
-  if (ui->edit && strstr(edit_text(ui->edit, NULL), text)) return true;
+  if (ui->edit && ui->focus && strstr(edit_shown(ui->focus->node, edit_text(ui->edit, NULL)), text)) return true;
   for (int i = 0; i < AREA_COUNT; i++) {
     if (ui->areas[AREA_DIALOG].root && i != AREA_DIALOG && i != AREA_TOAST) continue;
     for (Box *box = ui->areas[i].root; box; box = box_after(ui->areas[i].root, box))

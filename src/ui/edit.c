@@ -124,3 +124,11 @@ void edit_move(Edit *edit, InputKey key) {
   default: break;
   }
 }
+
+/* Codes are digits, so that a star for each byte keeps the cursor where it is. */
+const char *edit_shown(const ViewNode *field, const char *text) {
+  static const char STARS[] = "************************";
+  if (!field->input || strcmp(field->input, "code") != 0) return text;
+  size_t length = strlen(text), most = sizeof STARS - 1;
+  return STARS + most - (length < most ? length : most);
+}

@@ -19,11 +19,14 @@ bool edit_delete(Edit *edit);
 /* LEFT, RIGHT, HOME, END; up and down are the field's business, which knows the lines. */
 void edit_move(Edit *edit, InputKey key);
 
+/* What others see of a field's text: itself, or a star for each byte of a code. Borrowed from `text` or forever. */
+const char *edit_shown(const ViewNode *field, const char *text);
+
 /* The keyboard: an area at the bottom of the screen with its own keys as controls. */
 typedef struct Keyboard Keyboard;
 Keyboard *keyboard_new(const Mem *mem);
 void keyboard_free(Keyboard *keyboard);
-/* Layout by language ("da", "en"; else "en") and input ("words", "line", "name", "digits"). */
+/* Layout by language ("da", "en"; else "en") and input ("words", "line", "name", "digits", "code"). */
 void keyboard_choose(Keyboard *keyboard, const char *lang, const char *input);
 /* Height in px it needs on this panel: letter keys have a pitch of 16 mm or more where the width allows. */
 float keyboard_height(const Kit *kit, const Keyboard *keyboard, float screen_width, float screen_height);

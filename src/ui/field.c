@@ -24,8 +24,8 @@ static bool is_one_line(const ViewNode *node) { return node->input && strcmp(nod
 
 static const char *shown_text(const Kit *kit, const Box *box) {
   const Edit *edit = kit_edit(kit, box);
-  if (edit) return edit_text(edit, NULL);
-  return box->node->value ? box->node->value : "";
+  const char *written = box->node->value ? box->node->value : "";
+  return edit_shown(box->node, edit ? edit_text(edit, NULL) : written);
 }
 
 /* A long text has a third of the screen, and never more than what is left of it over the keyboard. */

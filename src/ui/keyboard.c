@@ -71,7 +71,7 @@ void keyboard_choose(Keyboard *keyboard, const char *lang, const char *input) {
   keyboard->danish = lang && strncmp(lang, "da", 2) == 0;
   keyboard->rows = keyboard->danish ? ROWS_DA : ROWS_EN;
   keyboard->one_line = input && strcmp(input, "words") != 0;
-  keyboard->digits_only = input && strcmp(input, "digits") == 0;
+  keyboard->digits_only = input && (strcmp(input, "digits") == 0 || strcmp(input, "code") == 0);
   keyboard->page = PAGE_LETTERS;
   keyboard->shift = keyboard->lock = false;
   keyboard->accents = NULL;

@@ -32,7 +32,7 @@ static bool keeps_width(const ViewNode *node) {
   if (node->kind == VIEW_BUTTON)
     return !look_has_style(node, "row") && !node->first && !(node->style && node->style[0] == 'd'); /* doors fill */
   if (is_sheet(node)) return true;
-  return node->kind == VIEW_BADGE || node->kind == VIEW_ICON || node->kind == VIEW_METER;
+  return node->kind == VIEW_BADGE || node->kind == VIEW_ICON || node->kind == VIEW_QR || node->kind == VIEW_METER;
 }
 
 /* Column -------------------------------------------------------------------------------------------- */

@@ -129,6 +129,7 @@ static void card_paint(const Kit *kit, const Box *box) {
 
 static float button_measure(const Kit *kit, Box *box, float width) {
   if (is_door(box->node)) return door_measure(kit, box, width);
+  if (look_has_style(box->node, "picture")) return picture_measure(kit, box, width);
   if (box->first) return card_measure(kit, box, width);
   Parts parts = button_parts(kit, box, width);
   float icons = parts.icon > 0 ? parts.icon + (parts.label ? parts.gap : 0) : 0;
@@ -178,12 +179,26 @@ static void door_paint(const Kit *kit, const Box *box) {
   press_paint_words(kit, &look, &parts, words_x, words_y);
 }
 
+/* How far from the left of its box a paragraph really begins: a mirrored screen may show words of either direction. */
+static float inked_from(const Paragraph *paragraph) {
+  float from = INFINITY;
+  for (int i = 0; paragraph && i < paragraph_line_count(paragraph); i++) {
+    Line line = paragraph_line(paragraph, i);
+    if (line.count > 0) from = fminf(from, paragraph_segment(paragraph, line.first).x);
+  }
+  return from;
+}
+
 /* An icon that shows the way on stands behind the words, as "next" does. */
 static bool icon_behind(const ViewNode *node) {
   return node->icon && (strcmp(node->icon, "arrow_forward") == 0 || strcmp(node->icon, "chevron_right") == 0);
 }
 
 static void button_paint(const Kit *kit, const Box *box) {
+  if (look_has_style(box->node, "picture")) {
+    picture_paint(kit, box);
+    return;
+  }
   if (is_door(box->node) || box->first) {
     if (box->first) card_paint(kit, box);
     else door_paint(kit, box);
@@ -201,9 +216,10 @@ static void button_paint(const Kit *kit, const Box *box) {
   float icon_x = icon_right ? left + words + (alone ? 0 : parts.gap) : left;
   if (parts.icon > 0)
     kit_paint_icon(kit, box->node->icon, icon_x, rect->y + (rect->h - parts.icon) / 2, parts.icon, look.ink);
-  /* the paragraph is laid out parts.words wide: in a mirrored screen its words are at the right of that */
+  /* the paragraph is laid out parts.words wide, and its words begin somewhere in that */
   float words_x = icon_right || parts.icon == 0 ? left : left + icons;
-  if (kit->rtl) words_x -= parts.words - words;
+  float inked = fminf(inked_from(parts.label), inked_from(parts.note));
+  if (kit->rtl && !row && isfinite(inked)) words_x -= inked;
   press_paint_words(kit, &look, &parts, words_x, rect->y + (rect->h - parts.height) / 2);
 }
 

@@ -25,4 +25,8 @@ bool press_words_fit(const Kit *kit, const Box *box, const Look *look, float wid
 /* Least side of what a finger presses. */
 float press_target(const Kit *kit);
 
+/* picture.c: style "picture" */
+float picture_measure(const Kit *kit, Box *box, float width);
+void picture_paint(const Kit *kit, const Box *box);
+
 #endif

@@ -96,6 +96,19 @@ static void icon_paint(const Kit *kit, const Box *box) {
 
 const Widget ICON_WIDGET = {icon_measure, NULL, icon_paint, NULL};
 
+/* A QR code is for paper. On the screen stands a picture of one: what it holds cannot be photographed there. */
+static float qr_measure(const Kit *kit, Box *box, float width) {
+  box->want = fminf(kit_mm(kit, 30), width);
+  return box->want;
+}
+
+static void qr_paint(const Kit *kit, const Box *box) {
+  float side = floorf(fminf(box->rect.w, box->rect.h));
+  kit_paint_icon(kit, "qr_code_2", box->rect.x, box->rect.y, side, kit->theme->ink);
+}
+
+const Widget QR_WIDGET = {qr_measure, NULL, qr_paint, NULL};
+
 typedef struct BadgeShape {
   float pad, icon, lift;
   const Paragraph *words;

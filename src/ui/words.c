@@ -1,4 +1,5 @@
 /* Paragraphs once laid out are kept: showing a screen again measures no word twice. */
+#include "ui/drawing.h"
 #include "ui/state.h"
 
 #include <string.h>
@@ -158,5 +159,9 @@ static const char *mirrored_icon(const char *name) {
 void kit_paint_icon(const Kit *kit, const char *name, float x, float y, float size, Color color) {
   if (kit->rtl) name = mirrored_icon(name);
   size = (float)(int)size;
+  if (drawing_is(name)) {
+    drawing_paint(kit, name, x, y, size, color);
+    return;
+  }
   paint_text(kit->list, (Rect){x, y, size, size}, x, y + size, FACE_ICON, size, false, color, name, strlen(name));
 }

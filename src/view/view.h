@@ -15,7 +15,7 @@ typedef enum ViewKind {
   VIEW_COLUMN, VIEW_ROW, VIEW_GRID, VIEW_SPLIT, VIEW_PANEL, VIEW_LIST, VIEW_SPACER,
   /* things to read */
   VIEW_TEXT, VIEW_HEADING, VIEW_QUOTE, VIEW_ICON, VIEW_BADGE, VIEW_RULE, VIEW_PROGRESS, VIEW_METER,
-  VIEW_CHART, VIEW_STEPS, VIEW_SUMMARY,
+  VIEW_CHART, VIEW_STEPS, VIEW_SUMMARY, VIEW_QR,
   VIEW_ITEM, /* a value of a CHART, a person of PEOPLE, one of the STEPS: only below these */
   /* things to act on */
   VIEW_BUTTON, VIEW_CHOICE, VIEW_FIELD, VIEW_PEOPLE, VIEW_SIGNATURE,
@@ -28,11 +28,11 @@ struct ViewNode {
   const char *id;    /* unique in the view; NULL where nothing can be done with the node */
   const char *label; /* what it says, or its spoken name */
   const char *note;  /* second, quieter line */
-  const char *value; /* text of a field, what a press sends */
+  const char *value; /* text of a field, what a press sends, what a QR code holds */
   const char *icon;  /* Material Icons name */
   const char *style; /* one of the kind's named styles, docs/views.md; NULL = plain */
   const char *hint;  /* FIELD: what is shown while empty */
-  const char *input; /* FIELD: "words", "line", "name", "digits" */
+  const char *input; /* FIELD: "words", "line", "name", "digits", "code" (digits nobody sees) */
   const char *error; /* what is wrong with this one, shown beside it */
   const char *align; /* "start" (also NULL), "center", "end", "between" (ROW) */
   const char *lang;  /* BCP 47 tag where it differs from the view's */

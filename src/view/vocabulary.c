@@ -28,9 +28,10 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_CHART] = {"label style low high", "bar line wheel"},
     [VIEW_STEPS] = {"label number", ""},
     [VIEW_SUMMARY] = {"label", ""},
+    [VIEW_QR] = {"label value", ""},
     [VIEW_ITEM] = {"label note points level", ""},
     [VIEW_BUTTON] = {"label note icon value disabled style",
-                     "primary plain quiet row card door-green door-sand door-sky change"},
+                     "primary plain quiet row card picture door-green door-sand door-sky change"},
     [VIEW_CHOICE] = {"label note icon value selected multi number of style", "card row scale picture"},
     [VIEW_FIELD] = {"label value hint limit input error", ""},
     [VIEW_PEOPLE] = {"label", ""},
@@ -53,7 +54,7 @@ bool view_has_attribute(ViewKind kind, const char *name) {
 bool view_allows(ViewKind kind, const char *attribute, const char *word) {
   if (strcmp(attribute, "style") == 0) return kind < VIEW_KIND_COUNT && holds(KINDS[kind].styles, word);
   if (strcmp(attribute, "align") == 0) return holds(kind == VIEW_ROW ? "start center end between" : "start center end", word);
-  if (strcmp(attribute, "input") == 0) return holds("words line name digits", word);
+  if (strcmp(attribute, "input") == 0) return holds("words line name digits code", word);
   return true;
 }
 

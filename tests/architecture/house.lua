@@ -18,7 +18,7 @@ return {
   },
   -- header prefix -> the only room that may include it
   libraries = {
-    ["SDL"] = "platform", ["cairo"] = { "platform", "print" }, ["pango"] = "print", ["cups"] = "print",
+    ["SDL"] = "platform", ["cairo"] = { "platform", "print" }, ["pango"] = "print", ["cups"] = "print", ["qrencode"] = "print",
     ["lua"] = "script", ["lauxlib"] = "script", ["sqlite3"] = "store", ["sodium"] = "store",
     ["cjson"] = "json", ["fribidi"] = "text", ["utf8proc"] = "text", ["linebreak"] = "text",
     ["unibreak"] = "text", ["graphemebreak"] = "text", ["wordbreak"] = "text", ["hb"] = "platform",

@@ -11,26 +11,26 @@
 #define WRONG "house-dog-boat-moon"
 #define TOPICS "[\"home\",\"frame\"]"
 
-/* What can be seen of it all: citizens with a code, wrong codes in a row, staff with a code, parts,
- * cells given and withdrawn, places. */
+/* What can be seen of it all: citizens, codes, wrong codes in a row, staff, parts, cells given and
+ * withdrawn, places. */
 typedef struct Seen {
-  int citizens, failures, staff, parts, given, withdrawn, places;
+  int citizens, codes, failures, staff, parts, given, withdrawn, places;
 } Seen;
 
 static const Seen AFTER[] = {
     {0},
-    {.citizens = 1},
-    {.citizens = 2},
-    {.citizens = 2, .failures = 1},
-    {.citizens = 2, .failures = 2},
-    {.citizens = 2, .failures = 2, .staff = 1},
-    {.citizens = 2, .failures = 2, .staff = 1, .parts = 1},
-    {.citizens = 2, .failures = 2, .staff = 1, .parts = 1, .given = 2},
-    {.citizens = 2, .failures = 3, .staff = 1, .parts = 1, .given = 2},
-    {.citizens = 2, .failures = 3, .staff = 1, .parts = 1, .withdrawn = 2},
-    {.citizens = 2, .failures = 0, .staff = 1, .parts = 1, .withdrawn = 2},
-    {.citizens = 2, .failures = 1, .staff = 1, .parts = 1, .withdrawn = 2},
-    {.citizens = 2, .failures = 1, .staff = 2, .parts = 1, .withdrawn = 2, .places = 1},
+    {.citizens = 1, .codes = 1},
+    {.citizens = 2, .codes = 2},
+    {.citizens = 2, .codes = 2, .failures = 1},
+    {.citizens = 2, .codes = 2, .failures = 2},
+    {.citizens = 2, .codes = 3, .failures = 2, .staff = 1},
+    {.citizens = 2, .codes = 3, .failures = 2, .staff = 1, .parts = 1},
+    {.citizens = 2, .codes = 3, .failures = 2, .staff = 1, .parts = 1, .given = 2},
+    {.citizens = 2, .codes = 3, .failures = 3, .staff = 1, .parts = 1, .given = 2},
+    {.citizens = 2, .codes = 3, .failures = 3, .staff = 1, .parts = 1, .withdrawn = 2},
+    {.citizens = 2, .codes = 3, .failures = 0, .staff = 1, .parts = 1, .withdrawn = 2},
+    {.citizens = 2, .codes = 3, .failures = 1, .staff = 1, .parts = 1, .withdrawn = 2},
+    {.citizens = 2, .codes = 4, .failures = 1, .staff = 2, .parts = 1, .withdrawn = 2, .places = 1},
 };
 enum { STEPS = sizeof AFTER / sizeof *AFTER - 1, SIGN_IN_STEP = 10 };
 
@@ -118,11 +118,10 @@ static bool number(Store *store, const char *sql, int *out, Status *status) {
 }
 
 static bool look(Store *store, Seen *out, Status *status) {
-  return number(store, "SELECT count(*) FROM citizen JOIN credential ON account=id", &out->citizens,
-                status) &&
+  return number(store, "SELECT count(*) FROM citizen", &out->citizens, status) &&
+         number(store, "SELECT count(*) FROM credential", &out->codes, status) &&
          number(store, "SELECT coalesce(max(failures),0) FROM attempt", &out->failures, status) &&
-         number(store, "SELECT count(*) FROM staff JOIN credential ON account=id", &out->staff,
-                status) &&
+         number(store, "SELECT count(*) FROM staff", &out->staff, status) &&
          number(store, "SELECT count(*) FROM assignment", &out->parts, status) &&
          number(store, "SELECT count(*) FROM consent WHERE state='given'", &out->given, status) &&
          number(store, "SELECT count(*) FROM consent WHERE state='withdrawn'", &out->withdrawn,

@@ -150,6 +150,7 @@ static void make_old_store(Session *session) {
                    "DROP TABLE goal; DROP TABLE goal_area; DROP TABLE wording; DROP TABLE "
                    "progress; DROP TABLE agreement;"
                    "DROP TABLE person; DROP TABLE talk; DROP TABLE draft; DROP TABLE draft_answer;"
+                   "DROP TABLE question;"
                    "DROP TABLE staff; DROP TABLE place; DROP TABLE assignment; DROP TABLE consent;"
                    "DROP TABLE consent_later; DROP TABLE legal_share; DROP TABLE look;"
                    "DROP TABLE emergency; DROP TABLE untold;"

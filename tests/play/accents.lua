@@ -1,4 +1,6 @@
 -- Letters the keyboard has no key for: a long press shows them in the top row, whichever way the finger goes on.
+dofile(here .. "support/people.lua")
+
 local function holds(text)
   return tree():find('"value":"' .. text .. '"', 1, true) ~= nil
 end

@@ -1,5 +1,6 @@
 -- What a person wrote is in the program's memory while they write, and nowhere in it once they have left: neither the
 -- words nor what began to be one. The start of the home screen is then the same picture, to the pixel.
+local people = dofile(here .. "support/people.lua")
 local marker = "Zyxmarkwq"
 
 local function found() return tonumber(memory(string.sub(marker, 1, 6))) end
@@ -21,10 +22,7 @@ tap "Tilbage"
 forgotten "turning back at the name"
 
 -- A whole plan: name, own words, agreements, a signature, paper.
-tap "Min plan"
-tap "Nej, jeg er ny her"
-type(marker .. " (opdigtet)")
-tap "Videre"
+people.sign_up(marker .. " (opdigtet)")
 tap "Videre"
 tap "Videre"
 tap "Ja, lad os begynde"
@@ -82,12 +80,7 @@ assert(pixels() == start, "the home screen is not as it started")
 
 -- Found again by name, looked at; then left, covered, or left to itself.
 local function come_back()
-  tap "Min plan"
-  tap "Ja, jeg har en plan"
-  type(marker .. " (opdigtet)")
-  tap "#next"
-  key "Enter"
-  tap "Ja, det er mig"
+  people.sign_in(marker .. " (opdigtet)")
   tap "Se målet"
   expect(marker)
   assert(found() > 0)

@@ -1,4 +1,5 @@
 -- The whole way with one finger: every letter on the program's own keyboard, every answer by a tap.
+local people = dofile(here .. "support/people.lua")
 local function letters(words)
   for _, code in utf8.codes(words) do
     local letter = utf8.char(code)
@@ -27,6 +28,9 @@ tap "Min plan"
 tap "Nej, jeg er ny her"
 letters "Øl åse"
 tap "Videre"
+tap "Fire billeder"
+people.pictures()
+people.pictures()
 
 on "flow/plan/about"
 tap "Videre"
@@ -99,10 +103,8 @@ on "overview"
 expect "Sove"
 expect "Ringe"
 
-local citizens = read("citizens", '{"name":"Øl åse"}')
-local id = citizens:match('"id":"(%x+)"')
-local plan = read("plan", '{"citizen":"' .. id .. '"}')
+local plan = read("plan", '{"citizen":"me"}')
 for _, kept in ipairs { "Sove", "Jeg kan æde", "Musik gør mig glad", "Gå en tur", "Mona", "Vente", "Ringe", '"status":"agreed"' } do
   assert(plan:find(kept, 1, true), "the plan does not hold " .. kept)
 end
-assert(read("drafts", '{"citizen":"' .. id .. '"}') == "[]", "the draft stayed open")
+assert(read("drafts", '{"citizen":"me"}') == "[]", "the draft stayed open")

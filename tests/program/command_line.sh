@@ -40,7 +40,7 @@ expect 1 "minplan:" "$program" play "$folder/missing.lua"
 expect 1 "broken.lua:1" "$program" play "$folder/broken.lua"
 expect 1 "cannot make" "$program" dump /proc/nowhere
 expect 1 "there is no display" env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER timeout 20 "$program" --data "$folder/unseen"
-echo 'tap "Min plan"' >"$folder/short.lua"
+echo 'type "Her"' >"$folder/short.lua"
 expect 0 "" "$program" play "$folder/short.lua" --data "$folder/kept"
 expect 0 "" "$program" backup "$folder/copy" --data "$folder/kept"
 expect 1 "give --replace" "$program" restore "$folder/copy" --data "$folder/kept"

@@ -9,6 +9,7 @@ failed=0
 # limit MINUTES SECONDS_UNTIL_THE_QUESTION SECONDS_FROM_THERE_TO_THE_END
 limit() {
   cat >"$folder/play.lua" <<PLAY
+    dofile "tests/play/support/people.lua"
     tap "Min plan"
     wait "$(($2 - 1)) s"
     absent "Er du her stadig?"

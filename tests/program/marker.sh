@@ -65,20 +65,21 @@ start_kiosk() {
 }
 
 keys() { xdotool key --delay 20 "$@"; }
-# Home, "I have a plan", the name, "yes, that is me", on with the draft: to the words of a goal.
+# Home, "I have a plan", the name, the four pictures, on with the draft: to the words of a goal.
 come_back() {
   keys Return Tab Return
   xdotool type --delay 10 "$name"
-  keys Return Return Return Return
+  keys Return
+  keys Return Tab Tab Return Tab Tab Return Tab Tab Tab Tab Return
+  keys Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Return Return
   xdotool type --delay 10 "Ikke til andre $marker"
 }
 
 for _ in $(seq 50); do xdpyinfo >/dev/null 2>&1 && break; sleep 0.1; done
 cat >"$folder/prepare.lua" <<PLAY
-  tap "Min plan"
-  tap "Nej, jeg er ny her"
-  type "$name"
-  for _ = 1, 3 do tap "Videre" end
+  local people = dofile "tests/play/support/people.lua"
+  people.sign_up "$name"
+  for _ = 1, 2 do tap "Videre" end
   tap "Ja, lad os begynde"
   tap "Videre"
   tap "Søvn og ro"

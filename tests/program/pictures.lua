@@ -12,4 +12,5 @@ picture("overview", "overview")
 picture("dark_200", "plan:matters", "dark", "200")
 picture("contrast_people", "plan:people", "contrast", "100", "en") -- circles
 picture("dialog", "dialog/help") -- over a veil
+picture("code", "new/pictures") -- our own line drawings
 picture("arabic", "arabic") -- from right to left, Latin and figures among it

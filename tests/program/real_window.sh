@@ -83,12 +83,35 @@ primary() {
 
 for _ in $(seq 50); do xdpyinfo >/dev/null 2>&1 && break; sleep 0.1; done
 
+write() { xdotool type --delay 30 "$1"; }
+pictures() { for picture in Hus Hund Båd Sol; do click "$picture"; done; }
+
+# The very first start: the place, and who looks after the kiosk.
 start_kiosk
+wait_for "Hvad hedder stedet"
+write "Herberget"
+primary "Videre"
+wait_for "Hvem passer"
+write "Ada Prove"
+primary "Videre"
+wait_for "din egen kode"
+write "271828"
+primary "Videre"
+wait_for "En gang til"
+write "271828"
+primary "Videre"
+
 wait_for "Velkommen"
 click "Min plan"
 click "Nej, jeg er ny"
 wait_for "Hvad vil du kaldes"
-xdotool type --delay 30 "Xenia Prove"
+write "Xenia Prove"
+primary "Videre"
+click "Fire billeder"
+pictures
+primary "Videre"
+wait_for "En gang til"
+pictures
 primary "Videre"
 wait_for "En plan er dine egne ord"
 primary "Videre"
@@ -106,11 +129,11 @@ start_kiosk
 click "Min plan"
 click "Ja, jeg har en plan"
 wait_for "Hvad kaldte du dig"
-xdotool type --delay 30 "Xenia Prove"
-primary "plan"
-click "Xenia"
-wait_for "Tryk kun ja"
-xdotool key Return
+write "Xenia Prove"
+primary "Videre"
+wait_for "Tryk din kode"
+pictures
+primary "ind"
 wait_for "Du er ikke helt"
 click "hvor du slap"
 wait_for "Hvad betyder mest"

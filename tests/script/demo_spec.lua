@@ -4,7 +4,7 @@ local fake = require "screens_fake"
 describe("the made-up shelter", function()
   before_each(function()
     fake.start()
-    fake.guarded = true
+    fake.guarded, fake.place = true, nil
     package.loaded.demo = nil
   end)
 

@@ -211,6 +211,21 @@ describe("a check", function()
   end)
 end)
 
+describe("a day", function()
+  local YESTERDAY, TODAY = { year = 2026, month = 11, day = 23 }, { year = 2026, month = 11, day = 24 }
+
+  it("that is gone is asked about once, and then believed", function()
+    local run = start { c.date { id = "it", ask = "t.it" } }
+    assert.same({ key = "flow.day_gone", soft = true }, select(2, run:answer(YESTERDAY)))
+    assert.is_true(run:answer(YESTERDAY))
+    assert.is_true(start({ c.date { id = "it", ask = "t.it" } }):answer(TODAY))
+  end)
+
+  it("that is gone is right where the past is asked for", function()
+    assert.is_true(start({ c.date { id = "it", ask = "t.it", past = true } }):answer(YESTERDAY))
+  end)
+end)
+
 describe("what was known from last time", function()
   local function with_last()
     return support.start(support.made { c.number { id = "age", ask = "t.age", prefill = function(a) return a.last.age end },

@@ -47,6 +47,7 @@ function operations.take_out(walk)
   local said = walk.said[at.path]
   assert(walk.run:answer(nil))
   if said then said.state = "withdrawn" end
+  if not said and at.prefill ~= nil then walk.said[at.path] = { state = "withdrawn", value = at.prefill } end
 end
 
 local DECLINES = { "skip", "unknown", "later", "private", "helper", "nonsense" }

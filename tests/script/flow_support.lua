@@ -27,12 +27,9 @@ function support.define(source)
 end
 
 function support.options(more)
-  local options, ids = more or {}, 0
+  local options = more or {}
   options.today, options.now = options.today or support.TODAY, options.now or 2000
-  options.new_id = function()
-    ids = ids + 1
-    return string.format("%032x", ids)
-  end
+  options.draft = options.draft or string.rep("d", 32)
   return options
 end
 

@@ -8,6 +8,9 @@ local AREAS = { "home", "money", "body", "sleep", "mind", "drugs", "people", "da
 local ROLE_PURPOSES = { plan = true, meeting = true, help = true }
 local REACHES = { contact = true, caseworker = true, treatment = true, facilitator = true, manager = true }
 
+local OPENS = { guest = true }
+for role in pairs(REACHES) do OPENS[role] = true end
+
 local fake, is_area, is_picture = nil, {}, {}
 for _, area in ipairs(AREAS) do is_area[area] = true end
 for _, one in ipairs(PICTURES) do is_picture[one] = true end
@@ -237,10 +240,7 @@ local function plan_seen(plan, seen)
 end
 
 function doors.open_plan(citizen, purpose)
-  local ok, key, detail = need(REACHES)
-  if not ok then
-    ok, key, detail = need { guest = true }
-  end
+  local ok, key, detail = need(OPENS)
   if not ok then return nil, key, detail end
   local seen = access(fake.session.account.id, citizen, purpose)
   if not next(seen) then return nil, "error.no_basis", "no_basis" end
@@ -502,7 +502,14 @@ function readers.looks_at_all() return fake.looks end
 function readers.untold() return fake.untold end
 
 function readers.through_eyes(arguments)
-  return plan_seen(fake.plan, access(arguments.recipient, arguments.citizen, arguments.purpose))
+  local seen = access(arguments.recipient, arguments.citizen, arguments.purpose)
+  if arguments.topics then
+    for topic, basis in pairs(seen) do
+      if basis == "consent" then seen[topic] = nil end
+    end
+    for _, topic in ipairs(arguments.topics) do seen[topic] = seen[topic] or "consent" end
+  end
+  return plan_seen(fake.plan, seen)
 end
 
 local function purposes_for(citizen)

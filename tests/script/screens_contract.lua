@@ -12,7 +12,7 @@ local ATTRIBUTES = {
   list = set "label", spacer = set "", text = set "label style", heading = set "label level", quote = set "label note style",
   icon = set "icon style", badge = set "label note icon style", rule = set "", progress = set "number of label",
   meter = set "number of label", chart = set "style label low high", item = set "label note points level",
-  steps = set "label number", summary = set "label", button = set "label note icon value disabled style",
+  steps = set "label number", summary = set "label", qr = set "label value", button = set "label note icon value disabled style",
   choice = set "label note icon value selected multi number of style", field = set "label value hint limit input error",
   people = set "label", signature = set "label value error",
 }
@@ -20,7 +20,7 @@ local ATTRIBUTES = {
 local STYLES = {
   column = set "tight loose", split = set "aside", panel = set "card sand sky mint green paper sheet", text = set "body soft small strong lead",
   quote = set "large", icon = set "sand mint sky green", badge = set "sand sky mint round tile",
-  button = set "primary plain quiet row card door-green door-sand door-sky change", choice = set "card row scale picture",
+  button = set "primary plain quiet row card picture door-green door-sand door-sky change", choice = set "card row scale picture",
   chart = set "bar line wheel",
 }
 

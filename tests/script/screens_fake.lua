@@ -62,7 +62,7 @@ function writers.append(citizen, entries, options)
   if not ok then return nil, key, detail end
   for _, entry in ipairs(entries) do
     if entry.kind == "citizen.new" then
-      table.insert(fake.citizens, { id = citizen, name = entry.name, since = fake.wall })
+      table.insert(fake.citizens, { id = citizen, name = entry.name, lang = entry.lang, since = fake.wall })
     end
     table.insert(fake.journal, { citizen = citizen, entry = entry })
     people.happened(citizen, entry)
@@ -103,6 +103,13 @@ function readers.citizens(arguments)
     if string.sub(string.lower(one.name), 1, #start) == start then table.insert(out, one) end
   end
   return out
+end
+
+function readers.citizen(arguments)
+  for _, one in ipairs(fake.citizens) do
+    if one.id == arguments.id then return { id = one.id, name = one.name, lang = one.lang, since = one.since } end
+  end
+  return nil, "error.not_found"
 end
 
 function readers.plan() return people.seen_plan(fake.plan) end
@@ -177,6 +184,7 @@ function fake.start(lang)
   fake.guarded = false
   kiosk = make_kiosk() -- luacheck: globals kiosk
   people.open(fake, kiosk, readers)
+  fake.place = "Et opdigtet sted"
   for name in pairs(package.loaded) do
     local first = name:match("^[^.]+")
     if first == "screens" or first == "ui" or first == "flow" or first == "gallery"
@@ -230,6 +238,19 @@ function fake.tap(wanted)
   assert(one and one.id, "nothing to press: " .. wanted)
   assert(not one.disabled, "disabled: " .. wanted)
   fake.event("press", one.id, one.value)
+end
+
+-- A new citizen from the home screen on: a name, four pictures twice. Ends at the first question of the plan.
+function fake.sign_up(name)
+  fake.tap("plan")
+  fake.tap("new")
+  fake.type("name", name)
+  fake.tap("next")
+  fake.tap("pick/pictures")
+  for _ = 1, 2 do
+    for _, picture in ipairs { "house", "dog", "boat", "sun" } do fake.tap("picture/" .. picture) end
+    fake.tap("next")
+  end
 end
 
 function fake.type(id, text)

@@ -7,7 +7,7 @@ local function arrive(plan, history)
   fake.start()
   fake.plan = plan or require("gallery.data").plan()
   fake.history = history or {}
-  require("session").enter(CITIZEN, "Bo (opdigtet)")
+  require("session").enter { id = CITIZEN, name = "Bo (opdigtet)", role = "citizen" }
   require("screens.arrive").returning(require "screens.app")
 end
 
@@ -62,27 +62,94 @@ describe("my plan", function()
     assert.is_true(fake.shows("To gode nætter i træk"))
   end)
 
-  it("takes new words for a goal and keeps the old ones", function()
+  it("says how sure the citizen is in the citizen's word, on the screen and on paper", function()
+    fake.tap("goal/g1")
+    assert.is_true(fake.shows("Ret meget"))
+    assert.is_false(fake.shows("af 10"))
+    fake.tap("back")
+    fake.tap("print")
+    assert.is_true(fake.shows("Så sikker er jeg på første skridt: Ret meget"))
+  end)
+
+  local NEW_WORDS = { kind = "goal.change", id = "g1", words = "Sove hele natten", speaker = "citizen" }
+
+  local function write_words(words)
     fake.tap("goal/g1")
     fake.tap("edit")
-    assert.equal("words", fake.view().focus)
-    fake.type("words", " Sove hele natten ")
+    assert.equal("flow/one_goal/words", fake.view().id)
+    assert.equal("Jeg vil gerne sove igennem om natten", fake.find("words").value)
+    fake.type("words", words)
+  end
+
+  it("takes new words for a goal, at once and straight back", function()
+    write_words("Sove hele natten")
     fake.tap("next")
-    assert.same({ kind = "goal.change", id = "g1", words = "Sove hele natten", speaker = "citizen" }, last_entry())
-    assert.is_true(fake.shows("Jeg vil gerne sove igennem om natten"))
+    assert.same(NEW_WORDS, last_entry())
+    fake.plan.goals[1].words = "Sove hele natten"
+    assert.equal("goal", fake.view().id)
+    assert.is_true(fake.shows("Sove hele natten"))
+    assert.equal("Gemt", fake.view().toast.label)
+  end)
+
+  it("keeps new words also when the person goes back, leaves or walks away", function()
+    for _, away in ipairs { function() fake.tap("back") end, function() fake.tap("leave") end, function()
+      fake.wait(1000)
+      fake.wait(5 * 60 * 1000)
+      fake.wait(2 * 60 * 1000)
+    end } do
+      arrive()
+      write_words("Sove hele natten")
+      away()
+      assert.same(NEW_WORDS, last_entry())
+      assert.is_nil(next(fake.drafts))
+    end
+    assert.equal("home", fake.view().id)
   end)
 
   it("does not take an empty wording, and writes nothing when nothing was changed", function()
-    fake.tap("goal/g1")
-    fake.tap("edit")
-    fake.type("words", "  ")
+    write_words("  ")
     fake.tap("next")
-    assert.is_true(fake.shows("Skriv, hvad du gerne vil"))
+    assert.equal("flow/one_goal/words", fake.view().id)
     fake.tap("back")
     fake.tap("edit")
     fake.tap("next")
     assert.is_nil(last_entry())
     assert.equal("goal", fake.view().id)
+  end)
+
+  it("says so when new words cannot be kept, and keeps them on the screen", function()
+    write_words("Sove hele natten")
+    fake.fail("append", "error.io")
+    fake.tap("next")
+    assert.is_true(fake.shows("Vi kunne ikke gemme"))
+    assert.is_nil(last_entry())
+    fake.mend()
+    fake.tap("Prøv igen")
+    assert.same(NEW_WORDS, last_entry())
+  end)
+
+  it("shows what was left open, in the language of the screen, and asks it when pressed", function()
+    fake.drafts.d1 = { id = "d1", citizen = CITIZEN, flow = "plan", head = { flow = "plan", version = 1, cursor = "check" }, answers = {
+      talk_effort = { path = "talk_effort", state = "later" } } }
+    assert.is_true(fake.shows("Det vil du tale om med din hjælper"))
+    require("i18n").use("en")
+    assert.is_true(fake.shows("What help do you need?"))
+    require("i18n").use("da")
+    fake.tap("question/2")
+    assert.equal("flow/plan/talk_effort", fake.view().id)
+    assert.is_nil(fake.find("progress"))
+    fake.type("words", "En med til møder")
+    fake.tap("next")
+    assert.equal("overview", fake.view().id)
+    assert.same({ kind = "question.closed", draft = "d1", path = "talk_effort" }, last_entry())
+    assert.same({ kind = "talk.point", topic = "effort", words = "En med til møder" }, fake.journal[#fake.journal - 1].entry)
+  end)
+
+  it("closes a question that can be asked no more, and says so", function()
+    fake.drafts.d1 = { id = "d1", citizen = CITIZEN, flow = "plan", head = { flow = "plan", version = 1, cursor = "check" }, answers = {} }
+    fake.tap("question/1")
+    assert.same({ kind = "question.closed", draft = "d1", path = "goals/2/helper" }, last_entry())
+    assert.is_true(fake.shows("Det spørgsmål er her ikke mere"))
   end)
 
   it("goes home with nobody's name left in Lua", function()
@@ -148,6 +215,57 @@ describe("history", function()
     assert.is_true(fake.shows("En aftale blev gjort"))
     assert.is_true(fake.shows("I lavede 2 aftaler"))
     assert.is_true(fake.shows("Du satte et mål"))
+  end)
+
+  it("says how it went, which agreement, and what day", function()
+    arrive(nil, require("gallery.data").history())
+    fake.tap("history")
+    assert.is_true(fake.shows("Sådan gik det: På vej"))
+    assert.is_true(fake.shows("To gode nætter i træk"))
+    assert.is_true(fake.shows("Jeg vil gerne sove igennem om natten"))
+    assert.is_true(fake.shows("Ringe til banken"))
+    assert.is_true(fake.shows("I aftalte at ses igen søndag 6. december"))
+  end)
+
+  local function texts()
+    local out = {}
+    for _, one in ipairs(fake.nodes()) do out[#out + 1] = one.label end
+    return table.concat(out, "\n")
+  end
+
+  local function order(...)
+    local all, from = texts(), 1
+    for _, text in ipairs { ... } do
+      from = assert(all:find(text, from, true), text .. " is not behind the others in\n" .. all)
+    end
+  end
+
+  it("begins with what is new since people last looked at the plan together", function()
+    arrive(nil, require("gallery.data").history())
+    fake.tap("history")
+    order("Siden 22. november", "En aftale blev gjort", "Tidligere", "Sådan gik det", "Du sagde ja til din plan")
+  end)
+
+  it("says when nothing has happened since then, and counts today's meeting as new", function()
+    local all = require("gallery.data").history()
+    table.remove(all, 1)
+    arrive(nil, all)
+    fake.tap("history")
+    order("Siden 22. november", "Der er ikke sket noget siden da.", "Tidligere", "Sådan gik det")
+    table.insert(all, 1, { kind = "progress.new", step = 4, at = select(2, kiosk.now()) })
+    arrive(nil, all)
+    fake.tap("history")
+    order("Siden 22. november", "Sådan gik det: Næsten der", "Tidligere", "Sådan gik det: På vej")
+  end)
+
+  it("says a no once, with what was added to it", function()
+    local now = select(2, kiosk.now())
+    arrive(nil, { { kind = "plan.declined", reason = "Jeg er træt i dag", at = now }, { kind = "plan.declined", reason = "Jeg er", at = now },
+      { kind = "plan.declined", at = now } })
+    fake.tap("history")
+    local _, count = texts():gsub("Du sagde: ingen plan lige nu", "")
+    assert.equal(1, count)
+    assert.is_true(fake.shows("Jeg er træt i dag"))
   end)
 
   it("passes over kinds it has no words for", function()

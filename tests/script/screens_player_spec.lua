@@ -51,7 +51,7 @@ local function open_plan()
   fake.start()
   fake.contents["words/da/t"] = WORDS
   fake.contents["flows/plan"] = plan()
-  require("session").enter(CITIZEN, "Ib")
+  require("session").enter { id = CITIZEN, name = "Ib", role = "citizen" }
   require("screens.arrive").new_citizen(require "screens.app")
 end
 
@@ -243,7 +243,7 @@ describe("the flow player", function()
   it("goes on at the very same place another day", function()
     walk_to("mood")
     fake.tap("leave")
-    require("session").enter(CITIZEN, "Ib")
+    require("session").enter { id = CITIZEN, name = "Ib", role = "citizen" }
     require("screens.arrive").returning(require "screens.app")
     assert.is_true(fake.shows("Fortsæt, hvor du slap"))
     fake.tap("next")
@@ -309,7 +309,7 @@ describe("steps", function()
     assert.is_true(fake.shows("søndag 3. januar 2027") or fake.shows("2027") or fake.shows("januar"))
     fake.tap("Snart")
     fake.tap("next")
-    assert.same({ about = "t.soon" }, draft().answers.when.value)
+    assert.same({ about = "t.soon", said = { year = 2026, month = 11, day = 24 } }, draft().answers.when.value)
   end)
 
   it("number: stops at its ends and takes digits", function()

@@ -7,6 +7,7 @@ return {
   ["flow.too_small"] = "Tallet er for lille.",
   ["flow.too_large"] = "Tallet er for stort.",
   ["flow.not_date"] = "Den dag findes ikke. Vælg en anden.",
+  ["flow.day_gone"] = "Den dag er gået. Er det rigtigt?",
   ["flow.too_early"] = "Vælg en senere dag.",
   ["flow.too_late"] = "Vælg en tidligere dag.",
   ["flow.not_option"] = "Det svar er her ikke mere. Vælg et andet.",

@@ -17,8 +17,9 @@ return {
   ["plan.about.help"] = "Planen samler dine mål og aftaler ét sted. Så skal du ikke fortælle det samme igen og igen.",
 
   ["plan.see"] = "Hvem kan se din plan?",
-  ["plan.see.text"] = "Planen ligger på den her skærm og er låst med en nøgle.\n\nPersonalet ser den sammen med dig her ved skærmen. Du bestemmer selv, hvem der får den på papir.",
-  ["plan.see.help"] = "Det, du skriver, bliver gemt, når du går videre. Den, der kender dit navn her, kan finde planen på skærmen. Vælg derfor gerne et kaldenavn.",
+  ["plan.see.text"] = "Kun du kan se din plan, til du vælger en anden. Din kode er nøglen.\n\nDu vælger selv, hvem der må se hvad. Du kan tage det tilbage igen, og du kan læse, hvem der har kigget.\n\nHaster det, kan to fra personalet åbne planen sammen. Så får du det at vide.",
+  ["plan.see.help"] = "Det, du skriver, bliver gemt, når du går videre. Personalet kan ikke lede efter din plan. De ser den kun, når du har valgt dem.",
+  ["plan.see.help.practice"] = "Når du laver din egen plan, bliver det gemt, når du går videre. Her prøver du kun, så intet bliver gemt.",
 
   ["plan.start"] = "Vil du lave en plan nu?",
   ["plan.start.easy"] = "Vil du begynde nu?",
@@ -28,7 +29,7 @@ return {
   ["plan.start.why"] = "En plan hjælper kun, hvis du selv har lyst. Du kan altid begynde en anden dag.",
 
   ["plan.not_now_why"] = "Er der noget, vi skal vide?",
-  ["plan.not_now_why.text"] = "Du behøver ikke skrive noget.",
+  ["plan.not_now_why.text"] = "Det er helt i orden at vente. Du behøver ikke skrive noget.",
   ["plan.not_now_why.example"] = "Jeg er træt i dag.\nJeg vil tale med min søster først.",
   ["plan.ask_again"] = "Må vi spørge igen en anden dag?",
   ["plan.declined"] = "Det er helt i orden",
@@ -180,6 +181,7 @@ return {
   ["plan.check.easy"] = "Læs din plan",
   ["plan.check.text"] = "Du kan rette alt. Du kommer lige tilbage hertil.",
   ["plan.check.text.easy"] = "Du kan rette alt.",
+  ["plan.check.next"] = "Ja, det er min plan",
 
   ["plan.sign"] = "Er det din plan?",
   ["plan.sign.text"] = "Skriv dit navn med fingeren, eller tryk på knappen. Du kan altid lave planen om.",

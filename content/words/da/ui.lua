@@ -23,6 +23,8 @@ return {
   ["ui.finish"] = "Se min plan",
   ["ui.finish.declined"] = "Til forsiden",
   ["ui.finish.practice"] = "Afslut øvelsen",
+  ["ui.practice.done"] = "Nu har du prøvet det",
+  ["ui.practice.done.text"] = "Intet er gemt. Når du har lyst, kan du lave din egen plan.",
   ["ui.write_here"] = "Skriv her",
   ["ui.your_words"] = "Dine ord. Ingen retter i dem.",
 
@@ -41,6 +43,7 @@ return {
   ["ui.help.see"] = "Hvem kan se det?",
   ["ui.help.general"] = "Du bestemmer selv, hvad du svarer. Du kan gå tilbage, springe over og holde pause. Det, du har svaret, bliver gemt undervejs.",
   ["ui.help.way"] = "Her er du",
+  ["ui.help.practice"] = "Du bestemmer selv, hvad du svarer. Du kan gå tilbage og springe over. Her prøver du kun, så intet bliver gemt.",
   ["ui.help.human"] = "Vil du helst tale med et menneske?",
   ["ui.help.human.text"] = "Sig det til din kontaktperson eller en anden fra personalet. I kan sidde ved skærmen sammen.",
 
@@ -53,12 +56,13 @@ return {
   ["ui.other.later"] = "Ikke nu",
   ["ui.other.private"] = "Vil helst ikke sige det",
   ["ui.other.helper"] = "Spørg mig sammen med min hjælper",
+  ["ui.other.withdrawn"] = "Taget ud",
   ["ui.other.chosen"] = "Du valgte: {answer}",
   ["ui.unanswered"] = "Ikke svaret",
 
   ["ui.summary"] = "Der mangler lidt",
   ["ui.missing"] = "Der mangler et svar.",
-  ["ui.soft"] = "Er det rigtigt, så tryk Videre igen.",
+  ["ui.soft"] = "Passer det, så tryk på »{button}« igen.",
 
   ["ui.examples"] = "Vis eksempler",
   ["ui.examples.title"] = "Sådan kan det også siges",
@@ -117,8 +121,6 @@ return {
   ["ui.each.none"] = "Der er ikke noget her endnu.",
   ["ui.each.item"] = "Nummer {number}",
 
-  ["ui.review.next"] = "Ja, det er min plan",
-
   ["ui.reading"] = "Hvordan vil du helst læse?",
   ["ui.reading.lead"] = "Du kan altid lave det om igen.",
   ["ui.reading.name"] = "Let at læse",
@@ -166,6 +168,8 @@ return {
   ["ui.date.long_year"] = "{weekday} {day}. {month} {year}",
   ["ui.date.short"] = "{day}. {month}",
   ["ui.date.short_year"] = "{day}. {month} {year}",
+  ["ui.date.about"] = "cirka {date} (sagt {said})",
+  ["ui.date.about_said"] = "{about} (sagt {said})",
   ["ui.date.today"] = "I dag",
   ["ui.date.yesterday"] = "I går",
   ["ui.date.tomorrow"] = "I morgen",

@@ -7,6 +7,7 @@ return {
   ["flow.too_small"] = "The number is too small.",
   ["flow.too_large"] = "The number is too large.",
   ["flow.not_date"] = "There is no such day. Choose another.",
+  ["flow.day_gone"] = "That day is gone. Is it right?",
   ["flow.too_early"] = "Choose a later day.",
   ["flow.too_late"] = "Choose an earlier day.",
   ["flow.not_option"] = "That answer is no longer there. Choose another.",

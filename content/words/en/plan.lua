@@ -17,8 +17,9 @@ return {
   ["plan.about.help"] = "The plan keeps your goals and agreements in one place. So you do not have to tell the same thing again and again.",
 
   ["plan.see"] = "Who can see your plan?",
-  ["plan.see.text"] = "The plan is kept on this screen and locked with a key.\n\nStaff see it together with you here at the screen. You decide who gets it on paper.",
-  ["plan.see.help"] = "What you write is saved when you go on. Whoever knows your name here can find the plan on the screen. So feel free to use a nickname.",
+  ["plan.see.text"] = "Only you can see your plan until you choose somebody else. Your code is the key.\n\nYou choose who may see what. You can take it back again, and you can read who has looked.\n\nIf it is urgent, two of the staff can open the plan together. Then you are told.",
+  ["plan.see.help"] = "What you write is saved when you go on. Staff cannot search for your plan. They see it only when you have chosen them.",
+  ["plan.see.help.practice"] = "When you make your own plan, it is saved as you go on. Here you are only trying, so nothing is saved.",
 
   ["plan.start"] = "Do you want to make a plan now?",
   ["plan.start.easy"] = "Do you want to start now?",
@@ -28,7 +29,7 @@ return {
   ["plan.start.why"] = "A plan only helps if you want it. You can always begin another day.",
 
   ["plan.not_now_why"] = "Is there anything we should know?",
-  ["plan.not_now_why.text"] = "You do not have to write anything.",
+  ["plan.not_now_why.text"] = "It is quite all right to wait. You do not have to write anything.",
   ["plan.not_now_why.example"] = "I am tired today.\nI want to talk to my sister first.",
   ["plan.ask_again"] = "May we ask again another day?",
   ["plan.declined"] = "That is quite all right",
@@ -180,6 +181,7 @@ return {
   ["plan.check.easy"] = "Read your plan",
   ["plan.check.text"] = "You can change everything. You come straight back here.",
   ["plan.check.text.easy"] = "You can change anything.",
+  ["plan.check.next"] = "Yes, this is my plan",
 
   ["plan.sign"] = "Is this your plan?",
   ["plan.sign.text"] = "Write your name with a finger, or press the button. You can always change the plan.",

@@ -23,6 +23,8 @@ return {
   ["ui.finish"] = "See my plan",
   ["ui.finish.declined"] = "To the front page",
   ["ui.finish.practice"] = "End the practice",
+  ["ui.practice.done"] = "Now you have tried it",
+  ["ui.practice.done.text"] = "Nothing is saved. When you feel like it, you can make your own plan.",
   ["ui.write_here"] = "Write here",
   ["ui.your_words"] = "Your words. Nobody corrects them.",
 
@@ -41,6 +43,7 @@ return {
   ["ui.help.see"] = "Who can see it?",
   ["ui.help.general"] = "You decide what you answer. You can go back, skip and take a break. What you have answered is saved along the way.",
   ["ui.help.way"] = "You are here",
+  ["ui.help.practice"] = "You decide what you answer. You can go back and skip. You are only trying it here, so nothing is saved.",
   ["ui.help.human"] = "Would you rather talk to a person?",
   ["ui.help.human.text"] = "Tell your contact person or someone else on the staff. You can sit at the screen together.",
 
@@ -53,12 +56,13 @@ return {
   ["ui.other.later"] = "Not now",
   ["ui.other.private"] = "I'd rather not say",
   ["ui.other.helper"] = "Ask me together with my helper",
+  ["ui.other.withdrawn"] = "Taken out",
   ["ui.other.chosen"] = "You chose: {answer}",
   ["ui.unanswered"] = "Not answered",
 
   ["ui.summary"] = "Something is missing",
   ["ui.missing"] = "An answer is missing.",
-  ["ui.soft"] = "If it is right, press Next again.",
+  ["ui.soft"] = "If it is, press “{button}” once more.",
 
   ["ui.examples"] = "Show examples",
   ["ui.examples.title"] = "Other ways to say it",
@@ -117,8 +121,6 @@ return {
   ["ui.each.none"] = "There is nothing here yet.",
   ["ui.each.item"] = "Number {number}",
 
-  ["ui.review.next"] = "Yes, this is my plan",
-
   ["ui.reading"] = "How do you like to read?",
   ["ui.reading.lead"] = "You can always change it again.",
   ["ui.reading.name"] = "Easy to read",
@@ -166,6 +168,8 @@ return {
   ["ui.date.long_year"] = "{weekday} {day} {month} {year}",
   ["ui.date.short"] = "{day} {month}",
   ["ui.date.short_year"] = "{day} {month} {year}",
+  ["ui.date.about"] = "about {date} (said {said})",
+  ["ui.date.about_said"] = "{about} (said {said})",
   ["ui.date.today"] = "Today",
   ["ui.date.yesterday"] = "Yesterday",
   ["ui.date.tomorrow"] = "Tomorrow",

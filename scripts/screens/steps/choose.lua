@@ -180,7 +180,7 @@ choose.many = {
     add_own(turn) -- what was written is not lost by going back; a press on its card takes it out
     return true
   end,
-  next_label = function(turn) return t(turn.writing and "ui.own.add" or turn:returns() and "ui.next.review" or "ui.next") end,
+  next_label = function(turn) return turn.writing and t("ui.own.add") or nil end,
 
   settle = function(turn)
     if turn.writing and not text.is_blank(turn.own) then add_own(turn) end

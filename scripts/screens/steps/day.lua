@@ -100,7 +100,7 @@ day.date = {
       turn:set(plain(near_days(turn)[near].date))
     elseif about then
       turn.stepping = false
-      turn:set { about = turn.step.about[about] }
+      turn:set { about = turn.step.about[about], said = plain(kiosk.today()) }
     elseif id == "exact" then
       turn.stepping = true
       if not dates.is_date(turn.value) then turn:set(plain(kiosk.today())) end

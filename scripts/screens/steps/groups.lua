@@ -5,9 +5,11 @@ local i18n = require "i18n"
 local groups = {}
 local t = i18n.t
 
--- What an instance is called: the first words said in it, else its number.
+-- What an instance is called, else its number.
 local function name_of(instance, number)
-  return instance.title and instance.title ~= "" and instance.title or t("ui.each.item", { number = number })
+  local title = instance.title
+  if type(title) == "table" and title.key then title = t(title.key) end
+  return title and title ~= "" and title or t("ui.each.item", { number = number })
 end
 
 local function row(instance, number)

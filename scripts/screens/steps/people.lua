@@ -206,8 +206,7 @@ people.people = {
     if turn.form and not text.is_blank(turn.form.name) then store_form(turn) end
   end,
   next_label = function(turn)
-    if turn.form then return t(turn.form.at == #ORDER and "ui.people.save" or "ui.next") end
-    return turn:returns() and t("ui.next.review") or t("ui.next")
+    return turn.form and t(turn.form.at == #ORDER and "ui.people.save" or "ui.next") or nil
   end,
 }
 

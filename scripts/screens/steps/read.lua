@@ -31,11 +31,18 @@ read.info = {
   end,
 }
 
+local function is_practice() return require("session").practice end
+
+-- In a practice run nothing was made and nothing is kept: no flow's own end would be true.
 read.stop = {
   final = true,
+  title = function() return is_practice() and t("ui.practice.done") or nil end,
   whole = function(turn)
-    local column = node.column { style = "loose" }
-    node.add(column, node.question(turn:title()))
+    local column = node.column { style = "loose", node.question(turn:title()) }
+    if is_practice() then
+      node.add(column, node.text(t("ui.practice.done.text"), "lead"))
+      return pictured(column, "check", "green")
+    end
     node.add_all(column, texts(turn))
     local more = turn:part("text")
     if more then node.add_all(column, node.paragraphs(more, "lead")) end
@@ -43,7 +50,7 @@ read.stop = {
   end,
   next_label = function(turn)
     if turn.player.done then return t("ui.done") end
-    if require("session").practice then return t("ui.finish.practice") end
+    if is_practice() then return t("ui.finish.practice") end
     return turn.player.run:finished() == "done" and t("ui.finish") or t("ui.finish.declined")
   end,
 }
@@ -87,7 +94,7 @@ read.print = {
   press = function(turn, id)
     if id ~= "print" then return false end
     local print_plan = require "screens.print_plan"
-    turn.app.push(print_plan.new(turn.app, { document = turn.step.document, answers = turn.player.run:answers(),
+    turn.app.push(print_plan.new(turn.app, { document = turn.step.document, run = turn.player.run,
       printed = function() turn:set(true) end }))
     return true
   end,

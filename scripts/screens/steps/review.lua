@@ -1,38 +1,35 @@
 -- Everything said so far, in the person's own words, each with a way to change it and come straight back.
 local node = require "ui.node"
-local say = require "screens.say"
+local review_lines = require "screens.review_lines"
 local i18n = require "i18n"
 
 local review = {}
 local t = i18n.t
 
-local function answer_node(item)
-  if item.value == nil then return node.text(say.instead(item.state), "soft") end
-  local words = say.answer(item.step, item.value, item.options)
-  if item.step.quote then return node.quote(words) end
-  return node.text(words, "strong")
+local function answer_node(line)
+  if not line.said then return node.text(line.words, "soft") end
+  return line.quote and node.quote(line.words) or node.text(line.words, "strong")
 end
 
-local function row(turn, i, item)
-  local question = turn.player.run:words(item, t)
+local function row(i, line)
   return node.row { align = "between",
-    node.grid { columns = 2, min_mm = 60, grow = true, node.text(question, "soft"), answer_node(item) },
-    node.button("change/" .. i, t("ui.change"), { icon = "edit", style = "change", value = item.path }),
+    node.grid { columns = 2, min_mm = 60, grow = true, node.text(line.question, "soft"), answer_node(line) },
+    node.button("change/" .. i, t("ui.change"), { icon = "edit", style = "change", value = line.path }),
   }
 end
 
 review.review = {
   body = function(turn)
-    local body, section, panel = {}, nil, nil
-    for i, item in ipairs(turn.player.run:review()) do
-      if not panel or item.section ~= section then
-        section = item.section
+    local body, panel = {}, nil
+    for i, line in ipairs(review_lines.of(turn.player.run)) do
+      if line.starts then
         panel = node.panel { style = "card" }
-        node.add(body, node.column { style = "tight", section and node.heading(t(section), 2) or panel, section and panel })
+        node.add(body, node.add(node.column { style = "tight", line.section and node.heading(line.section, 2) or nil }, panel))
       else
         node.add(panel, node.rule())
       end
-      node.add(panel, row(turn, i, item))
+      node.add(panel, line.name and node.heading(line.name, 3))
+      node.add(panel, row(i, line))
     end
     return body
   end,
@@ -45,7 +42,6 @@ review.review = {
     end
     return false
   end,
-  next_label = function() return t("ui.review.next") end,
   next_icon = "check",
 }
 

@@ -1,6 +1,7 @@
 -- One step on the screen: its place in the run, the answer as it is being made, and what its kind
 -- (the other files here) makes of it. A kind leaves out what it does not need; the defaults are below.
 local node = require "ui.node"
+local session = require "session"
 local steps = require "screens.steps"
 local i18n = require "i18n"
 
@@ -18,7 +19,8 @@ function Turn.new(player, at)
   return turn
 end
 
--- The answer was changed on the screen: it is saved when nothing more comes for a moment.
+-- The answer was changed on the screen (dirty: the run does not know it yet): it is saved when nothing more comes for a
+-- moment.
 function Turn:set(value)
   self.value, self.dirty, self.offered = value, true, nil
   self.player.problem = nil
@@ -38,13 +40,17 @@ function Turn:words(key)
   return t(key, self:say())
 end
 
--- The text behind <ask>.<part>, or nil where the content has none.
+-- The text behind <ask>.<part>, or nil where the content has none; in a practice run <ask>.<part>.practice comes first,
+-- where what is true in earnest is not.
 function Turn:part(part)
   local key = self.step.ask and self.step.ask .. "." .. part
+  if key and session.practice and i18n.has(key .. ".practice") then key = key .. ".practice" end
   return key and i18n.has(key) and self:words(key) or nil
 end
 
 function Turn:title()
+  local own = self.kind.title and self.kind.title(self)
+  if own then return own end
   return self.step.ask and self:words(self.step.ask) or t("ui.untitled")
 end
 
@@ -68,20 +74,23 @@ end
 local function said_instead(turn)
   local state = turn.at.state
   if turn.value ~= nil or not state or not i18n.has("ui.other." .. state) then return false end
-  return node.row { node.badge(t("ui.other.chosen", { answer = t("ui.other." .. state) }), "more_horiz", "sky") }
+  local words = t("ui.other." .. state)
+  if state ~= "withdrawn" then words = t("ui.other.chosen", { answer = words }) end
+  return node.row { node.badge(words, "more_horiz", "sky") }
 end
 
+-- What was said last time: to keep, to change, or to take out where it may be missing.
 local function prefill_panel(turn)
   if turn.offered == nil then return false end
   local say = require("screens.say")
-  return node.panel { style = "sky",
-    node.text(t("ui.prefill"), "small"), node.text(say.answer(turn.step, turn.offered), "strong"),
-    node.row {
-      node.button("prefill/keep", t("ui.prefill.keep"), { icon = "check", style = "plain" }),
-      node.button("prefill/change", t("ui.prefill.change"), { icon = "edit", style = "plain" }),
-      node.button("prefill/remove", t("ui.prefill.remove"), { icon = "close", style = "quiet" }),
-    },
+  local choices = node.row {
+    node.button("prefill/keep", t("ui.prefill.keep"), { icon = "check", style = "plain" }),
+    node.button("prefill/change", t("ui.prefill.change"), { icon = "edit", style = "plain" }),
   }
+  node.add(choices, not turn.step.required and
+    node.button("prefill/remove", t("ui.prefill.remove"), { icon = "close", style = "quiet" }))
+  return node.panel { style = "sky",
+    node.text(t("ui.prefill"), "small"), node.text(say.answer(turn.step, turn.offered, turn.at.options), "strong"), choices }
 end
 
 -- The question and what belongs to it, then what the kind adds.
@@ -109,9 +118,11 @@ function Turn:answer()
 end
 
 local function press_prefill(turn, id)
-  local offered = turn.offered
-  if id == "prefill/keep" or id == "prefill/change" then turn:set(offered) end
-  turn.offered = nil
+  if id == "prefill/remove" then
+    turn.player:take_out()
+    return true
+  end
+  turn:set(turn.offered)
   if turn.kind.start then turn.kind.start(turn) end
   if id == "prefill/keep" then turn.player:go_on() end
   return true
@@ -140,9 +151,13 @@ function Turn:settle()
   if self.kind.settle then self.kind.settle(self) end
 end
 
+-- A kind has words of its own only where the button does something else (a sub-form is open, the end is here).
 function Turn:next_label()
-  if self.kind.next_label then return self.kind.next_label(self) end
-  return self:returns() and t("ui.next.review") or t("ui.next")
+  local own = self.kind.next_label and self.kind.next_label(self)
+  if own then return own end
+  if self.at.asked then return t("ui.save") end
+  if self:returns() then return t("ui.next.review") end
+  return self:part("next") or t("ui.next")
 end
 
 -- True when "next" goes straight back to the review.
@@ -151,7 +166,7 @@ function Turn:returns()
 end
 
 function Turn:next_icon()
-  return self.kind.next_icon
+  return self.kind.next_icon or self.at.asked and "check" or nil
 end
 
 function Turn:extra()

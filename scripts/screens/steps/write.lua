@@ -7,7 +7,8 @@ local write = {}
 local t = i18n.t
 
 write.text = {
-  start = function(turn) turn.focus = "words" end,
+  -- Where there is something to keep, nobody is made to write.
+  start = function(turn) turn.focus = turn.offered == nil and "words" or nil end,
   answer = function(turn)
     if text.is_blank(turn.value) then return nil end
     return turn.value

@@ -54,7 +54,9 @@ static const Example EXAMPLES[] = {
     {"goal.status", "{\"id\":" ID ",\"status\":\"reached\",\"words\":\"Jeg gjorde det\"}"},
     {"progress.new", "{\"id\":" ID ",\"goal\":" ID ",\"step\":5,\"speaker\":\"citizen\"}"},
     {"agreement.new", "{\"id\":" ID ",\"what\":\"Ringe\",\"who\":\"Anna\",\"who_role\":\"staff\"}"},
-    {"agreement.status", "{\"id\":" ID ",\"status\":\"done\"}"},
+    {"agreement.change", "{\"id\":" ID ",\"when\":{}}"},
+    {"agreement.status", "{\"id\":" ID ",\"status\":\"postponed\",\"when\":{\"about\":\"week\","
+                         "\"said\":{\"year\":2027,\"month\":1,\"day\":2}}}"},
     {"person.new",
      "{\"id\":" ID ",\"name\":\"Anna\",\"role\":\"Søster\",\"helps\":\"Post\",\"near\":1}"},
     {"person.change", "{\"id\":" ID ",\"near\":3}"},
@@ -64,6 +66,10 @@ static const Example EXAMPLES[] = {
     {"plan.agreed", "{\"version\":1}"},
     {"plan.declined", "{\"ask_again\":{\"about\":\"week\"}}"},
     {"signature.new", "{\"strokes\":\"1,2 3,4;5,6\"}"},
+    {"question.open",
+     "{\"draft\":" ID ",\"flow\":\"plan\",\"path\":\"goals/1/why\",\"state\":\"helper\","
+     "\"ask\":\"plan.goal.why\",\"words\":\"Hvorfor?\",\"about\":\"Sove\"}"},
+    {"question.closed", "{\"draft\":" ID ",\"path\":\"goals/1/why\"}"},
     {"print.done", "{\"format\":\"a4\"}"},
     {"staff.new", "{\"id\":" ID ",\"name\":\"Mona\",\"role\":\"contact\",\"job\":\"Kontaktperson\","
                   "\"side\":\"provider\"}"},
@@ -161,6 +167,13 @@ static void refuses_numbers_out_of_range_and_dates_that_are_none(void **state) {
                  "when");
   assert_refuses("review.set", "{\"when\":{\"year\":2027,\"month\":1}}", ST_BAD_INPUT, "when");
   assert_refuses("review.set", "{\"when\":\"snart\"}", ST_BAD_INPUT, "when");
+  assert_refuses("review.set", "{\"when\":{}}", ST_BAD_INPUT, "when");
+  assert_refuses("review.set", "{\"when\":{\"about\":\"week\",\"said\":\"Bo\"}}", ST_BAD_INPUT,
+                 "when");
+  assert_refuses("review.set", "{\"when\":{\"said\":{\"year\":2027,\"month\":1,\"day\":2}}}",
+                 ST_BAD_INPUT, "when");
+  assert_refuses("review.set", "{\"when\":{\"about\":\"week\",\"name\":\"Bo\"}}", ST_BAD_INPUT,
+                 "when");
 }
 
 static void refuses_text_that_is_too_long_or_not_clean(void **state) {

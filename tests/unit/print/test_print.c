@@ -41,6 +41,8 @@ static View *sample_plan(const char *lang, bool rtl, int goals) {
   return view;
 }
 
+static size_t answered; /* bytes of the last answer */
+
 /* What a program of poppler says about the PDF; the test's own folder is the build folder. */
 static const char *ask(const char *program, const char *argument, const char *path, char *text, size_t size) {
   int ends[2];
@@ -55,6 +57,7 @@ static const char *ask(const char *program, const char *argument, const char *pa
   size_t used = 0;
   for (ssize_t got; used < size - 1 && (got = read(ends[0], text + used, size - 1 - used)) > 0;) used += (size_t)got;
   text[used] = '\0';
+  answered = used;
   close(ends[0]);
   waitpid(child, NULL, 0);
   return text;
@@ -197,6 +200,36 @@ static void full_medium_leaves_no_half_file(void **state) {
   view_free(view);
 }
 
+/* A real reader of codes takes it from the paper; the paper shows it nowhere in letters. */
+static void a_scanner_reads_what_a_card_holds(void **state) {
+  static const char TOKEN[] = "0123456789abcdef0123456789abcdef";
+  char text[2000];
+  (void)state;
+  View *view = sample_plan("da", false, 0);
+  add(view, VIEW_QR, "Dit kort", NULL)->value = TOKEN;
+  print_sample("print_card.pdf", view, PRINT_CARD);
+  assert_null(strstr(ask("pdftotext", "-layout", "print_card.pdf", text, sizeof text), "0123456"));
+  static char picture[1 << 22];
+  ask("pdftoppm", "-gray", "print_card.pdf", picture, sizeof picture);
+  FILE *file = fopen("print_card.pgm", "wb");
+  assert_int_equal(fwrite(picture, 1, answered, file), answered);
+  assert_int_equal(fclose(file), 0);
+  assert_non_null(strstr(ask("zbarimg", "-q", "print_card.pgm", text, sizeof text), TOKEN));
+}
+
+static void a_card_without_its_code_is_no_card(void **state) {
+  static char huge[8000];
+  Fault fault = {ST_OK, ""};
+  (void)state;
+  memset(huge, 'a', sizeof huge - 1);
+  View *view = sample_plan("da", false, 0);
+  add(view, VIEW_QR, "Dit kort", NULL)->value = huge;
+  PrintJob job = {.view = view, .format = PRINT_CARD, .title = "Mit kort"};
+  assert_int_not_equal(print_pdf(&job, "print_broken.pdf", &all_there, &fault), ST_OK);
+  assert_int_not_equal(access("print_broken.pdf", F_OK), 0);
+  view_free(view);
+}
+
 static void only_known_formats_are_taken(void **state) {
   PrintFormat format;
   (void)state;
@@ -216,6 +249,8 @@ int main(void) {
       cmocka_unit_test(no_heading_is_left_alone_at_the_foot_of_a_page),
       cmocka_unit_test(a_long_paragraph_is_read_to_its_end),
       cmocka_unit_test(full_medium_leaves_no_half_file),
+      cmocka_unit_test(a_scanner_reads_what_a_card_holds),
+      cmocka_unit_test(a_card_without_its_code_is_no_card),
       cmocka_unit_test(only_known_formats_are_taken),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -96,6 +96,45 @@ static void a_draft_that_ended_takes_no_more_answers(void **state) {
                    ST_BAD_INPUT);
 }
 
+static Status end_with(Shelf *shelf, const char *citizen, const char *draft, const char *kind,
+                       const char *body) {
+  StoreEntry entry = {.kind = kind, .body = body};
+  return store_append(shelf->store, &CITIZEN, citizen, &entry, 1, draft, &shelf->fault);
+}
+
+static void a_draft_waits_as_long_as_a_question_of_it_is_open(void **state) {
+  Shelf *shelf = *state;
+  char body[300];
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
+  assert_ok(save(shelf, bo.text, draft.text, HEAD,
+                 "[{\"path\":\"why\",\"state\":\"helper\"},{\"path\":\"a\",\"state\":\"active\","
+                 "\"value\":1}]"));
+  snprintf(
+      body, sizeof body,
+      "{\"draft\":\"%s\",\"flow\":\"plan\",\"path\":\"why\",\"state\":\"helper\",\"ask\":\"a.b\","
+      "\"words\":\"Hvorfor?\"}",
+      draft.text);
+  assert_ok(end_with(shelf, bo.text, draft.text, "question.open", body));
+  assert_string_equal(shelf_read(shelf, "drafts", "citizen", bo.text), "[]");
+  assert_true(
+      has(shelf_read(shelf, "plan", "citizen", bo.text), "\"path\":\"why\",\"state\":\"helper\""));
+  assert_true(has(shelf_read(shelf, "plan", "citizen", bo.text), "\"status\":\"none\""));
+  shelf_reopen(shelf);
+  assert_true(has(shelf_read(shelf, "draft", "id", draft.text), "\"head\":" HEAD));
+  assert_ok(save(shelf, bo.text, draft.text, HEAD,
+                 "[{\"path\":\"why\",\"state\":\"active\",\"value\":\"Ro\"}]"));
+  assert_true(has(shelf_read(shelf, "draft", "id", draft.text), "\"value\":\"Ro\""));
+  assert_string_equal(shelf_read(shelf, "drafts", "citizen", bo.text), "[]");
+  snprintf(body, sizeof body, "{\"draft\":\"%s\",\"path\":\"why\"}", draft.text);
+  assert_ok(end_with(shelf, bo.text, draft.text, "question.closed", body));
+  assert_true(has(shelf_read(shelf, "plan", "citizen", bo.text), "\"questions\":[]"));
+  assert_int_equal(save(shelf, bo.text, draft.text, HEAD, "[]"), ST_REFUSED);
+  shelf_read(shelf, "draft", "id", draft.text);
+  assert_int_equal(shelf->fault.status, ST_NOT_FOUND);
+  buf_clear(&shelf->out);
+  assert_ok(store_verify(shelf->store, &shelf->out, &shelf->fault));
+}
+
 static void what_is_not_right_saves_nothing(void **state) {
   Shelf *shelf = *state;
   StoreId bo = shelf_new_citizen(shelf, "Bo"), draft = store_new_id(shelf->store);
@@ -122,6 +161,7 @@ int main(void) {
       WITH_SHELF(open_drafts_come_newest_first),
       WITH_SHELF(a_draft_belongs_to_one_citizen),
       WITH_SHELF(a_draft_that_ended_takes_no_more_answers),
+      WITH_SHELF(a_draft_waits_as_long_as_a_question_of_it_is_open),
       WITH_SHELF(what_is_not_right_saves_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -158,6 +158,14 @@ static void plant_people(World *world) {
       mark(world, TOPIC_PEOPLE));
 }
 
+/* What was left open in a flow, as it was put. */
+static void plant_question(World *world) {
+  say(world, "question.open",
+      "{\"draft\":\"%s\",\"flow\":\"plan\",\"path\":\"%s\",\"state\":\"helper\",\"ask\":\"plan."
+      "why\",\"words\":\"%s\",\"about\":\"%s\"}",
+      world->draft.text, mark_self(world), mark_self(world), mark_self(world));
+}
+
 static void plant_draft(World *world) {
   char head[200], answers[400];
   world->draft = store_new_id(world->shelf->store);
@@ -310,7 +318,8 @@ static void add_guest(World *world) {
   static const char BODY[] = "{\"name\":\"Guest\",\"role\":\"guest\",\"side\":\"external\",\"last_"
                              "day\":{\"year\":2023,\"month\":11,\"day\":30}}";
   StoreId id;
-  assert_ok(store_staff_new(world->shelf->store, NULL, BODY, "271828", false, &id, &world->shelf->fault));
+  assert_ok(
+      store_staff_new(world->shelf->store, NULL, BODY, "271828", false, &id, &world->shelf->fault));
   Viewer *guest = &world->viewers[world->viewer_count++];
   memcpy(guest->id, id.text, sizeof guest->id);
   guest->what = "a guest of one meeting";
@@ -348,6 +357,7 @@ static void build(World *world) {
   plant_frame(world);
   plant_people(world);
   plant_draft(world);
+  plant_question(world);
   plant_about_others(world);
   add_one_topic_viewers(world);
   add_all_but_one_viewers(world);

@@ -92,6 +92,27 @@ static void a_restart_begins_the_wait_anew_and_in_full(void **state) {
   assert_try(shelf, "Bo", GOOD, "in");
 }
 
+/* The kiosk opens its store anew whenever somebody leaves: that is no restart. */
+static void the_wait_runs_on_while_the_program_does(void **state) {
+  Shelf *shelf = *state;
+  StoreRun run = {.begun = false};
+  int64_t wait_ms;
+  shelf->config.run = &run;
+  shelf_reopen(shelf);
+  sign_up(shelf, "Bo", GOOD);
+  for (int i = 0; i < 5; i++) try_code(shelf, "Bo", BAD, &wait_ms);
+  pass(shelf, 20 * SECOND_MS);
+  shelf_reopen(shelf);
+  assert_string_equal(try_code(shelf, "Bo", GOOD, &wait_ms), "wait");
+  assert_int_equal(wait_ms, 10 * SECOND_MS);
+  run = (StoreRun){.begun = false}; /* a restart */
+  shelf_reopen(shelf);
+  assert_string_equal(try_code(shelf, "Bo", GOOD, &wait_ms), "wait");
+  assert_int_equal(wait_ms, 30 * SECOND_MS);
+  shelf->config.run = NULL;
+  shelf_reopen(shelf);
+}
+
 static void the_wall_clock_has_no_part_in_it(void **state) {
   Shelf *shelf = *state;
   int64_t wait_ms;
@@ -214,6 +235,38 @@ static void the_real_hash_knows_a_code_again(void **state) {
   shelf->config.code_hash = (CodeHash){support_quick_hash, &shelf->hashes};
   shelf_reopen(shelf);
   assert_try(shelf, "Bo", GOOD, "code");
+}
+
+typedef struct Heard {
+  unsigned char secret[128];
+  size_t length;
+} Heard;
+
+static bool hear_secret(void *context, const unsigned char *secret, size_t length,
+                        const unsigned char salt[16], unsigned char out[32]) {
+  Heard *heard = context;
+  (void)salt;
+  memcpy(heard->secret, secret, length);
+  heard->length = length;
+  memset(out, 1, 32);
+  return true;
+}
+
+/* Without the key file, a copy of the store is no place to try codes: what is hashed hangs on the
+ * key. */
+static void what_is_hashed_hangs_on_the_key(void **state) {
+  Shelf *shelf = *state;
+  Heard heard[2];
+  for (int i = 0; i < 2; i++) {
+    int64_t wait_ms;
+    shelf->store->code_hash = (CodeHash){hear_secret, &heard[i]};
+    shelf->store->key[0] ^= (unsigned char)i;
+    try_code(shelf, "Bo", GOOD, &wait_ms);
+    shelf->store->key[0] ^= (unsigned char)i;
+  }
+  assert_int_equal(heard[0].length, heard[1].length);
+  assert_true(heard[0].length >= 32 + sizeof GOOD - 1);
+  assert_memory_not_equal(heard[0].secret, heard[1].secret, 32);
 }
 
 /* Neither code nor token is in any row, and no name outside the journal's and its tables. */
@@ -345,6 +398,32 @@ static void a_yes_ends_after_its_last_day_and_no_clock_brings_it_back(void **sta
       strstr(shelf_read(shelf, "consents", "citizen", bo.text), "\"state\":\"expired\""));
 }
 
+/* Before a yes is given it can be looked at; looking gives nothing away, and afterwards it is the same. */
+static void a_yes_can_be_looked_at_before_it_is_given(void **state) {
+  Shelf *shelf = *state;
+  char arguments[300], imagined[2000];
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), jan = shelf_new_staff(shelf, "Jan", "caseworker");
+  StoreViewer citizen = {.who = bo.text, .citizen = bo.text};
+  static const char WISH[] = "{\"id\":\"%032d\",\"words\":\"%s\",\"area\":\"%s\",\"speaker\":\"citizen\"}";
+  snprintf(arguments, sizeof arguments, WISH, 1, "Et kort", "own");
+  assert_ok(shelf_add(shelf, bo.text, "wish.new", arguments));
+  snprintf(arguments, sizeof arguments, WISH, 2, "Flere penge", "money");
+  assert_ok(shelf_add(shelf, bo.text, "wish.new", arguments));
+  snprintf(arguments, sizeof arguments, "{\"citizen\":\"%s\",\"recipient\":\"%s\",\"purpose\":\"case\",\"topics\":[\"frame\",\"own\"]}",
+           bo.text, jan.text);
+  assert_ok(shelf_read_as(shelf, &citizen, "through_eyes", arguments));
+  snprintf(imagined, sizeof imagined, "%s", buf_text(&shelf->out));
+  assert_non_null(strstr(imagined, "Et kort"));
+  assert_null(strstr(imagined, "Flere penge"));
+  assert_int_equal(reads_plan(shelf, bo.text, jan.text, PURPOSE_CASE), ST_REFUSED);
+  consent(shelf, bo.text, jan.text, "{\"year\":2023,\"month\":11,\"day\":16}");
+  assert_ok(reads_plan(shelf, bo.text, jan.text, PURPOSE_CASE));
+  assert_string_equal(imagined, buf_text(&shelf->out));
+  snprintf(arguments, sizeof arguments, "{\"citizen\":\"%s\",\"recipient\":\"%s\",\"purpose\":\"case\",\"topics\":[]}",
+           bo.text, jan.text); /* the one that is given would be taken back */
+  assert_int_equal(shelf_read_as(shelf, &citizen, "through_eyes", arguments), ST_REFUSED);
+}
+
 static void a_set_back_clock_does_not_stretch_an_emergency(void **state) {
   Shelf *shelf = *state;
   Mem mem = mem_system();
@@ -444,6 +523,7 @@ int main(void) {
       WITH_SHELF(wrong_codes_wait_and_the_wait_grows),
       WITH_SHELF(the_right_code_after_the_wait_opens_and_forgets),
       WITH_SHELF(a_restart_begins_the_wait_anew_and_in_full),
+      WITH_SHELF(the_wait_runs_on_while_the_program_does),
       WITH_SHELF(the_wall_clock_has_no_part_in_it),
       WITH_SHELF(others_are_not_held_up),
       WITH_SHELF(an_unknown_name_cannot_be_told_from_a_known_one),
@@ -451,12 +531,14 @@ int main(void) {
       WITH_SHELF(signing_up_is_no_way_round_the_wait),
       WITH_SHELF(a_code_that_could_not_be_looked_at_does_not_count),
       WITH_SHELF(the_real_hash_knows_a_code_again),
+      WITH_SHELF(what_is_hashed_hangs_on_the_key),
       WITH_SHELF(what_is_kept_of_a_code_is_not_the_code),
       WITH_SHELF(two_of_one_name_have_keys_that_differ_by_code_alone),
       WITH_SHELF(codes_survive_rebuild_and_verify_still_agrees),
       WITH_SHELF(a_store_restored_from_yesterday_takes_yesterdays_code),
       WITH_SHELF(a_citizen_from_before_codes_is_given_one_by_staff),
       WITH_SHELF(a_yes_ends_after_its_last_day_and_no_clock_brings_it_back),
+      WITH_SHELF(a_yes_can_be_looked_at_before_it_is_given),
       WITH_SHELF(a_set_back_clock_does_not_stretch_an_emergency),
       WITH_SHELF(a_yes_to_somebody_who_is_gone_is_refused_clearly),
       WITH_SHELF(looks_are_in_the_citizens_own_chain),

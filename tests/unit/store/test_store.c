@@ -123,6 +123,43 @@ static void people_and_agreements_can_change(void **state) {
   assert_refused(shelf, bo.text, "agreement.status", body, "agreement_status:");
 }
 
+static void a_day_can_be_moved_and_taken_away(void **state) {
+  Shelf *shelf = *state;
+  char body[300];
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), call = store_new_id(shelf->store);
+  StoreId goal = shelf_new_goal(shelf, bo.text, "Sove", "active");
+  snprintf(body, sizeof body,
+           "{\"id\":\"%s\",\"what\":\"Ringe\",\"who\":\"Anna\",\"who_role\":\"staff\",\"when\":{}}",
+           call.text);
+  assert_ok(shelf_add(shelf, bo.text, "agreement.new", body));
+  assert_lacks(shelf_read(shelf, "plan", "citizen", bo.text), "\"when\"");
+  snprintf(body, sizeof body,
+           "{\"id\":\"%s\",\"status\":\"postponed\",\"when\":{\"about\":\"week\",\"said\":"
+           "{\"year\":2027,\"month\":1,\"day\":2}}}",
+           call.text);
+  assert_ok(shelf_add(shelf, bo.text, "agreement.status", body));
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text),
+             "\"when\":{\"about\":\"week\",\"said\":{\"year\":2027,\"month\":1,\"day\":2}},"
+             "\"status\":\"postponed\"");
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"who\":\"Bo\",\"what\":\"Skrive\"}", call.text);
+  assert_ok(shelf_add(shelf, bo.text, "agreement.change", body));
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text),
+             "\"what\":\"Skrive\",\"who\":\"Bo\",\"who_role\":\"staff\",\"when\":{\"about\"");
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"status\":\"done\"}", call.text);
+  assert_ok(shelf_add(shelf, bo.text, "agreement.status", body));
+  assert_has(shelf_read(shelf, "history", "citizen", bo.text),
+             "\"kind\":\"agreement.status\",\"at\":1700000006000,\"role\":\"citizen\",\"what\":"
+             "\"Skrive\"}");
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"when\":{}}", call.text);
+  assert_ok(shelf_add(shelf, bo.text, "agreement.change", body));
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"when\":{\"about\":\"month\"}}", goal.text);
+  assert_ok(shelf_add(shelf, bo.text, "goal.change", body));
+  assert_has(shelf_read(shelf, "plan", "citizen", bo.text), "\"when\":{\"about\":\"month\"}");
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"when\":{}}", goal.text);
+  assert_ok(shelf_add(shelf, bo.text, "goal.change", body));
+  assert_lacks(shelf_read(shelf, "plan", "citizen", bo.text), "\"when\"");
+}
+
 static void history_tells_what_happened_newest_first_without_single_answers(void **state) {
   Shelf *shelf = *state;
   char body[200];
@@ -345,6 +382,7 @@ int main(void) {
       WITH_SHELF(an_empty_plan_says_so),
       WITH_SHELF(new_words_of_a_goal_keep_the_old_ones),
       WITH_SHELF(people_and_agreements_can_change),
+      WITH_SHELF(a_day_can_be_moved_and_taken_away),
       WITH_SHELF(history_tells_what_happened_newest_first_without_single_answers),
       WITH_SHELF(citizens_are_found_by_the_start_of_their_name_however_it_is_written),
       WITH_SHELF(a_changed_name_is_found_and_the_old_one_is_not),

@@ -1,0 +1,89 @@
+-- The plan as somebody else gets it: the very same overview, filtered by the program, with a mark that says whose eyes it is
+-- seen with. For the citizen who looks through another's eyes, and for staff who has a plan open.
+local node = require "ui.node"
+local frame = require "ui.frame"
+local session = require "session"
+local cells = require "screens.people.cells"
+local i18n = require "i18n"
+
+local reader = {}
+local t = i18n.t
+
+local function overview(app, made)
+  return require("screens.overview").new(app, made.plan, {}, made)
+end
+
+-- recipient: { id, name }; topics: those of a yes that is being thought about, or nil for what holds now.
+function reader.eyes(app, recipient, purpose, topics)
+  return overview(app, { kind = "eyes", name = recipient.name, purpose = purpose, back = t("people.eyes.back"),
+    read = function()
+    return session.read("through_eyes", { citizen = session.citizen, recipient = recipient.id, purpose = purpose,
+      topics = topics and (kiosk.list and kiosk.list(topics) or topics) })
+  end })
+end
+
+-- Staff has opened it; plan is given for pictures.
+function reader.staff(app, name, purpose, plan)
+  return overview(app, { kind = "staff", name = name, purpose = purpose, plan = plan, back = t("people.plan.close"),
+    read = function()
+    return session.read("plan", { citizen = session.citizen })
+  end, close = function()
+    session.close_plan()
+    app.pop()
+  end })
+end
+
+local function shown_topics(plan)
+  local out = {}
+  for _, topic in ipairs(cells.TOPICS) do
+    if plan.access and plan.access[topic] then out[#out + 1] = topic end
+  end
+  return out
+end
+
+-- What is on the screen, and why.
+local function mark(self)
+  local made = self.reader
+  local panel = node.panel { style = "sky",
+    node.heading(t("people." .. made.kind .. ".mark", { name = made.name }), 3),
+    node.text(t("people.seen.topics", { topics = cells.topics_line(shown_topics(self.plan)),
+      why = cells.purpose(made.purpose) })) }
+  return panel
+end
+
+local function nothing(self)
+  return node.column { style = "loose", node.icon("visibility_off", "sky"),
+    node.question(t("people.eyes.nothing", { name = self.reader.name })), node.text(t("people.eyes.nothing.text"), "lead") }
+end
+
+function reader.loaded(self)
+  local plan, key = self.reader.plan, nil
+  if not plan then plan, key = self.reader.read() end
+  self.unseen = not plan and key == "error.no_basis" and self.reader.kind == "eyes"
+  if self.unseen then plan = {} end
+  return plan, key
+end
+
+-- full_body: the overview's own.
+function reader.view(self, full_body)
+  local made = self.reader
+  local body = self.unseen and nothing(self) or node.column { grow = true, mark(self), full_body(self.plan) }
+  local extra
+  if made.kind == "staff" then
+    extra = { node.button("print", t("ui.print"), { icon = "print", style = "plain" }),
+      node.button("consent", t("people.consent.note"), { icon = "edit", style = "plain" }),
+      node.button("law", t("people.law.go"), { icon = "gavel", style = "plain" }) }
+  end
+  return frame.view { id = made.kind == "eyes" and "eyes" or "seen", title = t("people." .. made.kind .. ".mark",
+    { name = made.name }),
+    where = t("people." .. made.kind .. ".where"), body = body, next = made.back, next_icon = "arrow_back",
+      leave = t("ui.quit"),
+    extra_first = extra }
+end
+
+function reader.leave(self)
+  if self.reader.close then return self.reader.close() end
+  self.app.pop()
+end
+
+return reader

@@ -1,0 +1,12 @@
+/* Our own line drawings, for people who do not read: the sixteen pictures of a code. Files of src/ui only. */
+#ifndef MINPLAN_UI_DRAWING_H
+#define MINPLAN_UI_DRAWING_H
+
+#include "ui/widget.h"
+
+/* True for an icon name such as "draw/fish". */
+bool drawing_is(const char *icon);
+/* Paints it in the square of `size` px; one that does not exist paints nothing. */
+void drawing_paint(const Kit *kit, const char *icon, float x, float y, float size, Color color);
+
+#endif

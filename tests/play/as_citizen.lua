@@ -1,0 +1,126 @@
+-- As a citizen: a code of one's own, who may see what, a yes seen before it is given and taken back in two taps, and who has looked.
+local people = dofile(here .. "support/people.lua")
+local plan = dofile(here .. "support/plan.lua")
+local on = people.on
+local NAME = "Karla (opdigtet)"
+
+people.staff_new("Mona (opdigtet)", "contact")
+people.staff_new("Jan (opdigtet)", "caseworker")
+plan.made(NAME, { { 1, "Et sted med lås på døren" }, { 6, "Drikke mindre i hverdagen" } }, "Ringe til boligen")
+expect "Ingen har set din plan i denne uge"
+expect "Kun dig"
+
+-- My contact person.
+tap "#sharing"
+expect "Lige nu kan kun du se din plan"
+tap "Vælg, hvem der er med"
+tap "Mona (opdigtet)"
+tap "Hele planen"
+tap "#next"
+on "sharing"
+expect "Med i din plan"
+
+-- A yes for Jan: the home, and not the drink.
+tap "Sig ja til en"
+absent "Ada (opdigtet)"
+tap "Jan (opdigtet)"
+tap "Læse noget i min plan"
+tap "Sige ja eller nej i sagen"
+tap "#next"
+expect "Vælg mindst ét emne"
+tap "#pick/home"
+expect "Hvis du siger nej: så siger du selv, hvordan du vil bo."
+tap "#next"
+tap "Tre måneder"
+tap "Nej, en tolk hjælper mig"
+type "Ali (opdigtet)"
+tap "#next"
+on "consent/yes"
+expect "Til og med tirsdag 2. juni"
+tap "#eyes"
+on "eyes"
+expect "Sådan ser Jan (opdigtet) din plan"
+expect "Et sted med lås på døren"
+absent "Drikke mindre"
+tap "Se målet"
+absent "Ret mine ord"
+tap "Til min plan"
+on "eyes"
+tap "#next"
+on "consent/yes"
+assert(read("consents", '{"citizen":"me"}'):find('"cells":[]', 1, true), "it was kept before the yes")
+tap "#next"
+on "sharing"
+local cells = read("consents", '{"citizen":"me"}')
+assert(select(2, cells:gsub('"state":"given"', "")) == 1 and select(2, cells:gsub('"state":"refused"', "")) == 13, cells)
+assert(cells:find('"interpreter":"Ali (opdigtet)"', 1, true), cells)
+
+-- Two taps, and it is over.
+tap "Tag mit ja tilbage"
+tap "Ja, det skal slutte"
+expect "Du tog dit ja tilbage"
+assert(read("consents", '{"citizen":"me"}'):find('"state":"withdrawn"', 1, true))
+
+-- Not now, in one tap and a reason.
+tap "Sig ja til en"
+tap "Ikke nu"
+tap "Jeg kan ikke overskue det nu"
+on "sharing"
+tap "Tilbage"
+expect "Du ville vente med at sige ja"
+
+-- A new code and a new name; the old ones are gone.
+tap "#me"
+tap "Vælg en ny kode"
+people.pictures()
+tap "Tal"
+people.digits "123456"
+expect "Bland dem lidt"
+people.digits "010190"
+expect "fødselsdag"
+people.digits "480137"
+people.digits "480137"
+on "me"
+tap "Skift mit navn"
+key "End"
+for _ = 1, #" (opdigtet)" do key "Backspace" end
+type "Ny (opdigtet)"
+tap "#next"
+tap "Min kode er tal"
+people.digits "480137"
+on "me"
+tap "#leave"
+people.try_in(NAME)
+expect "Navnet og koden passer ikke sammen"
+tap "#leave"
+tap "#plan"
+tap "#before"
+people.digits "KarlaNy (opdigtet)"
+tap "Min kode er tal"
+people.digits "480137"
+on "overview"
+expect "Et sted med lås på døren"
+tap "#leave"
+
+-- Staff looks, and the citizen reads it, on the screen and on paper.
+people.staff_in "Mona (opdigtet)"
+tap "#go/plans"
+tap "KarlaNy (opdigtet)"
+tap "#pick/help"
+on "seen"
+tap "#leave"
+people.staff_in "Jan (opdigtet)"
+tap "#go/plans"
+expect "Der er ingen, der har valgt dig endnu"
+tap "#leave"
+tap "#plan"
+tap "#before"
+people.digits "KarlaNy (opdigtet)"
+tap "Min kode er tal"
+people.digits "480137"
+expect "En har set din plan i denne uge"
+tap "#looks"
+expect "Mona (opdigtet) · Kontaktperson"
+expect "Det var for at give den hjælp, der er aftalt"
+tap "#print"
+expect "gemt som en fil"
