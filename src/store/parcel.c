@@ -183,7 +183,7 @@ static Status open_chunks(crypto_secretstream_xchacha20poly1305_state *stream, c
     size_t left = file->length - at, take = left < sizeof opened + SEAL_BYTES ? left : sizeof opened + SEAL_BYTES;
     if (take < SEAL_BYTES || crypto_secretstream_xchacha20poly1305_pull(stream, opened, &length, &tag, bytes + at, take,
                                                                         bytes, HEAD_BYTES) != 0)
-      return first ? fault_set(fault, ST_WRONG_KEY, "that passphrase does not open the file")
+      return first ? fault_set(fault, ST_WRONG_KEY, "the passphrase does not open the file, or its start is damaged")
                    : fault_set(fault, ST_DAMAGED, "the file is damaged or cut short");
     buf_add(out, opened, (size_t)length);
     at += take;
