@@ -40,7 +40,7 @@ local function taken(app, file, passphrase)
   return screen(app, "own/taken", {
     view = function()
       local body = node.column { style = "loose", node.head { node.question(t("own.taken")), node.text(t("own.taken.text"), "lead") },
-        node.panel { style = "sheet", node.text(passphrase, "strong") }, node.text(t("own.taken.file", { file = file }), "soft") }
+        node.panel { style = "sky", node.question(passphrase) }, node.text(t("own.taken.file", { file = file }), "soft") }
       return { title = t("own.taken"), body = body, back = false, next = t("own.taken.done"), next_icon = "check" }
     end,
     press = { next = function(self) self.app.pop() end },
