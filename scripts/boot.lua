@@ -3,7 +3,7 @@
 local app = require "screens.app"
 
 -- An error in a script must never take the screen away: it is logged, and the person is asked to fetch
--- someone. What was answered so far is saved already.
+-- someone. What was answered so far is saved already, and what is being written is saved then.
 -- The log gets the place and not the message, which could hold what a person wrote.
 local function place_of(trouble)
   local text = tostring(trouble)
@@ -14,9 +14,8 @@ end
 local function guarded(act, ...)
   local ok, result = pcall(act, ...)
   if ok then return result end
-  kiosk.log("a script stopped at " .. place_of(result))
-  app.screens = { require("screens.fault").new(app, "error.script") }
-  app.dialog = nil
+  kiosk.log("a script stopped at " .. place_of(result) .. ": mend it there; what was saved is kept")
+  app.broken "error.script"
   return nil
 end
 
@@ -56,6 +55,10 @@ end
 function boot.speak(lang)
   app.speak(lang)
   return ""
+end
+
+function boot.check(names)
+  return require("pack").check(names)
 end
 
 function boot.lint(text)

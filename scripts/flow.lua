@@ -1,8 +1,8 @@
 -- The flow engine: one way of asking for plan, meeting, follow-up and training. docs/flows.md is its manual.
 local compile = require "flow.compile"
 local kinds = require "flow.kinds"
+local resume = require "flow.resume"
 local Run = require "flow.run"
-local save = require "flow.save"
 local values = require "flow.values"
 
 local flow = {}
@@ -24,19 +24,19 @@ function flow.start(def, options)
   return run
 end
 
--- The very same place again. nil and a word key when the draft cannot be taken up.
+-- The very same place again. nil, a word key and why (for the log) when the draft cannot be taken up.
 function flow.resume(def, head, answers, options)
   local run = Run.new(def, options)
-  local ok, key = save.restore(run, head, answers)
-  if not ok then return nil, key end
+  local ok, key, why = resume.fill(run, head, answers)
+  if not ok then return nil, key, why end
   return run
 end
 
 local function as_it_counts(answers, question)
   local out = {}
   for i, row in ipairs(answers) do
-    local asked = row.path == question.path
-    out[i] = { path = row.path, state = asked and question.state or row.state, value = row.value }
+    local asked = type(row) == "table" and row.path == question.path
+    out[i] = asked and { path = row.path, state = question.state, value = row.value } or row
   end
   return out
 end
@@ -45,13 +45,13 @@ end
 -- lies under the question itself does not, as long as the question is open.
 function flow.reopen(def, head, answers, question, options)
   local run, place = Run.new(def, options), values.copy(head)
-  place.asked = nil
-  local ok, key = save.restore(run, place, as_it_counts(answers, question))
+  if type(place) == "table" then place.asked = nil end
+  local ok, key, why = resume.fill(run, place, as_it_counts(answers, question))
   if ok then
     run:did()
     ok, key = run:ask(question.path)
   end
-  if not ok then return nil, key end
+  if not ok then return nil, key, why end
   return run
 end
 

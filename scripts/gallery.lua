@@ -22,10 +22,10 @@ local function overview(plan, drafts)
 end
 
 -- A flow with nothing behind it. "kinds" has one step of every kind, also those the plan does not use.
-local function start_flow(flow)
+local function start_flow(flow, source)
   session.enter_picture()
   local options = { inputs = { goal = "g1", agreement = "a2" }, last = flow == "plan" and {} or data.plan(),
-    source = flow == "kinds" and require("gallery.kinds") or nil }
+    source = source or flow == "kinds" and require("gallery.kinds") or nil }
   local screen, key = require("screens.flow_player").start(app, flow, options)
   assert(screen, key)
   app.push(screen)
@@ -77,6 +77,12 @@ local function show_list()
   end
 end
 
+-- Five hundred things, and the person at the one in the middle.
+local function start_long()
+  local many = require "gallery.many"
+  many.fill(start_flow("many", many.flow).run)
+end
+
 local states = {
   { "home", function() end },
   { "home/help", function() press("help") end },
@@ -98,6 +104,16 @@ local states = {
   { "overview/agreement", function()
     overview()
     press("agreement/a2")
+  end },
+  { "overview/add", function()
+    overview()
+    press("add")
+  end },
+  { "goal/waiting", function()
+    local plan = data.plan()
+    for _, goal in ipairs(plan.goals) do
+      if goal.status == "parked" then app.push(new("goal", goal)) return end
+    end
   end },
   { "overview/saved", function()
     overview()
@@ -197,11 +213,23 @@ local states = {
     session.enter_practice()
     walk.through(screen.run, function(at) return at.path == "done" end)
   end },
+  { "long_list", function()
+    start_long()
+    press("next")
+  end },
+  { "long_review", function()
+    start_long()
+    press("next")
+    press("next")
+  end },
   { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }
 
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
+
+-- Shown when they are asked for by name; no picture is made of them.
+local for_measuring = { ["repeat/500"] = start_long }
 
 -- Names of all steps of a flow in the order they are met: "plan/goals/1/words".
 local function flow_names(flow, out)
@@ -234,6 +262,10 @@ local function show_named(name)
       state[2]()
       return true
     end
+  end
+  if for_measuring[name] then
+    for_measuring[name]()
+    return true
   end
   local colon = string.find(name, ":", 1, true)
   if not colon then return false end

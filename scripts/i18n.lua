@@ -9,7 +9,10 @@ local RTL = { ar = true, fa = true, ["x-pseudo"] = true }
 local DERIVED = { ["x-pseudo"] = "en", ["x-long"] = "en" }
 local FALLBACK = "da"
 
-local files, derived, reported = {}, {}, {}
+local NO_WORDS = "error.no_words"
+
+local files, spare, derived, reported = {}, {}, {}, {}
+local found = {} -- language -> key -> its normal template, or false: a screen asks for the same words over and over
 
 local function area_of(key)
   local dot = string.find(key, ".", 1, true)
@@ -58,10 +61,21 @@ local function with_number(lang, key, n)
   return text or with_level(lang, key)
 end
 
+local function search(key, n, lang)
+  return with_number(lang, key, n) or (lang ~= FALLBACK and with_number(FALLBACK, key, n)) or nil
+end
+
 -- The template behind a key, or nil; `n` chooses between .one and .many.
 function i18n.find(key, n, lang)
   lang = lang or i18n.lang
-  return with_number(lang, key, n) or (lang ~= FALLBACK and with_number(FALLBACK, key, n)) or nil
+  if n or i18n.reading ~= "normal" then return search(key, n, lang) end
+  local known = found[lang]
+  if not known then
+    known = {}
+    found[lang] = known
+  end
+  if known[key] == nil then known[key] = search(key, nil, lang) or false end
+  return known[key] or nil
 end
 
 function i18n.has(key)
@@ -85,15 +99,30 @@ function i18n.fill(template, values)
   return table.concat(out)
 end
 
--- The text for a key. A key without words shows itself in brackets: ugly, but never an empty button.
-function i18n.t(key, values)
-  local template = i18n.find(key, values and values.n)
-  if template then return i18n.fill(template, values) end
+-- From the program's own content, when the content in use lacks a word that a screen asks for.
+local function spare_word(lang, key)
+  local name = lang .. "/" .. area_of(key)
+  if spare[name] == nil then
+    local words = kiosk.content("words/" .. name, true)
+    spare[name] = type(words) == "table" and words or false
+  end
+  return spare[name] and spare[name][key]
+end
+
+local function without_words(lang, key)
+  lang = DERIVED[lang] or lang
   if not reported[key] then
     reported[key] = true
-    kiosk.log("no words for " .. key)
+    kiosk.log("no words for " .. key .. ": add them to content/words/" .. lang .. "/" .. area_of(key) .. ".lua")
   end
-  return "[" .. key .. "]"
+  return spare_word(lang, key) or spare_word(FALLBACK, key) or i18n.find(NO_WORDS) or spare_word(lang, NO_WORDS)
+    or "[" .. key .. "]"
+end
+
+-- The text for a key. Whoever reads it never meets a key or an empty button; the log tells who has to write it.
+function i18n.t(key, values)
+  local template = i18n.find(key, values and values.n) or without_words(i18n.lang, key)
+  return i18n.fill(template, values)
 end
 
 function i18n.rtl(lang)
@@ -106,12 +135,12 @@ end
 
 -- The kit's own words, asked for by key in the language of the view.
 function i18n.word(lang, key)
-  return i18n.find(key, nil, lang) or key
+  return i18n.find(key, nil, lang) or without_words(lang, key)
 end
 
 -- After content changed on disk, and between tests.
 function i18n.forget()
-  files, derived, reported = {}, {}, {}
+  files, spare, derived, reported, found = {}, {}, {}, {}, {}
 end
 
 return i18n

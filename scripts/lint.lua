@@ -8,8 +8,8 @@ local report = require "lint.report"
 local lint = {}
 
 local CHECKS = {
-  "definition", "reach", "dead_ends", "keys", "languages", "fill", "questions", "readability", "officialese", "du_form",
-  "sources", "unfinished",
+  "about", "definition", "reach", "dead_ends", "keys", "languages", "fill", "questions", "readability", "officialese",
+  "du_form", "sources", "unfinished",
 }
 
 local function check_all(read, findings)

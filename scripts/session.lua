@@ -62,6 +62,12 @@ function session.close_plan()
   session.citizen, session.purpose = nil, nil
 end
 
+-- What the store would not take goes to the log for whoever looks after the kiosk: the rule, never the words.
+local function told(what, ok, key, detail)
+  if not ok then kiosk.log(what .. ": " .. tostring(detail or key)) end
+  return ok, key, detail
+end
+
 -- The words of { key, say }, where say fills the placeholders.
 local function words_of(value)
   local said = {}
@@ -93,12 +99,6 @@ function session.settled(entries)
   end
   for i, entry in ipairs(entries) do out[i] = settled(entry, ids) end
   return out
-end
-
--- What the store would not take goes to the log for whoever looks after the kiosk: the rule, never the words.
-local function told(what, ok, key, detail)
-  if not ok then kiosk.log(what .. ": " .. tostring(detail or key)) end
-  return ok, key, detail
 end
 
 -- True when a text anywhere in an answer holds what is never kept.
@@ -134,11 +134,11 @@ end
 
 function session.drop_draft(draft)
   if keeps_nothing() then return true end
-  return kiosk.drop_draft(draft)
+  return told("draft", kiosk.drop_draft(draft))
 end
 
 function session.read(name, arguments)
-  return kiosk.read(name, arguments)
+  return told("reading " .. name, kiosk.read(name, arguments))
 end
 
 -- How words and pictures are from the next view on; kept for a citizen who is here.
@@ -152,7 +152,7 @@ end
 -- The whole plan of whoever is here; an empty one in a practice run.
 function session.plan()
   if keeps_nothing() then return {} end
-  return kiosk.read("plan", { citizen = session.citizen })
+  return session.read("plan", { citizen = session.citizen })
 end
 
 return session

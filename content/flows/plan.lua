@@ -163,7 +163,7 @@ local function agreed(a)
   add_talk(list, a)
   if a.review_when then list[#list + 1] = { kind = "review.set", when = a.review_when } end
   if a.sign then list[#list + 1] = { kind = "signature.new", strokes = a.sign.strokes, said = a.sign.said } end
-  list[#list + 1] = { kind = "plan.agreed", version = 1 }
+  list[#list + 1] = { kind = "plan.agreed", version = (a.last.version or 0) + 1 }
   return list
 end
 

@@ -9,10 +9,16 @@ State.__index = State
 
 function check.state() return setmetatable({ problems = {} }, State) end
 
+local MOST_PROBLEMS = 100 -- nobody mends more at once
+
 -- Returns nil, so that a check may end with it.
 function State:complain(where, what, mend)
+  if #self.problems == MOST_PROBLEMS then return nil end
   self.problems[#self.problems + 1] = { where = where, what = what, mend = mend }
 end
+
+-- A table that is what it holds. One with a metatable may answer without end, and not twice the same.
+local function is_plain(value) return type(value) == "table" and getmetatable(value) == nil end
 
 -- Attributes ----------------------------------------------------------------------------------------------
 
@@ -24,25 +30,38 @@ end
 
 local function an(wanted) return wanted == "options" and "list of options, or a function that gives one" or wanted end
 
+local function check_attribute(state, step, where, name, value)
+  local wanted = kinds.attribute(step.kind, name)
+  if not wanted then
+    state:complain(where, "unknown attribute " .. tostring(name), "see the table of steps in docs/flows.md")
+  elseif not fits(value, wanted) then
+    state:complain(where, name .. " is a " .. type(value), "give a " .. an(wanted))
+  elseif type(value) == "table" and not is_plain(value) then
+    state:complain(where, name .. " has a metatable", "write a plain list")
+  end
+end
+
+-- Can its attributes be looked into?
 local function check_attributes(state, step, where)
-  local own = kinds.KINDS[step.kind]
+  local plain = true
   for name, value in pairs(step) do
-    local wanted = kinds.COMMON[name] or own[name]
-    if not wanted or wanted == true then
-      state:complain(where, "unknown attribute " .. tostring(name), "see the table of steps in docs/flows.md")
-    elseif not fits(value, wanted) then
-      state:complain(where, name .. " is a " .. type(value), "give a " .. an(wanted))
-    end
+    check_attribute(state, step, where, name, value)
+    plain = plain and (type(value) ~= "table" or is_plain(value))
   end
   for _, name in ipairs(kinds.REQUIRED[step.kind] or {}) do
     if step[name] == nil then state:complain(where, name .. " is missing", "add " .. name) end
   end
+  return plain
 end
+
+local CAN_BE_SAID = { string = true, number = true, boolean = true }
 
 local function check_option(state, option, where, seen)
   local value = option
   if type(option) == "table" then value = option.value end
-  if value == nil then return state:complain(where, "an option has no value", 'write { value = "...", ask = "area.key" }') end
+  if not CAN_BE_SAID[type(value)] or value ~= value then
+    return state:complain(where, "an option has no value", 'write { value = "...", ask = "area.key" }')
+  end
   if seen[value] then state:complain(where, "the option " .. tostring(value) .. " is there twice", "take one out") end
   seen[value] = true
 end
@@ -92,7 +111,8 @@ end
 
 -- May this step be taken up? Its id and kind are sound then, whatever else is wrong.
 function check.step(state, step, where, seen)
-  if type(step) ~= "table" or not kinds.KINDS[step.kind] then
+  state.at = where
+  if not is_plain(step) or not kinds.KINDS[step.kind] then
     state:complain(where, "unknown kind of step", "see the table of steps in docs/flows.md")
     return false
   end
@@ -100,7 +120,7 @@ function check.step(state, step, where, seen)
   if not step.ask and not kinds.KINDS[step.kind].silent then
     state:complain(where, "there is no question", "add ask = \"area.key\"")
   end
-  check_attributes(state, step, where)
+  if not check_attributes(state, step, where) then return false end
   check_options(state, step, where)
   check_skip(state, step, where)
   check_days(state, step, where)
@@ -111,19 +131,40 @@ function check.each(state, step, where)
   if step.from and step.add or not step.from and not step.add then
     state:complain(where, "a repeat has either from or add", "say where its groups come from")
   end
+  if type(step.max) == "number" and step.max > kinds.MOST_INSTANCES then
+    state:complain(where, "max is more than " .. kinds.MOST_INSTANCES, "nobody goes through more of them on a screen")
+  end
 end
 
--- A list of steps without gaps: what stands behind a gap would be lost without a word.
+-- What stands in a gather is asked when it is missing, in any order where the gather is a screen; a list or a flow of its
+-- own is never just missing.
+function check.gathered(state, step, gather, where)
+  if not gather then return end
+  if step.kind == "gather" then
+    state:complain(where, "a gather stands in a gather", "put its steps into the one round it")
+  elseif gather.screen and step.kind ~= "compute" and not kinds.answers(step.kind) then
+    state:complain(where, "in a gather with a question stand questions alone", "put the " .. step.kind .. " before or behind it")
+  end
+end
+
+-- A list of steps without gaps: what stands behind a gap would be lost without a word. May it be gone through?
 function check.list(state, steps, where)
+  if type(steps) ~= "table" then return false end -- told already
+  if not is_plain(steps) then
+    state:complain(where, "the steps have a metatable", "write a plain list")
+    return false
+  end
   local count = 0
   for _ in ipairs(steps) do count = count + 1 end
   for at in pairs(steps) do
     if math.type(at) ~= "integer" then
       state:complain(where, "among the steps is something called " .. tostring(at), "write the step without a name before it")
     elseif at > count then
-      return state:complain(where, "the steps have a gap at " .. count + 1, "look for a name that is not defined there")
+      state:complain(where, "the steps have a gap at " .. count + 1, "look for a name that is not defined there")
+      return true
     end
   end
+  return true
 end
 
 -- The whole -----------------------------------------------------------------------------------------------
@@ -139,10 +180,22 @@ end
 
 local MOST_VERSIONS = 1000
 
+local OF_FLOW = { id = true, version = true, title = true, steps = true, effects = true, migrate = true }
+
+-- A slip such as `effect` would lose all that was said without a word.
+local function check_names(state, source)
+  for name in pairs(source) do
+    if not OF_FLOW[name] then
+      state:complain(tostring(source.id), "the flow has an unknown attribute " .. tostring(name), "see the example in docs/flows.md")
+    end
+  end
+end
+
 function check.whole(state, source)
+  check_names(state, source)
   if type(source.id) ~= "string" then state:complain("?", "the flow has no id", "add id") end
   if math.type(source.version) ~= "integer" or source.version < 1 or source.version > MOST_VERSIONS then
-    return state:complain(tostring(source.id), "the version is no whole number from 1", "add version = 1")
+    return state:complain(tostring(source.id), "the version is no whole number from 1 to " .. MOST_VERSIONS, "add version = 1")
   end
   check_migrations(state, source)
   if source.effects ~= nil and type(source.effects) ~= "function" then

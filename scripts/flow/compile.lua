@@ -4,7 +4,7 @@ local kinds = require "flow.kinds"
 
 local compile = {}
 
-local MOST_DEPTH = 3
+local MOST_DEPTH, MOST_CALLS, MOST_STEPS = 3, 8, 2000
 
 local function new_level(called, private, section)
   return { list = {}, by_id = {}, outputs = {}, following = {}, called = called, private = private, section = section }
@@ -18,6 +18,9 @@ local function called_source(state, step, where)
   if state.calling[id] then
     return state:complain(where, "the flow " .. id .. " calls itself", "take the call out of one of them")
   end
+  if state.calls == MOST_CALLS then
+    return state:complain(where, "flows call flows more than " .. MOST_CALLS .. " deep", "let one flow call the others")
+  end
   local whole = state.flows and state.flows(id)
   if type(whole) ~= "table" or type(whole.steps) ~= "table" then
     return state:complain(where, "there is no flow " .. id, "check its name in content/flows")
@@ -30,9 +33,9 @@ local function sub_flow(state, step, made, where, depth)
   local whole = called_source(state, step, where)
   if not whole then return level end
   level.source = whole
-  state.calling[step.flow] = true
+  state.calling[step.flow], state.calls = true, state.calls + 1
   add_steps(state, level, whole.steps, { where = where, depth = depth, seen = {} })
-  state.calling[step.flow] = nil
+  state.calling[step.flow], state.calls = nil, state.calls - 1
   return level
 end
 
@@ -57,6 +60,7 @@ end
 
 local function is_screen(level, step)
   if step.kind == "stop" and level.called then return false end
+  if step.kind == "gather" then return step.ask ~= nil end
   return kinds.KINDS[step.kind].screen or step.kind == "each" and step.add == true or false
 end
 
@@ -64,6 +68,8 @@ local function make_step(state, level, step, gather)
   local made = { def = step, id = step.id, kind = step.kind, i = #level.list + 1, home = level, section = level.section,
     screen = is_screen(level, step), gather = gather, order = state.order + 1 }
   state.order = made.order
+  made.when = step.when
+  made.menu = gather and gather.screen and gather or nil
   made.conditional = step.when ~= nil or gather ~= nil and gather.conditional
   made.private = step.private or level.private or gather ~= nil and gather.private or false
   made.gives_back = step.kind == "stop" and level.called
@@ -72,7 +78,8 @@ local function make_step(state, level, step, gather)
   return made
 end
 
--- Steps of a gather lie in the level of the gather; they are passed over when they have their answer.
+-- Steps of a gather lie in the level of the gather; they are passed over when they have their answer, or, where the gather
+-- is a screen, chosen there in any order.
 local function add_gathered(state, level, step, made, around)
   local needed
   for _, id in ipairs(type(step.need) == "table" and step.need or {}) do
@@ -119,16 +126,28 @@ local function add_step(state, level, step, around, where)
   end
 end
 
+-- One more step looked at; false when there are too many. Lists that hold each other would else be walked in every order
+-- there is, which takes longer than anybody lives.
+local function may_look(state, where)
+  state.looked = state.looked + 1
+  if state.looked == MOST_STEPS + 1 then
+    state:complain(where, "here the flow grows beyond " .. MOST_STEPS .. " steps, those of called flows included",
+      "part it into flows that are started on their own, or see whether its lists hold each other")
+  end
+  return state.looked <= MOST_STEPS
+end
+
 -- around: where, depth (of repeats), seen (ids of this level), gather.
 function add_steps(state, level, steps, around)
-  if type(steps) ~= "table" then return level end -- told already
-  check.list(state, steps, around.where)
+  if not check.list(state, steps, around.where) then return level end
   for at, step in ipairs(steps) do
     local id = type(step) == "table" and step.id or at
     local where = around.where .. "/" .. tostring(id)
+    if not may_look(state, where) then return level end
     if state.inside[step] then
       state:complain(where, "a step contains itself", "write it out where it is needed")
     elseif check.step(state, step, where, around.seen) then
+      check.gathered(state, step, around.gather, where)
       state.inside[step] = true
       add_step(state, level, step, around, where)
       state.inside[step] = nil
@@ -138,9 +157,10 @@ function add_steps(state, level, steps, around)
 end
 
 local function compiled(state, source)
-  if type(source) ~= "table" or type(source.steps) ~= "table" then
+  if type(source) ~= "table" or getmetatable(source) ~= nil or type(source.steps) ~= "table" then
     return state:complain("?", "this is no flow", "return flow { id = ..., version = 1, steps = { ... } }")
   end
+  state.at = tostring(source.id)
   check.whole(state, source)
   state.calling[source.id or "?"] = true
   add_steps(state, state.root, source.steps, { where = tostring(source.id), depth = 0, seen = {} })
@@ -153,10 +173,10 @@ end
 function compile.flow(source, flows)
   local state = check.state()
   state.flows, state.calling, state.sections, state.inside = flows, {}, {}, {}
-  state.root, state.order = new_level(), 0
+  state.root, state.order, state.looked, state.calls = new_level(), 0, 0, 0
   state.root.commits = {}
   local ok, def = pcall(compiled, state, source)
-  if not ok then state:complain("?", "the flow cannot be read: " .. tostring(def), "compare it with docs/flows.md") end
+  if not ok then state:complain(state.at or "?", "the flow cannot be read: " .. tostring(def), "compare it with docs/flows.md") end
   if #state.problems > 0 then return nil, state.problems end
   return def, state.problems
 end

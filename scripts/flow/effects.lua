@@ -34,7 +34,7 @@ local function add_declared(run, group, source, out)
     if entry.as then ids[entry.as] = entry.id or id_of(run.options.base, group.prefix .. entry.as) end
   end
   for _, entry in ipairs(list) do
-    local made = resolved(entry, ids)
+    local made = resolved(values.copy(entry), ids)
     if entry.as then made.id, made.as = ids[entry.as], nil end
     out[#out + 1] = made
   end

@@ -1,6 +1,8 @@
 -- Where answers live: a group is the steps of one level with their answers; a repeat has a group per instance. Whether a
 -- branch is open, what is computed and which instances there are is worked out once (memo) and seen through views.
+local kinds = require "flow.kinds"
 local memo = require "flow.memo"
+local values = require "flow.values"
 local views = require "flow.views"
 
 local groups = {}
@@ -27,19 +29,19 @@ end
 
 -- Answers -----------------------------------------------------------------------------------------------
 
-local function note_answer(group, step)
-  if not group.keeper.reading then return end
-  local note = group.answer_notes[step.i]
+-- Whoever is being worked out looks at this answer.
+local function note_reader(group, i, reader)
+  local note = group.answer_notes[i]
   if not note then
     note = memo.note()
-    group.answer_notes[step.i] = note
+    group.answer_notes[i] = note
   end
-  memo.read(group.keeper, note)
+  note.readers[reader] = true
 end
 
 -- What was said to a step: its state, and the value, which stays whatever the state.
 function Group:set(step, state, value)
-  self.entries[step.i] = { state = state, value = value }
+  self.entries[step.i] = { state = state, value = value, deep = type(value) == "table" }
   memo.touch(self.keeper, place_of(self, step))
   local note = self.answer_notes[step.i]
   if note then memo.changed(self.keeper, note) end
@@ -47,18 +49,20 @@ end
 
 -- The active value of a step in its own group, or nil.
 function Group:value(step)
-  if not self:is_open(step) then return nil end
+  if step.conditional and not self:is_open(step) then return nil end
   if step.kind == "compute" then return self:computed_value(step) end
   if step.kind == "each" then return self:list_view(step) end
-  note_answer(self, step)
-  local entry = self.entries[step.i]
+  local i, reader = step.i, self.keeper.reading
+  if reader then note_reader(self, i, reader) end
+  local entry = self.entries[i]
   if entry and entry.state == "active" then return entry.value end
   return nil
 end
 
 -- "active", "parked", "withdrawn", one of the five, or nil.
 function Group:state(step)
-  note_answer(self, step)
+  local reader = self.keeper.reading
+  if reader then note_reader(self, step.i, reader) end
   local entry = self.entries[step.i]
   if not entry then return nil end
   if entry.state == "active" and not (self:is_open(step) and self:is_live()) then return "parked" end
@@ -69,19 +73,19 @@ end
 
 local function work_out_open(group, step)
   if step.gather and not group:is_open(step.gather) then return false end
-  local when = step.def.when
-  return not when or when(group.a) and true or false
+  return not step.when or step.when(group.a) and true or false
 end
 
 -- Is the branch of this step open? In a circle it counts as open.
 function Group:is_open(step)
   if not step.conditional then return true end
-  local note = self.open_notes[step.i]
+  local note, keeper = self.open_notes[step.i], self.keeper
   if not note then
     note = memo.note(place_of(self, step))
     self.open_notes[step.i] = note
   end
-  return memo.value(self.keeper, note, true, work_out_open, self, step)
+  if note.fresh and not keeper.reading then return note.value end -- asked most often of all
+  return memo.value(keeper, note, true, work_out_open, self, step)
 end
 
 -- This group and all round it are open and there.
@@ -131,12 +135,12 @@ end
 
 local function new_list(group, step)
   return { all = {}, by_number = {}, order = {}, by_key = {}, next = 1, changed = false,
-    note = memo.note(place_of(group, step)), view_note = memo.note() }
+    note = memo.note(place_of(group, step)), view_note = memo.note(), names_note = memo.note() }
 end
 
-local function append(group, step, list, item, key)
-  local instance = { number = list.next, item = item, key = key, present = true, withdrawn = false }
-  list.next = list.next + 1
+local function append(group, step, list, item, key, number)
+  local instance = { number = number or list.next, item = item, key = key, present = true, withdrawn = false }
+  list.next = math.max(list.next, instance.number + 1)
   instance.group = groups.new(group.run, step.level, group, step, instance)
   list.all[#list.all + 1] = instance
   list.by_number[instance.number] = instance
@@ -158,7 +162,7 @@ local function follow_values(group, step, list)
   list.order = {}
   for place, value in ipairs(type(given) == "table" and given or {}) do
     local key = key_of(value, place)
-    if not seen[key] and #list.order < (step.def.max or math.huge) then
+    if not seen[key] and #list.order < (step.def.max or kinds.MOST_INSTANCES) then
       seen[key] = true
       local instance = list.by_key[key] or append(group, step, list, value, key)
       instance.item, instance.present = value, true
@@ -198,14 +202,15 @@ function Group:add_instance(step)
   return instance
 end
 
--- As it was saved.
+-- As it was saved. False when there is one of that number.
 function Group:restore_instance(step, saved)
   local list = self:list_of(step)
+  if list.by_number[saved.n] then return false end
   local key = saved.key
   if key == nil and saved.item ~= nil then key = key_of(saved.item, saved.n) end
-  list.next = saved.n
-  local instance = append(self, step, list, saved.item, key)
-  instance.withdrawn = saved.withdrawn or false
+  local instance = append(self, step, list, saved.item, key, saved.n)
+  instance.withdrawn = saved.withdrawn == true
+  return true
 end
 
 function Group:set_withdrawn(step, instance, withdrawn)
@@ -222,6 +227,40 @@ end
 
 function Group:list_view(step)
   return memo.value(self.keeper, self:list_of(step).view_note, {}, work_out_view, self, step)
+end
+
+-- As a plain table ----------------------------------------------------------------------------------------
+
+-- How a step that holds no answer itself looks there.
+local plain = {}
+
+function plain.each(group, step)
+  local list = {}
+  for i, instance in ipairs(group:instances(step)) do list[i] = instance.group:plain() end
+  return list
+end
+
+function plain.call(group, step) return group:call_group(step):plain() end
+function plain.compute(group, step) return values.copy(group:computed_value(step)) end
+
+-- The active values: lists of tables for repeats, a table for a call. What is known of branches is looked up here and not
+-- asked of is_open: whoever wants all answers after each answer waits for this.
+function Group:plain()
+  local out, entries, notes, list = {}, self.entries, self.open_notes, self.level.list
+  for i = 1, #list do
+    local step, note = list[i], notes[i]
+    local is_open = not step.conditional
+    if not is_open then
+      if note and note.fresh then is_open = note.value else is_open = self:is_open(step) end
+    end
+    local entry = entries[i]
+    if is_open and entry then
+      if entry.state == "active" then out[step.id] = entry.deep and values.copy(entry.value) or entry.value end
+    elseif is_open and plain[step.kind] then
+      out[step.id] = plain[step.kind](self, step)
+    end
+  end
+  return out
 end
 
 return groups

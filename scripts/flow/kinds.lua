@@ -1,14 +1,10 @@
 -- The kinds of steps: what each may say about itself, and what counts as an answer to it. A new kind of step
--- begins here. A judge gets (step, value, options) and returns nil, or the key of what is wrong.
+-- begins here.
 local kinds = {}
 
 local MOST_TEXT = 400000
 
-local COMMON = {
-  kind = "string", id = "string", ask = "string", text = "string", when = "function", required = "boolean", check = "function",
-  prefill = "function", private = "boolean", skip = "table", lesson = "string", section = "string", icon = "string",
-  say = "function", commit = "function", line = "number",
-}
+kinds.MOST_INSTANCES = 500 -- of one repeat
 
 local function has(list, value)
   for _, one in ipairs(list or {}) do
@@ -17,19 +13,20 @@ local function has(list, value)
   return false
 end
 
-local judge = {}
+-- What an answer is made of -------------------------------------------------------------------------------
 
-function judge.text(step, value)
-  if type(value) ~= "string" then return "flow.not_text" end
-  local length = utf8.len(value)
-  if not length then return "flow.not_text" end
-  return length > (step.limit or MOST_TEXT) and "flow.too_long" or nil
-end
+local function is_whole(value) return math.type(value) == "integer" end
+local function is_text(value) return type(value) == "string" and utf8.len(value) ~= nil end
+local function is_number(value) return type(value) == "number" and value == value and value ~= math.huge and value ~= -math.huge end
+local function is_choice(value) return is_text(value) or is_number(value) or type(value) == "boolean" end
+local function is_true(value) return value == true end
 
-function judge.number(step, value)
-  if type(value) ~= "number" or value ~= value or value == math.huge or value == -math.huge then return "flow.not_number" end
-  if step.min and value < step.min then return "flow.too_small" end
-  return step.max and value > step.max and "flow.too_large" or nil
+local function is_list(value, of)
+  if type(value) ~= "table" then return false end
+  for at, one in pairs(value) do
+    if not is_whole(at) or at < 1 or at > #value or not of(one) then return false end
+  end
+  return true
 end
 
 local DAYS = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
@@ -43,21 +40,72 @@ end
 function kinds.is_date(value)
   if type(value) ~= "table" then return false end
   local year, month, day = value.year, value.month, value.day
-  local whole = math.type(year) == "integer" and math.type(month) == "integer" and math.type(day) == "integer"
-  return whole and year > 0 and day >= 1 and day <= days_in(year, month)
+  return is_whole(year) and is_whole(month) and is_whole(day) and year > 0 and day >= 1 and day <= days_in(year, month)
+end
+
+local NEAREST, FARTHEST = 1, 3
+
+local function is_person(value)
+  if type(value) ~= "table" or not is_text(value.name) then return false end
+  local near = value.near
+  if near ~= nil and not (is_whole(near) and near >= NEAREST and near <= FARTHEST) then return false end
+  return (value.role == nil or is_choice(value.role)) and (value.helps == nil or is_text(value.helps))
+end
+
+local function is_consent(value)
+  if type(value) ~= "table" then return false end
+  for _, given in pairs(value) do
+    if type(given) ~= "boolean" then return false end
+  end
+  return true
+end
+
+-- kind -> could this be an answer to a step of the kind, whatever the step says, and what is said when it could not
+local SHAPES = {
+  text = { is_text, "flow.not_text" },
+  number = { is_number, "flow.not_number" },
+  date = { function(value) return type(value) == "table" and is_text(value.about) or kinds.is_date(value) end, "flow.not_date" },
+  one = { is_choice, "flow.not_option" },
+  decision = { is_choice, "flow.not_option" },
+  many = { function(value) return is_list(value, is_choice) end, "flow.not_list" },
+  rank = { function(value) return is_list(value, is_choice) end, "flow.not_list" },
+  scale = { is_whole, "flow.not_option" },
+  people = { function(value) return is_list(value, is_person) end, "flow.not_list" },
+  signature = { function(value) return type(value) == "table" and (value.said == true or is_text(value.strokes)) end, "flow.not_signed" },
+  consent = { is_consent, "flow.not_list" },
+  handover = { is_true, "flow.required" },
+  wait = { is_true, "flow.required" },
+  print = { is_true, "flow.required" },
+}
+
+function kinds.answers(kind) return SHAPES[kind] ~= nil end
+
+function kinds.could_be(kind, value) return SHAPES[kind] ~= nil and SHAPES[kind][1](value) end
+
+-- What a step allows --------------------------------------------------------------------------------------
+
+-- kind -> function(step, value, options, around) -> the key of what is wrong, or nil. around: length(text) and today.
+local judge = {}
+
+function judge.text(step, value, _, around)
+  return around.length(value) > (step.limit or MOST_TEXT) and "flow.too_long" or nil
+end
+
+function judge.number(step, value)
+  if step.min and value < step.min then return "flow.too_small" end
+  return step.max and value > step.max and "flow.too_large" or nil
 end
 
 function kinds.sort_key(date) return date.year * 10000 + date.month * 100 + date.day end
 
-function judge.date(step, value)
-  if type(value) ~= "table" then return "flow.not_date" end
+function judge.date(step, value, _, around)
   if value.about then
     local right = has(step.about, value.about) and (value.said == nil or kinds.is_date(value.said))
     return not right and "flow.not_option" or nil
   end
-  if not kinds.is_date(value) then return "flow.not_date" end
   local key = kinds.sort_key(value)
   if step.min and key < kinds.sort_key(step.min) then return "flow.too_early" end
+  if step.past and around.today and key > kinds.sort_key(around.today) then return "flow.too_late" end
   return step.max and key > kinds.sort_key(step.max) and "flow.too_late" or nil
 end
 
@@ -66,7 +114,6 @@ function judge.one(_, value, options) return not has(options, value) and "flow.n
 judge.decision = judge.one
 
 function judge.many(step, value, options)
-  if type(value) ~= "table" then return "flow.not_list" end
   for _, one in ipairs(value) do
     if not has(options, one) and not (step.own and type(one) == "string") then return "flow.not_option" end
     if step.none ~= nil and one == step.none and #value > 1 then return "flow.none_and_more" end
@@ -76,7 +123,6 @@ function judge.many(step, value, options)
 end
 
 function judge.rank(_, value, options)
-  if type(value) ~= "table" then return "flow.not_list" end
   local seen = {}
   for _, one in ipairs(value) do
     if seen[one] or not has(options, one) then return "flow.not_option" end
@@ -84,36 +130,40 @@ function judge.rank(_, value, options)
   end
 end
 
-function judge.scale(step, value)
-  local whole = math.type(value) == "integer"
-  return not (whole and value >= 1 and value <= #step.words) and "flow.not_option" or nil
-end
+function judge.scale(step, value) return (value < 1 or value > #step.words) and "flow.not_option" or nil end
 
 function judge.people(step, value)
-  if type(value) ~= "table" then return "flow.not_list" end
   for _, person in ipairs(value) do
-    if type(person) ~= "table" or type(person.name) ~= "string" then return "flow.not_list" end
+    if person.role ~= nil and not has(step.roles, person.role) then return "flow.not_option" end
   end
   return step.max and #value > step.max and "flow.too_many" or nil
 end
 
-function judge.signature(_, value)
-  local signed = type(value) == "table" and (value.said == true or type(value.strokes) == "string")
-  return not signed and "flow.not_signed" or nil
-end
-
 function judge.consent(step, value)
-  if type(value) ~= "table" then return "flow.not_list" end
-  for cell, given in pairs(value) do
-    if not has(step.cells, cell) or type(given) ~= "boolean" then return "flow.not_option" end
+  for cell in pairs(value) do
+    if not has(step.cells, cell) then return "flow.not_option" end
   end
 end
 
-function judge.handover(_, value) return value ~= true and "flow.required" or nil end
+-- nil, or the key of what is wrong with an answer.
+function kinds.judge(step, value, options, around)
+  local shape, allows = SHAPES[step.kind], judge[step.kind]
+  if not shape then return "flow.no_answer" end
+  if not shape[1](value) then return shape[2] end
+  return allows and allows(step, value, options, around)
+end
 
-judge.wait, judge.print = judge.handover, judge.handover
+-- What steps say about themselves ---------------------------------------------------------------------------
 
--- kind -> attributes of its own; `ask` false: it may do without a question; `stop`: it is a screen of its own
+local COMMON = {
+  kind = "string", id = "string", ask = "string", text = "string", when = "function", private = "boolean", lesson = "string",
+  section = "string", icon = "string", say = "function",
+}
+
+-- What only a step with an answer can say about it.
+local OF_ANSWER = { required = "boolean", check = "function", prefill = "function", skip = "table", commit = "function" }
+
+-- kind -> attributes of its own; screen: a person meets it; silent: it may do without a question
 local KINDS = {
   info = { text = "string", screen = true },
   text = { limit = "number", input = "string", quote = "boolean", screen = true },
@@ -144,16 +194,15 @@ local REQUIRED = {
   call = { "flow" }, gather = { "steps" }, info = {},
 }
 
-kinds.COMMON, kinds.KINDS, kinds.REQUIRED = COMMON, KINDS, REQUIRED
+kinds.KINDS, kinds.REQUIRED = KINDS, REQUIRED
 kinds.DECLINES = { "skip", "unknown", "later", "private", "helper" }
 
-function kinds.judge(step, value, options)
-  local by = judge[step.kind]
-  if not by then return "flow.no_answer" end
-  return by(step, value, options)
+-- The type an attribute of a step of this kind has; nil when it has no such attribute.
+function kinds.attribute(kind, name)
+  local own = KINDS[kind][name]
+  if own == true then own = nil end -- says something about the kind itself
+  return COMMON[name] or own or kinds.answers(kind) and OF_ANSWER[name]
 end
-
-function kinds.answers(kind) return judge[kind] ~= nil end
 
 -- Which of the five other answers a step takes. Nobody is spared the hand-over: it is what hides the private answers.
 function kinds.declines(step)

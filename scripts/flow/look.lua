@@ -1,5 +1,6 @@
 -- Looking at a run without moving it: what is owed, what is hidden after a hand-over, and everything said so far.
 local kinds = require "flow.kinds"
+local memo = require "flow.memo"
 local values = require "flow.values"
 local walk = require "flow.walk"
 
@@ -36,15 +37,25 @@ function look.too_few(group, step)
   return step.kind == "each" and step.screen and step.def.min ~= nil and #group:instances(step) < step.def.min
 end
 
+-- A required question that a gather shows, and that nobody answered yet.
+function look.gather_lacks(group, gather)
+  for _, step in ipairs(group.level.list) do
+    if step.menu == gather and group:is_open(step) and look.lacks_answer(group, step) then return true end
+  end
+  return false
+end
+
 function look.owes(run, group, step)
   return not look.hidden(run, step) and (look.lacks_answer(group, step) or look.too_few(group, step))
 end
 
+local ASKED_AGAIN = { later = true, helper = true }
+
 function look.missing(run)
   local out = {}
   walk.open(run.root, function(group, step)
-    local state = group:state(step)
-    local left = (state == "later" or state == "helper") and not look.hidden(run, step)
+    local entry = group.entries[step.i]
+    local left = entry and ASKED_AGAIN[entry.state] and not look.hidden(run, step)
     if left or look.owes(run, group, step) then out[#out + 1] = path_of(group, step) end
   end)
   return out
@@ -90,8 +101,7 @@ function look.name(group)
   return around and name_of(around)
 end
 
--- Those of a list, those taken out too: one can bring them back.
-function look.instances(group, step)
+local function work_out_instances(group, step)
   local out = {}
   for i, instance in ipairs(group:list_of(step).all) do
     out[i] = { number = instance.number, path = path_of(group, step) .. "/" .. instance.number,
@@ -100,7 +110,12 @@ function look.instances(group, step)
   return out
 end
 
-local function review_item(group, step)
+-- Those of a list, those taken out too: one can bring them back. To be read only.
+function look.instances(group, step)
+  return memo.value(group.keeper, group:list_of(step).names_note, {}, work_out_instances, group, step)
+end
+
+function look.item(group, step)
   local entry, value = group.entries[step.i], nil
   if entry and entry.state == "active" then value = values.copy(entry.value) end
   local around = instance_round(group)
@@ -109,32 +124,54 @@ local function review_item(group, step)
     section = walk.on_top(group, step).section, options = look.options(group, step) }
 end
 
-function look.review(run)
-  local out = {}
-  walk.open(run.root, function(group, step)
-    local shown = kinds.answers(step.kind) and not UNSEEN[step.kind] and not look.hidden(run, step)
-    if shown then out[#out + 1] = review_item(group, step) end
-  end)
-  return out
-end
-
--- The active values as a plain table: lists of tables for repeats, a table for a call.
-function look.answers(group)
+-- What a gather shows: its questions, and whether each is still missing.
+function look.gathered(run, group, gather)
   local out = {}
   for _, step in ipairs(group.level.list) do
-    if not group:is_open(step) then
-      out[step.id] = nil
-    elseif step.kind == "each" then
-      local list = {}
-      for i, instance in ipairs(group:instances(step)) do list[i] = look.answers(instance.group) end
-      out[step.id] = list
-    elseif step.kind == "call" then
-      out[step.id] = look.answers(group:call_group(step))
-    else
-      out[step.id] = values.copy(group:value(step))
+    if step.menu == gather and step.screen and group:is_open(step) and not look.hidden(run, step) then
+      local item = look.item(group, step)
+      item.missing = step.gathered and item.state == nil or look.lacks_answer(group, step)
+      out[#out + 1] = item
     end
   end
   return out
+end
+
+-- The review that the person stands at, or comes back to.
+local function is_here(run, group, step)
+  if step.kind ~= "review" then return false end
+  return run.group == group and run.step == step or run.return_to == path_of(group, step)
+end
+
+-- Calls visit(group, step) for all that the review lists: what lies before it, for what comes after was not asked yet. From
+-- anywhere else it is the whole flow.
+local function each_reviewed(run, visit)
+  walk.open(run.root, function(group, step)
+    if is_here(run, group, step) then return true end
+    local shown = kinds.answers(step.kind) and not UNSEEN[step.kind] and not look.hidden(run, step)
+    if shown then visit(group, step) end
+  end)
+end
+
+-- Which of the items lies at that path, or nil.
+function look.review_place(run, path)
+  local wanted_group, wanted = walk.find(run.root, path)
+  local count, place = 0, nil
+  each_reviewed(run, function(group, step)
+    count = count + 1
+    if group == wanted_group and step == wanted then place = count end
+  end)
+  return place
+end
+
+-- The items from `first` to `last`, or all; and how many there are in all.
+function look.review(run, first, last)
+  local out, count = {}, 0
+  each_reviewed(run, function(group, step)
+    count = count + 1
+    if not first or count >= first and count <= last then out[#out + 1] = look.item(group, step) end
+  end)
+  return out, count
 end
 
 return look

@@ -9,22 +9,17 @@ function memo.note(place) return { readers = {}, place = place } end
 -- One for each run.
 function memo.keeper() return { reading = nil, touched = {} } end
 
-function memo.read(keeper, note)
-  local reader = keeper.reading
-  if reader then note.readers[reader] = true end
-end
-
 function memo.touch(keeper, place) keeper.touched[#keeper.touched + 1] = place end
 
 -- The value of a note: work(group, step, list) when it is not known. In a circle it is `meanwhile`.
-function memo.value(keeper, note, meanwhile, work, ...)
-  memo.read(keeper, note)
+function memo.value(keeper, note, meanwhile, work, group, step, list)
+  local reader = keeper.reading
+  if reader then note.readers[reader] = true end
   if note.fresh then return note.value end
   note.fresh, note.value = true, meanwhile
-  local before = keeper.reading
   keeper.reading = note
-  local ok, value = pcall(work, ...)
-  keeper.reading = before
+  local ok, value = pcall(work, group, step, list)
+  keeper.reading = reader
   if not ok then
     note.fresh = false
     error(value, 0)
@@ -36,9 +31,8 @@ end
 -- Everything that looked at this note will be worked out anew when next asked for.
 function memo.changed(keeper, note)
   local readers = note.readers
-  if next(readers) == nil then return end
-  note.readers = {}
-  for reader in pairs(readers) do
+  for reader in next, readers do
+    readers[reader] = nil
     if reader.fresh then
       reader.fresh = false
       if reader.place then memo.touch(keeper, reader.place) end

@@ -12,14 +12,13 @@ local values = require "flow.values"
 local Run = {}
 Run.__index = Run
 
-local MOST_INSTANCES = 500
-
--- options: inputs, last, today, now, clock, draft (its id). A run that stands nowhere yet.
+-- options: inputs, last, today, now, clock, draft (its id), length (of a text; code points). A run that stands nowhere yet.
 function Run.new(def, options)
-  local surroundings = { inputs = {}, last = {}, draft = "" }
+  local surroundings = { inputs = {}, last = {}, draft = "", length = utf8.len }
   for name, value in pairs(options or {}) do surroundings[name] = value end
   surroundings.base = surroundings.draft -- what ids are made of: stays when the draft becomes another
-  local run = setmetatable({ def = def, options = surroundings, keeper = memo.keeper(), mark = 1, warned = {} }, Run)
+  local run = setmetatable({ def = def, options = surroundings, keeper = memo.keeper(), mark = 1, warned = {},
+    waits = {} }, Run)
   run.root = groups.new(run, def.root)
   return run
 end
@@ -43,6 +42,12 @@ end
 
 function Run:stand(group, step) return go(self, group, step) end
 
+-- How far the run has been, as it was saved.
+function Run:reach(mark)
+  local sections = self.def.sections
+  self.mark = math.max(1, math.min(mark, #sections > 0 and #sections or #self.def.root.list))
+end
+
 -- To the first step. nil and a word key when there is none.
 function Run:begin()
   local group, step = walk.first(self.root)
@@ -53,7 +58,7 @@ end
 -- Where we are -------------------------------------------------------------------------------------------
 
 local function may_add(group, step)
-  return #group:instances(step) < (step.def.max or MOST_INSTANCES)
+  return #group:instances(step) < (step.def.max or kinds.MOST_INSTANCES)
 end
 
 -- Whoever asks for one thing wants to change it: what is known stands there at once.
@@ -75,6 +80,7 @@ function Run:at()
   if not entry then at.prefill = values.copy(look.known(group, step)) end
   if self.asked then ask_about(at, entry) end
   if step.kind == "each" then at.instances, at.may_add = look.instances(group, step), may_add(group, step) end
+  if step.kind == "gather" then at.gathered = look.gathered(self, group, step) end
   return at
 end
 
@@ -98,12 +104,18 @@ function Run:words(item, t)
   return t(item.step.ask, said)
 end
 
--- Has the wait that we stand at come to its end? The latest time anybody told is the time.
+-- Has the wait that we stand at come to its end? The latest time anybody told is the time. Where it is known, the second
+-- value is when it will.
 function Run:passed(now)
   local options, step = self.options, self.step
   now = now or options.clock and options.clock() or options.now or 0
   options.now = math.max(options.now or now, now)
-  return step.kind ~= "wait" or step.def.until_(self.group.a, options.now) == true
+  if step.kind ~= "wait" then return true end
+  local path = path_of(self.group, step)
+  self.waits[path] = self.waits[path] or options.now
+  local till = step.def.until_(self.group.a, options.now, self.waits[path])
+  if type(till) == "number" then return options.now >= till, till end
+  return till == true
 end
 
 -- How it ended ("answered" where one thing was asked), or nil.
@@ -133,7 +145,7 @@ local function day_gone(run, step, value)
 end
 
 local function judged(run, group, step, value)
-  local key = kinds.judge(step.def, value, look.options(group, step))
+  local key = kinds.judge(step.def, value, look.options(group, step), run.options)
   if key then return { key = key } end
   if step.kind == "wait" and not run:passed() then return { key = "flow.waiting" } end
   local verdict = step.def.check and step.def.check(value, group.a) or day_gone(run, step, value)
@@ -243,6 +255,7 @@ local function held(run, group, step)
   if step.kind == "stop" then return "flow.end" end
   if look.lacks_answer(group, step) then return "flow.required" end
   if look.too_few(group, step) then return "flow.too_few" end
+  if step.kind == "gather" and look.gather_lacks(group, step) then return "flow.gather" end
   if step.kind == "wait" and not run:passed() then return "flow.waiting" end
 end
 
@@ -327,9 +340,10 @@ function Run:restore(path) return set_withdrawn(self, path, false) end
 
 -- Looking over it all --------------------------------------------------------------------------------------
 
-function Run:review() return look.review(self) end
+function Run:review(first, last) return look.review(self, first, last) end
+function Run:review_place(path) return look.review_place(self, path) end
 function Run:missing() return look.missing(self) end
-function Run:answers() return look.answers(self.root) end
+function Run:answers() return self.root:plain() end
 
 -- What counts already ----------------------------------------------------------------------------------------
 

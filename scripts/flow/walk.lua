@@ -38,13 +38,16 @@ local function is_settled(group, step) return step.gathered and group.entries[st
 -- The stop of a called flow is no screen: whoever comes to it goes on where the call was made.
 local function gives_back(group, step) return step.gives_back and group:is_open(step) end
 
+-- What a gather shows to choose from is gone to from there alone.
+local function on_the_way(step) return (step.screen or step.level) and not step.menu end
+
 -- First screen of a group behind index i, going down; nil at the group's end.
 function into_first(group, i)
   local list = group.level.list
   for at = i + 1, #list do
     local step = list[at]
     if gives_back(group, step) then return nil end
-    if (step.screen or step.level) and group:is_open(step) then
+    if on_the_way(step) and group:is_open(step) then
       if step.screen then
         if not is_settled(group, step) then return group, step end
       else
@@ -68,7 +71,7 @@ function into_last(group, i)
   local list = group.level.list
   for at = end_before(group, i), 1, -1 do
     local step = list[at]
-    if (step.screen or step.level) and group:is_open(step) then
+    if on_the_way(step) and group:is_open(step) then
       if step.screen then return group, step end
       local found, inside = last_inside(group, step)
       if found then return found, inside end
@@ -92,6 +95,7 @@ local function beside(group, by)
 end
 
 local function onward(group, step, by, into)
+  if step.menu and group:is_open(step.menu) then return group, step.menu end
   local found, at = into(group, step.i)
   while not found and group.parent do
     found, at = beside(group, by)
@@ -103,7 +107,8 @@ local function onward(group, step, by, into)
   return found, at
 end
 
--- The place after (group, step); nil at the end of the flow. An instance that was added ends at its list.
+-- The place after (group, step); nil at the end of the flow. An instance that was added ends at its list, and what was
+-- chosen in a gather ends there.
 function walk.after(group, step) return onward(group, step, 1, into_first) end
 
 function walk.before(group, step) return onward(group, step, -1, into_last) end
@@ -116,6 +121,12 @@ function walk.on_top(group, step)
   return step
 end
 
+local function open_in_list(group, step, visit)
+  for _, instance in ipairs(group:instances(step)) do
+    if walk.open(instance.group, visit) then return true end
+  end
+end
+
 -- Every open place with its group and step, also below lists, in order, until visit(group, step) says true.
 function walk.open(group, visit)
   for _, step in ipairs(group.level.list) do
@@ -123,9 +134,7 @@ function walk.open(group, visit)
     if group:is_open(step) then
       if visit(group, step) then return true end
       if step.kind == "call" and walk.open(group:call_group(step), visit) then return true end
-      for _, instance in ipairs(step.kind == "each" and group:instances(step) or {}) do
-        if walk.open(instance.group, visit) then return true end
-      end
+      if step.kind == "each" and open_in_list(group, step, visit) then return true end
     end
   end
   return false
@@ -143,8 +152,10 @@ end
 
 local function instance_at(group, step, path, from)
   local stroke = string.find(path, "/", from, true)
-  local number = math.tointeger(tonumber(string.sub(path, from, (stroke or 0) - 1)))
-  return step.kind == "each" and number and group:list_of(step).by_number[number] or nil, stroke
+  local name = string.sub(path, from, (stroke or 0) - 1)
+  local number = step.kind == "each" and math.tointeger(tonumber(name))
+  if not number or tostring(number) ~= name then return nil end -- "01" is no other name for 1
+  return group:list_of(step).by_number[number], stroke
 end
 
 -- "goals/2/words" -> group, step; "goals/2" -> the instance's group, nil and the instance.

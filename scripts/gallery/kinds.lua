@@ -30,8 +30,12 @@ return {
     step("signature", {}),
     step("handover", { to = "gallery.staff" }),
     step("print", { document = "plan" }),
+    step("gather", { need = { "cook", "walk" }, steps = {
+      step("text", { id = "cook", ask = "gallery.text", input = "line" }),
+      step("one", { id = "walk", ask = "gallery.one", options = OPTIONS }),
+    } }),
     step("review", {}),
-    step("wait", { for_ = "gallery.someone", until_ = function(_, now_ms) return now_ms < 0 end }),
+    step("wait", { for_ = "gallery.someone", until_ = function() return false end }),
     step("stop", {}),
   },
   effects = function() return {} end,

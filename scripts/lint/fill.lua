@@ -1,4 +1,4 @@
--- Every {placeholder} in the texts of a step is filled by what its `say` returns.
+-- Every {placeholder} in the texts of a step is filled by what its `say` returns, or that of the repeat round it.
 local folder_of = require "lint.folder"
 local prose = require "lint.prose"
 local step_keys = require "lint.step_keys"
@@ -19,8 +19,9 @@ local function made_up(depth)
 end
 
 -- The names that `say` fills; nil when it cannot be known without real answers.
-local function filled_by(step)
-  if type(step.say) ~= "function" then return {} end
+local function filled_by(step, owner_of)
+  while step and type(step.say) ~= "function" do step = owner_of[step] end
+  if not step then return {} end
   local ok, values = pcall(step.say, made_up(1))
   return ok and type(values) == "table" and values or nil
 end
@@ -43,8 +44,8 @@ local function check_text(report, flow, step, values, key, words)
   end
 end
 
-local function check_step(folder, report, flow, step)
-  local values = filled_by(step)
+local function check_step(folder, report, flow, step, owner_of)
+  local values = filled_by(step, owner_of)
   if not values then return end
   for _, key in ipairs(texts_of(step)) do
     for _, lang in ipairs(folder.languages) do
@@ -55,7 +56,9 @@ end
 
 function fill.check(folder, report)
   for _, flow in ipairs(folder.flows) do
-    steps.each(flow, function(step) check_step(folder, report, flow, step) end)
+    local owner_of = {}
+    steps.each(flow, function(step, _, owner) owner_of[step] = owner end)
+    steps.each(flow, function(step) check_step(folder, report, flow, step, owner_of) end)
   end
 end
 

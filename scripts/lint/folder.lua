@@ -102,6 +102,7 @@ local function add_file(made, report, file)
     local id = string.sub(file.name, 7)
     made.flows[#made.flows + 1] = { id = id, file = file, source = value, lines = lines }
   end
+  if file.name == "pack" then made.pack = { file = file, value = value } end
   if value and file.name == "words/banned" then made.banned = { file = file, value = value } end
   if value and file.name == "words/sources" then made.sources = { file = file, value = value } end
   if value and file.name == "words/allow" then made.allow = { file = file, value = value } end

@@ -1,21 +1,23 @@
 -- Walks the steps of a flow as they are written, whatever state they are in.
 local steps = {}
 
-local MOST_DEPTH = 8
+local function is_plain(list) return type(list) == "table" and getmetatable(list) == nil end
 
-local function walk(list, owner, visit, depth)
-  if type(list) ~= "table" or depth > MOST_DEPTH then return end
+-- A list that stands in several places, or in itself, is gone through once.
+local function walk(list, owner, visit, seen)
+  if not is_plain(list) or seen[list] then return end
+  seen[list] = true
   for _, step in ipairs(list) do
     if type(step) == "table" then
       visit(step, list, owner)
-      walk(step.steps, step, visit, depth + 1)
+      walk(step.steps, step, visit, seen)
     end
   end
 end
 
 -- visit(step, list, owner): every step, with the list it stands in and the step that list belongs to.
 function steps.each(flow, visit)
-  if type(flow.source) == "table" then walk(flow.source.steps, nil, visit, 1) end
+  if type(flow.source) == "table" then walk(flow.source.steps, nil, visit, {}) end
 end
 
 -- A step made without its constructor is found by its id.

@@ -67,6 +67,15 @@ function app.fail(key, again)
   app.open(require("screens.fault").dialog(app, key, again))
 end
 
+-- A screen cannot go on: in its place comes a calm one. What was being written there is saved if that still works; only
+-- afterwards, because what broke the screen may break this too.
+function app.broken(key)
+  local screen = app.top()
+  app.screens = { require("screens.fault").new(app, key) }
+  app.dialog = nil
+  if screen and screen.rescue then pcall(screen.rescue, screen) end
+end
+
 -- Lets every open screen save, then forgets who was here. When something cannot be saved, the person
 -- is told and stays, so that nothing is lost unseen.
 function app.leave()
@@ -124,7 +133,8 @@ function app.start(lang)
   start_lang = lang or kiosk.get("lang") or i18n.lang
   app.speak(start_lang)
   i18n.reading = kiosk.get("reading") or "normal"
-  app.screens = { ground() }
+  local trouble = kiosk.get "trouble"
+  app.screens = { trouble and require("screens.fault").without_store(app, trouble) or ground() }
 end
 
 -- The home screen, with nothing left of whoever was here: words, size, colours, language.
@@ -212,7 +222,7 @@ local handlers = {
   cover = cover,
   resume = function() if #app.screens == 0 then app.start() end end,
   -- The program could not do something on its own; the id is the word key.
-  fault = function(event) app.replace(require("screens.fault").new(app, event.id)) end,
+  fault = function(event) app.broken(event.id) end,
 }
 
 function app.event(event)
@@ -227,8 +237,9 @@ function app.view()
   local view = app.top():view()
   view.lang = view.lang or i18n.lang
   view.rtl = i18n.rtl(view.lang)
-  if app.dialog then view.dialog = app.dialog.view() end
-  if app.toast then view.toast = { kind = "text", label = app.toast } end
+  -- Set also when there is none: a screen may show the same table again, with what lay over it then.
+  view.dialog = app.dialog and app.dialog.view() or nil
+  view.toast = app.toast and { kind = "text", label = app.toast } or nil
   return view
 end
 

@@ -61,12 +61,19 @@ function arrive.practice(app)
   arrive.flow(app, "plan")
 end
 
--- Goes on with a draft exactly where it stopped.
-function arrive.resume(app, draft_id)
+-- What will not work another time either: a draft of another version, a damaged one, one of questions that are gone.
+local function is_for_good(key) return string.sub(key, 1, 5) == "flow." or key == "error.content" end
+
+-- Goes on with a draft exactly where it stopped. aside(key) is called when it cannot be taken up: it stays as it is.
+function arrive.resume(app, draft_id, aside)
   opened(app, {}, function(given)
     local draft, key = session.read("draft", { id = draft_id })
     if not draft then return nil, key end
     return require("screens.flow_player").resume(app, draft, given)
+  end, function(key)
+    if not is_for_good(key) then return false end
+    aside(key)
+    return true
   end)
 end
 

@@ -19,6 +19,13 @@ function fault.new(app, key)
   return setmetatable({ app = app, key = key }, Fault)
 end
 
+-- No store is open. Nobody is here yet and nothing of anybody's, so the home screen is one step back, with what works without.
+function fault.without_store(app, key)
+  local made = fault.new(app, key)
+  made.nobody = true
+  return made
+end
+
 function Fault:view()
   local body = node.column { style = "loose" }
   node.add(body, node.icon("favorite_border", "mint"))
@@ -36,8 +43,16 @@ function fault.view(app, key)
   return fault.new(app, key):view()
 end
 
-function Fault.press.back(self) self.app.home() end
-function Fault.press.next(self) self.app.home() end
+function Fault.press.back(self)
+  if not self.nobody then return self.app.home() end
+  self.app.screens = { require("screens.home").new(self.app) }
+end
+
+-- The program starts anew: what was missing or broken may have been put right. Nothing of this person's is open here.
+function Fault.press.next(self)
+  self.app.home()
+  kiosk.set("start", "again")
+end
 
 -- Over a screen: something could not be done just now; `again` tries once more.
 function fault.dialog(app, key, again)
@@ -45,6 +60,7 @@ function fault.dialog(app, key, again)
   if again then
     actions[1] = { id = "again", label = t("error.again"), icon = "refresh", style = "primary", press = function()
       app.close()
+      kiosk.set("store", "again")
       again()
     end }
   end
@@ -61,6 +77,7 @@ function fault.unsaved(app, key)
     actions = {
       { id = "again", label = t("error.again"), icon = "refresh", style = "primary", press = function()
         app.close()
+        kiosk.set("store", "again")
         app.leave()
       end },
       { id = "go", label = t("error.leave"), icon = "exit_to_app", press = function() app.home() end },

@@ -13,6 +13,11 @@ local Player = { press = {} }
 Player.__index = Player
 local t = i18n.t
 
+-- What lies in the answer and not in the disk: trying again would not help, saying it in another way may.
+local IN_THE_ANSWER = {
+  ["error.too_large"] = true, ["error.bad_text"] = true, ["error.bad_input"] = true, ["error.refused"] = true,
+}
+
 -- Words being written, and a card just pressed, are saved when nothing more came for so long.
 local PAUSE_MS = 1000
 
@@ -37,16 +42,16 @@ local function define(name, source)
 end
 
 -- kept: the store has the draft and can be told that it ended. waits: it has ended there, but for questions left open.
--- ended: it takes no more.
+-- ended: it takes no more. pages: where a step shows a long list, which page of it (steps/pages).
 local function player(app, name, run, draft, done)
-  return setmetatable({ app = app, name = name, run = run, draft = draft, done = done, unsaved = {}, kept = false,
-    waits = false, ended = false }, Player)
+  return setmetatable({ app = app, name = name, run = run, draft = draft, done = done, unsaved = {}, pages = {},
+    kept = false, waits = false, ended = false }, Player)
 end
 
 local function surroundings(options, draft, more)
   local today, out = kiosk.today(), more or {}
   out.today = { year = today.year, month = today.month, day = today.day }
-  out.now, out.last, out.draft = kiosk.now(), options.last or {}, draft
+  out.now, out.last, out.draft, out.length = kiosk.now(), options.last or {}, draft, kiosk.length
   return out
 end
 
@@ -72,9 +77,13 @@ end
 local function from_draft(app, draft, options, open)
   local def, key = define(draft.flow)
   if not def then return nil, key end
-  local run
-  run, key = open(def, draft_answers(draft), surroundings(options, draft.id))
-  if not run then return nil, key or "error.content" end
+  local run, why
+  run, key, why = open(def, draft_answers(draft), surroundings(options, draft.id))
+  if not run then
+    kiosk.log("draft of " .. draft.flow .. ": " .. key .. (why and ": " .. why or ""))
+    return nil, key
+  end
+  if run.left_out > 0 then kiosk.log("draft of " .. draft.flow .. ": " .. run.left_out .. " answers cannot be read") end
   local made = player(app, draft.flow, run, draft.id, options.done)
   made.kept = true
   return made
@@ -101,21 +110,21 @@ end
 -- What is on the screen now: the step and the answer as it is being made.
 function Player:turn()
   local at = self.run:at()
-  if not self.now or self.now.path ~= at.path then self.now = Turn.new(self, at) end
+  if not self.now or self.now.path ~= at.path then
+    self.now = Turn.new(self, at, self.before)
+    self.before = self.now
+  end
   self.now.at = at
   return self.now
 end
 
 -- Saving ---------------------------------------------------------------------------------------------
 
+-- What is told anew of a path takes the place of what was told of it before.
 local function merge(list, changes)
-  for _, change in ipairs(changes) do
-    local at = #list + 1
-    for i, known in ipairs(list) do
-      if known.path == change.path then at = i end
-    end
-    list[at] = change
-  end
+  local places = {}
+  for i, known in ipairs(list) do places[known.path] = i end
+  for _, change in ipairs(changes) do list[places[change.path] or #list + 1] = change end
 end
 
 -- After an ended draft (what counts was taken back) all of it goes into a new one.
@@ -182,6 +191,12 @@ function Player:save_working()
   return ok, key
 end
 
+-- The flow itself is broken: what was answered last, and what is being written, still belong to the citizen.
+function Player:rescue()
+  local turn = self.now
+  if (self.ended or pcall(self.save, self)) and turn and turn.dirty then self:save_working() end
+end
+
 function Player:touched()
   self.due = kiosk.now() + PAUSE_MS
 end
@@ -193,7 +208,11 @@ end
 function Player:tick(now)
   if self.due and now >= self.due then
     local ok, key = self:save_working()
-    if not ok then self.app.fail(key, function() self:tick(now) end) end
+    if IN_THE_ANSWER[key] then
+      self.problem = { key = key } -- said, but whoever is writing keeps the pen
+    elseif not ok then
+      self.app.fail(key, function() self:tick(now) end)
+    end
   end
   self:turn():tick(now)
 end
@@ -218,13 +237,26 @@ end
 
 -- Moving ---------------------------------------------------------------------------------------------
 
--- After every move: to the store, and only then show. Who was asked one thing and answered is through.
-function Player:moved()
+-- After every move: to the store, and only then show. What cannot be saved has not happened: `undo` leads back to the place
+-- that was left, with the answer still there, and `again` makes the move once more. Without a way back the screen stays as
+-- it is, and next and back try again. Who was asked one thing and answered is through.
+function Player:moved(undo, again)
   self.problem = nil
   local ok, key = self:store()
-  self.held = not ok
-  if self.held then return self.app.fail(key, function() self:moved() end) end
-  if self.run:finished() == "answered" then self:finish() end
+  self.held = not ok and not (undo and undo())
+  if ok then
+    if self.run:finished() == "answered" then self:finish() end
+  elseif IN_THE_ANSWER[key] and not self.held then
+    self:object { key = key }
+  else
+    self.app.fail(key, not self.held and again or function() self:moved(undo, again) end)
+  end
+end
+
+-- The way back to the place where we stand now.
+function Player:way_back()
+  local path = self:turn().path
+  return function() return self.run:change(path) end
 end
 
 function Player:go_on()
@@ -234,9 +266,10 @@ function Player:go_on()
   if session.refuses(value) then return self:object { key = "error.refused" } end
   if turn:answers() and (value ~= nil or turn.at.value ~= nil) then ok, err = self.run:answer(value) end
   turn.dirty = false
+  local undo = self:way_back()
   if ok then ok, err = self.run:next() end
   if not ok then return self:object(err or { key = "ui.missing" }) end
-  self:moved()
+  self:moved(undo, function() self:go_on() end)
 end
 
 function Player.press.next(self)
@@ -266,17 +299,20 @@ function Player.press.back(self)
     return self:object { key = "error.refused" }
   end
   self:keep()
-  if self.run:back() then return self:moved() end
+  local undo, again = self:way_back(), function() self.press.back(self) end
+  if self.run:back() then return self:moved(undo, again) end
   local ok, key = self:store()
-  if not ok then return self.app.fail(key, function() self.press.back(self) end) end
+  if IN_THE_ANSWER[key] then return self:object { key = key } end
+  if not ok then return self.app.fail(key, again) end
   self.app.pop()
 end
 
 -- Takes out what was said last time, and stays: something else may be said instead.
 function Player:take_out()
+  local undo = self:way_back()
   self.run:answer(nil)
   self.now = nil
-  self:moved()
+  self:moved(undo, function() self:take_out() end)
 end
 
 function Player.press.other(self)
@@ -287,15 +323,16 @@ end
 function Player:change_answer(path)
   self.run:change(path)
   self.now = nil
-  self:moved()
+  self:moved(function() return self.run:back() end, function() self:change_answer(path) end)
 end
 
 -- One of the five other answers.
 function Player:decline(kind)
+  local undo = self:way_back()
   self.run:decline(kind)
   if self.now then self.now.dirty = false end
   self.now = nil
-  self:moved()
+  self:moved(undo, function() self:decline(kind) end)
 end
 
 function Player.press.help(self)
@@ -318,6 +355,7 @@ function Player:pressed(id, value)
 end
 
 function Player:change(id, value)
+  if self.held then return end
   self:turn():change(id, value)
 end
 

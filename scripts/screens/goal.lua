@@ -2,6 +2,7 @@
 -- every word that is written is kept like all others.
 local node = require "ui.node"
 local frame = require "ui.frame"
+local dialog = require "ui.dialog"
 local session = require "session"
 local dates = require "dates"
 local say = require "screens.say"
@@ -101,12 +102,34 @@ function Goal:view()
   return frame.view {
     id = "goal", title = self.goal.words, where = t("home.goal"), leave = t("ui.quit"), body = read_body(self.goal),
     extra = not self.reader and {
+      self:status_button(),
       node.button("edit", t("home.goal.edit"), { icon = "edit", style = "plain" }),
       node.button("change", t("home.goal.change"), { icon = "build", style = "plain" }),
     } or nil,
     next = t("home.goal.back"), next_icon = "assignment_ind",
   }
 end
+
+local RESTS = { parked = true, reached = true, wish = true, dropped = true }
+
+function Goal:status_button()
+  if RESTS[self.goal.status] then return node.button("begin", t("home.goal.begin"), { icon = "play_circle_outline", style = "plain" }) end
+  return node.button("rest", t("home.goal.rest"), { icon = "schedule", style = "plain" })
+end
+
+local function set_status(self, status)
+  local ok, key, detail = session.append { { kind = "goal.status", id = self.id, status = status, speaker = "citizen" } }
+  if not ok and string.find(tostring(detail), "max_active_goals", 1, true) then
+    return self.app.open(dialog.message(t("home.goal.full"), t("home.goal.full.text")))
+  end
+  if not ok then return self.app.fail(key, function() set_status(self, status) end) end
+  self:refresh()
+  self.app.say(t("home.saved"))
+end
+
+function Goal.press.begin(self) set_status(self, "active") end
+
+function Goal.press.rest(self) set_status(self, "parked") end
 
 -- Only the words: one question, and straight back.
 function Goal.press.edit(self)

@@ -48,7 +48,10 @@ function Home.view()
   }
 end
 
+-- Without a store nobody is asked for a name in vain.
 function Home.press.plan(self)
+  local trouble = kiosk.get "trouble"
+  if trouble then return self.app.push(require("screens.fault").without_store(self.app, trouble)) end
   self.app.push(require("screens.who").new(self.app))
 end
 

@@ -13,9 +13,9 @@ Overview.__index = Overview
 local t = i18n.t
 
 -- plan, drafts and people: only given for pictures; else read when the screen is shown. reader: somebody else's eyes
--- (screens/people/reader.lua).
+-- (screens/people/reader.lua). aside: drafts that could not be taken up, with the word key that says why.
 function overview.new(app, plan, drafts, reader, people)
-  return setmetatable({ app = app, plan = plan, drafts = drafts, reader = reader, people = people,
+  return setmetatable({ app = app, plan = plan, drafts = drafts, reader = reader, people = people, aside = {},
     pictured = plan ~= nil }, Overview)
 end
 
@@ -53,9 +53,14 @@ local function promise_cards()
   return grid
 end
 
+local HOLDS = { "goals", "agreements", "questions", "strengths", "wishes", "people" }
+
+-- A plan in which something was said. One that was agreed with every question passed over can be made after all.
 function Overview:has_plan()
-  local plan = self.plan
-  return #(plan.goals or {}) > 0 or #(plan.agreements or {}) > 0 or (plan.version or 0) > 0
+  for _, part in ipairs(HOLDS) do
+    if #(self.plan[part] or {}) > 0 then return (self.plan.version or 0) > 0 or part == "goals" or part == "agreements" or part == "questions" end
+  end
+  return next(self.plan.talk or {}) ~= nil and (self.plan.version or 0) > 0
 end
 
 -- The flow behind the one next thing, and the draft of it that is still open, if there is one: nobody begins
@@ -63,7 +68,7 @@ end
 local function next_flow(self)
   local flow = self:has_plan() and "followup" or "plan"
   for _, draft in ipairs(self.drafts) do
-    if draft.flow == flow then return flow, draft end
+    if draft.flow == flow and not self.aside[draft.id] then return flow, draft end
   end
   return flow
 end
@@ -88,8 +93,28 @@ local function full_body(plan, people)
     parts.goals(plan)), side }
 end
 
+-- The draft that "go on" means: the newest that can be taken up, as far as we know.
+local function draft_of(self)
+  for _, draft in ipairs(self.drafts) do
+    if not self.aside[draft.id] then return draft end
+  end
+end
+
+-- What was begun and cannot be taken up stays as it is, and holds nobody up.
+local function aside_panels(self)
+  local out, said = {}, {}
+  for _, draft in ipairs(self.drafts) do
+    local key = self.aside[draft.id]
+    if key and not said[key] then
+      said[key] = true
+      node.add(out, node.panel { style = "sand", node.heading(t("home.draft.aside"), 3), node.text(t(key)) })
+    end
+  end
+  return out
+end
+
 local function draft_panel(self)
-  local draft = self.drafts[1]
+  local draft = draft_of(self)
   if not draft then return false end
   return node.panel { style = "sky",
     node.heading(t("home.draft"), 3),
@@ -114,12 +139,14 @@ function Overview:view()
   if self.reader then return require("screens.people.reader").view(self, full_body) end
   local body = node.column { grow = true }
   if session.helped then node.add(body, node.row { node.badge(t("people.helped"), "group", "mint") }) end
+  node.add_all(body, aside_panels(self))
   node.add(body, draft_panel(self))
   node.add(body, around.due_row(self.people))
   node.add(body, self:has_plan() and full_body(self.plan, self.people) or empty_body(self))
   local extra
   if self:has_plan() then
     extra = {
+      node.button("add", t("home.add"), { icon = "add", style = "plain" }),
       node.button("print", t("ui.print"), { icon = "print", style = "plain" }),
       node.button("history", t("home.history"), { icon = "history", style = "plain" }),
     }
@@ -135,14 +162,33 @@ function Overview.press.back(self)
   self.app.leave()
 end
 
+-- Goes on with a draft, or sets it aside.
+local function go_on_with(self, draft)
+  self:refresh()
+  require("screens.arrive").resume(self.app, draft.id, function(key) self.aside[draft.id] = key end)
+end
+
 function Overview.press.next(self)
-  local arrive = require "screens.arrive"
   if self.reader and not self.failed then return self.press.back(self) end
   if self.failed then return self:refresh() end
   local flow, draft = next_flow(self)
+  if draft then return go_on_with(self, draft) end
   self:refresh()
-  if draft then return arrive.resume(self.app, draft.id) end
-  arrive.flow(self.app, flow)
+  require("screens.arrive").flow(self.app, flow)
+end
+
+local MORE = { { "goal", "flag" }, { "agreement", "event" }, { "person", "person_add" } }
+
+-- A plan grows: one more goal, agreement or person, without going through all of it again.
+function Overview.press.add(self)
+  local actions = {}
+  for i, more in ipairs(MORE) do
+    actions[i] = { id = more[1], label = t("home.add." .. more[1]), icon = more[2], style = "row", press = function(app)
+      app.close()
+      require("screens.arrive").flow(app, "more", { inputs = { what = more[1] } })
+    end }
+  end
+  self.app.open(dialog.new { title = t("home.add.title"), actions = actions, close = t("ui.cancel") })
 end
 
 function Overview.press.print(self)
@@ -163,11 +209,7 @@ function Overview.press.history(self)
   self.app.push(require("screens.history").new(self.app))
 end
 
-Overview.press["draft/go"] = function(self)
-  local draft = self.drafts[1]
-  self:refresh()
-  require("screens.arrive").resume(self.app, draft.id)
-end
+Overview.press["draft/go"] = function(self) go_on_with(self, draft_of(self)) end
 
 local function drop(self, id)
   local ok, key = session.drop_draft(id)
@@ -177,7 +219,7 @@ end
 
 -- Throwing away what was said is asked about once; the journal keeps that it was begun and dropped.
 Overview.press["draft/drop"] = function(self)
-  local id = self.drafts[1].id
+  local id = draft_of(self).id
   self.app.open(dialog.new {
     title = t("home.draft.drop.title"), body = node.paragraphs(t("home.draft.drop.text")), close = t("ui.cancel"),
     actions = { { id = "drop", label = t("home.draft.drop"), icon = "close", press = function(app)
@@ -243,7 +285,13 @@ function Overview:pressed(id)
     if goal then self.app.push(require("screens.goal").new(self.app, goal, self.reader)) end
     return goal ~= nil
   end
-  if self.reader and self.reader.kind == "eyes" then return string.sub(id, 1, 10) == "agreement/" end
+  if self.reader and (self.reader.kind == "eyes" or string.sub(id, 1, 5) == "wish/") then
+    return string.sub(id, 1, 10) == "agreement/" or string.sub(id, 1, 5) == "wish/"
+  end
+  if string.sub(id, 1, 5) == "wish/" then
+    require("screens.arrive").flow(self.app, "more", { inputs = { what = "goal", wish = string.sub(id, 6) } })
+    return true
+  end
   if string.sub(id, 1, 10) == "agreement/" then
     local agreement = by_id(self.plan.agreements, string.sub(id, 11))
     if agreement then agreement_dialog(self, agreement) end

@@ -68,13 +68,18 @@ local function goal_card(goal, number)
     style = "card", icon = "chevron_right", grow = true, node.row { node.disc(number), said } })
 end
 
+local function waiting_card(id, key, said)
+  return node.button(id, t(key, { words = said.words }), {
+    style = "card", icon = "chevron_right", grow = true, node.quote(said.words) })
+end
+
 local function waiting(plan)
   local goals, wishes = parts.goals_with(plan, "parked"), parts.open_wishes(plan)
   local n = #goals + #wishes
   if n == 0 then return false end
   local list = node.column { style = "tight", node.row { node.badge(t("home.waiting", { n = n }), "bookmark_border") } }
-  for _, goal in ipairs(goals) do node.add(list, node.quote(goal.words)) end
-  for _, wish in ipairs(wishes) do node.add(list, node.quote(wish.words)) end
+  for _, goal in ipairs(goals) do node.add(list, waiting_card("goal/" .. goal.id, "home.goal.open", goal)) end
+  for _, wish in ipairs(wishes) do node.add(list, waiting_card("wish/" .. wish.id, "home.wish.open", wish)) end
   return list
 end
 
@@ -82,7 +87,7 @@ local function reached(plan)
   local goals = parts.goals_with(plan, "reached")
   if #goals == 0 then return false end
   local panel = node.panel { style = "mint", node.heading(t("home.reached"), 3) }
-  for _, goal in ipairs(goals) do node.add(panel, node.quote(goal.words)) end
+  for _, goal in ipairs(goals) do node.add(panel, waiting_card("goal/" .. goal.id, "home.goal.open", goal)) end
   return panel
 end
 

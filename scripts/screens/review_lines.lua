@@ -11,20 +11,27 @@ local function name_of(item)
   return name and name ~= "" and name or t("ui.each.item", { number = item.number })
 end
 
+-- One item of a review, or of a gather.
+function review_lines.line(run, item)
+  local said = item.value ~= nil
+  return { path = item.path, question = run:words(item, t), said = said, quote = item.step.quote or false,
+    words = said and say.answer(item.step, item.value, item.options) or say.instead(item.state) }
+end
+
 -- List of { path, question, words, said (false where there is no answer), quote (own words) } with a `section` where one
--- begins, and the `name` of what it is about where a goal, an agreement and so on begins.
-function review_lines.of(run)
+-- begins, and the `name` of what it is about where a goal, an agreement and so on begins; and how many there are in all.
+-- first and last: only that part.
+function review_lines.of(run, first, last)
   local out, section, instance = {}, nil, nil
-  for i, item in ipairs(run:review()) do
-    local said = item.value ~= nil
-    local line = { path = item.path, question = run:words(item, t), said = said, quote = item.step.quote or false,
-      words = said and say.answer(item.step, item.value, item.options) or say.instead(item.state) }
+  local items, count = run:review(first, last)
+  for i, item in ipairs(items) do
+    local line = review_lines.line(run, item)
     if i == 1 or item.section ~= section then line.section, line.starts = item.section and t(item.section), true end
     if item.instance and item.instance ~= instance then line.name = name_of(item) end
     section, instance = item.section, item.instance
     out[i] = line
   end
-  return out
+  return out, count
 end
 
 return review_lines

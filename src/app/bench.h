@@ -15,9 +15,10 @@ typedef struct Bench {
 typedef Status (*BenchFigure)(Bench *bench, Fault *fault);
 
 Status bench_start(Bench *bench, Fault *fault);    /* exec to first usable picture, against bare */
-Status bench_touch(Bench *bench, Fault *fault);    /* tap to pixel, next screen with the answer saved */
+Status bench_touch(Bench *bench, Fault *fault);    /* press to pixel, next screen with the answer saved, against bare */
+Status bench_words(Bench *bench, Fault *fault);    /* words rendered for screens seen before */
 Status bench_cover(Bench *bench, Fault *fault);    /* out of sight at one tap, and all made anew */
-Status bench_idle(Bench *bench, Fault *fault);     /* wake-ups and processor time in 30 s, memory */
+Status bench_idle(Bench *bench, Fault *fault);     /* wake-ups and processor time in 30 s */
 Status bench_save(Bench *bench, Fault *fault);     /* a saved answer against a bare insert */
 Status bench_repeat(Bench *bench, Fault *fault);   /* a step among 500 instances */
 Status bench_access(Bench *bench, Fault *fault);   /* who may see: the decision, a code, a full plan */
@@ -31,14 +32,21 @@ double bench_tap(Kiosk *kiosk, const char *label);
  * changed. */
 bool bench_first_start(Kiosk *kiosk);
 bool bench_sign_up(Kiosk *kiosk, const char *name);
+/* A folder of data whose kiosk has been started before, so that the program comes up with its home screen. */
+Status bench_settled(const Bench *bench, const char *name, Paths *out, Fault *fault);
 /* Milliseconds of a clock that only goes forward. */
 double bench_now_ms(void);
 /* The value below which `share` (0-1) of the samples lie; sorts them. */
 double bench_quantile(double *samples, int count, double share);
-/* {"name":..,"value":..,"reference":..,"ratio":..,"unit":"ms","limit":..} */
+/* {"name":..,"value":..,"reference":..,"ratio":..,"unit":"ms","limit":..}: the limit is for the ratio, or for the
+ * value where there is no reference (0); BENCH_NO_LIMIT gives null: told for whoever wants to know. */
+#define BENCH_NO_LIMIT (-1.0)
 void bench_tell(const char *name, double value, double reference, const char *unit, double limit);
-/* Runs a program to its end without output, or with its output caught into `out` (may be NULL). Returns
- * wall ms, negative when it could not be run or failed. */
+/* The paths of a data folder of this name, inside the folder that goes afterwards. */
+void bench_paths(const Bench *bench, const char *name, Paths *out);
+/* Runs a program to its end, its output caught into `out` (may be NULL). Returns wall ms, negative when it could
+ * not be run or failed. */
+enum { BENCH_MOST_ARGUMENTS = 40 };
 double bench_run(const char *const *arguments, Buf *out);
 
 #endif

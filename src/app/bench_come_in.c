@@ -27,3 +27,15 @@ bool bench_sign_up(Kiosk *kiosk, const char *name) {
   return bench_tap(kiosk, "#plan") >= 0 && bench_tap(kiosk, "#new") >= 0 && answer(kiosk, name) &&
          bench_tap(kiosk, "#pick/pictures") >= 0 && press_pictures(kiosk) && press_pictures(kiosk);
 }
+
+Status bench_settled(const Bench *bench, const char *name, Paths *out, Fault *fault) {
+  Kiosk *kiosk;
+  bench_paths(bench, name, out);
+  KioskConfig config = {.options = bench->options, .paths = out, .headless = true,
+                        .clock = clock_system(), .random = random_system()};
+  Status status = kiosk_open(&config, &kiosk, fault);
+  if (status != ST_OK) return status;
+  if (!bench_first_start(kiosk)) status = fault_set(fault, ST_NOT_FOUND, "the first start has changed: mend bench_come_in.c");
+  kiosk_close(kiosk);
+  return status;
+}

@@ -1,4 +1,4 @@
-/* Figures of whole processes: start, idling, memory. */
+/* Figures of a program that is left alone. */
 #include "app/bench.h"
 
 #include <fcntl.h>
@@ -9,27 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { START_RUNS = 21, IDLE_SECONDS = 30, SETTLE_SECONDS = 3 };
-
-static void yardstick_path(const Bench *bench, const char *name, char path[PATH_SIZE]) {
-  snprintf(path, PATH_SIZE, "%.900s/%s", bench->yardsticks, name);
-}
-
-Status bench_start(Bench *bench, Fault *fault) {
-  char bare[PATH_SIZE];
-  double own[START_RUNS], reference[START_RUNS];
-  yardstick_path(bench, "bench_bare", bare);
-  const char *const ours[] = {bench->program, "--once", "--data", bench->folder, NULL};
-  const char *const theirs[] = {bare, "--once", NULL};
-  if (bench_run(ours, NULL) < 0 || bench_run(theirs, NULL) < 0)
-    return fault_set(fault, ST_UNSUPPORTED, "start is measured in a window: set DISPLAY (tools/bench does)");
-  for (int i = 0; i < START_RUNS; i++) {
-    own[i] = bench_run(ours, NULL);
-    reference[i] = bench_run(theirs, NULL);
-  }
-  bench_tell("start", bench_quantile(own, START_RUNS, 0.5), bench_quantile(reference, START_RUNS, 0.5), "ms", 1.2);
-  return ST_OK;
-}
+enum { IDLE_SECONDS = 30, SETTLE_SECONDS = 3 };
 
 static pid_t spawn(const char *const *arguments) {
   pid_t child = fork();
@@ -73,24 +53,21 @@ static void end_process(pid_t process) {
 }
 
 Status bench_idle(Bench *bench, Fault *fault) {
-  char bare[PATH_SIZE];
-  yardstick_path(bench, "bench_bare", bare);
-  const char *const ours[] = {bench->program, "--data", bench->folder, NULL};
-  const char *const theirs[] = {bare, "--stay", NULL};
-  pid_t own = spawn(ours), reference = spawn(theirs);
-  if (own < 0 || reference < 0) return fault_set(fault, ST_IO, "cannot start the programs to watch");
+  Paths paths;
+  Status status = bench_settled(bench, "idle", &paths, fault);
+  if (status != ST_OK) return status;
+  const char *const program[] = {bench->program, "--data", paths.data, NULL};
+  pid_t process = spawn(program);
+  if (process < 0) return fault_set(fault, ST_IO, "cannot start the program to watch");
   sleep(SETTLE_SECONDS);
-  double wakeups = read_number(own, "status", "voluntary_ctxt_switches:"), ticks = read_ticks(own);
-  double own_pss = read_number(own, "smaps_rollup", "Pss:"), bare_pss = read_number(reference, "smaps_rollup", "Pss:");
+  double wakeups = read_number(process, "status", "voluntary_ctxt_switches:"), ticks = read_ticks(process);
   sleep(IDLE_SECONDS);
-  wakeups = read_number(own, "status", "voluntary_ctxt_switches:") - wakeups;
-  ticks = read_ticks(own) - ticks;
-  bool alive = waitpid(own, NULL, WNOHANG) == 0;
-  end_process(own);
-  end_process(reference);
+  wakeups = read_number(process, "status", "voluntary_ctxt_switches:") - wakeups;
+  ticks = read_ticks(process) - ticks;
+  bool alive = waitpid(process, NULL, WNOHANG) == 0;
+  end_process(process);
   if (!alive) return fault_set(fault, ST_UNSUPPORTED, "idling is measured in a window: set DISPLAY");
   bench_tell("idle_wakeups_30s", wakeups, 0, "count", 0);
   bench_tell("idle_cpu_30s", ticks, 0, "ticks", 0);
-  bench_tell("memory_pss", own_pss / 1024, bare_pss / 1024, "MB", 2);
   return ST_OK;
 }

@@ -24,14 +24,22 @@ double bench_quantile(double *samples, int count, double share) {
 }
 
 void bench_tell(const char *name, double value, double reference, const char *unit, double limit) {
-  printf("{\"name\":\"%s\",\"value\":%.4f,\"reference\":%.4f,\"ratio\":%.3f,\"unit\":\"%s\",\"limit\":%.2f}\n",
-         name, value, reference, reference > 0 ? value / reference : 0, unit, limit);
+  char limit_text[32] = "null";
+  if (limit >= 0) snprintf(limit_text, sizeof limit_text, "%.2f", limit);
+  printf("{\"name\":\"%s\",\"value\":%.4f,\"reference\":%.4f,\"ratio\":%.3f,\"unit\":\"%s\",\"limit\":%s}\n",
+         name, value, reference, reference > 0 ? value / reference : 0, unit, limit_text);
   fflush(stdout);
 }
 
+void bench_paths(const Bench *bench, const char *name, Paths *out) {
+  *out = *bench->paths;
+  snprintf(out->data, sizeof out->data, "%.900s/%s", bench->folder, name);
+  snprintf(out->store, sizeof out->store, "%.900s/%s/minplan.db", bench->folder, name);
+}
+
 static void become(const char *const *arguments, int output) {
-  char *copy[12] = {NULL};
-  for (int i = 0; i < 11 && arguments[i]; i++) copy[i] = (char *)(uintptr_t)arguments[i];
+  char *copy[BENCH_MOST_ARGUMENTS + 1] = {NULL};
+  for (int i = 0; i < BENCH_MOST_ARGUMENTS && arguments[i]; i++) copy[i] = (char *)(uintptr_t)arguments[i];
   dup2(output, STDOUT_FILENO);
   execv(copy[0], copy);
   _exit(127);

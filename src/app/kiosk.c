@@ -1,12 +1,16 @@
 #include "app/kiosk.h"
 
+#include "app/commands.h"
 #include "app/cover.h"
 #include "app/last_resort.h"
+#include "app/pack.h"
 #include "app/retain.h"
 #include "app/services.h"
 #include "base/log.h"
 
 #include <string.h>
+
+enum { STORE_RESERVE = 16 << 20 };
 
 struct Kiosk {
   KioskConfig config;
@@ -21,6 +25,7 @@ struct Kiosk {
   Host *host;   /* NULL: scripts would not load; the last resort is shown */
   Services services;
   Retain retain;
+  char content[PATH_SIZE]; /* the folder that is shown; "" when none will do */
   Panel panel;
   Fault store_fault;
   bool covered; /* the cover is shown, and has the input */
@@ -31,7 +36,7 @@ struct Kiosk {
 
 static const char *kit_word(void *context, const char *lang, const char *key) {
   Kiosk *kiosk = context;
-  return kiosk->host ? host_word(kiosk->host, lang, key) : key;
+  return kiosk->host ? host_word(kiosk->host, lang, key) : last_resort_word(key);
 }
 
 static UiConfig ui_config(Kiosk *kiosk) {
@@ -40,6 +45,7 @@ static UiConfig ui_config(Kiosk *kiosk) {
                     .text_percent = kiosk->services.text_percent,
                     .keyboard = true,
                     .fonts = font_set_fonts(kiosk->fonts),
+                    .no_icons = !font_set_has_icons(kiosk->fonts),
                     .clock = kiosk->config.clock,
                     .word = kit_word,
                     .word_context = kiosk};
@@ -72,23 +78,62 @@ static Status open_screen(Kiosk *kiosk, Fault *fault) {
   return status == ST_OK ? ST_OK : fault_set(fault, status, "no memory for the screen");
 }
 
+/* Why it would not open is told, and kept: screens that need it say so instead of asking for a name in vain. */
 static void open_store(Kiosk *kiosk) {
   const KioskConfig *config = &kiosk->config;
+  Fault *fault = &kiosk->store_fault;
+  *fault = (Fault){ST_OK, ""};
   if (config->without_store) return;
   StoreConfig store = {.path = config->paths->store,
                        .key_file = config->options->key_file,
                        .device = "kiosk",
                        .run = &kiosk->run,
+                       .reserve = STORE_RESERVE,
                        .clock = config->clock,
                        .random = config->random};
-  if (paths_make_folder(config->paths->data, &kiosk->store_fault) != ST_OK) return;
-  store_open(&store, &kiosk->store, &kiosk->store_fault);
+  if (paths_make_folder(config->paths->data, fault) == ST_OK) store_open(&store, &kiosk->store, fault);
+  if (fault->status != ST_OK) tell_fault(fault);
 }
 
-static Status load_scripts(Kiosk *kiosk, const char *content, Fault *fault) {
+/* One that is open is closed and opened again, so that it holds nothing of anybody, and is looked at from the file. */
+static void renew_store(Kiosk *kiosk) {
+  Fault fault = {ST_OK, ""};
+  if (!kiosk->store) {
+    open_store(kiosk);
+    return;
+  }
+  if (store_forget(kiosk->store, &fault) != ST_OK) {
+    store_close(kiosk->store);
+    kiosk->store = NULL;
+    tell_fault(&fault);
+  }
+  kiosk->store_fault = fault;
+}
+
+/* What a person reads: the words of other statuses are about an answer, and nobody has said anything yet. */
+static const char *trouble_key(const Kiosk *kiosk) {
+  Status trouble = kiosk->store_fault.status;
+  if (trouble == ST_OK) return NULL;
+  bool told = trouble == ST_WRONG_KEY || trouble == ST_DAMAGED || trouble == ST_NEWER || trouble == ST_IN_USE;
+  return told ? status_key(trouble) : "error.closed";
+}
+
+/* "Try again" where an answer could not be saved: the run goes on as it is. A store whose flush failed writes nothing more
+ * until it was opened anew (store.h); any other error needs no more than another try. */
+static void reopen_store(void *context) {
+  Kiosk *kiosk = context;
+  if (kiosk->store && store_is_sound(kiosk->store)) return;
+  renew_store(kiosk);
+  host_set_store(kiosk->host, kiosk->store, trouble_key(kiosk));
+}
+
+static Status load_scripts(Kiosk *kiosk, Fault *fault) {
   const KioskConfig *config = &kiosk->config;
+  const char *own = config->paths->own_content;
   HostConfig host = {.scripts_dir = config->paths->scripts,
-                     .content_dir = content,
+                     .content_dir = kiosk->content,
+                     .spare_dir = strcmp(kiosk->content, own) != 0 ? own : NULL,
+                     .trouble = trouble_key(kiosk),
                      .store = kiosk->store,
                      .clock = config->clock,
                      .random = config->random,
@@ -109,27 +154,46 @@ static Status load_scripts(Kiosk *kiosk, const char *content, Fault *fault) {
   return status;
 }
 
-/* A content pack that does not start is left aside for the program's own. */
-static void open_scripts(Kiosk *kiosk, Fault *fault) {
-  const Paths *paths = kiosk->config.paths;
-  if (load_scripts(kiosk, paths->content, fault) == ST_OK) return;
-  log_line("content did not start: %s", fault->detail);
-  if (strcmp(paths->content, paths->own_content) != 0) {
-    Fault again = {ST_OK, ""};
-    load_scripts(kiosk, paths->own_content, &again);
-  }
+/* Chooses what is shown, anew or as it was, and loads it. Leaves kiosk->host NULL when no content will do, or when the scripts
+ * themselves do not start. *fault: why what is shown is not what was asked for. */
+static void open_scripts(Kiosk *kiosk, bool again, Fault *fault) {
+  PackConfig pack = {.paths = kiosk->config.paths,
+                     .clock = kiosk->config.clock,
+                     .random = kiosk->config.random,
+                     .only_this = kiosk->config.without_store,
+                     .keep = kiosk->store != NULL,
+                     .check_anyway = again};
+  bool choose = again || !kiosk->content[0];
+  if (choose && pack_choose(&pack, kiosk->content, fault) != ST_OK) kiosk->content[0] = '\0';
+  if (kiosk->content[0]) load_scripts(kiosk, fault);
+  if (fault->status != ST_OK) tell_fault(fault);
+}
+
+/* Without a font for them: a button that is an icon alone where room is scarce then shows its words. */
+static void drop_icons(ViewNode *node) {
+  if (!node) return;
+  node->icon = NULL;
+  for (ViewNode *child = node->first; child; child = child->next) drop_icons(child);
+}
+
+static void fit_fonts(const Kiosk *kiosk, View *view) {
+  ViewNode *const parts[] = {view->top, view->body, view->bottom, view->dialog, view->toast};
+  if (font_set_has_icons(kiosk->fonts)) return;
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) drop_icons(parts[i]);
 }
 
 static void show_view(Kiosk *kiosk) {
   View *view = NULL;
   Fault fault = {ST_OK, ""};
   if (kiosk->host && host_view(kiosk->host, &view, &fault) != ST_OK) {
-    log_line("a screen failed: %s", fault.detail);
+    log_line("a screen was stopped: %s: mend it there; what was saved is kept", fault.detail);
     host_event(kiosk->host, "fault", status_key(fault.status), "", &fault);
     if (host_view(kiosk->host, &view, &fault) != ST_OK) view = NULL;
   }
   if (!view) view = last_resort_view(&kiosk->mem);
-  if (view) ui_show(kiosk->ui, view);
+  if (!view) return;
+  fit_fonts(kiosk, view);
+  ui_show(kiosk->ui, view);
 }
 
 static void apply_settings(Kiosk *kiosk) {
@@ -143,15 +207,8 @@ static void apply_settings(Kiosk *kiosk) {
 static void tell_scripts(Kiosk *kiosk, const char *kind, const char *id, const char *value) {
   Fault fault = {ST_OK, ""};
   if (!kiosk->host || host_event(kiosk->host, kind, id, value, &fault) == ST_OK) return;
-  log_line("an event failed: %s", fault.detail);
+  log_line("a script was stopped: %s: mend it there; what was saved is kept", fault.detail);
   host_event(kiosk->host, "fault", status_key(fault.status), "", &fault);
-}
-
-/* The last resort's one button: try everything that failed once more. */
-static void retry(Kiosk *kiosk) {
-  Fault fault = {ST_OK, ""};
-  if (!kiosk->store) open_store(kiosk);
-  if (!kiosk->host) open_scripts(kiosk, &fault);
 }
 
 static void renew_ui(Kiosk *kiosk) {
@@ -165,22 +222,6 @@ static void renew_ui(Kiosk *kiosk) {
   kiosk->ui = fresh;
 }
 
-static void renew_store(Kiosk *kiosk) {
-  kiosk->store_fault = (Fault){ST_OK, ""};
-  if (kiosk->store && store_forget(kiosk->store, &kiosk->store_fault) != ST_OK) {
-    store_close(kiosk->store);
-    kiosk->store = NULL;
-  } else if (!kiosk->store) {
-    open_store(kiosk);
-  }
-  if (kiosk->store_fault.status != ST_OK) log_line("%s", kiosk->store_fault.detail);
-}
-
-static void tell_store_fault(Kiosk *kiosk) {
-  Status status = kiosk->store_fault.status;
-  if (status != ST_OK) tell_scripts(kiosk, "fault", status_key(status), "");
-}
-
 /* Nothing stands between the press and the neutral picture: what belongs to leaving is done in the next step. The
  * whole picture is painted, whatever was there before. */
 static void cover_screen(Kiosk *kiosk) {
@@ -192,17 +233,18 @@ static void cover_screen(Kiosk *kiosk) {
 
 static Ui *shown_ui(Kiosk *kiosk) { return kiosk->covered ? cover_ui(kiosk->cover) : kiosk->ui; }
 
-/* A person left. All that held words of theirs is closed and made anew; wipe.c sees to it that closed means gone. */
+/* A person left. All that held words of theirs is closed and made anew; wipe.c sees to it that closed means gone. "Try again"
+ * where something is broken is the same, with a new look at the content: a key, a disk or a file may have come back. */
 static void start_over(Kiosk *kiosk) {
   Fault fault = {ST_OK, ""};
-  kiosk->services.left = false;
+  bool again = kiosk->services.again;
+  kiosk->services.left = kiosk->services.again = false;
   host_free(kiosk->host);
   kiosk->host = NULL;
   renew_ui(kiosk);
   renew_store(kiosk);
   display_forget(kiosk->display);
-  open_scripts(kiosk, &fault);
-  tell_store_fault(kiosk);
+  open_scripts(kiosk, again, &fault);
   kiosk->sweep = true;
 }
 
@@ -241,7 +283,7 @@ static bool deliver_events(Kiosk *kiosk) {
   while (!kiosk->covered && ui_next_event(kiosk->ui, &event)) {
     if (is_press(&event, UI_COVER)) cover_screen(kiosk);
     else if (kiosk->host) tell_scripts(kiosk, event_name(event.kind), event.id ? event.id : "", event.value);
-    else retry(kiosk);
+    else kiosk->services.left = kiosk->services.again = true; /* the last resort's one button */
     any = true;
   }
   return any;
@@ -273,12 +315,15 @@ static bool is_touch(const Input *input) {
 }
 
 static void take_input(Kiosk *kiosk, const Input *input) {
-  if (is_touch(input)) kiosk->services.touched_ms = clock_now(&kiosk->config.clock);
+  if (is_touch(input)) {
+    kiosk->services.touched_ms = clock_now(&kiosk->config.clock);
+    if (kiosk->host) host_touched(kiosk->host);
+  }
   if (cover_called(kiosk->cover, input)) cover_screen(kiosk);
   switch (input->kind) {
   case INPUT_QUIT: kiosk->quit = true; break;
   case INPUT_RESIZE: resize(kiosk); break;
-  case INPUT_EXPOSE: display_invalidate(kiosk->display); break;
+  case INPUT_EXPOSE: break; /* the display has shown its pixels again */
   default: ui_input(shown_ui(kiosk), input);
   }
 }
@@ -296,8 +341,7 @@ static void take_step(Kiosk *kiosk, const Input *input) {
   bool shows = deliver_time(kiosk) || events;
   if (kiosk->services.left) start_over(kiosk);
   if (shows) show_view(kiosk);
-  if (events || kiosk->services.restyle || ui_changed(shown_ui(kiosk)) ||
-      (input && (input->kind == INPUT_EXPOSE || input->kind == INPUT_RESIZE)))
+  if (events || kiosk->services.restyle || ui_changed(shown_ui(kiosk)) || (input && input->kind == INPUT_RESIZE))
     present(kiosk);
 }
 
@@ -342,6 +386,8 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   kiosk->config = *config;
   kiosk->retain = retain_new(config->paths, config->clock);
   kiosk->services = services_new(config->options, config->paths, config->clock);
+  kiosk->services.reopen = reopen_store;
+  kiosk->services.kiosk = kiosk;
   kiosk->sound = kiosk->services.sound = sound_new(&mem, config->headless, config->clock);
   Status status = kiosk->sound ? open_screen(kiosk, fault) : fault_set(fault, ST_NO_MEMORY, "no memory to start");
   if (status != ST_OK) {
@@ -350,9 +396,8 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   }
   open_store(kiosk);
   retain_tick(&kiosk->retain, kiosk->store, 0);
-  open_scripts(kiosk, fault);
+  open_scripts(kiosk, false, fault);
   if (kiosk->store_fault.status != ST_OK) *fault = kiosk->store_fault;
-  tell_store_fault(kiosk);
   show_view(kiosk);
   present(kiosk);
   status = open_cover(kiosk, fault);

@@ -22,8 +22,8 @@ typedef struct KioskConfig {
 } KioskConfig;
 
 /* Opens everything. What fails in a way a citizen could meet (content, store) does not fail this call:
- * the kiosk then shows a calm screen and *fault tells the command line why (fault->status != ST_OK).
- * Returns an error only when there is nothing to show on: no display, no font, no memory. */
+ * the kiosk then shows a calm screen, has told why on the command line, and leaves that in *fault too.
+ * Returns an error, not told yet, only when there is nothing to show on: no display, no font, no memory. */
 Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault);
 void kiosk_close(Kiosk *kiosk);
 

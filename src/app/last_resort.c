@@ -1,10 +1,16 @@
 #include "app/last_resort.h"
 
+#include <string.h>
+
 /* These few words live in the program because they are for the moment when content/ cannot be read. */
 static const char *const LINES[][2] = {
     {"Skærmen holder en pause", "Det, du har gemt, er her stadig. Spørg personalet, så hjælper de."},
     {"The screen is taking a break", "What you saved is still here. Ask the staff. They will help."},
 };
+
+const char *last_resort_word(const char *key) {
+  return strcmp(key, "ui.more_below") == 0 ? "Mere / More" : "";
+}
 
 static void add_lines(View *view, ViewNode *body, int at) {
   ViewNode *heading = view_add(view, body, VIEW_HEADING);

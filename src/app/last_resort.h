@@ -6,5 +6,7 @@
 
 /* "Please ask the staff", in Danish and English, with a button "retry". NULL when memory is short. */
 View *last_resort_view(const Mem *mem);
+/* The kit's own words on that screen. Never NULL; static. */
+const char *last_resort_word(const char *key);
 
 #endif

@@ -38,11 +38,10 @@ int command_kiosk(const Options *options, const Paths *paths) {
   Kiosk *kiosk;
   Fault fault = {ST_OK, ""};
   Status status = kiosk_open(&config, &kiosk, &fault);
-  if (fault.status != ST_OK) tell_fault(&fault);
-  if (status != ST_OK) return EXIT_COULD_NOT;
+  if (status != ST_OK) return tell_fault(&fault);
   if (!options->once) kiosk_run(kiosk);
   kiosk_close(kiosk);
-  return EXIT_DONE;
+  return options->once && fault.status != ST_OK ? EXIT_COULD_NOT : EXIT_DONE;
 }
 
 static int run_command(const Options *options, const Paths *paths) {

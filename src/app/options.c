@@ -43,7 +43,7 @@ static const OptionRule RULES[] = {
     FLAG_OPTION("--once", once, "leave after the first picture (for measuring)"),
     FLAG_OPTION("--help", help, "this text"),
 };
-enum { RULE_COUNT = sizeof RULES / sizeof *RULES };
+enum { RULE_COUNT = sizeof RULES / sizeof *RULES, LANG_MAX = 20 };
 
 static const OptionRule *find_rule(const char *name) {
   for (int i = 0; i < RULE_COUNT; i++)
@@ -102,6 +102,13 @@ static Status parse_option(int argc, char **argv, int *at, Options *out, Fault *
   return ST_OK;
 }
 
+/* Names a folder of words: nothing else may stand in it. */
+static Status check_lang(const char *lang, Fault *fault) {
+  size_t length = strspn(lang, "abcdefghijklmnopqrstuvwxyz0123456789-");
+  if (length > 0 && length <= LANG_MAX && lang[length] == '\0') return ST_OK;
+  return fault_set(fault, ST_BAD_INPUT, "--lang takes a language such as da or en");
+}
+
 Status options_parse(int argc, char **argv, Options *out, Fault *fault) {
   *out = (Options){.text_percent = 100, .theme = THEME_PAPER, .seed = 1};
   enum { MOST_WORDS = sizeof out->words / sizeof *out->words };
@@ -115,6 +122,7 @@ Status options_parse(int argc, char **argv, Options *out, Fault *fault) {
       return fault_set(fault, ST_BAD_INPUT, "too many words; see minplan --help");
     }
   }
+  if (out->lang && check_lang(out->lang, fault) != ST_OK) return ST_BAD_INPUT;
   return out->panel_text ? panel_parse(out->panel_text, &out->panel, fault) : ST_OK;
 }
 

@@ -43,6 +43,11 @@ static bool find_data(const Options *options, char out[PATH_SIZE]) {
   return join(out, base, options->demo ? "demo" : "");
 }
 
+bool paths_keep_in(Paths *paths, const char *data) {
+  if (data != paths->data && !join(paths->data, data, "")) return false;
+  return join(paths->store, data, "minplan.db") && join(paths->good_content, data, "content.good");
+}
+
 Status paths_find(const Options *options, Paths *out, Fault *fault) {
   char root[PATH_SIZE] = "";
   if (!find_root(root) && !(options->scripts && options->content))
@@ -52,7 +57,7 @@ Status paths_find(const Options *options, Paths *out, Fault *fault) {
   fits = fits && (options->scripts ? join(out->scripts, options->scripts, "")
                                    : join(out->scripts, root, "scripts"));
   fits = fits && join(out->content, options->content ? options->content : out->own_content, "");
-  fits = fits && find_data(options, out->data) && join(out->store, out->data, "minplan.db");
+  fits = fits && find_data(options, out->data) && paths_keep_in(out, out->data);
   fits = fits && (options->out ? join(out->out, options->out, "") : join(out->out, out->data, "out"));
   return fits ? ST_OK : fault_set(fault, ST_TOO_LARGE, "a path is longer than %d bytes", PATH_SIZE);
 }

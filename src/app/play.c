@@ -28,6 +28,7 @@ typedef struct Theatre {
   int socket;
   VirtualClock clock; /* as the child last reported it */
   unsigned starts;
+  bool told; /* the program could not start and has said why */
 } Theatre;
 
 /* Messages are a length (32 bits) and that many bytes of JSON, both ways. */
@@ -109,7 +110,6 @@ static int serve(const Theatre *theatre, int fd) {
   Buf request = buf_new(&mem, REPLY_MAX), reply = buf_new(&mem, REPLY_MAX);
   Puppet puppet = {.clock = &time, .out = theatre->paths->out};
   if (kiosk_open(&config, &puppet.kiosk, &fault) != ST_OK) return tell_fault(&fault);
-  if (fault.status != ST_OK) tell_fault(&fault);
   while (receive_message(fd, &request) && answer_request(&puppet, &request, &reply))
     if (!send_reply(fd, &reply)) break;
   buf_free(&request);
@@ -165,7 +165,13 @@ static Status forward(Theatre *theatre, const char *name, const char *const *arg
                receive_message(theatre->socket, &message) &&
                json_parse(buf_text(&message), message.length, &reply) == ST_OK;
   buf_free(&message);
-  if (!heard) return fault_set(fault, ST_IO, "the program ended");
+  if (!heard) {
+    int state = 0;
+    theatre->told = waitpid(theatre->child, &state, 0) > 0 && WIFEXITED(state) && WEXITSTATUS(state) == EXIT_COULD_NOT;
+    theatre->child = 0;
+    close(theatre->socket);
+    return fault_set(fault, ST_IO, "the program ended");
+  }
   theatre->clock.monotonic_ms = (int64_t)json_number(json_field(reply, "now"), 0);
   theatre->clock.wall_ms = (int64_t)json_number(json_field(reply, "wall"), 0);
   const char *text = json_text(json_field(reply, "text"));
@@ -230,6 +236,7 @@ static int play_file(const Options *options, const Paths *paths, const char *fil
   if (status == ST_OK) status = runner_run(file, &commands, &fault);
   if (status != ST_OK && theatre.child > 0) leave_traces(&theatre);
   end_child(&theatre, false);
+  if (status != ST_OK && theatre.told) return EXIT_COULD_NOT;
   return status == ST_OK ? EXIT_DONE : tell_fault(&fault);
 }
 
@@ -248,7 +255,7 @@ static int play_apart(const Options *options, const Paths *paths, const char *fi
     log_line("cannot make a folder for the play's store: %s", strerror(errno));
     return EXIT_COULD_NOT;
   }
-  snprintf(own.store, sizeof own.store, "%.1000s/minplan.db", own.data);
+  paths_keep_in(&own, own.data);
   if (!options->out) snprintf(own.out, sizeof own.out, "%.1000s/out", own.data);
   int code = play_file(options, &own, file);
   nftw(own.data, remove_entry, 16, FTW_DEPTH | FTW_PHYS);

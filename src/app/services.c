@@ -3,7 +3,6 @@
 #include "app/take_away.h"
 
 #include "base/log.h"
-#include "print/print.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,12 +20,17 @@ static bool print_path(const Services *services, const char *format, char path[P
   return snprintf(path, PATH_SIZE, "%s/plan-%s-%s.pdf", services->paths->out, format, stamp) < PATH_SIZE;
 }
 
+static const PrintDoor *print_room(Services *services) {
+  if (!services->print) services->print = paper_open();
+  return services->print;
+}
+
 static Status print_to_file(Services *services, const PrintJob *job, const char *format, char *path, bool *all,
                             Fault *fault) {
   if (!print_path(services, format, path)) return fault_set(fault, ST_TOO_LARGE, "print path too long");
   Status status = paths_make_folder(services->paths->out, fault);
   mode_t before = umask(0077);
-  if (status == ST_OK) status = print_pdf(job, path, all, fault);
+  if (status == ST_OK) status = services->print->pdf(job, path, all, fault);
   umask(before);
   return status;
 }
@@ -38,17 +42,19 @@ static Status service_print(void *context, const HostPrint *what, bool *all) {
   PrintJob job = {.view = what->view, .title = what->title, .footer = what->footer, .more = what->more};
   char path[PATH_SIZE];
   Fault fault = {ST_OK, ""};
-  if (!print_format_parse(what->format, &job.format)) return ST_BAD_INPUT;
+  if (!print_room(services)) return ST_UNSUPPORTED;
+  if (!services->print->format_parse(what->format, &job.format)) return ST_BAD_INPUT;
   Status status = print_to_file(services, &job, what->format, path, all, &fault);
   if (status != ST_OK || !what->to_printer) return status;
-  status = print_send(path, services->options->printer, &fault);
+  status = services->print->send(path, services->options->printer, &fault);
   if (status == ST_OK) unlink(path);
   else log_line("%s", fault.detail);
   return status;
 }
 
 static bool service_printer_ready(void *context) {
-  return print_available(((Services *)context)->options->printer);
+  Services *services = context;
+  return print_room(services) && services->print->available(services->options->printer);
 }
 
 void services_reset(Services *services) {
@@ -84,6 +90,14 @@ static Status service_set(void *context, const char *name, const char *value) {
     return ST_OK;
   }
   if (strcmp(name, "session") == 0) return end_session(services, value);
+  if (strcmp(name, "start") == 0 && strcmp(value, "again") == 0) {
+    services->again = services->left = true;
+    return ST_OK;
+  }
+  if (strcmp(name, "store") == 0 && strcmp(value, "again") == 0) {
+    if (services->reopen) services->reopen(services->kiosk);
+    return ST_OK;
+  }
   bool lang = strcmp(name, "lang") == 0;
   if (!lang && strcmp(name, "reading") != 0) return ST_BAD_INPUT;
   snprintf(lang ? services->lang : services->reading, sizeof services->lang, "%s", value);

@@ -3,6 +3,7 @@
 #define MINPLAN_APP_SERVICES_H
 
 #include "app/options.h"
+#include "app/paper.h"
 #include "app/paths.h"
 #include "platform/sound.h"
 #include "script/host.h"
@@ -18,6 +19,10 @@ typedef struct Services {
   char lang[16], reading[16];
   bool restyle; /* a setting changed: lay out again */
   bool left;    /* the person left: nothing of theirs may stay */
+  bool again;   /* ... and the content is to be looked at anew */
+  void (*reopen)(void *kiosk); /* opens the store anew when it has to be */
+  void *kiosk;
+  const PrintDoor *print; /* NULL until first asked for, or when it is not there */
 } Services;
 
 Services services_new(const Options *options, const Paths *paths, Clock clock);

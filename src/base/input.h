@@ -14,7 +14,7 @@ typedef enum InputKind {
   INPUT_KEY,    /* a key that does not write */
   INPUT_TEXT,   /* a key that writes: `text` */
   INPUT_RESIZE, /* the window is now x by y pixels */
-  INPUT_EXPOSE, /* the window's content is gone: paint it all */
+  INPUT_EXPOSE, /* the screen lost the window's content; the display has put it back */
   INPUT_QUIT
 } InputKind;
 

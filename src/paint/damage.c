@@ -13,6 +13,34 @@ typedef struct Grid {
   uint64_t hash[GRID_MAX * GRID_MAX];
 } Grid;
 
+/* The frame shown last lives on as its grid: nobody has to keep the list. */
+struct Damage {
+  Mem mem;
+  bool known; /* grids[shown] is what the surface holds */
+  int shown;
+  Grid grids[2];
+};
+
+/* Not cleared: of the grids only the cells in use are ever touched. */
+Damage *damage_new(const Mem *mem) {
+  Damage *damage = mem_resize(mem, NULL, 0, sizeof *damage);
+  if (!damage) return NULL;
+  damage->mem = *mem;
+  damage->known = false;
+  damage->shown = 0;
+  return damage;
+}
+
+void damage_free(Damage *damage) {
+  if (!damage) return;
+  Mem mem = damage->mem;
+  mem_free(&mem, damage, sizeof *damage);
+}
+
+void damage_forget(Damage *damage) {
+  damage->known = false;
+}
+
 static int divide_up(int value, int by) {
   return (value + by - 1) / by;
 }
@@ -53,7 +81,7 @@ static void grid_fill(Grid *grid, const PaintList *list) {
     } else if (command->op == PAINT_UNCLIP) {
       clip_pop(&clips);
     } else {
-      PixelRect extent = paint_extent(command), visible = pixel_cut(extent, clip_now(&clips));
+      PixelRect visible = pixel_cut(command->extent, clip_now(&clips));
       /* Where nothing is cut off, a clip that moves changes nothing. */
       uint64_t hash = hash_word(command->hash, clip_hash(visible));
       grid_add(grid, visible, hash);
@@ -61,56 +89,56 @@ static void grid_fill(Grid *grid, const PaintList *list) {
   }
 }
 
-typedef struct Damage {
+typedef struct Found {
   Rect *out;
   int count, max;
-} Damage;
+} Found;
 
 /* Adds a rectangle, or lets the one it is nearest to grow when there are no more places. */
-static void damage_add(Damage *damage, Rect rect) {
-  if (damage->count < damage->max) {
-    damage->out[damage->count++] = rect;
+static void add_rect(Found *found, Rect rect) {
+  if (found->count < found->max) {
+    found->out[found->count++] = rect;
     return;
   }
   int best = 0;
   float least = 0;
-  for (int i = 0; i < damage->count; i++) {
-    Rect joined = rect_join(damage->out[i], rect);
-    float growth = joined.w * joined.h - damage->out[i].w * damage->out[i].h;
+  for (int i = 0; i < found->count; i++) {
+    Rect joined = rect_join(found->out[i], rect);
+    float growth = joined.w * joined.h - found->out[i].w * found->out[i].h;
     if (i == 0 || growth < least) {
       best = i;
       least = growth;
     }
   }
-  damage->out[best] = rect_join(damage->out[best], rect);
+  found->out[best] = rect_join(found->out[best], rect);
 }
 
 /* A run of cells in one row goes on downwards with one of the same width right above it. */
-static void damage_add_run(Damage *damage, const Grid *grid, int row, int from, int to) {
+static void add_run(Found *found, const Grid *grid, int row, int from, int to) {
   float cell = (float)grid->cell;
   Rect rect = {(float)from * cell, (float)row * cell, (float)(to - from) * cell, cell};
-  for (int i = 0; i < damage->count; i++) {
-    Rect *above = &damage->out[i];
+  for (int i = 0; i < found->count; i++) {
+    Rect *above = &found->out[i];
     if (above->x == rect.x && above->w == rect.w && above->y + above->h == rect.y) {
       above->h += cell;
       return;
     }
   }
-  damage_add(damage, rect);
+  add_rect(found, rect);
 }
 
-static bool damage_merge_two(Damage *damage) {
-  for (int i = 0; i < damage->count; i++)
-    for (int j = i + 1; j < damage->count; j++) {
-      if (!rect_overlaps(damage->out[i], damage->out[j])) continue;
-      damage->out[i] = rect_join(damage->out[i], damage->out[j]);
-      damage->out[j] = damage->out[--damage->count];
+static bool merge_two(Found *found) {
+  for (int i = 0; i < found->count; i++)
+    for (int j = i + 1; j < found->count; j++) {
+      if (!rect_overlaps(found->out[i], found->out[j])) continue;
+      found->out[i] = rect_join(found->out[i], found->out[j]);
+      found->out[j] = found->out[--found->count];
       return true;
     }
   return false;
 }
 
-static void damage_find(Damage *damage, const Grid *before, const Grid *after) {
+static void compare(Found *found, const Grid *before, const Grid *after) {
   for (int row = 0; row < after->rows; row++)
     for (int column = 0; column < after->columns;) {
       int from = column;
@@ -118,29 +146,28 @@ static void damage_find(Damage *damage, const Grid *before, const Grid *after) {
                                             after->hash[row * after->columns + column])
         column++;
       if (column > from)
-        damage_add_run(damage, after, row, from, column);
+        add_run(found, after, row, from, column);
       else
         column++;
     }
 }
 
-int paint_damage(const PaintList *before, const PaintList *after, int width, int height, Rect *out,
-                 int max) {
-  if (width <= 0 || height <= 0 || max <= 0) return 0;
+int damage_find(Damage *damage, const PaintList *list, int width, int height, Rect *out, int max) {
+  const Grid *before = &damage->grids[damage->shown];
+  Grid *after = &damage->grids[damage->shown ^ 1];
+  bool comparable = damage->known && before->width == width && before->height == height;
+  damage->known = width > 0 && height > 0 && max > 0;
+  if (!damage->known) return 0;
   Rect whole = {0, 0, (float)width, (float)height};
-  if (!before) {
-    out[0] = whole;
-    return 1;
-  }
-  Grid old_grid, new_grid;
-  grid_start(&old_grid, width, height);
-  grid_start(&new_grid, width, height);
-  grid_fill(&old_grid, before);
-  grid_fill(&new_grid, after);
-  Damage damage = {.out = out, .max = max};
-  damage_find(&damage, &old_grid, &new_grid);
+  grid_start(after, width, height);
+  grid_fill(after, list);
+  damage->shown ^= 1;
+  out[0] = whole;
+  if (!comparable) return 1;
+  Found found = {.out = out, .max = max};
+  compare(&found, before, after);
   /* Growing may have made some overlap, and painting twice is waste. */
-  while (damage_merge_two(&damage)) continue;
-  for (int i = 0; i < damage.count; i++) out[i] = rect_cut(out[i], whole);
-  return damage.count;
+  while (merge_two(&found)) continue;
+  for (int i = 0; i < found.count; i++) out[i] = rect_cut(out[i], whole);
+  return found.count;
 }

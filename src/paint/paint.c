@@ -87,8 +87,21 @@ static uint64_t command_hash(const PaintCommand *command) {
   return hash_bytes(hash, command->points, (size_t)command->count * 2 * sizeof(float));
 }
 
+static PixelRect extent_of(const PaintCommand *command) {
+  switch (command->op) {
+  case PAINT_TEXT:
+    return rect_outward(command->rect, command->size / 4 + 1);
+  case PAINT_LINE:
+  case PAINT_WEDGE:
+    return rect_outward(command->rect, 1);
+  default:
+    return rect_snap(command->rect);
+  }
+}
+
 static void add(PaintList *list, PaintCommand command) {
   if (!has_room(list)) return;
+  command.extent = extent_of(&command);
   command.hash = command_hash(&command);
   list->commands[list->count++] = command;
 }

@@ -15,6 +15,12 @@ typedef struct Rect {
   float x, y, w, h;
 } Rect;
 
+/* Whole pixels, left and top included, right and bottom not; what damage and rasteriser agree on.
+ */
+typedef struct PixelRect {
+  int left, top, right, bottom;
+} PixelRect;
+
 /* A font by what it is for; platform knows the files (font_files.c lists them). */
 typedef enum Face {
   FACE_REGULAR, FACE_MEDIUM, FACE_BOLD,          /* Inter */
@@ -42,7 +48,8 @@ typedef struct PaintCommand {
   const float *points;    /* LINE: x,y pairs; borrowed from the list */
   int count;              /* LINE: number of points */
   bool closed;            /* LINE */
-  uint64_t hash;          /* of everything above */
+  PixelRect extent;       /* pixels it may touch, before clipping: text may reach a little beyond its box */
+  uint64_t hash;          /* of everything but the extent, which follows from it */
 } PaintCommand;
 
 typedef struct PaintList PaintList; /* opaque; owned by who made it */
@@ -68,16 +75,11 @@ bool rect_overlaps(Rect a, Rect b);
 Rect rect_join(Rect a, Rect b);
 Rect rect_cut(Rect a, Rect b); /* common part; w and h 0 when there is none */
 
-/* Whole pixels, left and top included, right and bottom not; what damage and rasteriser agree on.
- */
-typedef struct PixelRect {
-  int left, top, right, bottom;
-} PixelRect;
-/* The pixels a command may touch, before clipping: text may reach a little beyond its box. */
-PixelRect paint_extent(const PaintCommand *command);
 /* The pixels of a box or a clip: edges go to the nearest pixel, so that neighbours neither gap nor
  * overlap and edges stay crisp. */
 PixelRect rect_snap(Rect rect);
+/* All pixels that the rectangle and `reach` px around it touch. */
+PixelRect rect_outward(Rect rect, float reach);
 PixelRect pixel_cut(PixelRect a, PixelRect b);
 bool pixel_is_empty(PixelRect rect);
 
@@ -93,9 +95,14 @@ void clip_push(ClipStack *clips, Rect rect);
 void clip_pop(ClipStack *clips);
 PixelRect clip_now(const ClipStack *clips);
 
-/* Where two frames differ: fills `out` with at most `max` rectangles that cover every pixel that may
- * have changed on a surface of `width` x `height`, and returns how many. `before` NULL = all of it. */
-int paint_damage(const PaintList *before, const PaintList *after, int width, int height, Rect *out,
-                 int max);
+/* Where a frame differs from the one shown before. */
+typedef struct Damage Damage; /* opaque; owned by who made it */
+Damage *damage_new(const Mem *mem); /* NULL when memory is short */
+void damage_free(Damage *damage);
+/* What is on the surface is not known any more: all of it is damage the next time. */
+void damage_forget(Damage *damage);
+/* Fills `out` with at most `max` rectangles that cover every pixel of a surface of `width` x `height` that the list
+ * may change, and returns how many. The list is what is shown from now on; it is not kept. */
+int damage_find(Damage *damage, const PaintList *list, int width, int height, Rect *out, int max);
 
 #endif

@@ -11,6 +11,17 @@ static int to_pixel(float value) {
   return value < FAR ? (int)value : (int)FAR;
 }
 
+/* floorf and ceilf are calls, and these are asked for every command of every frame. */
+static int pixel_below(float value) {
+  int pixel = to_pixel(value);
+  return pixel - (value < (float)pixel);
+}
+
+static int pixel_above(float value) {
+  int pixel = to_pixel(value);
+  return pixel + (value > (float)pixel);
+}
+
 bool rect_overlaps(Rect a, Rect b) {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
@@ -29,15 +40,13 @@ Rect rect_cut(Rect a, Rect b) {
 }
 
 PixelRect rect_snap(Rect rect) {
-  return (PixelRect){to_pixel(floorf(rect.x + 0.5f)), to_pixel(floorf(rect.y + 0.5f)),
-                     to_pixel(floorf(rect.x + rect.w + 0.5f)),
-                     to_pixel(floorf(rect.y + rect.h + 0.5f))};
+  return (PixelRect){pixel_below(rect.x + 0.5f), pixel_below(rect.y + 0.5f),
+                     pixel_below(rect.x + rect.w + 0.5f), pixel_below(rect.y + rect.h + 0.5f)};
 }
 
-static PixelRect rect_outward(Rect rect, float reach) {
-  return (PixelRect){to_pixel(floorf(rect.x - reach)), to_pixel(floorf(rect.y - reach)),
-                     to_pixel(ceilf(rect.x + rect.w + reach)),
-                     to_pixel(ceilf(rect.y + rect.h + reach))};
+PixelRect rect_outward(Rect rect, float reach) {
+  return (PixelRect){pixel_below(rect.x - reach), pixel_below(rect.y - reach),
+                     pixel_above(rect.x + rect.w + reach), pixel_above(rect.y + rect.h + reach)};
 }
 
 PixelRect pixel_cut(PixelRect a, PixelRect b) {
@@ -48,18 +57,6 @@ PixelRect pixel_cut(PixelRect a, PixelRect b) {
 
 bool pixel_is_empty(PixelRect rect) {
   return rect.left >= rect.right || rect.top >= rect.bottom;
-}
-
-PixelRect paint_extent(const PaintCommand *command) {
-  switch (command->op) {
-  case PAINT_TEXT:
-    return rect_outward(command->rect, command->size / 4 + 1);
-  case PAINT_LINE:
-  case PAINT_WEDGE:
-    return rect_outward(command->rect, 1);
-  default:
-    return rect_snap(command->rect);
-  }
 }
 
 void clip_start(ClipStack *clips, PixelRect whole) {

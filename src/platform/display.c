@@ -16,8 +16,8 @@ struct Display {
   FontSet *fonts;
   Raster *raster;
   Canvas canvas;
-  const PaintList *shown; /* NULL = everything must be painted */
-  SdlWindow *window;      /* NULL when headless; then the pixels are ours */
+  Damage *damage;    /* against what was shown last */
+  SdlWindow *window; /* NULL when headless; then the pixels are ours */
   SdlInput *input;
 };
 
@@ -51,7 +51,8 @@ Status display_open(const DisplayConfig *config, FontSet *borrow_fonts, Display 
   display->mem = mem;
   display->fonts = borrow_fonts;
   display->raster = raster_new(&mem, borrow_fonts);
-  Status status = display->raster ? ST_OK : ST_NO_MEMORY;
+  display->damage = damage_new(&mem);
+  Status status = display->raster && display->damage ? ST_OK : ST_NO_MEMORY;
   if (status == ST_OK)
     status = config->headless ? open_headless(display, config, fault)
                               : open_window(display, config, fault);
@@ -67,6 +68,7 @@ void display_close(Display *display) {
   if (!display) return;
   Mem mem = display->mem;
   raster_free(display->raster);
+  damage_free(display->damage);
   if (!display->window && display->canvas.pixels)
     mem_free(&mem, display->canvas.pixels, pixels_size(&display->canvas));
   sdl_input_free(display->input);
@@ -83,7 +85,7 @@ int64_t display_show(Display *display, const PaintList *list) {
   Rect damage[DAMAGE_MAX];
   PixelRect parts[DAMAGE_MAX];
   const Canvas *canvas = &display->canvas;
-  int count = paint_damage(display->shown, list, canvas->width, canvas->height, damage, DAMAGE_MAX);
+  int count = damage_find(display->damage, list, canvas->width, canvas->height, damage, DAMAGE_MAX);
   int64_t changed = 0;
   for (int i = 0; i < count; i++) {
     PixelRect part = parts[i] = rect_snap(damage[i]);
@@ -91,12 +93,11 @@ int64_t display_show(Display *display, const PaintList *list) {
     changed += (int64_t)(part.right - part.left) * (part.bottom - part.top);
   }
   if (display->window) sdl_window_present(display->window, parts, count);
-  display->shown = list;
   return changed;
 }
 
 void display_invalidate(Display *display) {
-  display->shown = NULL;
+  damage_forget(display->damage);
 }
 
 void display_forget(Display *display) {
@@ -110,8 +111,8 @@ void display_forget(Display *display) {
 static void follow_window(Display *display, const Input *input) {
   if (input->kind == INPUT_RESIZE) {
     if (!sdl_window_canvas(display->window, &display->canvas)) display->canvas = (Canvas){0};
-    display->shown = NULL;
-  } else if (input->kind == INPUT_EXPOSE && display->shown) {
+    damage_forget(display->damage);
+  } else if (input->kind == INPUT_EXPOSE && display->canvas.pixels) {
     /* The pixels are still right; only the screen lost them. */
     PixelRect whole = canvas_whole(&display->canvas);
     sdl_window_present(display->window, &whole, 1);

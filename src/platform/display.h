@@ -22,8 +22,8 @@ Status display_open(const DisplayConfig *config, FontSet *borrow_fonts, Display 
 void display_close(Display *display);
 void display_size(const Display *display, int *width, int *height); /* px */
 
-/* Paints what differs from the list shown last and shows it. Takes no ownership; the list must live
- * until the next call, since the damage is found by comparing with it. Returns changed pixels. */
+/* Paints what differs from the list shown last and shows it. The list is not kept. Returns changed
+ * pixels. */
 int64_t display_show(Display *display, const PaintList *list);
 /* Forgets what was shown: the next display_show paints everything. */
 void display_invalidate(Display *display);

@@ -1,5 +1,6 @@
 #include "platform/font_set.h"
 
+#include "base/log.h"
 #include "base/utf8.h"
 #include "paint/hash.h"
 #include "platform/coverage_cache.h"
@@ -7,43 +8,47 @@
 
 #include <math.h>
 #include <SDL_ttf.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 enum {
-  OPEN_MAX = 24,              /* a screen uses about eight of face and size */
   RUNS_MAX = 8 * 1024 * 1024, /* bytes of rendered words */
   ADVANCES = 4096,            /* widths remembered */
-  PIECE_MAX = 1024,           /* bytes shaped at once; no line is that long */
+  METRICS = 64,     /* heights remembered: as many as there are sizes in use, and some more */
+  PIECE_MAX = 1024, /* bytes shaped at once; no line is that long */
   SIZE_LEAST = 4,
   SIZE_MOST = 400,
 };
-
-typedef struct OpenFont {
-  TTF_Font *font; /* NULL = free place */
-  Face face;
-  int size;
-  bool rtl;
-  uint64_t used;
-} OpenFont;
 
 typedef struct Advance {
   uint64_t hash; /* 0 = empty */
   float width;
 } Advance;
 
-typedef struct FaceFile {
+typedef struct Metrics {
+  int size; /* 0 = empty */
+  Face face;
+  float ascent, descent;
+} Metrics;
+
+/* A face is opened once, for all its sizes: its tables take hundreds of kilobytes and a
+ * millisecond. */
+typedef struct OpenFace {
   const char *path;
   FontFile file;
   bool tried;
-} FaceFile;
+  TTF_Font *font; /* NULL until first needed */
+  int size;       /* that it has now */
+  bool rtl;
+} OpenFace;
 
 struct FontSet {
   Mem mem;
-  FaceFile faces[FACE_COUNT];
-  OpenFont open[OPEN_MAX];
-  uint64_t uses;
+  OpenFace faces[FACE_COUNT];
   CoverageCache *runs;
   Advance advances[ADVANCES];
+  Metrics metrics[METRICS];
   int64_t renders;
 };
 
@@ -60,64 +65,91 @@ static int whole_size(float size) {
   return size < SIZE_MOST ? (int)lroundf(size) : SIZE_MOST;
 }
 
-/* The face itself, or the regular one when its file is missing. */
+/* The face itself, or the regular one when its file is missing: but an icon's name must never be read as words. */
 static Face usable_face(FontSet *fonts, Face face) {
   if ((unsigned)face >= FACE_COUNT) return FACE_REGULAR;
-  FaceFile *file = &fonts->faces[face];
-  if (!file->tried) {
-    file->tried = true;
-    font_file_map(file->path, &file->file);
+  OpenFace *open = &fonts->faces[face];
+  if (!open->tried) {
+    open->tried = true;
+    font_file_map(open->path, &open->file);
   }
-  return file->file.bytes ? face : FACE_REGULAR;
+  return open->file.bytes || is_icon(face) ? face : FACE_REGULAR;
 }
 
-static TTF_Font *load(const FaceFile *file, Face face, int size) {
-  SDL_RWops *bytes = SDL_RWFromConstMem(file->file.bytes, (int)file->file.size);
+static bool load(OpenFace *open, Face face, int size) {
+  if (!open->file.bytes) return false;
+  SDL_RWops *bytes = SDL_RWFromConstMem(open->file.bytes, (int)open->file.size);
   TTF_Font *font = bytes ? TTF_OpenFontRW(bytes, 1, size) : NULL;
-  if (!font) return NULL;
+  if (!font) return false;
   /* Letters at fractions of a pixel: words keep the spacing their designer gave them. */
   TTF_SetFontHinting(font, is_icon(face) ? TTF_HINTING_NONE : TTF_HINTING_LIGHT_SUBPIXEL);
   TTF_SetFontScriptName(font, is_arabic(face) ? "Arab" : "Latn");
   TTF_SetFontDirection(font, TTF_DIRECTION_LTR);
-  return font;
+  open->font = font;
+  open->size = size;
+  open->rtl = false;
+  return true;
 }
 
-/* A free place, or that of the font that has rested longest. */
-static OpenFont *free_place(FontSet *fonts) {
-  OpenFont *oldest = &fonts->open[0];
-  for (int i = 0; i < OPEN_MAX; i++) {
-    if (!fonts->open[i].font) return &fonts->open[i];
-    if (fonts->open[i].used < oldest->used) oldest = &fonts->open[i];
-  }
-  TTF_CloseFont(oldest->font);
-  *oldest = (OpenFont){0};
-  return oldest;
+static TTF_Font *turn(OpenFace *open, int size, bool rtl) {
+  if (open->size != size && TTF_SetFontSize(open->font, size) != 0) return NULL;
+  open->size = size;
+  if (open->rtl != rtl)
+    TTF_SetFontDirection(open->font, rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+  open->rtl = rtl;
+  return open->font;
 }
 
-/* NULL when memory is short, or when not even the regular face can be opened any more. */
+/* NULL when memory is short, or when not even the regular face can be opened. */
 static TTF_Font *font_for(FontSet *fonts, Face face, int size, bool rtl) {
   face = usable_face(fonts, face);
-  OpenFont *place = NULL;
-  for (int i = 0; i < OPEN_MAX && !place; i++) {
-    OpenFont *open = &fonts->open[i];
-    if (open->font && open->face == face && open->size == size) place = open;
-  }
-  if (!place) {
-    TTF_Font *font = load(&fonts->faces[face], face, size);
-    if (!font && face != FACE_REGULAR) {
-      font_file_unmap(&fonts->faces[face].file); /* no font after all: never try it again */
-      return font_for(fonts, FACE_REGULAR, size, rtl);
-    }
-    if (!font) return NULL;
-    place = free_place(fonts);
-    *place = (OpenFont){.font = font, .face = face, .size = size};
-  }
-  place->used = ++fonts->uses;
-  if (place->rtl != rtl) {
-    TTF_SetFontDirection(place->font, rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-    place->rtl = rtl;
-  }
-  return place->font;
+  OpenFace *open = &fonts->faces[face];
+  if (open->font || load(open, face, size)) return turn(open, size, rtl);
+  if (face == FACE_REGULAR) return NULL;
+  font_file_unmap(&open->file); /* no font after all: never try it again */
+  return is_icon(face) ? NULL : font_for(fonts, FACE_REGULAR, size, rtl);
+}
+
+static Status try_regular(FontSet *fonts, const char *path, Fault *fault) {
+  OpenFace *regular = &fonts->faces[FACE_REGULAR];
+  *regular = (OpenFace){.path = path, .tried = true};
+  Status status = font_file_map(path, &regular->file);
+  if (status != ST_OK)
+    return fault_set(fault, status, "the font %s is missing or cannot be read; install fonts-inter", path);
+  if (font_for(fonts, FACE_REGULAR, 16, false)) return ST_OK;
+  font_file_unmap(&regular->file);
+  return fault_set(fault, ST_DAMAGED, "%s is not a font; install fonts-inter anew", path);
+}
+
+/* Plain words in another face are better than none. */
+static Status open_regular(FontSet *fonts, Fault *fault) {
+  const char *wanted = fonts->faces[FACE_REGULAR].path;
+  Fault other;
+  Status status = try_regular(fonts, wanted, fault);
+  if (status == ST_OK || try_regular(fonts, fonts->faces[FACE_FALLBACK].path, &other) != ST_OK) return status;
+  *fault = (Fault){ST_OK, ""};
+  return ST_OK;
+}
+
+static void add_name(char *names, size_t size, const char *path) {
+  const char *stroke = strrchr(path, '/');
+  size_t used = strlen(names);
+  snprintf(names + used, size - used, "%s%s", used ? ", " : "", stroke ? stroke + 1 : path);
+}
+
+/* In one line, at the start: where a face is missing people see that something is odd, and nobody can say what. */
+static void tell_missing(const FontSet *fonts, const char *regular) {
+  char names[200] = "";
+  if (fonts->faces[FACE_REGULAR].path != regular) add_name(names, sizeof names, regular);
+  for (int i = FACE_REGULAR + 1; i < FACE_COUNT; i++)
+    if (access(fonts->faces[i].path, R_OK) != 0) add_name(names, sizeof names, fonts->faces[i].path);
+  if (names[0])
+    log_line("fonts are missing: %s; install fonts-inter, fonts-noto-core and fonts-material-design-icons-iconfont", names);
+}
+
+bool font_set_has_icons(const FontSet *fonts) {
+  const OpenFace *icons = &fonts->faces[FACE_ICON];
+  return icons->tried ? icons->file.bytes != NULL : access(icons->path, R_OK) == 0;
 }
 
 Status font_set_new(const Mem *mem, const FontFiles *files, FontSet **out, Fault *fault) {
@@ -137,26 +169,21 @@ Status font_set_new(const Mem *mem, const FontFiles *files, FontSet **out, Fault
     const char *chosen = files ? files->path[i] : NULL;
     fonts->faces[i].path = chosen ? chosen : font_file_path((Face)i);
   }
-  const char *path = fonts->faces[FACE_REGULAR].path;
-  FaceFile *regular = &fonts->faces[FACE_REGULAR];
-  regular->tried = true;
-  Status status = font_file_map(path, &regular->file);
+  const char *regular = fonts->faces[FACE_REGULAR].path;
+  Status status = open_regular(fonts, fault);
   if (status != ST_OK) {
-    fault_set(fault, status, "the font %s is missing or cannot be read", path);
-  } else if (!font_for(fonts, FACE_REGULAR, 16, false)) {
-    status = fault_set(fault, ST_DAMAGED, "%s is not a font", path);
-  }
-  if (status == ST_OK)
-    *out = fonts;
-  else
     font_set_free(fonts);
-  return status;
+    return status;
+  }
+  tell_missing(fonts, regular);
+  *out = fonts;
+  return ST_OK;
 }
 
 static void close_fonts(FontSet *fonts) {
-  for (int i = 0; i < OPEN_MAX; i++) {
-    if (fonts->open[i].font) TTF_CloseFont(fonts->open[i].font);
-    fonts->open[i] = (OpenFont){0};
+  for (int i = 0; i < FACE_COUNT; i++) {
+    if (fonts->faces[i].font) TTF_CloseFont(fonts->faces[i].font);
+    fonts->faces[i].font = NULL;
   }
 }
 
@@ -225,7 +252,7 @@ static float set_advance(void *context, Face face, float size, const char *text,
   Advance *known = &fonts->advances[(hash >> 32) % ADVANCES];
   if (known->hash == hash) return known->width;
   TTF_Font *font = font_for(fonts, face, whole, rtl);
-  if (!font) return (float)(utf8_count(text, length) * (size_t)whole) / 2;
+  if (!font) return is_icon(face) ? 0 : (float)(utf8_count(text, length) * (size_t)whole) / 2;
   *known = (Advance){hash, measure(font, face, text, length, rtl)};
   return known->width;
 }
@@ -233,18 +260,24 @@ static float set_advance(void *context, Face face, float size, const char *text,
 static bool set_has(void *context, Face face, uint32_t point) {
   FontSet *fonts = context;
   if (face != usable_face(fonts, face)) return false;
-  TTF_Font *font = NULL;
-  for (int i = 0; i < OPEN_MAX && !font; i++)
-    if (fonts->open[i].font && fonts->open[i].face == face) font = fonts->open[i].font;
-  if (!font) font = font_for(fonts, face, 16, false);
+  const OpenFace *open = &fonts->faces[face];
+  TTF_Font *font = open->font ? open->font : font_for(fonts, face, 16, false);
   return font && TTF_GlyphIsProvided32(font, point);
 }
 
 static void set_metrics(void *context, Face face, float size, float *ascent, float *descent) {
+  FontSet *fonts = context;
   int whole = whole_size(size);
-  TTF_Font *font = font_for(context, face, whole, false);
-  *ascent = font ? (float)TTF_FontAscent(font) : (float)whole * 0.8f;
-  *descent = font ? -(float)TTF_FontDescent(font) : (float)whole * 0.2f;
+  Metrics *known = &fonts->metrics[(whole * FACE_COUNT + (int)face) % METRICS];
+  if (known->size != whole || known->face != face) {
+    TTF_Font *font = font_for(fonts, face, whole, false);
+    *known = (Metrics){.size = font ? whole : 0,
+                       .face = face,
+                       .ascent = font ? (float)TTF_FontAscent(font) : (float)whole * 0.8f,
+                       .descent = font ? -(float)TTF_FontDescent(font) : (float)whole * 0.2f};
+  }
+  *ascent = known->ascent;
+  *descent = known->descent;
 }
 
 Fonts font_set_fonts(FontSet *fonts) {

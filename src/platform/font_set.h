@@ -10,13 +10,16 @@ typedef struct FontFiles {
   const char *path[FACE_COUNT]; /* NULL = look in the places Debian's packages use */
 } FontFiles;
 
-/* Opens nothing but the regular face, to be sure there is one: ST_NOT_FOUND names the missing file.
- * A missing other face falls back to the regular one. End with font_set_free. */
+/* Opens nothing but the regular face, to be sure there is one; the fallback face takes its place, and ST_NOT_FOUND names the
+ * missing file when that is missing too. Another missing face gives way to the regular one; without the icons' face icons
+ * are left out. What is missing is told in one line. End with font_set_free. */
 Status font_set_new(const Mem *mem, const FontFiles *files, FontSet **out, Fault *fault);
 void font_set_free(FontSet *fonts);
 /* Forgets every word it measured or rendered and closes the fonts, which keep letters of their own; they
  * are opened again when needed. */
 void font_set_forget(FontSet *fonts);
+/* False when icons have no face: words must do. */
+bool font_set_has_icons(const FontSet *fonts);
 /* The measuring side, for text and ui. Borrowed: good as long as the set. */
 Fonts font_set_fonts(FontSet *fonts);
 

@@ -135,7 +135,7 @@ static void paint_text_command(Painter *painter, const PaintCommand *command) {
   if (!(fabsf(command->x) < 1e6f && fabsf(command->y) < 1e6f)) return;
   MaskPlace place = {(int)floorf(command->x + 0.5f) + run.left,
                      (int)floorf(command->y + 0.5f) + run.top, false, false};
-  PixelRect clip = pixel_cut(paint_extent(command), clip_now(&painter->clips));
+  PixelRect clip = pixel_cut(command->extent, clip_now(&painter->clips));
   canvas_mask(painter->canvas, clip, &run, place, command->fill);
 }
 
@@ -143,7 +143,7 @@ static void paint_drawn_command(Painter *painter, const PaintCommand *command) {
   const GlyphRun *run =
       shapes_drawn(painter->raster->shapes, command, canvas_whole(painter->canvas));
   if (!run) return;
-  PixelRect extent = paint_extent(command);
+  PixelRect extent = command->extent;
   MaskPlace place = {extent.left + run->left, extent.top + run->top, false, false};
   canvas_mask(painter->canvas, clip_now(&painter->clips), run, place, command->fill);
 }
@@ -210,7 +210,7 @@ void raster_paint(Raster *raster, const Canvas *canvas, const PaintList *list, P
   for (int i = 0; i < paint_count(list); i++) {
     const PaintCommand *command = paint_at(list, i);
     follow_clips(&painter.clips, command);
-    PixelRect seen = pixel_cut(paint_extent(command), clip_now(&painter.clips));
+    PixelRect seen = pixel_cut(command->extent, clip_now(&painter.clips));
     if (i >= first && !pixel_is_empty(seen)) paint_command(&painter, command);
   }
 }

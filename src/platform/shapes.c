@@ -151,7 +151,7 @@ static void draw(const PaintCommand *command, const GlyphRun *run, uint8_t *cove
 }
 
 const GlyphRun *shapes_drawn(Shapes *shapes, const PaintCommand *command, PixelRect surface) {
-  PixelRect extent = paint_extent(command), part = pixel_cut(extent, surface);
+  PixelRect extent = command->extent, part = pixel_cut(extent, surface);
   if (pixel_is_empty(part)) return NULL;
   DrawnKey key = drawn_key(command, part, extent.left, extent.top);
   const GlyphRun *run = coverage_cache_find(shapes->cache, &key, sizeof key);

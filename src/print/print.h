@@ -34,4 +34,16 @@ Status print_send(const char *path, const char *printer, Fault *fault);
 /* True when this printer (NULL = a default one) is set up. Asks the spooler on this machine. */
 bool print_available(const char *printer);
 
+/* All of the above in one place. The room is a module of its own, minplan_print.so beside the program, and this is the
+ * one name it shows: pango and what comes with it would take 3 ms of every start, and most starts print nothing. */
+typedef struct PrintDoor {
+  bool (*format_parse)(const char *name, PrintFormat *out);
+  Status (*pdf)(const PrintJob *job, const char *path, bool *all, Fault *fault);
+  Status (*send)(const char *path, const char *printer, Fault *fault);
+  bool (*available)(const char *printer);
+} PrintDoor;
+
+#define PRINT_DOOR "print_door"
+__attribute__((visibility("default"))) extern const PrintDoor print_door;
+
 #endif

@@ -146,6 +146,7 @@ static int kiosk_get(lua_State *lua) {
   if (strcmp(name, "theme") == 0) lua_pushstring(lua, host->theme);
   else if (strcmp(name, "text_percent") == 0) lua_pushinteger(lua, host->text_percent);
   else if (strcmp(name, "lang") == 0) lua_pushstring(lua, host->lang);
+  else if (strcmp(name, "trouble") == 0) lua_pushstring(lua, host->config.trouble);
   else if (strcmp(name, "reading") == 0) lua_pushstring(lua, host->reading);
   else if (strcmp(name, "idle_minutes") == 0) lua_pushinteger(lua, host->config.idle_minutes);
   else if (strcmp(name, "demo") == 0) lua_pushboolean(lua, host->config.demo);

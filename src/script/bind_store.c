@@ -14,6 +14,15 @@ int bind_failure(lua_State *lua, Status status, const char *detail) {
   return 3;
 }
 
+/* Why there is none is what the person is told. */
+static int no_store(lua_State *lua, const Host *host) {
+  bind_failure(lua, ST_NOT_FOUND, "no store is open");
+  if (!host->config.trouble) return 3;
+  lua_pushstring(lua, host->config.trouble);
+  lua_replace(lua, -3);
+  return 3;
+}
+
 static int answer(lua_State *lua, Status status, const Fault *fault) {
   if (status != ST_OK) return bind_refusal(lua, status, fault);
   lua_pushboolean(lua, true);
@@ -98,7 +107,7 @@ static int kiosk_append(lua_State *lua) {
   lua_settop(lua, 3);
   if (lua_rawlen(lua, 2) > MOST_ENTRIES) return bind_failure(lua, ST_TOO_LARGE, "too many entries");
   int count = (int)lua_rawlen(lua, 2);
-  if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
+  if (!host->config.store) return no_store(lua, host);
   StoreEntry *entries = lua_newuserdatauv(lua, sizeof *entries * (size_t)(count + 1), 0);
   luaL_checkstack(lua, 3 * count + 10, NULL);
   for (int i = 0; i < count; i++) {
@@ -122,7 +131,7 @@ static int kiosk_save_draft(lua_State *lua) {
   luaL_checktype(lua, 3, LUA_TTABLE);
   luaL_checktype(lua, 4, LUA_TTABLE);
   lua_settop(lua, 5);
-  if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
+  if (!host->config.store) return no_store(lua, host);
   Buf *head = owned_push_buf(lua, BODY_MAX), *answers = owned_push_buf(lua, BODY_MAX);
   json_from_lua(lua, 3, head);
   if (lua_rawlen(lua, 4) == 0) buf_add_text(answers, "[]");
@@ -139,7 +148,7 @@ static int kiosk_drop_draft(lua_State *lua) {
   Host *host = host_of(lua);
   sandbox_spend(lua, WRITE_STEPS);
   const char *draft = luaL_checkstring(lua, 1);
-  if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
+  if (!host->config.store) return no_store(lua, host);
   Fault fault = {ST_OK, ""};
   const char *citizen = host->session.citizen;
   StoreActor actor = {.id = citizen, .role = "citizen"};
@@ -153,7 +162,7 @@ static int kiosk_read(lua_State *lua) {
   sandbox_spend(lua, READ_STEPS);
   const char *name = luaL_checkstring(lua, 1);
   lua_settop(lua, 2);
-  if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
+  if (!host->config.store) return no_store(lua, host);
   Buf *arguments = owned_push_buf(lua, BODY_MAX), *out = owned_push_buf(lua, BODY_MAX);
   if (lua_istable(lua, 2)) json_from_lua(lua, 2, arguments);
   else buf_add_text(arguments, "{}");

@@ -46,6 +46,8 @@ typedef struct HostServices {
 typedef struct HostConfig {
   const char *scripts_dir;  /* scripts/ */
   const char *content_dir;  /* content/ */
+  const char *spare_dir;    /* content to take a word from that content_dir lacks; NULL = none */
+  const char *trouble;      /* word key of why no store is open, told to scripts; NULL = no trouble */
   Store *store;             /* NULL = no store: reads answer ST_NOT_FOUND (preview, lint) */
   Clock clock;
   Random random;
@@ -57,25 +59,31 @@ typedef struct HostConfig {
   int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = the scripts' own, by role */
   bool demo;
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
-  size_t memory_cap;        /* bytes; 0 = 64 MiB for the whole state */
-  int budget;               /* thousands of VM instructions per call; 0 = the default, about 2 s */
+  size_t memory_cap;        /* bytes; 0 = 16 MiB for the whole state */
+  int budget;               /* thousands of VM instructions per call; 0 = 20 million */
   const Mem *mem;           /* borrowed while host_new runs; NULL = the C library's */
 } HostConfig;
 
 /* Loads scripts/boot.lua, which returns the application table. */
 Status host_new(const HostConfig *config, Host **out, Fault *fault);
 void host_free(Host *host);
+/* Another store, or none and the word key of why, from now on: also while a script is running. */
+void host_set_store(Host *host, Store *store, const char *trouble);
 
 /* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume cover fault. */
 Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault);
 /* Calls boot's `view()` and builds the tree from the table it returns. Caller owns *out. */
 Status host_view(Host *host, View **out, Fault *fault);
-/* When scripts want a "tick" event (monotonic ms), -1 never: the value of boot's `deadline()`. */
+/* When scripts want a "tick" event (monotonic ms), -1 never: the value of boot's `deadline()`, asked for only once
+ * until scripts run again or somebody did something: else what they say cannot change, and every input asks. */
 int64_t host_deadline(Host *host);
+/* Somebody did something: `kiosk.idle()` starts anew. */
+void host_touched(Host *host);
 /* Calls a function of the application table by name with one text, its text result into out. For
  * dump (gallery), lint, preview, tour. ST_NOT_FOUND when there is no such function. */
 Status host_call(Host *host, const char *function, const char *argument, Buf *out, Fault *fault);
-/* The word behind a key in a language, for the kit's own words. Never NULL. Borrowed until next call. */
+/* The word behind a key in a language, for the kit's own words. Never NULL. Borrowed until next call. The word asked
+ * for last is kept as the deadline is: a screen that goes on below asks at every picture. */
 const char *host_word(Host *host, const char *lang, const char *key);
 
 /* Who is at the screen; role ROLE_NOBODY when nobody is signed in. Borrowed until the session changes. */

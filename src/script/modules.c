@@ -109,19 +109,35 @@ static void push_content_environment(lua_State *lua, const char *name) {
   lua_pop(lua, 1);
 }
 
+/* Pushes what the file returns (true), or nil, key, detail (false). */
+static bool push_content(lua_State *lua, const char *folder, const char *name) {
+  push_content_environment(lua, name);
+  if (!push_chunk(lua, folder, name, "content", -1)) {
+    bool missing = strstr(lua_tostring(lua, -1), "no such file") != NULL;
+    return bind_failure(lua, missing ? ST_NOT_FOUND : ST_SCRIPT, lua_tostring(lua, -1)), false;
+  }
+  if (lua_pcall(lua, 0, 1, 0) != LUA_OK) { /* a passed limit is raised again by the script's next instruction */
+    const char *why = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : "an error without text";
+    return bind_failure(lua, ST_SCRIPT, why), false;
+  }
+  if (!lua_istable(lua, -1)) return bind_failure(lua, ST_SCRIPT, "the file returns no table"), false;
+  return true;
+}
+
+/* kiosk.content(name, spare): with `spare` from the program's own content, where the content in use is another. */
 int module_content(lua_State *lua) {
   size_t length;
   const char *name = luaL_checklstring(lua, 1, &length);
+  const Host *host = host_of(lua);
   if (!clean_name(name, length, "/-")) return bind_failure(lua, ST_NOT_FOUND, "no such name for content");
+  if (lua_toboolean(lua, 2)) {
+    if (!host->spare_dir) return bind_failure(lua, ST_NOT_FOUND, "there is no other content");
+    return push_content(lua, host->spare_dir, name) ? 1 : 3;
+  }
   push_registry_table(lua, &CONTENT);
   if (lua_getfield(lua, -1, name) != LUA_TNIL) return 1;
   lua_pop(lua, 1);
-  push_content_environment(lua, name);
-  if (!push_chunk(lua, host_of(lua)->content_dir, name, "content", -1))
-    return bind_failure(lua, strstr(lua_tostring(lua, -1), "no such file") ? ST_NOT_FOUND : ST_SCRIPT, lua_tostring(lua, -1));
-  if (lua_pcall(lua, 0, 1, 0) != LUA_OK) /* a passed limit is raised again by the script's next instruction */
-    return bind_failure(lua, ST_SCRIPT, lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : "an error without text");
-  if (!lua_istable(lua, -1)) return bind_failure(lua, ST_SCRIPT, "the file returns no table");
+  if (!push_content(lua, host->content_dir, name)) return 3;
   push_registry_table(lua, &CONTENT);
   lua_pushvalue(lua, -2);
   lua_setfield(lua, -2, name);

@@ -12,10 +12,13 @@ struct Host {
   bool busy; /* a script is running: the door is shut */
   HostConfig config;
   Sandbox sandbox;
-  char *scripts_dir, *content_dir, *lang;
+  char *scripts_dir, *content_dir, *spare_dir, *lang;
   char theme[16], reading[16];
   int text_percent;
-  char word[1024]; /* the last answer of host_word */
+  char word[1024]; /* the last answer of host_word, and what was asked */
+  char word_lang[16], word_key[64];
+  int64_t due; /* the last answer of host_deadline */
+  bool word_known, due_known; /* nothing has happened since that could change it */
   Session session; /* who is at the screen */
 };
 

@@ -19,6 +19,7 @@ typedef struct Sandbox {
   int64_t cpu_end;    /* second limit, for work in C that few instructions ask for: thread time, ns */
   int64_t budget;     /* thousands of instructions per call */
   bool over;          /* the limit was passed: nothing in Lua may swallow that */
+  char over_at[120];  /* "file:line: " where it was passed, whoever hears of it later; "" = in no script */
   bool talkative;     /* faults carry the scripts' own messages: for authors, never on a kiosk in use */
 } Sandbox;
 
@@ -34,6 +35,11 @@ Status sandbox_call(Sandbox *sandbox, int arguments, int results, Fault *fault);
 
 /* Work that C does for a script counts like that many instructions. Raises when the budget is used up. */
 void sandbox_spend(lua_State *lua, size_t amount);
+
+/* Long work of C's own between these two takes nothing from the script's time: a slow hash is slow on purpose. How often
+ * there is some is for sandbox_spend. */
+int64_t sandbox_pause(void);
+void sandbox_resume(lua_State *lua, int64_t paused);
 
 /* Pushes a fresh table of the allowed functions (for a content file: what it does to it touches no one). */
 void sandbox_push_environment(lua_State *lua);

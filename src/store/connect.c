@@ -35,10 +35,12 @@ static Status give_key(Store *store, Fault *fault) {
 static Status first_read(Store *store, Fault *fault) {
   int64_t version;
   Status status = sql_number(store, "SELECT count(*) FROM sqlite_schema", &version, fault);
-  if (status == ST_IN_USE) return fault_set(fault, ST_IN_USE, "another program has the store open");
+  if (status == ST_IN_USE)
+    return fault_set(fault, ST_IN_USE, "another program has the store open; close that first");
   if (status == ST_DAMAGED && (sqlite3_errcode(store->db) & 0xff) == SQLITE_NOTADB) {
     return fault_set(fault, ST_WRONG_KEY,
-                     "the key does not open the store, or its first page is damaged");
+                     "the key does not open the store, or its first page is damaged; put the right key "
+                     "file back, or see minplan restore");
   }
   return status;
 }
@@ -105,13 +107,22 @@ static Status read_page(Store *store, sqlite3_file *file, void *page, int size, 
   if (code == SQLITE_OK) return ST_OK;
   if ((code & 0xff) == SQLITE_NOMEM)
     return sql_fault(store, code, "a page could not be read", fault);
-  return fault_set(fault, ST_DAMAGED, "page %lld of the store is damaged", (long long)number + 1);
+  return fault_set(fault, ST_DAMAGED, "page %lld of the store is damaged; see minplan restore",
+                   (long long)number + 1);
 }
 
 static bool has_log(const Store *store) {
   char log[PATH_BYTES + 8];
   snprintf(log, sizeof log, "%s-wal", store->path);
   return file_size(log) > 0;
+}
+
+Status connect_settle(Store *store, Fault *fault) {
+  if (!store->unsettled) return ST_OK;
+  int code = sqlite3_exec(store->db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
+  if (code != SQLITE_OK) return sql_fault(store, code, "the store could not be read or written", fault);
+  store->unsettled = false;
+  return ST_OK;
 }
 
 /* What lies in the log is brought home first: half-written pages are in order as long as it is

@@ -35,8 +35,11 @@ struct Store {
   char *vfs; /* NULL = the default */
   bool read_only;
   bool broken; /* a flush failed: what the disk holds is not known, so nothing more is written */
+  bool unsettled; /* what the log held at the start is not home yet: see connect_settle */
+  int64_t reserve; /* bytes; 0 = none is kept */
   CodeHash code_hash;
   StoreRun own_run, *run;  /* the run in use is the caller's, or else own_run */
+  bool timeless;           /* the newest time known cannot be read: nothing dated is open, and all else goes on */
   struct Reading *reading; /* who reads, while somebody does; borrowed */
   int64_t last_id_ms;
   unsigned last_id_count;
@@ -74,7 +77,7 @@ Status transaction_end(Store *store, Status status, Fault *fault);
 /* Where the key of `config` lies. */
 Status key_path(const StoreConfig *config, char out[PATH_BYTES], Fault *fault);
 /* Reads the key, or makes it when `make` says so and there is none; *out is sodium_malloc memory of
- * STORE_KEY_BYTES, ended by key_free. ST_WRONG_KEY when the file is missing, ST_REFUSED when others
+ * STORE_KEY_BYTES, ended by key_free. ST_WRONG_KEY when the file is missing, is no key, or when others
  * may read it. */
 Status key_load(const char *path, bool make, unsigned char **out, Fault *fault);
 void key_free(unsigned char *key);
@@ -93,6 +96,11 @@ Status file_fault(const char *what, Fault *fault);
 
 Status connect_open(Store *store, const char *path, const char *vfs, bool create, Fault *fault);
 void connect_close(Store *store);
+/* Brings a log that was found at the start home, before anything is written behind it. When the flush that should
+ * have kept it failed (and the program then ended), the system may show what the disk does not hold: written anew
+ * and flushed in its place in the store, it is kept; a gap in the middle of the log would take with it
+ * all that is called saved afterwards. */
+Status connect_settle(Store *store, Fault *fault);
 
 /* Reads every page of the file, also the free ones, so that each seal is checked. *count is their
  * number. */
@@ -104,6 +112,13 @@ Status connect_read_pages(Store *store, int64_t *count, Fault *fault);
 Status sealed_write(const unsigned char *key, const char *from, const char *to, Fault *fault);
 /* Opens the sealed file at `from` into a new file `to`. ST_NEWER, ST_WRONG_KEY, ST_DAMAGED. */
 Status sealed_read(const unsigned char *key, const char *from, const char *to, Fault *fault);
+
+/* --- reserve.c: room on the disk that is kept for those who are in the middle of something --- */
+
+/* Makes the reserve when there is none and the disk has plenty. What goes wrong is no fault. */
+void reserve_make(const Store *store);
+/* Gives the reserve up. False when there is none. */
+bool reserve_release(const Store *store);
 
 /* --- schema.c --- */
 
@@ -178,5 +193,7 @@ Status known_keep(Store *store, Fault *fault);
 
 Status draft_close(Store *store, const StoreActor *actor, const char *citizen, const char *draft,
                    const char *kind, Fault *fault);
+/* True when this citizen's draft ended with its commit. `draft` may be NULL or "". */
+Status draft_is_done(Store *store, const char *citizen, const char *draft, bool *done, Fault *fault);
 
 #endif

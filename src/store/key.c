@@ -35,13 +35,13 @@ static mode_t forbidden_mode(const char *path) {
 static Status check_mode(int file, const char *path, Fault *fault) {
   struct stat about;
   if (fstat(file, &about) != 0) return file_fault("the key file could not be read", fault);
-  if (!S_ISREG(about.st_mode)) return fault_set(fault, ST_REFUSED, "%.120s is not a file", path);
+  if (!S_ISREG(about.st_mode)) return fault_set(fault, ST_WRONG_KEY, "%.120s is no key file; put the right one there", path);
   if (about.st_mode & forbidden_mode(path)) {
-    return fault_set(fault, ST_REFUSED, "others may read %.120s: chmod 600 it and start again",
+    return fault_set(fault, ST_WRONG_KEY, "others may read %.120s: chmod 600 it and start again",
                      path);
   }
   if (about.st_size != STORE_KEY_BYTES) {
-    return fault_set(fault, ST_WRONG_KEY, "%.120s does not hold a key of 32 bytes", path);
+    return fault_set(fault, ST_WRONG_KEY, "%.120s does not hold a key of 32 bytes; put the right one back", path);
   }
   return ST_OK;
 }

@@ -126,7 +126,7 @@ Status schema_migrate(Store *store, int version, Fault *fault) {
   Status status = schema_version(store, &from, fault);
   if (status != ST_OK) return status;
   if (from > SCHEMA_VERSION) {
-    return fault_set(fault, ST_NEWER, "the store has schema %d, this program knows up to %d", from,
+    return fault_set(fault, ST_NEWER, "the store is newer than this program (schema %d, known is %d); update the program", from,
                      SCHEMA_VERSION);
   }
   if (from >= version) return ST_OK;

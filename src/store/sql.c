@@ -35,12 +35,29 @@ static Status status_of(int code) {
   }
 }
 
+/* What someone at the command line can do about it. */
+static const char *advice(Status status) {
+  switch (status) {
+  case ST_DISK_FULL:
+    return "; make room on the disk";
+  case ST_DAMAGED:
+    return "; see minplan verify and minplan restore";
+  case ST_IO:
+    return "; look after the disk";
+  case ST_IN_USE:
+    return "; close the other program";
+  default:
+    return "";
+  }
+}
+
 Status sql_fault(Store *store, int code, const char *what, Fault *fault) {
   int extended = store->db ? sqlite3_extended_errcode(store->db) : code;
   if (is_failed_flush(extended)) store->broken = true;
   /* SQLITE_IOERR_NOMEM is an allocation that failed inside the file layer. */
   if (code == SQLITE_IOERR_NOMEM || extended == SQLITE_IOERR_NOMEM) code = SQLITE_NOMEM;
-  return fault_set(fault, status_of(code), "%s: %s", what, sqlite3_errstr(code));
+  Status status = status_of(code);
+  return fault_set(fault, status, "%s: %s%s", what, sqlite3_errstr(code), advice(status));
 }
 
 Status sql_run(Store *store, const char *sql, Fault *fault) {
@@ -116,8 +133,10 @@ Status transaction_begin(Store *store, Fault *fault) {
     return fault_set(fault, ST_REFUSED, "read_only: the store was opened for reading");
   if (store->broken) {
     return fault_set(fault, ST_IO,
-                     "an earlier flush failed; nothing is written until the next start");
+                     "an earlier flush failed, nothing is written until the store is opened anew; look after the disk");
   }
+  Status settled = connect_settle(store, fault);
+  if (settled != ST_OK) return settled;
   sqlite3_stmt *begin;
   Status status = sql_prepare(store, "BEGIN IMMEDIATE", &begin, fault);
   return status == ST_OK ? sql_finish(store, begin, fault) : status;

@@ -17,10 +17,19 @@ static Status finish_erasing(Store *store, Fault *fault) {
   return status;
 }
 
+/* A log that cannot be brought home now keeps nobody from reading; writing tries it again. */
+static void settle(Store *store) {
+  Fault later;
+  store->unsettled = !store->read_only;
+  connect_settle(store, &later);
+}
+
 /* A file that is not there yet, or empty because its making was cut short, may be made. */
 static Status open_file(Store *store, const StoreConfig *config, Fault *fault) {
   Status status = connect_open(store, store->path, config->vfs, !store->read_only, fault);
-  if (status == ST_OK) status = schema_migrate(store, SCHEMA_VERSION, fault);
+  if (status != ST_OK) return status;
+  settle(store);
+  status = schema_migrate(store, SCHEMA_VERSION, fault);
   if (status == ST_OK) status = known_open(store, fault);
   return status == ST_OK && !store->read_only ? finish_erasing(store, fault) : status;
 }
@@ -40,6 +49,7 @@ static Status fill(Store *store, const StoreConfig *config, Fault *fault) {
   store->run = config->run ? config->run : &store->own_run;
   begin_run(store);
   store->read_only = config->read_only;
+  store->reserve = config->read_only ? 0 : config->reserve;
   store->path = mem_text(&store->mem, config->path);
   store->device = mem_text(&store->mem, config->device ? config->device : "");
   store->vfs = mem_text(&store->mem, config->vfs);
@@ -69,12 +79,16 @@ Status store_open(const StoreConfig *config, Store **out, Fault *fault) {
   Status status = fill(store, config, fault);
   if (status == ST_OK) status = find_key(store, config, fault);
   if (status == ST_OK) status = open_file(store, config, fault);
-  if (status == ST_OK)
-    *out = store;
-  else
+  if (status != ST_OK) {
     store_close(store);
-  return status;
+    return status;
+  }
+  reserve_make(store);
+  *out = store;
+  return ST_OK;
 }
+
+bool store_is_sound(const Store *store) { return !store->broken; }
 
 void store_close(Store *store) {
   if (!store) return;
@@ -91,7 +105,12 @@ void store_close(Store *store) {
  * rooms of its own for as long as a connection is open. */
 Status store_forget(Store *store, Fault *fault) {
   connect_close(store);
-  return connect_open(store, store->path, store->vfs, false, fault);
+  Status status = connect_open(store, store->path, store->vfs, false, fault);
+  if (status != ST_OK) return status;
+  store->broken = false;
+  settle(store);
+  reserve_make(store);
+  return ST_OK;
 }
 
 /* UUIDv7 (RFC 9562): milliseconds, then a counter within one millisecond, then chance. A clock that
@@ -131,13 +150,32 @@ static Status append_all(Store *store, const StoreActor *actor, const char *citi
   return draft_close(store, actor, citizen, close_draft, "draft.done", fault);
 }
 
+/* A draft ends together with what came of it. When a flush failed the caller was told "not saved", and after opening anew
+ * it may be there all the same: saying it again is then done already. */
+static Status append_unless_done(Store *store, const StoreActor *actor, const char *citizen,
+                                 const StoreEntry *entries, int count, const char *close_draft, Fault *fault) {
+  bool done = false;
+  Status status = draft_is_done(store, citizen, close_draft, &done, fault);
+  if (status != ST_OK || done) return status;
+  return append_all(store, actor, citizen, entries, count, close_draft, fault);
+}
+
+static Status append_once(Store *store, const StoreActor *actor, const char *citizen, const StoreEntry *entries,
+                          int count, const char *close_draft, Fault *fault) {
+  Status status = transaction_begin(store, fault);
+  if (status != ST_OK) return status;
+  status = append_unless_done(store, actor, citizen, entries, count, close_draft, fault);
+  return transaction_end(store, status, fault);
+}
+
 Status store_append(Store *store, const StoreActor *actor, const char *citizen,
                     const StoreEntry *entries, int count, const char *close_draft, Fault *fault) {
   if (!entry_is_id(citizen))
     return fault_set(fault, ST_BAD_INPUT, "the citizen must be an id of 32 hex digits");
   Status status = entry_check_actor(actor, fault);
-  if (status == ST_OK) status = transaction_begin(store, fault);
   if (status != ST_OK) return status;
-  status = append_all(store, actor, citizen, entries, count, close_draft, fault);
-  return transaction_end(store, status, fault);
+  status = append_once(store, actor, citizen, entries, count, close_draft, fault);
+  if (status == ST_DISK_FULL && reserve_release(store))
+    status = append_once(store, actor, citizen, entries, count, close_draft, fault);
+  return status;
 }

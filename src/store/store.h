@@ -41,6 +41,7 @@ typedef struct StoreConfig {
   const char *vfs;      /* NULL = the default; tests name their own */
   const char *device;   /* short name of this kiosk, stored with each entry */
   bool read_only;
+  int64_t reserve; /* bytes of the disk kept free, given up when it is full so that whoever is here can finish; 0 = none */
   Clock clock;
   Random random;
   StoreRun *run;       /* borrowed; NULL = each opening is a start of its own */
@@ -48,11 +49,12 @@ typedef struct StoreConfig {
 } StoreConfig;
 
 /* Opens, making key, file and schema on first start, or migrating an older schema in one transaction.
- * ST_WRONG_KEY, ST_DAMAGED, ST_NEWER, ST_IN_USE, ST_DISK_FULL, ST_IO. On failure nothing was changed. */
+ * ST_WRONG_KEY, ST_DAMAGED, ST_NEWER, ST_IN_USE, ST_DISK_FULL, ST_IO. On failure nothing was changed. The detail of
+ * every fault ends with what to do. */
 Status store_open(const StoreConfig *config, Store **out, Fault *fault);
 void store_close(Store *store); /* NULL is fine */
-/* Gives back all memory that holds what was read or written, by closing the file and opening it again. After a
- * failure (as store_open) nothing but store_close may be called. */
+/* Gives back all memory that holds what was read or written, by closing the file and opening it again; a reserve that was
+ * given up is kept again where there is room. After a failure (as store_open) nothing but store_close may be called. */
 Status store_forget(Store *store, Fault *fault);
 
 /* Who does it: stored with each entry. */
@@ -66,6 +68,9 @@ typedef struct StoreEntry {
   const char *kind;
   const char *body;
 } StoreEntry;
+
+/* False when a flush failed: nothing more is written until store_forget, or until the next start. */
+bool store_is_sound(const Store *store);
 
 StoreId store_new_id(Store *store);
 

@@ -206,13 +206,19 @@ void keyboard_arrange(const Kit *kit, Keyboard *keyboard, Rect area) {
 static void paint_caption(const Kit *kit, const Key *key, Color ink) {
   bool word = key->word && strlen(key->label) > 2;
   float em = kit_mm(kit, word ? 6.4 : 8.4), line = em * 1.5f;
-  if (key->icon) {
+  if (key->icon && !kit->ui->config.no_icons) {
     float glyph = floorf(fminf(kit_mm(kit, 8.5), key->rect.h * 0.6f));
     paint_text(kit->list, key->rect, key->rect.x + (key->rect.w - glyph) / 2,
                key->rect.y + (key->rect.h - glyph) / 2 + glyph, FACE_ICON, glyph, false, ink, key->icon, strlen(key->icon));
     return;
   }
   const Paragraph *caption = kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, key->rect.w, 1);
+  float words = key->icon ? paragraph_width(kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, 10 * key->rect.w, 1)) : 0;
+  if (words > key->rect.w) { /* in an icon's place, on a key that is as wide as an icon */
+    float fitting = em * 0.9f * key->rect.w / words;
+    caption = kit_paragraph(kit, key->label, fitting, WEIGHT_MEDIUM, key->rect.w, 1);
+    line = fitting * 1.5f;
+  }
   kit_paint_paragraph(kit, caption, key->rect.x, key->rect.y + (key->rect.h - line) / 2, ink);
 }
 

@@ -63,8 +63,7 @@ struct Ui {
   QueuedEvent fetched;
   Paragraphs *paragraphs;
   Buf drawn; /* strokes of a signature being made */
-  PaintList *lists[2];
-  int list_turn;
+  PaintList *list; /* the frame painted last */
 };
 
 /* words.c */

@@ -68,9 +68,8 @@ Status ui_new(const Mem *mem, const UiConfig *config, Ui **out) {
   ui->boxes = arena_new(mem, BOXES_MAX);
   ui->drawn = buf_new(mem, 1 << 20);
   ui->paragraphs = paragraphs_new(mem, &config->fonts);
-  ui->lists[0] = paint_new(mem);
-  ui->lists[1] = paint_new(mem);
-  if (!ui->paragraphs || !ui->lists[0] || !ui->lists[1]) {
+  ui->list = paint_new(mem);
+  if (!ui->paragraphs || !ui->list) {
     ui_free(ui);
     return ST_NO_MEMORY;
   }
@@ -107,8 +106,7 @@ void ui_forget(Ui *ui) {
   free_events(ui);
   paragraphs_forget(ui->paragraphs);
   if (ui->view) wipe_view(ui->view);
-  paint_clear(ui->lists[0]);
-  paint_clear(ui->lists[1]);
+  paint_clear(ui->list);
 }
 
 void ui_free(Ui *ui) {
@@ -117,8 +115,7 @@ void ui_free(Ui *ui) {
   free_events(ui);
   keyboard_free(ui->keyboard);
   paragraphs_free(ui->paragraphs);
-  paint_free(ui->lists[0]);
-  paint_free(ui->lists[1]);
+  paint_free(ui->list);
   buf_free(&ui->drawn);
   arena_free(&ui->boxes);
   view_free(ui->view);
@@ -237,10 +234,8 @@ bool ui_changed(const Ui *ui) { return ui->changed; }
 
 const PaintList *ui_paint(Ui *ui) {
   ui_refresh(ui);
-  ui->list_turn ^= 1;
-  PaintList *list = ui->lists[ui->list_turn];
-  paint_clear(list);
-  frame_paint(ui, list);
+  paint_clear(ui->list);
+  frame_paint(ui, ui->list);
   ui->changed = false;
-  return list;
+  return ui->list;
 }

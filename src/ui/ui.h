@@ -20,6 +20,7 @@ typedef struct UiConfig {
   int text_percent; /* 100, 150 or 200 */
   bool keyboard;    /* show the on-screen keyboard when a field has the focus */
   Fonts fonts;
+  bool no_icons;    /* icons have no font: keys say in words what they do */
   Clock clock;
   /* Word by key for the kit's own few words (keyboard keys, "more below"), in the language of the
    * view; never NULL. May be NULL itself: then keys show as they are. */
@@ -61,8 +62,7 @@ bool ui_next_event(Ui *ui, UiEvent *out);
 int64_t ui_deadline(const Ui *ui);
 void ui_tick(Ui *ui);
 
-/* The frame as it is now. Two lists take turns: the one returned stays whole until the call after the
- * next, so that it can be compared with the following frame. */
+/* The frame as it is now; borrowed until the next call. */
 const PaintList *ui_paint(Ui *ui);
 /* True when something changed since the last ui_paint. */
 bool ui_changed(const Ui *ui);

@@ -18,6 +18,7 @@ static DiskFile *file_of(sqlite3_file *file) {
 
 /* True when this operation is one that fails. */
 static bool fails(Disk *disk) {
+  if (disk->dead) return true;
   if (disk->fail_at == 0) return false;
   if (disk->fail_at > 1) {
     disk->fail_at--;
@@ -97,6 +98,7 @@ static int read_file(sqlite3_file *file, void *out, int amount, sqlite3_int64 at
 static int write_file(sqlite3_file *file, const void *bytes, int amount, sqlite3_int64 at) {
   OpenFile *open = (OpenFile *)file;
   if (open->disk->disk_full) return SQLITE_FULL;
+  if (open->disk->dead) return SQLITE_IOERR_WRITE;
   if (fails(open->disk)) {
     /* Half of it got there: the medium is never as tidy as the error code. */
     disk_file_write(file_of(file), bytes, (size_t)at, (size_t)amount / 2);
@@ -122,7 +124,9 @@ static int truncate_file(sqlite3_file *file, sqlite3_int64 size) {
 static int flush_file(sqlite3_file *file, int flags) {
   (void)flags;
   OpenFile *open = (OpenFile *)file;
-  if (fails(open->disk)) {
+  if (fails(open->disk) || open->disk->fail_flush) {
+    add_op(open->disk, (DiskOp){.kind = DISK_FORGET, .file = open->index}, NULL);
+    open->disk->fail_flush = false;
     open->disk->failed_flushes++;
     return SQLITE_IOERR_FSYNC;
   }

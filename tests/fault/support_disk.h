@@ -22,6 +22,7 @@ typedef enum DiskOpKind {
   DISK_WRITE,
   DISK_TRUNCATE,
   DISK_FLUSH,
+  DISK_FORGET, /* a flush that failed: what it should have kept is never written by the system any more */
   DISK_DELETE,
   DISK_MARK
 } DiskOpKind;
@@ -46,6 +47,8 @@ typedef struct Disk {
   long fail_at;   /* 0 = never */
   bool sticky;    /* and every one after it */
   bool disk_full; /* writes fail with "full", the rest goes on */
+  bool fail_flush; /* the next flush fails */
+  bool dead;       /* nothing does anything any more: the process that asks is as good as killed */
   long failures;  /* how often it has failed */
   long failed_flushes;
 } Disk;

@@ -30,6 +30,8 @@ expect 2 "no command" "$program" dance
 expect 2 "100, 150 or 200" "$program" --text-size 170
 for minutes in 1 31 x 5x ""; do expect 2 "2 to 30 minutes" "$program" --idle "$minutes"; done
 expect 2 "paper, contrast or dark" "$program" --theme pink
+expect 2 "such as da or en" "$program" --lang $'\xff'
+expect 2 "such as da or en" "$program" --lang ../../etc
 expect 2 "21.5in" "$program" --panel 12
 expect 1 "no store" "$program" verify --data "$folder/none"
 expect 1 "no store" "$program" backup "$folder/copy" --data "$folder/none"

@@ -29,7 +29,7 @@ expect 1 '^content/flows/walk.lua:6: .*unknown attribute colour; ' "$folder/wron
 
 cp -r "$good" "$folder/endless"
 printf 'local function again() return again end\nwhile again() do end\n' >"$folder/endless/flows/endless.lua"
-expect 1 'over its budget of time' "$folder/endless"
+expect 1 '^content/flows/endless.lua:[12]: over its budget of time; see that' "$folder/endless"
 
 mkdir "$folder/empty"
 expect 1 'there is no content' "$folder/empty"

@@ -62,6 +62,35 @@ describe("an answer", function()
     assert.is_true(takes(c.date(step), { year = 2026, month = 12, day = 1 }))
   end)
 
+  it("that tells of what has been is no day to come", function()
+    assert.equal("flow.too_late", takes(c.date { past = true }, { year = 2026, month = 11, day = 25 }))
+    assert.is_true(takes(c.date { past = true }, support.TODAY))
+  end)
+
+  it("is as long as a person sees it to be", function()
+    local family = "👨‍👩‍👧"
+    local run = support.start(support.made { c.text { id = "it", ask = "t.it", limit = 1 }, c.stop { id = "done", ask = "t.done" } },
+      { length = function(text) return text == family and 1 or utf8.len(text) end })
+    assert.is_true(run:answer(family))
+    assert.equal("flow.too_long", select(2, run:answer "ab").key)
+  end)
+
+  it("is nobody whose part in it there is not, or who is nowhere", function()
+    local person = { name = "Ib", role = "boss" }
+    assert.equal("flow.not_option", takes(c.people { roles = YES_NO }, { person }))
+    assert.equal("flow.not_option", takes(c.people {}, { person }))
+    person.role, person.near = "yes", 4
+    assert.equal("flow.not_list", takes(c.people { roles = YES_NO }, { person }))
+    person.near, person.helps = 3, "with letters"
+    assert.is_true(takes(c.people { roles = YES_NO }, { person }))
+  end)
+
+  it("is no list with names or holes in it", function()
+    for _, list in ipairs { { "yes", more = "no" }, { [1] = "yes", [3] = "no" }, { { "yes" } }, { "\xff" } } do
+      assert.equal("flow.not_list", takes(c.many { options = YES_NO, own = true }, list))
+    end
+  end)
+
   it("that leaves the others out stands alone", function()
     assert.equal("flow.none_and_more", takes(c.many { options = YES_NO, none = "no" }, { "yes", "no" }))
     assert.is_true(takes(c.many { options = YES_NO, none = "no" }, { "no" }))
@@ -77,6 +106,21 @@ describe("an answer", function()
     assert.same({ "yes" }, run:answers().it)
     run:answer(list)
     assert.same({ { path = "it", state = "active", value = { "yes", "no" } } }, run:changes())
+  end)
+
+  it("that holds itself is told so, and at once", function()
+    local person = { name = "Ib" }
+    person.friend = person
+    local run = start { c.people { id = "it", ask = "t.it" } }
+    local ok, why = pcall(run.answer, run, { person })
+    assert.is_false(ok)
+    assert.truthy(why:find("holds itself", 1, true))
+    local given = { 1 }
+    given[2] = given
+    run = start { c.many { id = "it", ask = "t.it", options = YES_NO, prefill = function() return given end } }
+    ok, why = pcall(run.at, run)
+    assert.is_false(ok)
+    assert.truthy(why:find("holds itself", 1, true))
   end)
 
   it("is judged again when it is given again", function()
@@ -251,7 +295,8 @@ end)
 
 describe("a wait", function()
   local function waiting()
-    return start { c.wait { id = "it", ask = "t.it", for_ = "t.staff", until_ = function(_, now) return now >= 5000 end } }
+    return support.start(support.made { c.wait { id = "it", ask = "t.it", for_ = "t.staff", until_ = function(_, now) return now >= 5000 end },
+      c.stop { id = "done", ask = "t.done" } }, { now = 2000 })
   end
 
   it("holds until its time has come, whoever says it is over", function()
@@ -259,6 +304,18 @@ describe("a wait", function()
     assert.is_false(run:passed(4999))
     assert.equal("flow.waiting", select(2, run:answer(true)).key)
     assert.equal("flow.waiting", select(2, run:next()).key)
+  end)
+
+  it("may say when it will be over, and since when one has waited", function()
+    local run = support.start(support.made { c.text { id = "first", ask = "t.first" },
+      c.wait { id = "it", ask = "t.it", until_ = function(_, _, since) return since + 3000 end }, c.stop { id = "done", ask = "t.done" } },
+      { now = 1000 })
+    assert.is_true(run:passed(4000))
+    run:next()
+    assert.same({ false, 8000 }, { run:passed(5000) })
+    assert.same({ false, 8000 }, { run:passed(7999) })
+    assert.is_true(run:passed(8000))
+    assert.is_true(run:next())
   end)
 
   it("lets pass when it has been told a late enough time", function()

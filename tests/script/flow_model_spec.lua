@@ -95,6 +95,11 @@ function operations.change(walk)
   assert.equal(path, walk.run:at().path)
 end
 
+function operations.choose(walk)
+  local list = walk.run:at().gathered
+  if list then assert(walk.run:change(list[walk.dice(#list)].path)) end
+end
+
 function operations.open(walk)
   if #walk.added > 0 then walk.run:change(walk.added[walk.dice(#walk.added)]) end
 end
@@ -108,7 +113,7 @@ function operations.to_the_end(walk)
 end
 
 local NAMES = { "answer", "answer_and_go", "answer_and_go", "answer_and_go", "answer_and_go", "take_out", "decline", "next", "next", "back",
-  "back", "add", "add", "remove", "restore", "change", "open", "open", "to_the_end" }
+  "back", "add", "add", "remove", "restore", "change", "choose", "choose", "open", "open", "to_the_end" }
 
 -- What is active anywhere in a plain table of answers, as strings, so that effects can be held against it.
 local function gather_leaves(value, into)
@@ -217,7 +222,8 @@ describe("walking as if by chance", function()
     for _, path in ipairs { "hello", "name", "age", "since", "want", "not_now", "areas", "order", "goals/n/words", "goals/n/sure", "goals/n/doubt",
       "goals/n/letters", "goals/n/letters/n/from", "goals/n/letters/n/answered", "goals/n/letters/n/answered_on", "goals/n/letters/n/days",
       "goals/n/letters/n/days/n/hours", "goals/n/letters/n/days/n/where", "well_done", "who", "money/bank", "money/debts",
-      "money/debts/n/amount", "bank", "phone", "mail", "post", "secret", "over", "grant", "share", "pause", "check", "sign", "paper", "done" } do
+      "money/debts/n/amount", "bank", "phone", "mail", "post", "rest", "hobby", "pet", "pet_name", "secret",
+      "over", "grant", "share", "pause", "check", "sign", "paper", "done" } do
       assert.is_true(seen[path], path)
     end
     for _, state in ipairs { "active", "parked", "withdrawn", "skip", "unknown", "later", "private", "helper" } do

@@ -28,7 +28,7 @@ end
 
 function support.options(more)
   local options = more or {}
-  options.today, options.now = options.today or support.TODAY, options.now or 2000
+  options.today, options.now = options.today or support.TODAY, options.now or 200000
   options.draft = options.draft or string.rep("d", 32)
   return options
 end
@@ -92,13 +92,24 @@ function support.walk_to(run, path, turn)
   error("never came to " .. path)
 end
 
+-- A value as it comes back from the store: JSON knows neither nil in a list nor 2.0, and its lists are marked.
+local LIST = { __metatable = false }
+
+function support.kept(value)
+  if math.type(value) == "float" then return math.tointeger(value) or value end
+  if type(value) ~= "table" then return value end
+  local out = {}
+  for name, inner in pairs(value) do out[name] = support.kept(inner) end
+  return #out > 0 and setmetatable(out, LIST) or out
+end
+
 -- A table in the place of the store: keeps the rows of a draft as save_draft does.
 function support.store()
   local store = { rows = {} }
   function store.save(run)
-    store.head = run:head()
+    store.head = support.kept(run:head())
     local changes = run:changes()
-    for _, change in ipairs(changes) do store.rows[change.path] = change end
+    for _, change in ipairs(changes) do store.rows[change.path] = support.kept(change) end
     return changes
   end
   function store.list()

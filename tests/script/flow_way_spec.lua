@@ -120,24 +120,6 @@ describe("a branch", function()
   end)
 end)
 
-describe("gathering", function()
-  it("passes over what is known by now, and asks for the rest", function()
-    local run = begin { c.gather { id = "all", need = { "one", "two" }, steps = { words("one"), words("two"), words("three") } } }
-    assert.same({ "one", "two", "three", "done" }, go(run, { two = "b", three = "c" }))
-    home(run)
-    assert.same({ "one", "three", "done" }, go(run, {}))
-  end)
-
-  it("shows what was gathered on the way back", function()
-    local run = begin { c.gather { id = "all", steps = { words("one"), words("two") } } }
-    go(run, { one = "a", two = "b" })
-    run:back()
-    assert.equal("two", run:at().path)
-    run:back()
-    assert.equal("a", run:at().value)
-  end)
-end)
-
 describe("a repeat over an answer", function()
   local function over(list, more)
     local run = begin({ c.many { id = "areas", ask = "t.areas", options = YES_NO, own = true },
@@ -287,6 +269,11 @@ describe("five hundred instances", function()
     home(run)
     go(run, said, "goals/499/words")
     assert.equal(501, #run:review())
+    local part, count = run:review(200, 202)
+    assert.equal(501, count)
+    assert.same({ "goals/199/words", "goals/200/words", "goals/201/words" }, { part[1].path, part[2].path, part[3].path })
+    assert.equal(200, run:review_place "goals/199/words")
+    assert.is_nil(run:review_place "nowhere")
     assert.equal(1 + 1 + 498, #run:changes())
     run:answer "the last but one"
     assert.same({ { path = "goals/499/words", state = "active", value = "the last but one" } }, run:changes())
@@ -440,6 +427,25 @@ describe("the review", function()
     for _, path in ipairs { "secret", "over", "pause", "paper", "hello", "total", "check", "order" } do assert.is_nil(seen[path], path) end
   end)
 
+  it("lists nothing that comes after it: it was not asked yet", function()
+    local run = begin { words "name", c.review { id = "first", ask = "t.first" }, words "more", c.review { id = "second", ask = "t.second" },
+      c.signature { id = "sign", ask = "t.sign" } }
+    local function listed()
+      local out = {}
+      for i, item in ipairs(run:review()) do out[i] = item.path end
+      return out
+    end
+    go(run, {}, "first")
+    assert.same({ "name" }, listed())
+    run:change "name"
+    assert.same({ "name" }, listed())
+    run:next()
+    go(run, {}, "second")
+    assert.same({ "name", "more" }, listed())
+    go(run, {}, "sign")
+    assert.same({ "name", "more", "sign" }, listed())
+  end)
+
   it("comes straight back from a change", function()
     local run = reviewed()
     go(run, { want = "no", name = "Ib" }, "check")
@@ -588,6 +594,7 @@ describe("what a flow's functions are given", function()
       if broken then error "broken" end
       return a.it == "a"
     end }) }
+    assert.has_error(function() run:next() end)
     assert.has_error(function() run:next() end)
     broken = false
     assert.same({ "it", "more", "done" }, go(run, { it = "a" }))

@@ -37,13 +37,32 @@ describe("words", function()
     assert.equal("3 ønsker venter her, til du er klar", i18n.t("home.waiting", { n = 3 }))
   end)
 
-  it("fall back to Danish, and then to the key in brackets, said once in the log", function()
+  it("fall back to Danish, and then to a plain sentence; the log names the key once", function()
     fake.contents["words/en/home"] = {}
     i18n.use("en")
     assert.equal("Velkommen", i18n.t("home.welcome"))
-    assert.equal("[home.no_such_word]", i18n.t("home.no_such_word"))
+    assert.equal("Words are missing here.", i18n.t("home.no_such_word"))
     i18n.t("home.no_such_word")
-    assert.equal(1, #fake.logged)
+    assert.same({ "no words for home.no_such_word: add them to content/words/en/home.lua" }, fake.logged)
+  end)
+
+  it("come from the program's own content when a screen asks for one that the content in use lacks", function()
+    fake.contents["words/da/ui"], fake.contents["words/en/ui"] = {}, {}
+    fake.spares["words/da/ui"] = { ["ui.back"] = "Tilbage", ["ui.back.text"] = "Kun med vilje" }
+    assert.equal("Tilbage", i18n.t("ui.back"))
+    assert.equal("Tilbage", i18n.word("da", "ui.back"))
+    assert.is_false(i18n.has("ui.back.text")) -- what may be left out is not put back
+    i18n.use("en")
+    assert.equal("Tilbage", i18n.t("ui.back"))
+  end)
+
+  it("are at the very least a sentence of the program's own", function()
+    fake.contents["words/da/error"], fake.contents["words/en/error"] = false, false
+    fake.spares["words/da/error"] = { ["error.no_words"] = "Her mangler en tekst." }
+    assert.equal("Her mangler en tekst.", i18n.t("error.again"))
+    fake.spares["words/da/error"] = nil
+    i18n.forget()
+    assert.equal("[error.again]", i18n.t("error.again"))
   end)
 
   it("use the easy sibling for those who chose it, where there is one", function()
@@ -56,8 +75,8 @@ describe("words", function()
   it("survive a missing and a broken file", function()
     fake.contents["words/da/x"] = false
     fake.contents["words/da/y"] = "not a table"
-    assert.equal("[x.a]", i18n.t("x.a"))
-    assert.equal("[y.a]", i18n.t("y.a"))
+    assert.equal("Her mangler en tekst.", i18n.t("x.a"))
+    assert.equal("Her mangler en tekst.", i18n.t("y.a"))
   end)
 
   it("read a file only when its first word is asked for", function()

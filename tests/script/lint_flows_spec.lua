@@ -76,6 +76,16 @@ describe("linting flows", function()
       lint.finds_one(files, "content/flows/walk.lua:13: ", "there is no flow boots")
     end)
 
+    it("comes to an end in lists that hold each other", function()
+      local circle = "local round = {}\nfor i = 1, 40 do round[i] = gather { id = \"g\" .. i, steps = round } end\nreturn flow {"
+      local found = lint.lint(walk("steps = {", "steps = { each { id = \"all\", ask = \"walk.done\", add = true, steps = round },",
+        walk("return flow {", circle)))
+      assert.is_true(#found > 0 and #found < 1000)
+      local told = false
+      for _, line in ipairs(found) do told = told or line:find("a step contains itself", 1, true) ~= nil end
+      assert.is_true(told)
+    end)
+
     it("finds flows that call each other in a circle, in both", function()
       local found = lint.lint(lint.with("flows/shoes.lua", "steps = {", 'steps = {\n    call { id = "again", flow = "walk" },'))
       assert.equal(2, #found)

@@ -3,7 +3,7 @@
 local support = {}
 
 local ROOT = "tests/fixtures/lint/good/"
-local FILES = { "flows/walk.lua", "flows/shoes.lua", "words/da/walk.lua", "words/en/walk.lua", "words/banned.lua", "words/allow.lua" }
+local FILES = { "pack.lua", "flows/walk.lua", "flows/shoes.lua", "words/da/walk.lua", "words/en/walk.lua", "words/banned.lua", "words/allow.lua" }
 
 local function read(path)
   local file = assert(io.open(path, "rb"))

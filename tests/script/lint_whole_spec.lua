@@ -39,6 +39,16 @@ describe("the list of words of offices", function()
   end)
 end)
 
+describe("the note of what the folder is", function()
+  it("is there, and is for this program", function()
+    local files = lint.good()
+    files["pack.lua"] = nil
+    lint.finds_one(files, "content/pack.lua:1: ", "does not say what it is")
+    lint.finds_one(lint.with("pack.lua", "needs = 1", "needs = 2"), "content/pack.lua:1: ", "newer than this program")
+    lint.finds_one(lint.with("pack.lua", "needs = 1", "needs = 'x'"), "content/pack.lua:1: ", "no whole number")
+  end)
+end)
+
 describe("linting content that is broken", function()
   local function finds_one_in(path, text, place, part)
     local files = lint.good()

@@ -76,6 +76,11 @@ describe("linting words", function()
     assert.truthy(found[1]:find("content/words/da/walk.lua:11: nothing fills {place} in walk.with", 1, true))
   end)
 
+  it("takes what the repeat round a step fills as filled", function()
+    local files = lint.with("flows/walk.lua", ', say = function(a) return { place = a.item } end', "")
+    lint.finds_nothing(lint.with("flows/walk.lua", "max = 3,", "max = 3, say = function(a) return { place = a.item } end,", files))
+  end)
+
   it("takes what a say fills out of lists as known, whatever is in them", function()
     lint.finds_nothing(lint.with("flows/walk.lua", "return { place = a.item }",
       "local n = 0 for _ in ipairs(a.up.list) do n = n + 1 end while a.x and n < 0 do n = n + 1 end return { place = n .. a.inputs.x.y.z }"))

@@ -42,7 +42,7 @@ local function check_node(found, where, node, ids)
   if node.id then ids[node.id] = true end
   for _, name in ipairs { "label", "note", "hint", "error" } do
     local text = node[name]
-    if type(text) == "string" and text:find("[", 1, true) == 1 and text:find("]", 1, true) then
+    if text == "Her mangler en tekst." or text == "Words are missing here." then
       wrong("no words: " .. text)
     end
     if type(text) == "string" and text:find("{%a+}") then wrong("open placeholder: " .. text) end

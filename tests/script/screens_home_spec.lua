@@ -77,3 +77,50 @@ describe("the way in", function()
     assert.is_true(fake.shows("271828"))
   end)
 end)
+
+describe("when something is broken", function()
+  it("asks the person to fetch someone instead of showing nothing", function()
+    fake.start()
+    fake.event("fault", "error.damaged")
+    assert.is_true(fake.shows("Det virker ikke lige nu"))
+    assert.is_true(fake.shows("Planerne kan ikke læses"))
+    fake.tap("next")
+    assert.equal("home", fake.view().id)
+    assert.equal("again", fake.settings.start) -- the program opens everything anew
+  end)
+
+  it("begins with that when the store is not open, and asks nobody for a name in vain", function()
+    fake.start()
+    fake.settings.trouble = "error.wrong_key"
+    local app = require "screens.app"
+    app.reset()
+    fake.event("resume")
+    assert.equal("fault", fake.view().id)
+    assert.is_true(fake.shows("Planerne er låst"))
+    fake.tap("back")
+    assert.equal("home", fake.view().id)
+    fake.tap("plan")
+    assert.equal("fault", fake.view().id)
+    fake.tap("back")
+    fake.tap("practice") -- keeps nothing, so it works
+    assert.is_nil(fake.view().dialog)
+    assert.equal("flow/plan", fake.view().id:sub(1, 9))
+  end)
+
+  it("survives a script error in a screen", function()
+    fake.start()
+    require("screens.home").new = function() error("broken") end
+    fake.event("press", "plan")
+    require("screens.app").top().press.new = nil
+    require("screens.app").top().view = function() error("broken") end
+    assert.equal("fault", fake.view().id)
+  end)
+
+  it("says so when the questions are missing", function()
+    fake.start()
+    fake.contents["flows/plan"] = false
+    fake.tap("practice")
+    assert.is_true(fake.shows("Spørgsmålene kan ikke vises"))
+    assert.equal(1, #fake.logged)
+  end)
+end)

@@ -14,6 +14,7 @@ return {
   ["flow.not_list"] = "Det svar kan vi ikke gemme. Prøv igen.",
   ["flow.none_and_more"] = "Vælg enten ingen af dem eller nogle af dem.",
   ["flow.too_few"] = "Vælg lidt flere.",
+  ["flow.gather"] = "Svar på det, der mangler, før du går videre.",
   ["flow.too_many"] = "Det er for mange. Tag nogle fra.",
   ["flow.not_signed"] = "Skriv dit navn, eller tryk på knappen.",
   ["flow.no_answer"] = "Her skal du ikke svare på noget.",
@@ -22,4 +23,5 @@ return {
   ["flow.end"] = "Der er ikke flere spørgsmål.",
   ["flow.version_gone"] = "Det, du begyndte på, er fra en ældre udgave. Dine ord er gemt. Spørg personalet.",
   ["flow.newer"] = "Det, du begyndte på, er fra en nyere udgave. Dine ord er gemt. Spørg personalet.",
+  ["flow.damaged"] = "Det, du begyndte på, kan vi ikke læse lige nu. Dine ord er gemt. Spørg personalet.",
 }

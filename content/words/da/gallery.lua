@@ -37,6 +37,7 @@ return {
   ["gallery.someone"] = "din kontaktperson",
   ["gallery.handover"] = "Giv skærmen videre",
   ["gallery.print"] = "Vil du have det på papir?",
+  ["gallery.gather"] = "Vælg selv, hvad du tager først",
   ["gallery.review"] = "Passer det, der står her?",
   ["gallery.stop"] = "Tak, det var det hele",
   ["gallery.cook"] = "Lave mad",

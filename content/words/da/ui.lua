@@ -121,6 +121,12 @@ return {
   ["ui.each.none"] = "Der er ikke noget her endnu.",
   ["ui.each.item"] = "Nummer {number}",
 
+  ["ui.gather.answer"] = "Svar",
+
+  ["ui.page"] = "{from}-{to} af {of}",
+  ["ui.page.back"] = "Forrige",
+  ["ui.page.on"] = "Flere",
+
   ["ui.reading"] = "Hvordan vil du helst læse?",
   ["ui.reading.lead"] = "Du kan altid lave det om igen.",
   ["ui.reading.name"] = "Let at læse",

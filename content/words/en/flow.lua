@@ -14,6 +14,7 @@ return {
   ["flow.not_list"] = "We cannot save that answer. Try again.",
   ["flow.none_and_more"] = "Choose either none of them or some of them.",
   ["flow.too_few"] = "Choose a few more.",
+  ["flow.gather"] = "Answer what is missing before you go on.",
   ["flow.too_many"] = "That is too many. Take some away.",
   ["flow.not_signed"] = "Write your name, or press the button.",
   ["flow.no_answer"] = "There is nothing to answer here.",
@@ -22,4 +23,5 @@ return {
   ["flow.end"] = "There are no more questions.",
   ["flow.version_gone"] = "What you began is from an older version. Your words are saved. Ask the staff.",
   ["flow.newer"] = "What you began is from a newer version. Your words are saved. Ask the staff.",
+  ["flow.damaged"] = "We cannot read what you began just now. Your words are saved. Ask the staff.",
 }

@@ -37,6 +37,7 @@ return {
   ["gallery.someone"] = "your contact person",
   ["gallery.handover"] = "Pass the screen on",
   ["gallery.print"] = "Do you want it on paper?",
+  ["gallery.gather"] = "Choose what you take first",
   ["gallery.review"] = "Does what stands here fit?",
   ["gallery.stop"] = "Thank you, that was all",
   ["gallery.cook"] = "Cooking",

@@ -121,6 +121,12 @@ return {
   ["ui.each.none"] = "There is nothing here yet.",
   ["ui.each.item"] = "Number {number}",
 
+  ["ui.gather.answer"] = "Answer",
+
+  ["ui.page"] = "{from}-{to} of {of}",
+  ["ui.page.back"] = "Previous",
+  ["ui.page.on"] = "More",
+
   ["ui.reading"] = "How do you like to read?",
   ["ui.reading.lead"] = "You can always change it again.",
   ["ui.reading.name"] = "Easy to read",

@@ -1,9 +1,14 @@
 -- Lists of things told one after the other ("one more?"), and what is still missing.
 local node = require "ui.node"
+local pages = require "screens.steps.pages"
+local review = require "screens.steps.review"
+local review_lines = require "screens.review_lines"
 local i18n = require "i18n"
 
 local groups = {}
 local t = i18n.t
+
+local ROWS = 12 -- on a page
 
 -- What an instance is called, else its number.
 local function name_of(instance, number)
@@ -47,16 +52,25 @@ local function act_on(turn, id)
 end
 
 groups.each = {
+  -- Whoever comes out of an instance finds it again.
+  start = function(turn, before)
+    for i, instance in ipairs(before and turn.at.instances or {}) do
+      if string.sub(before.path, 1, #instance.path + 1) == instance.path .. "/" then pages.show(turn, i, ROWS) end
+    end
+  end,
   body = function(turn)
-    local list, count = node.column { style = "tight" }, 0
-    for number, instance in ipairs(turn.at.instances or {}) do
-      node.add(list, row(instance, number))
+    local list, instances, count = node.column { style = "tight" }, turn.at.instances or {}, 0
+    for _, instance in ipairs(instances) do
       if not instance.removed then count = count + 1 end
     end
+    local from, to = pages.range(turn, ROWS)
+    for number = from, math.min(to, #instances) do node.add(list, row(instances[number], number)) end
+    node.add(list, pages.buttons(turn, #instances, ROWS))
     return node.add({ #list > 0 and list or nil }, add_button(turn, count))
   end,
   press = function(turn, id)
     local run = turn.player.run
+    if pages.press(turn, id) then return true end
     if id == "add" then
       run:add(turn.path)
     elseif not act_on(turn, id) then
@@ -67,6 +81,28 @@ groups.each = {
   end,
 }
 
-groups.gather = { body = function() return {} end }
+-- Questions to choose from, in any order.
+groups.gather = {
+  control = function(turn)
+    for i, item in ipairs(turn.at.gathered) do
+      if item.missing then return "answer/" .. i end
+    end
+    return "answer/1"
+  end,
+  body = function(turn)
+    local panel = node.panel { style = "card" }
+    for i, item in ipairs(turn.at.gathered) do
+      node.add(panel, i > 1 and node.rule())
+      local line = review_lines.line(turn.player.run, item)
+      node.add(panel, review.row("answer/" .. i, line, item.missing and t("ui.gather.answer") or t("ui.change")))
+    end
+    return { panel }
+  end,
+  press = function(turn, id, path)
+    if string.sub(id, 1, 7) ~= "answer/" then return false end
+    turn.player:change_answer(path)
+    return true
+  end,
+}
 
 return groups

@@ -68,20 +68,29 @@ read.handover = {
   next_icon = "check",
 }
 
-local WAIT_LOOK_MS = 1000
+-- A wait that does not say when it is over is asked again so often.
+local LOOK_MS = 5000
 
-local function wait_over(turn)
-  return turn.player.run:passed(kiosk.now())
-end
+local function wait_over(turn) return turn.player.run:passed(kiosk.now()) end
 
 read.wait = {
   answer = function(turn) return wait_over(turn) and true or nil end,
   body = function(turn)
-    local over = wait_over(turn)
-    return { node.panel { style = over and "mint" or "sand",
-      node.text(over and t("ui.wait.over") or t("ui.wait", { what = turn:words(turn.step.for_) }), "lead") } }
+    turn.over = wait_over(turn)
+    return { node.panel { style = turn.over and "mint" or "sand",
+      node.text(turn.over and t("ui.wait.over") or t("ui.wait", { what = turn:words(turn.step.for_) }), "lead") } }
   end,
-  deadline = function(turn) return not wait_over(turn) and kiosk.now() + WAIT_LOOK_MS or nil end,
+  -- Due until it is seen on the screen that it is over.
+  deadline = function(turn)
+    if turn.over then return nil end
+    local over, till = wait_over(turn)
+    turn.look = turn.look or kiosk.now() + LOOK_MS
+    return over and kiosk.now() or till or turn.look
+  end,
+  tick = function(turn)
+    turn.look = nil
+    if wait_over(turn) then turn.player.problem = nil end -- "we are still waiting"
+  end,
 }
 
 read.print = {

@@ -9,13 +9,14 @@ local Turn = {}
 Turn.__index = Turn
 local t = i18n.t
 
-function Turn.new(player, at)
+-- before: the turn that was on the screen before this one, or nil.
+function Turn.new(player, at, before)
   local turn = setmetatable({
     player = player, app = player.app, path = at.path, at = at, step = at.step, value = at.value,
     kind = steps.kind(at.kind), dirty = false,
   }, Turn)
   if turn.value == nil and at.prefill ~= nil then turn.offered = at.prefill end
-  if turn.kind.start then turn.kind.start(turn) end
+  if turn.kind.start then turn.kind.start(turn, before) end
   return turn
 end
 

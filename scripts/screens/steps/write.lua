@@ -49,10 +49,10 @@ write.number = {
     local step = turn.step
     local low, high = limits(step)
     local value = tonumber(turn.value)
-    local row = node.grid { columns = 3, min_mm = 50,
+    local row = node.row {
       node.button("less", t("ui.less"), { icon = "remove", style = "plain", disabled = value ~= nil and value <= low }),
       node.field("number", turn:title(), {
-        value = shown(turn.value), input = "digits", limit = 12, error = turn.player:error_for(turn) }),
+        value = shown(turn.value), input = "digits", limit = 12, min_mm = 40, grow = true, error = turn.player:error_for(turn) }),
       node.button("more", t("ui.more"), { icon = "add", style = "plain", disabled = value ~= nil and value >= high }),
     }
     return node.add({ row }, step.unit and node.text(turn:words(step.unit), "lead"))

@@ -65,7 +65,7 @@ static int commands_at(const PaintList *list, int x, int y, uint64_t *hashes) {
     if (command->op == PAINT_CLIP) clip_push(&clips, command->rect);
     if (command->op == PAINT_UNCLIP) clip_pop(&clips);
     if (command->op == PAINT_CLIP || command->op == PAINT_UNCLIP) continue;
-    PixelRect seen = pixel_cut(paint_extent(command), clip_now(&clips));
+    PixelRect seen = pixel_cut(command->extent, clip_now(&clips));
     if (x >= seen.left && x < seen.right && y >= seen.top && y < seen.bottom)
       hashes[count++] = command->hash;
   }
@@ -81,6 +81,17 @@ static bool same_at(const PaintList *before, const PaintList *after, int x, int 
   return true;
 }
 
+/* What the second frame changes of the first (NULL: of nobody knows what). */
+static int damage_between(const PaintList *before, const PaintList *after, int width, int height,
+                          Rect *out, int max) {
+  Mem mem = mem_system();
+  Damage *damage = damage_new(&mem);
+  if (before) damage_find(damage, before, width, height, out, max);
+  int count = damage_find(damage, after, width, height, out, max);
+  damage_free(damage);
+  return count;
+}
+
 static bool covered(const Rect *rects, int count, int x, int y) {
   for (int i = 0; i < count; i++)
     if (rect_overlaps(rects[i], (Rect){(float)x, (float)y, 1, 1})) return true;
@@ -94,7 +105,7 @@ static void damage_covers_every_pixel_that_changed(void **state) {
     PaintList *before = paint_new(&mem), *after = paint_new(&mem);
     make_two(seed, before, after);
     Rect rects[RECTS];
-    int count = paint_damage(before, after, WIDTH, HEIGHT, rects, 1 + (int)seed % RECTS);
+    int count = damage_between(before, after, WIDTH, HEIGHT, rects, 1 + (int)seed % RECTS);
     assert_in_range(count, 0, 1 + seed % RECTS);
     for (int i = 0; i < count; i++)
       for (int j = i + 1; j < count; j++) assert_false(rect_overlaps(rects[i], rects[j]));
@@ -114,7 +125,7 @@ static void two_equal_frames_have_no_damage(void **state) {
   for (int i = 0; i < 200; i++) add_random(before, &seed);
   for (int i = 0; i < 200; i++) add_random(after, &again);
   Rect rects[RECTS];
-  assert_int_equal(paint_damage(before, after, WIDTH, HEIGHT, rects, RECTS), 0);
+  assert_int_equal(damage_between(before, after, WIDTH, HEIGHT, rects, RECTS), 0);
   paint_free(before);
   paint_free(after);
 }
@@ -124,10 +135,28 @@ static void the_first_frame_is_all_damage(void **state) {
   Mem mem = mem_system();
   PaintList *after = paint_new(&mem);
   Rect rects[RECTS];
-  assert_int_equal(paint_damage(NULL, after, WIDTH, HEIGHT, rects, RECTS), 1);
+  assert_int_equal(damage_between(NULL, after, WIDTH, HEIGHT, rects, RECTS), 1);
   assert_true(rects[0].w == WIDTH && rects[0].h == HEIGHT);
-  assert_int_equal(paint_damage(NULL, after, 0, HEIGHT, rects, RECTS), 0);
+  assert_int_equal(damage_between(NULL, after, 0, HEIGHT, rects, RECTS), 0);
   paint_free(after);
+}
+
+static void what_is_forgotten_is_all_damage_again(void **state) {
+  (void)state;
+  Mem mem = mem_system();
+  PaintList *list = paint_new(&mem);
+  Damage *damage = damage_new(&mem);
+  Rect rects[RECTS];
+  paint_box(list, (Rect){10, 10, 40, 40}, 0, 0xFF111111, 0, 0);
+  assert_int_equal(damage_find(damage, list, WIDTH, HEIGHT, rects, RECTS), 1);
+  assert_int_equal(damage_find(damage, list, WIDTH, HEIGHT, rects, RECTS), 0);
+  assert_int_equal(damage_find(damage, list, WIDTH, HEIGHT + 1, rects, RECTS), 1);
+  assert_true(rects[0].w == WIDTH && rects[0].h == HEIGHT + 1);
+  damage_forget(damage);
+  assert_int_equal(damage_find(damage, list, WIDTH, HEIGHT + 1, rects, RECTS), 1);
+  assert_true(rects[0].w == WIDTH && rects[0].h == HEIGHT + 1);
+  damage_free(damage);
+  paint_free(list);
 }
 
 static void one_pressed_button_damages_little_more_than_itself(void **state) {
@@ -140,7 +169,7 @@ static void one_pressed_button_damages_little_more_than_itself(void **state) {
   paint_box(before, button, 8, 0xFF0059B3, 0, 0);
   paint_box(after, button, 8, 0xFF004080, 0, 0);
   Rect rects[RECTS];
-  assert_int_equal(paint_damage(before, after, WIDTH, HEIGHT, rects, RECTS), 1);
+  assert_int_equal(damage_between(before, after, WIDTH, HEIGHT, rects, RECTS), 1);
   assert_true(rects[0].w <= 120 + 2 * 64 && rects[0].h <= 60 + 2 * 64);
   assert_true(rect_cut(rects[0], button).w == button.w);
   paint_free(before);
@@ -157,7 +186,7 @@ static void two_boxes_that_change_places_are_damage(void **state) {
   paint_box(after, high, 0, 0xFF222222, 0, 0);
   paint_box(after, low, 0, 0xFF111111, 0, 0);
   Rect rects[RECTS];
-  assert_true(paint_damage(before, after, WIDTH, HEIGHT, rects, RECTS) > 0);
+  assert_true(damage_between(before, after, WIDTH, HEIGHT, rects, RECTS) > 0);
   paint_free(before);
   paint_free(after);
 }
@@ -168,7 +197,7 @@ static void a_huge_surface_needs_no_more_memory(void **state) {
   PaintList *before = paint_new(&mem), *after = paint_new(&mem);
   paint_box(after, (Rect){29990, 15000, 5, 5}, 0, 0xFF111111, 0, 0);
   Rect rects[RECTS];
-  assert_int_equal(paint_damage(before, after, 30000, 30000, rects, RECTS), 1);
+  assert_int_equal(damage_between(before, after, 30000, 30000, rects, RECTS), 1);
   assert_true(rect_cut(rects[0], (Rect){29990, 15000, 5, 5}).w == 5);
   paint_free(before);
   paint_free(after);
@@ -179,6 +208,7 @@ int main(void) {
       cmocka_unit_test(damage_covers_every_pixel_that_changed),
       cmocka_unit_test(two_equal_frames_have_no_damage),
       cmocka_unit_test(the_first_frame_is_all_damage),
+      cmocka_unit_test(what_is_forgotten_is_all_damage_again),
       cmocka_unit_test(one_pressed_button_damages_little_more_than_itself),
       cmocka_unit_test(two_boxes_that_change_places_are_damage),
       cmocka_unit_test(a_huge_surface_needs_no_more_memory),

@@ -122,13 +122,27 @@ static void a_word_without_ink_is_not_rendered_again_either(void **state) {
   font_set_free(fonts);
 }
 
-static void many_sizes_take_turns_in_few_open_fonts(void **state) {
+/* One open font serves all sizes of a face: whichever it had before, the picture is the same. */
+static void sizes_take_turns_in_one_open_font(void **state) {
   (void)state;
-  FontSet *fonts = open_fonts(NULL);
-  for (int round = 0; round < 2; round++)
-    for (int size = 10; size < 60; size++)
-      assert_true(ink_of(run_of(fonts, FACE_REGULAR, (float)size, "a", false)) > 0);
-  font_set_free(fonts);
+  FontSet *used = open_fonts(NULL);
+  for (int size = 10; size < 60; size++) {
+    FontSet *fresh = open_fonts(NULL);
+    GlyphRun wanted = run_of(fresh, FACE_BOLD, (float)size, "Ågæ", false);
+    run_of(used, FACE_BOLD, (float)(70 - size), "andet", size % 2);
+    GlyphRun got = run_of(used, FACE_BOLD, (float)size, "Ågæ", false);
+    assert_int_equal(got.width, wanted.width);
+    assert_int_equal(got.height, wanted.height);
+    assert_int_equal(got.top, wanted.top);
+    assert_memory_equal(got.coverage, wanted.coverage, (size_t)(wanted.pitch * wanted.height));
+    float ascent[2], descent[2];
+    Fonts one = font_set_fonts(used), other = font_set_fonts(fresh);
+    one.metrics(one.context, FACE_BOLD, (float)size, &ascent[0], &descent[0]);
+    other.metrics(other.context, FACE_BOLD, (float)size, &ascent[1], &descent[1]);
+    assert_true(ascent[0] == ascent[1] && descent[0] == descent[1]);
+    font_set_free(fresh);
+  }
+  font_set_free(used);
 }
 
 static void odd_requests_are_answered_without_a_crash(void **state) {
@@ -150,7 +164,7 @@ static void odd_requests_are_answered_without_a_crash(void **state) {
 static void a_missing_regular_font_is_named(void **state) {
   (void)state;
   Mem mem = mem_system();
-  FontFiles files = {{[FACE_REGULAR] = "/nowhere/Missing.otf"}};
+  FontFiles files = {{[FACE_REGULAR] = "/nowhere/Missing.otf", [FACE_FALLBACK] = "/nowhere/Other.ttf"}};
   FontSet *fonts;
   Fault fault = {ST_OK, ""};
   assert_int_equal(font_set_new(&mem, &files, &fonts, &fault), ST_NOT_FOUND);
@@ -172,6 +186,35 @@ static void another_missing_or_broken_font_falls_back_to_the_regular(void **stat
   assert_true(width_of(fonts, FACE_MEDIUM, "hjem", false) == regular);
   assert_true(ink_of(run_of(fonts, FACE_MEDIUM, 40, "hjem", false)) > 0);
   font_set_free(fonts);
+}
+
+static void without_the_regular_font_words_are_set_in_the_fallback(void **state) {
+  (void)state;
+  const char *const bad[] = {"/nowhere/Missing.otf", TEST_SOURCE_DIR "/CMakeLists.txt", TEST_SOURCE_DIR};
+  for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+    FontFiles files = {{[FACE_REGULAR] = bad[i]}};
+    FontSet *fonts = open_fonts(&files);
+    assert_true(width_of(fonts, FACE_REGULAR, "hjem", false) == width_of(fonts, FACE_FALLBACK, "hjem", false));
+    assert_true(ink_of(run_of(fonts, FACE_REGULAR, 40, "hjem", false)) > 0);
+    font_set_free(fonts);
+  }
+}
+
+/* The name of an icon is for the font alone: "arrow_back" is no word for people. */
+static void without_their_font_icons_are_left_out(void **state) {
+  (void)state;
+  const char *const bad[] = {"/nowhere/Missing.otf", TEST_SOURCE_DIR "/CMakeLists.txt"};
+  FontSet *whole = open_fonts(NULL);
+  assert_true(font_set_has_icons(whole));
+  font_set_free(whole);
+  for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+    FontFiles files = {{[FACE_ICON] = bad[i]}};
+    FontSet *fonts = open_fonts(&files);
+    assert_null(font_set_run(fonts, FACE_ICON, 40, false, "home", 4).coverage);
+    assert_true(width_of(fonts, FACE_ICON, "home", false) == 0);
+    assert_false(font_set_has_icons(fonts));
+    font_set_free(fonts);
+  }
 }
 
 static void a_real_paragraph_of_two_scripts_uses_both_fonts(void **state) {
@@ -213,9 +256,11 @@ int main(void) {
       cmocka_unit_test(a_word_seen_before_is_not_rendered_again),
       cmocka_unit_test(a_word_without_ink_is_not_rendered_again_either),
       cmocka_unit_test(what_is_forgotten_is_rendered_again_and_looks_the_same),
-      cmocka_unit_test(many_sizes_take_turns_in_few_open_fonts),
+      cmocka_unit_test(sizes_take_turns_in_one_open_font),
       cmocka_unit_test(odd_requests_are_answered_without_a_crash),
       cmocka_unit_test(a_missing_regular_font_is_named),
+      cmocka_unit_test(without_the_regular_font_words_are_set_in_the_fallback),
+      cmocka_unit_test(without_their_font_icons_are_left_out),
       cmocka_unit_test(another_missing_or_broken_font_falls_back_to_the_regular),
       cmocka_unit_test(a_real_paragraph_of_two_scripts_uses_both_fonts),
   };

@@ -111,6 +111,33 @@ static int64_t deadline_of(Bench *bench, const char *value) {
   return host_deadline(bench->host);
 }
 
+/* A finger that comes down, moves and is lifted runs no script unless it pressed something. */
+static void a_deadline_is_asked_for_once_until_scripts_run_again(void **state) {
+  Bench *bench = *state;
+  bench_script(bench, "local n = 0; return { deadline = function() n = n + 1; return n end, event = function() end }");
+  assert_int_equal(host_deadline(bench->host), 1);
+  assert_int_equal(host_deadline(bench->host), 1);
+  assert_ok(host_event(bench->host, "press", "a", "", &bench->fault));
+  assert_int_equal(host_deadline(bench->host), 2);
+  assert_int_equal(host_deadline(bench->host), 2);
+  host_touched(bench->host);
+  assert_int_equal(host_deadline(bench->host), 3);
+}
+
+static void the_last_word_is_asked_for_once_until_scripts_run_again(void **state) {
+  Bench *bench = *state;
+  bench_script(bench, "local n = 0; return { event = function() end, deadline = function() return n end,\n"
+                      "word = function(lang, key) n = n + 1; return lang .. key .. n end }");
+  assert_string_equal(host_word(bench->host, "da", "a"), "daa1");
+  assert_string_equal(host_word(bench->host, "da", "a"), "daa1");
+  assert_int_equal(host_deadline(bench->host), 1);
+  assert_string_equal(host_word(bench->host, "da", "a"), "daa1");
+  assert_string_equal(host_word(bench->host, "en", "a"), "ena2");
+  assert_string_equal(host_word(bench->host, "en", "b"), "enb3");
+  assert_ok(host_event(bench->host, "press", "a", "", &bench->fault));
+  assert_string_equal(host_word(bench->host, "en", "b"), "enb4");
+}
+
 static void only_a_number_that_fits_is_a_deadline(void **state) {
   Bench *bench = *state;
   assert_int_equal(deadline_of(bench, "1500"), 1500);
@@ -356,6 +383,30 @@ static void the_default_cap_holds_a_long_text_and_a_long_list(void **state) {
   view_free(view);
 }
 
+/* What is left to scripts on a kiosk (quality C66): 16 MiB, and 20 million instructions a call. */
+static void the_default_limits_are_those_of_a_kiosk(void **state) {
+  Bench *bench = *state;
+  bench->config.memory_cap = 0;
+  bench->config.budget = 0;
+  bench_script(bench, "local n; return { count = function() n = 0; for i = 1, 1e9 do n = i end end, n = function() return '' .. n end,\n"
+                      "fill = function() local t = {}; for i = 1, 1e9 do t[i] = { i } end end }");
+  assert_int_equal(bench_call(bench, "count", ""), ST_SCRIPT_LIMIT);
+  assert_ok(bench_call(bench, "n", ""));
+  long turns = strtol(buf_text(&bench->out), NULL, 10);
+  assert_in_range(turns, 5000000, 10000000);
+  bench->counted.most = bench->counted.live;
+  assert_int_equal(bench_call(bench, "fill", ""), ST_SCRIPT_LIMIT);
+  assert_in_range(bench->counted.most, 12 << 20, 17 << 20);
+}
+
+static void a_passed_limit_tells_where_it_was_passed(void **state) {
+  Bench *bench = *state;
+  bench_write(bench, "content/words/endless.lua", "local x\nwhile true do x = 1 end");
+  bench_script(bench, "return { load = function() local _, why = pcall(kiosk.content, 'words/endless')\nreturn why end }");
+  assert_int_equal(bench_call(bench, "load", ""), ST_SCRIPT_LIMIT);
+  assert_string_equal(bench->fault.detail, "content/words/endless.lua:2: over its budget of time");
+}
+
 #define HOST_TEST(name) cmocka_unit_test_setup_teardown(name, open_guarded, close_guarded)
 
 int main(void) {
@@ -366,6 +417,8 @@ int main(void) {
       HOST_TEST(an_event_arrives_as_a_table),
       HOST_TEST(functions_that_raise_or_are_missing_give_a_status),
       HOST_TEST(rubbish_is_no_view),
+      HOST_TEST(a_deadline_is_asked_for_once_until_scripts_run_again),
+      HOST_TEST(the_last_word_is_asked_for_once_until_scripts_run_again),
       HOST_TEST(only_a_number_that_fits_is_a_deadline),
       HOST_TEST(a_call_takes_a_text_and_gives_a_text),
       HOST_TEST(a_word_that_is_missing_is_its_key),
@@ -375,6 +428,8 @@ int main(void) {
       HOST_TEST(sources_that_wear_out_the_compiler_are_an_answer),
       HOST_TEST(every_call_has_a_budget_of_its_own),
       HOST_TEST(the_budget_counts_instructions),
+      HOST_TEST(the_default_limits_are_those_of_a_kiosk),
+      HOST_TEST(a_passed_limit_tells_where_it_was_passed),
       HOST_TEST(the_door_is_shut_while_a_script_runs),
       HOST_TEST(when_memory_fails_at_any_point_nothing_is_lost),
       HOST_TEST(the_default_cap_holds_a_long_text_and_a_long_list),

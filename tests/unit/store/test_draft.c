@@ -2,6 +2,7 @@
 #include "support_store.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define HEAD "{\"flow\":\"plan\",\"version\":2,\"cursor\":\"name\"}"
@@ -75,6 +76,20 @@ static void a_draft_belongs_to_one_citizen(void **state) {
   assert_int_equal(
       store_append(shelf->store, &CITIZEN, ib.text, NULL, 0, draft.text, &shelf->fault),
       ST_REFUSED);
+}
+
+/* A flush failed at the commit: "not saved" was said, and after opening anew it is there all the same. Saying it again
+ * writes nothing twice, and is no refusal that nobody could understand. */
+static void a_commit_that_is_there_already_is_done(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), ib = shelf_new_citizen(shelf, "Ib"), draft = store_new_id(shelf->store);
+  StoreEntry wish = {.kind = "wish.new", .body = "{\"words\":\"Ro\",\"speaker\":\"citizen\"}"};
+  assert_ok(save(shelf, bo.text, draft.text, HEAD, "[]"));
+  for (int i = 0; i < 2; i++)
+    assert_ok(store_append(shelf->store, &CITIZEN, bo.text, &wish, 1, draft.text, &shelf->fault));
+  const char *plan = shelf_read(shelf, "plan", "citizen", bo.text), *first = strstr(plan, "Ro");
+  assert_true(first && !strstr(first + 1, "Ro"));
+  assert_int_equal(store_append(shelf->store, &CITIZEN, ib.text, &wish, 1, draft.text, &shelf->fault), ST_REFUSED);
 }
 
 static void a_draft_that_ended_takes_no_more_answers(void **state) {
@@ -152,6 +167,29 @@ static void what_is_not_right_saves_nothing(void **state) {
   assert_string_equal(shelf_read(shelf, "drafts", "citizen", bo.text), "[]");
 }
 
+/* {"path":"a/1/b",...}, ... */
+static char *many_answers(int count) {
+  const size_t each = 80;
+  char *text = malloc(each * (size_t)count + 3), *at = text;
+  assert_non_null(text);
+  for (int i = 0; i < count; i++)
+    at += snprintf(at, each, "%c{\"path\":\"a/%d/b\",\"state\":\"parked\",\"value\":\"x\"}",
+                   i == 0 ? '[' : ',', i + 1);
+  snprintf(at, 2, "]");
+  return text;
+}
+
+static void a_closed_branch_round_many_instances_is_one_save(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = store_new_id(shelf->store), draft = store_new_id(shelf->store);
+  char *some = many_answers(1500), *too_many = many_answers(20001);
+  assert_ok(save(shelf, bo.text, draft.text, HEAD, some));
+  assert_true(has(shelf_read(shelf, "draft", "id", draft.text), "\"path\":\"a/1500/b\""));
+  assert_int_equal(save(shelf, bo.text, draft.text, HEAD, too_many), ST_TOO_LARGE);
+  free(some);
+  free(too_many);
+}
+
 int main(void) {
 #define WITH_SHELF(test) cmocka_unit_test_setup_teardown(test, shelf_open, shelf_close)
   const struct CMUnitTest tests[] = {
@@ -162,7 +200,9 @@ int main(void) {
       WITH_SHELF(a_draft_belongs_to_one_citizen),
       WITH_SHELF(a_draft_that_ended_takes_no_more_answers),
       WITH_SHELF(a_draft_waits_as_long_as_a_question_of_it_is_open),
+      WITH_SHELF(a_commit_that_is_there_already_is_done),
       WITH_SHELF(what_is_not_right_saves_nothing),
+      WITH_SHELF(a_closed_branch_round_many_instances_is_one_save),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

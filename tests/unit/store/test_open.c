@@ -49,7 +49,7 @@ static void the_key_file_is_for_its_owner_alone(void **state) {
   const mode_t open_modes[] = {0640, 0604, 0660, 0610};
   for (size_t i = 0; i < sizeof open_modes / sizeof *open_modes; i++) {
     chmod(shelf->key_path, open_modes[i]);
-    assert_int_equal(reopen(shelf), ST_REFUSED);
+    assert_int_equal(reopen(shelf), ST_WRONG_KEY);
     assert_non_null(strstr(shelf->fault.detail, "chmod 600"));
   }
   chmod(shelf->key_path, 0400);
@@ -66,9 +66,9 @@ static void a_key_handed_over_by_the_system_may_be_its_group_s(void **state) {
   chmod(shelf->key_path, 0440);
   assert_ok(reopen(shelf));
   chmod(shelf->key_path, 0444);
-  assert_int_equal(reopen(shelf), ST_REFUSED);
+  assert_int_equal(reopen(shelf), ST_WRONG_KEY);
   chmod(shelf->key_path, 0460);
-  assert_int_equal(reopen(shelf), ST_REFUSED);
+  assert_int_equal(reopen(shelf), ST_WRONG_KEY);
   unsetenv("CREDENTIALS_DIRECTORY");
   chmod(shelf->key_path, 0400);
   assert_ok(reopen(shelf));

@@ -449,6 +449,19 @@ static void a_set_back_clock_does_not_stretch_an_emergency(void **state) {
   buf_free(&several);
 }
 
+/* Where the newest time known cannot be read, a citizen still reads the own plan, and nothing dated
+ * is open. */
+static void a_store_without_its_time_opens_nothing_dated(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), jan = shelf_new_staff(shelf, "Jan", "caseworker");
+  consent(shelf, bo.text, jan.text, "{\"year\":2024,\"month\":11,\"day\":14}");
+  shelf->store->timeless = true;
+  assert_ok(reads_plan(shelf, bo.text, bo.text, PURPOSE_PLAN));
+  assert_int_equal(reads_plan(shelf, bo.text, jan.text, PURPOSE_CASE), ST_REFUSED);
+  assert_int_equal(shelf_add(shelf, bo.text, "consent.postponed", "{\"reason\":\"tired\"}"),
+                   ST_DAMAGED);
+}
+
 static void a_yes_to_somebody_who_is_gone_is_refused_clearly(void **state) {
   Shelf *shelf = *state;
   char body[200];
@@ -540,6 +553,7 @@ int main(void) {
       WITH_SHELF(a_yes_ends_after_its_last_day_and_no_clock_brings_it_back),
       WITH_SHELF(a_yes_can_be_looked_at_before_it_is_given),
       WITH_SHELF(a_set_back_clock_does_not_stretch_an_emergency),
+      WITH_SHELF(a_store_without_its_time_opens_nothing_dated),
       WITH_SHELF(a_yes_to_somebody_who_is_gone_is_refused_clearly),
       WITH_SHELF(looks_are_in_the_citizens_own_chain),
       WITH_SHELF(numbers_small_enough_to_point_at_somebody_are_not_told),

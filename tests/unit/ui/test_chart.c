@@ -132,7 +132,7 @@ static void a_line_goes_from_then_to_now(void **state) {
       assert_true(at[2 * i] >= box.x && at[2 * i] <= right_of(box));
       assert_true(at[2 * i + 1] >= box.y && at[2 * i + 1] <= below(box));
     }
-    assert_int_equal(green_ones(stage_frame(stage), PAINT_WEDGE, lines), 3); /* a dot for each */
+    assert_int_equal(green_ones(stage_frame(stage), PAINT_WEDGE, lines), 4); /* a dot for each, and one by the name */
   }
 }
 
@@ -145,8 +145,40 @@ static void one_value_is_a_dot_and_none_is_nothing(void **state) {
     stage_show(stage);
     const PaintList *list = stage_frame(stage);
     assert_int_equal(green_ones(list, PAINT_LINE, seen), 0);
-    assert_int_equal(green_ones(list, PAINT_WEDGE, seen), count);
+    assert_int_equal(green_ones(list, PAINT_WEDGE, seen), count + 1); /* one by the name */
   }
+}
+
+static void two_lines_are_told_apart_without_colour(void **state) {
+  Stage *stage = *state;
+  double values[] = {1, 3};
+  ViewNode *chart = begin_chart(stage, "line", 1, 5);
+  add_item(stage, chart, "Søvn", values, 2);
+  add_item(stage, chart, "Penge", values, 2);
+  stage_show(stage);
+  const PaintList *list = stage_frame(stage);
+  int filled = 0, rings = 0;
+  for (int i = 0; i < paint_count(list); i++) {
+    const PaintCommand *command = paint_at(list, i);
+    if (command->op != PAINT_WEDGE) continue;
+    filled += command->inner <= 0;
+    rings += command->inner > 0;
+  }
+  assert_int_equal(filled, 3);
+  assert_int_equal(rings, 3);
+  assert_true(painted_text(list, "Søvn", 0) && painted_text(list, "Penge", 0));
+}
+
+static void a_slice_has_the_number_of_its_name(void **state) {
+  Stage *stage = *state;
+  double values[] = {1, 3};
+  ViewNode *chart = begin_chart(stage, "wheel", 0, 5);
+  add_item(stage, chart, "Søvn", values, 1);
+  add_item(stage, chart, "Penge", values, 1);
+  stage_show(stage);
+  const PaintList *list = stage_frame(stage);
+  assert_true(painted_text(list, "1", 0) && painted_text(list, "2", 0));
+  assert_true(painted_text(list, "1.", 0) && painted_text(list, "2.", 0));
 }
 
 static void of_many_values_the_latest_are_shown_within_their_place(void **state) {
@@ -227,6 +259,8 @@ int main(void) {
       STAGED(a_line_goes_from_then_to_now),
       STAGED(one_value_is_a_dot_and_none_is_nothing),
       STAGED(of_many_values_the_latest_are_shown_within_their_place),
+      STAGED(two_lines_are_told_apart_without_colour),
+      STAGED(a_slice_has_the_number_of_its_name),
       STAGED(slices_of_the_wheel_reach_as_far_as_now_and_wish),
       STAGED(to_a_listener_a_chart_is_one_picture),
       STAGED(a_range_of_nothing_divides_by_nothing),

@@ -1,0 +1,113 @@
+-- Something more for a plan that is there already: a goal, an agreement, a person. inputs.what says which; inputs.wish
+-- is a wish that becomes the goal.
+
+local ROLES = {
+  { value = "friend", ask = "plan.role.friend", icon = "face" },
+  { value = "family", ask = "plan.role.family", icon = "group" },
+  { value = "contact", ask = "plan.role.contact", icon = "person" },
+  { value = "caseworker", ask = "plan.role.caseworker", icon = "work_outline" },
+  { value = "health", ask = "plan.role.health", icon = "healing" },
+  { value = "other", ask = "plan.role.other", icon = "emoji_people" },
+}
+
+local WHO = {
+  { value = "me", ask = "plan.who.me", icon = "face" },
+  { value = "staff", ask = "plan.who.staff", icon = "person" },
+  { value = "relative", ask = "plan.who.relative", icon = "group" },
+}
+
+local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "date.about.unknown" }
+local SURE = { "plan.sure.1", "plan.sure.2", "plan.sure.3", "plan.sure.4", "plan.sure.5" }
+local MOST_GOALS = 3
+local WORKED_ON = { agreed = true, active = true }
+
+local function is(what)
+  return function(a) return a.inputs.what == what end
+end
+
+local function wish_of(a)
+  for _, wish in ipairs(a.last.wishes or {}) do
+    if wish.id == a.inputs.wish then return wish end
+  end
+end
+
+local function wish_words(a)
+  local wish = wish_of(a)
+  return wish and wish.words
+end
+
+local function its_words(a) return { goal = a.words or "" } end
+
+local function has_room(a)
+  local count = 0
+  for _, goal in ipairs(a.last.goals or {}) do
+    if WORKED_ON[goal.status] then count = count + 1 end
+  end
+  return count < MOST_GOALS
+end
+
+local function goal_begins(a) return is "goal" (a) and has_room(a) end
+local function goal_waits(a) return is "goal" (a) and not has_room(a) end
+
+local function last_rank(a)
+  local rank = 0
+  for _, goal in ipairs(a.last.goals or {}) do rank = math.max(rank, goal.rank or 0) end
+  return rank
+end
+
+local function goal_entries(a)
+  local wish = wish_of(a)
+  local list = { {
+    kind = "goal.new", as = "goal", words = a.words, area = wish and wish.area or nil, why = a.why, first_step = a.first_step,
+    helper = a.helper, when = a.when, fallback = a.fallback, sure = a.sure and a.sure * 2 or nil,
+    rank = math.min(99, last_rank(a) + 1), status = has_room(a) and "active" or "parked", speaker = "citizen",
+  } }
+  if wish then list[2] = { kind = "wish.status", id = wish.id, status = "goal" } end
+  return list
+end
+
+local function agreement_entries(a)
+  return { {
+    kind = "agreement.new", as = "agreement", what = a.what, who = a.who or { key = "plan.who." .. (a.who_role or "me") },
+    who_role = a.who_role or "me", when = a.agreed_when, fallback = a.agreed_fallback,
+  } }
+end
+
+local function people_entries(a)
+  local list = {}
+  for i, person in ipairs(a.people or {}) do
+    list[i] = { kind = "person.new", as = "person/" .. i, name = person.name, role = person.role, helps = person.helps, near = person.near or 2 }
+  end
+  return list
+end
+
+return flow {
+  id = "more", version = 1, title = "more.title",
+  steps = {
+    text { id = "words", ask = "more.words", when = is "goal", prefill = wish_words, required = true, limit = 300, quote = true },
+    text { id = "why", ask = "more.why", say = its_words, when = is "goal", limit = 300 },
+    text { id = "first_step", ask = "more.first_step", say = its_words, when = is "goal", limit = 200 },
+    text { id = "helper", ask = "more.helper", say = its_words, when = is "goal", input = "line", limit = 80 },
+    date { id = "when", ask = "more.when", say = its_words, when = is "goal", about = ABOUT },
+    text { id = "fallback", ask = "more.fallback", say = its_words, when = is "goal", limit = 200 },
+    scale { id = "sure", ask = "more.sure", say = its_words, when = is "goal", words = SURE },
+
+    text { id = "what", ask = "plan.agreement.what", when = is "agreement", required = true, limit = 200 },
+    one { id = "who_role", ask = "plan.agreement.who_role", when = is "agreement", options = WHO },
+    text { id = "who", ask = "plan.agreement.who", input = "name", limit = 60,
+      when = function(a) return is "agreement" (a) and a.who_role ~= nil and a.who_role ~= "me" end },
+    date { id = "agreed_when", ask = "plan.agreement.when", when = is "agreement", about = ABOUT },
+    text { id = "agreed_fallback", ask = "plan.agreement.fallback", when = is "agreement", limit = 200 },
+
+    people { id = "people", ask = "plan.people", when = is "person", roles = ROLES, max = 12, required = true },
+
+    stop { id = "begun", ask = "more.begun", when = goal_begins },
+    stop { id = "waits", ask = "more.waits", when = goal_waits },
+    stop { id = "done", ask = "more.done" },
+  },
+  effects = function(a)
+    if is "goal" (a) then return goal_entries(a) end
+    if is "agreement" (a) then return agreement_entries(a) end
+    return people_entries(a)
+  end,
+}
