@@ -1,5 +1,7 @@
 #include "app/services.h"
 
+#include "app/take_away.h"
+
 #include "base/log.h"
 
 #include <stdio.h>
@@ -122,6 +124,7 @@ HostServices services_table(Services *services) {
   return (HostServices){.context = services,
                         .print = service_print,
                         .printer_ready = service_printer_ready,
+                        .take_away = take_away,
                         .set = service_set,
                         .sound = service_sound,
                         .idle_ms = service_idle};
