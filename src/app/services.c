@@ -20,7 +20,7 @@ static bool print_path(const Services *services, const char *format, char path[P
   return snprintf(path, PATH_SIZE, "%s/plan-%s-%s.pdf", services->paths->out, format, stamp) < PATH_SIZE;
 }
 
-static const PrintDoor *print_room(Services *services) {
+const PrintDoor *services_paper(Services *services) {
   if (!services->print) services->print = paper_open();
   return services->print;
 }
@@ -42,7 +42,7 @@ static Status service_print(void *context, const HostPrint *what, bool *all) {
   PrintJob job = {.view = what->view, .title = what->title, .footer = what->footer, .more = what->more};
   char path[PATH_SIZE];
   Fault fault = {ST_OK, ""};
-  if (!print_room(services)) return ST_UNSUPPORTED;
+  if (!services_paper(services)) return ST_UNSUPPORTED;
   if (!services->print->format_parse(what->format, &job.format)) return ST_BAD_INPUT;
   Status status = print_to_file(services, &job, what->format, path, all, &fault);
   if (status != ST_OK || !what->to_printer) return status;
@@ -54,7 +54,7 @@ static Status service_print(void *context, const HostPrint *what, bool *all) {
 
 static bool service_printer_ready(void *context) {
   Services *services = context;
-  return print_room(services) && services->print->available(services->options->printer);
+  return services_paper(services) && services->print->available(services->options->printer);
 }
 
 void services_reset(Services *services) {

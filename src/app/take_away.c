@@ -36,7 +36,9 @@ Status take_away(void *context, HostParcel *parcel) {
   Fault fault = {ST_OK, ""};
   Status status = name_file(services, parcel, path) ? check_folder(services, &fault)
                                                     : fault_set(&fault, ST_TOO_LARGE, "the medium's path is too long");
-  if (status == ST_OK) status = print_pdf_bytes(&job, &pdf, &all, &fault);
+  const PrintDoor *paper = services_paper(services);
+  if (status == ST_OK && !paper) status = fault_set(&fault, ST_UNSUPPORTED, "there is nothing to make the paper with");
+  if (status == ST_OK) status = paper->pdf_bytes(&job, &pdf, &all, &fault);
   parcel_passphrase(&chance, parcel->passphrase);
   ParcelItem items[] = {{"plan.json", parcel->json, parcel->length}, {"plan.pdf", buf_text(&pdf), pdf.length}};
   if (status == ST_OK) status = parcel_write(items, 2, parcel->passphrase, path, &fault);
