@@ -1,7 +1,7 @@
 #include "app/take_away.h"
 
+#include "app/paper.h"
 #include "base/log.h"
-#include "print/print.h"
 #include "store/parcel.h"
 
 #include <stdio.h>
@@ -36,7 +36,9 @@ Status take_away(void *context, HostParcel *parcel) {
   Fault fault = {ST_OK, ""};
   Status status = name_file(services, parcel, path) ? check_folder(services, &fault)
                                                     : fault_set(&fault, ST_TOO_LARGE, "the medium's path is too long");
-  if (status == ST_OK) status = print_pdf_bytes(&job, &pdf, &all, &fault);
+  const PrintDoor *room = status == ST_OK ? paper_open() : NULL;
+  if (status == ST_OK)
+    status = room ? room->pdf_bytes(&job, &pdf, &all, &fault) : fault_set(&fault, ST_UNSUPPORTED, "nothing can be put on paper");
   parcel_passphrase(&chance, parcel->passphrase);
   ParcelItem items[] = {{"plan.json", parcel->json, parcel->length}, {"plan.pdf", buf_text(&pdf), pdf.length}};
   if (status == ST_OK) status = parcel_write(items, 2, parcel->passphrase, path, &fault);

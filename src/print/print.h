@@ -39,6 +39,7 @@ bool print_available(const char *printer);
 typedef struct PrintDoor {
   bool (*format_parse)(const char *name, PrintFormat *out);
   Status (*pdf)(const PrintJob *job, const char *path, bool *all, Fault *fault);
+  Status (*pdf_bytes)(const PrintJob *job, Buf *pdf, bool *all, Fault *fault);
   Status (*send)(const char *path, const char *printer, Fault *fault);
   bool (*available)(const char *printer);
 } PrintDoor;
