@@ -28,12 +28,15 @@ static Status take(void *context, const ParcelItem *item, Fault *fault) {
   if (snprintf(path, sizeof path, "%s/%s", folder, item->name) >= (int)sizeof path)
     return fault_set(fault, ST_TOO_LARGE, "the folder's path is too long");
   int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  if (file < 0 && errno == EEXIST) return fault_set(fault, ST_REFUSED, "%s is there already; give another --out DIR", path);
+  if (file < 0 && errno == EEXIST)
+    return fault_set(fault, ST_REFUSED, "%s is there already; give another --out DIR", path);
   if (file < 0) return fault_set(fault, ST_IO, "cannot make %s: %s", path, strerror(errno));
   bool good = write_all(file, item->bytes, item->length) && fsync(file) == 0;
   good = close(file) == 0 && good;
-  if (good) printf("%s\n", path);
-  else unlink(path);
+  if (good)
+    printf("%s\n", path);
+  else
+    unlink(path);
   return good ? ST_OK : fault_set(fault, ST_IO, "cannot write %s", path);
 }
 

@@ -17,7 +17,9 @@ static Status read_inventory(const char *content, Buf *out, Fault *fault) {
   if (!file) return fault_set(fault, ST_NOT_FOUND, "content/inventory.json is missing");
   while ((got = fread(bytes, 1, sizeof bytes, file)) > 0) buf_add(out, bytes, got);
   fclose(file);
-  return out->status == ST_OK ? ST_OK : fault_set(fault, out->status, "content/inventory.json is too large");
+  return out->status == ST_OK
+             ? ST_OK
+             : fault_set(fault, out->status, "content/inventory.json is too large");
 }
 
 static Status load(const char *content, RetentionRules *rules, Fault *fault) {
@@ -48,7 +50,8 @@ static void look(const Retain *retain, Store *store) {
   RetentionDone done;
   Fault fault = {ST_OK, ""};
   if (load_rules(retain->paths, &rules) != ST_OK) return;
-  if (store_retain(store, &rules, &done, &fault) != ST_OK) log_line("%s", fault.detail);
+  if (store_retain(store, &rules, &done, &fault) != ST_OK)
+    log_line("%s", fault.detail);
   else if (done.act == RETENTION_CLOCK_BEHIND)
     log_line("the clock stands before a time that was known; nothing is removed until it is right");
 }
@@ -68,4 +71,6 @@ void retain_tick(Retain *retain, Store *store, int64_t touched_ms) {
   if (store) look(retain, store);
 }
 
-int64_t retain_deadline(const Retain *retain) { return retain->due_ms; }
+int64_t retain_deadline(const Retain *retain) {
+  return retain->due_ms;
+}

@@ -14,8 +14,9 @@ typedef struct Retain {
 
 /* Due at once. */
 Retain retain_new(const Paths *paths, Clock clock);
-/* Looks when it is due, but never while somebody is at the screen: then it waits until they have been quiet for some
- * minutes. `touched_ms` is when somebody last did something. `store` may be NULL. */
+/* Looks when it is due, but never while somebody is at the screen: then it waits until they have
+ * been quiet for some minutes. `touched_ms` is when somebody last did something. `store` may be
+ * NULL. */
 void retain_tick(Retain *retain, Store *store, int64_t touched_ms);
 int64_t retain_deadline(const Retain *retain);
 

@@ -1,5 +1,6 @@
-/* How long what is kept, and whether the clock may be believed when it says that the time is over. Pure: the days are
- * read from the data inventory (content/inventory.json), the store does the removing. */
+/* How long what is kept, and whether the clock may be believed when it says that the time is over.
+ * Pure: the days are read from the data inventory (content/inventory.json), the store does the
+ * removing. */
 #ifndef MINPLAN_PEOPLE_RETENTION_H
 #define MINPLAN_PEOPLE_RETENTION_H
 
@@ -11,10 +12,10 @@
 typedef enum RetentionRule {
   RETAIN_DROPPED_DRAFT, /* answers of a flow that was given up; days since then */
   RETAIN_LOOK,          /* who has looked; days since the look */
-  RETAIN_GUEST_CODE,    /* code and card of an account whose last day is over; days since that day */
-  RETAIN_CLOSED_STAFF,  /* a closed account that nothing names any more; days since its last entry */
-  RETAIN_ATTEMPT,       /* wrong codes in a row; days since the last one */
-  RETAIN_PLAN,          /* a citizen and all that is theirs; days since the last entry */
+  RETAIN_GUEST_CODE,   /* code and card of an account whose last day is over; days since that day */
+  RETAIN_CLOSED_STAFF, /* a closed account that nothing names any more; days since its last entry */
+  RETAIN_ATTEMPT,      /* wrong codes in a row; days since the last one */
+  RETAIN_PLAN,         /* a citizen and all that is theirs; days since the last entry */
   RETENTION_RULE_COUNT
 } RetentionRule;
 
@@ -24,15 +25,18 @@ typedef struct RetentionRules {
 } RetentionRules;
 
 const char *retention_rule_name(RetentionRule rule); /* as in the inventory */
-/* The fewest days a rule may say: a slip of the hand in the inventory must not cost a person anything. */
+/* The fewest days a rule may say: a slip of the hand in the inventory must not cost a person
+ * anything. */
 int retention_least_days(RetentionRule rule);
-/* From the inventory's "rules". ST_BAD_INPUT when one is missing, unknown, or says fewer days than it may. */
+/* From the inventory's "rules". ST_BAD_INPUT when one is missing, unknown, or says fewer days than
+ * it may. */
 Status retention_parse(const Json *inventory, RetentionRules *out, Fault *fault);
 
 typedef enum RetentionAct {
   RETENTION_RUN,
-  RETENTION_CLOCK_BEHIND, /* the clock stands before what was known: removes nothing until it is right again */
-  RETENTION_CLOCK_JUMPED  /* far ahead of the last look: removes nothing until a day has passed by */
+  RETENTION_CLOCK_BEHIND, /* the clock stands before what was known: removes nothing until it is
+                             right again */
+  RETENTION_CLOCK_JUMPED /* far ahead of the last look: removes nothing until a day has passed by */
 } RetentionAct;
 
 typedef struct RetentionClock {

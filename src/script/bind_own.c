@@ -1,5 +1,5 @@
-/* The part of the kiosk table about what is a citizen's own: taking it away, and being erased. Only for the citizen who is
- * signed in, and only about that citizen. */
+/* The part of the kiosk table about what is a citizen's own: taking it away, and being erased. Only
+ * for the citizen who is signed in, and only about that citizen. */
 #include "script/parts.h"
 #include "store/own.h"
 
@@ -35,7 +35,8 @@ static int push_parcel(lua_State *lua, HostParcel *parcel) {
   return 1;
 }
 
-/* kiosk.take_away(view, {title=, footer=}) -> {file=, passphrase=}. The passphrase is told here and never again. */
+/* kiosk.take_away(view, {title=, footer=}) -> {file=, passphrase=}. The passphrase is told here and
+ * never again. */
 static int kiosk_take_away(lua_State *lua) {
   Host *host = begin_own(lua);
   if (!host) return 3;
@@ -51,15 +52,20 @@ static int kiosk_take_away(lua_State *lua) {
   *view = view_new(&host->mem);
   if (!*view) return bind_failure(lua, ST_NO_MEMORY, "no memory for the paper");
   view_from_lua(lua, 1, *view);
-  HostParcel parcel = {.paper = {.view = *view, .format = "a4", .title = option(lua, 2, "title"), .footer = option(lua, 2, "footer")},
-                       .json = buf_text(all), .length = all->length};
+  HostParcel parcel = {.paper = {.view = *view,
+                                 .format = "a4",
+                                 .title = option(lua, 2, "title"),
+                                 .footer = option(lua, 2, "footer")},
+                       .json = buf_text(all),
+                       .length = all->length};
   status = services->take_away(services->context, &parcel);
   explicit_bzero(all->data, all->length);
-  return status == ST_OK ? push_parcel(lua, &parcel) : bind_failure(lua, status, "the file was not written");
+  return status == ST_OK ? push_parcel(lua, &parcel)
+                         : bind_failure(lua, status, "the file was not written");
 }
 
-/* kiosk.erase_me{ code=, kind= } -> true; the session is over then. What could not be overwritten at once is at the next
- * start: the person is gone all the same. */
+/* kiosk.erase_me{ code=, kind= } -> true; the session is over then. What could not be overwritten
+ * at once is at the next start: the person is gone all the same. */
 static int kiosk_erase_me(lua_State *lua) {
   Host *host = begin_own(lua);
   if (!host) return 3;
@@ -70,14 +76,17 @@ static int kiosk_erase_me(lua_State *lua) {
   if (!code.text) return luaL_error(lua, "field code is missing");
   code.kind = code_kind_of(code.text);
   if (kind && !code_kind_parse(kind, &code.kind)) return luaL_error(lua, "no such kind of code");
-  Status status = store_erase_own(host->config.store, host->session.account.id.text, &code, &wait_ms, &fault);
-  if (status != ST_OK && !store_is_unswept(&fault)) return bind_code_refusal(lua, status, &fault, wait_ms);
+  Status status =
+      store_erase_own(host->config.store, host->session.account.id.text, &code, &wait_ms, &fault);
+  if (status != ST_OK && !store_is_unswept(&fault))
+    return bind_code_refusal(lua, status, &fault, wait_ms);
   session_end(&host->session);
   lua_pushboolean(lua, true);
   return 1;
 }
 
 void bind_own(lua_State *lua) {
-  static const luaL_Reg FUNCTIONS[] = {{"take_away", kiosk_take_away}, {"erase_me", kiosk_erase_me}, {NULL, NULL}};
+  static const luaL_Reg FUNCTIONS[] = {
+      {"take_away", kiosk_take_away}, {"erase_me", kiosk_erase_me}, {NULL, NULL}};
   luaL_setfuncs(lua, FUNCTIONS, 0);
 }

@@ -1,5 +1,6 @@
-/* Taking a person out of the store, or the content out of an entry. Each is one transaction in which the journal's
- * guards are lifted and put back; whatever is cut short in between never happened. */
+/* Taking a person out of the store, or the content out of an entry. Each is one transaction in
+ * which the journal's guards are lifted and put back; whatever is cut short in between never
+ * happened. */
 #include "store/erasing.h"
 #include "store/guards.h"
 #include "store/own.h"
@@ -12,7 +13,8 @@ static const char PLACE_CHAIN[] = "00000000000000000000000000000000";
 static const char UNSWEPT[] = "unswept: ";
 
 /* Runs a statement that is made up on the way: ?1 text, ?2 number, as far as it has them. */
-static Status run_with(Store *store, const char *sql, const char *text, int64_t number, Fault *fault) {
+static Status run_with(Store *store, const char *sql, const char *text, int64_t number,
+                       Fault *fault) {
   sqlite3_stmt *statement;
   int code = sqlite3_prepare_v2(store->db, sql, -1, &statement, NULL);
   if (code != SQLITE_OK) return sql_fault(store, code, "a statement could not be prepared", fault);
@@ -39,7 +41,9 @@ static Status table_names(Store *store, Buf *names, Fault *fault) {
     const char *name = (const char *)sqlite3_column_text(statement, 0);
     if (name) buf_add(names, name, strlen(name) + 1);
   }
-  return status == ST_OK && names->status != ST_OK ? fault_set(fault, names->status, "no memory to erase") : status;
+  return status == ST_OK && names->status != ST_OK
+             ? fault_set(fault, names->status, "no memory to erase")
+             : status;
 }
 
 static Status delete_by_citizen(Store *store, const char *id, Fault *fault) {
@@ -55,10 +59,13 @@ static Status delete_by_citizen(Store *store, const char *id, Fault *fault) {
   return status;
 }
 
-/* What knows a person by another column. Drafts' answers first: only the drafts say whose they are. */
+/* What knows a person by another column. Drafts' answers first: only the drafts say whose they are.
+ */
 static Status delete_rows(Store *store, const char *id, Fault *fault) {
-  static const char ANSWERS[] = "DELETE FROM draft_answer WHERE draft IN (SELECT id FROM draft WHERE citizen=?1)";
-  static const char *const OTHERS[] = {"DELETE FROM citizen WHERE id=?1", "DELETE FROM staff WHERE id=?1"};
+  static const char ANSWERS[] =
+      "DELETE FROM draft_answer WHERE draft IN (SELECT id FROM draft WHERE citizen=?1)";
+  static const char *const OTHERS[] = {"DELETE FROM citizen WHERE id=?1",
+                                       "DELETE FROM staff WHERE id=?1"};
   Status status = run_with(store, ANSWERS, id, 0, fault);
   if (status == ST_OK) status = delete_by_citizen(store, id, fault);
   for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS && status == ST_OK; i++)
@@ -80,15 +87,18 @@ Status erase_code(Store *store, const char *id, Fault *fault) {
 
 /* --- what remains --- */
 
-Status erase_tell(Store *store, int64_t entries, int64_t emptied, const char *by, const char *why, Fault *fault) {
+Status erase_tell(Store *store, int64_t entries, int64_t emptied, const char *by, const char *why,
+                  Fault *fault) {
   char body[160];
-  snprintf(body, sizeof body, "{\"entries\":%lld,\"emptied\":%lld,\"by\":\"%s\",\"why\":\"%s\"}", (long long)entries,
-           (long long)emptied, by, why);
+  snprintf(body, sizeof body, "{\"entries\":%lld,\"emptied\":%lld,\"by\":\"%s\",\"why\":\"%s\"}",
+           (long long)entries, (long long)emptied, by, why);
   return entry_append(store, &KIOSK, PLACE_CHAIN, "data.erased", body, fault);
 }
 
-static Status count_entries(Store *store, const char *id, int64_t *entries, int64_t *emptied, Fault *fault) {
-  static const char SQL[] = "SELECT count(*),coalesce(sum(kind='emptied'),0) FROM journal WHERE citizen=?1";
+static Status count_entries(Store *store, const char *id, int64_t *entries, int64_t *emptied,
+                            Fault *fault) {
+  static const char SQL[] =
+      "SELECT count(*),coalesce(sum(kind='emptied'),0) FROM journal WHERE citizen=?1";
   sqlite3_stmt *statement;
   bool row;
   Status status = sql_prepare(store, SQL, &statement, fault);
@@ -102,13 +112,15 @@ static Status count_entries(Store *store, const char *id, int64_t *entries, int6
   return ST_OK;
 }
 
-/* The entry comes first, so that its number is above all those that go: none is ever given out again. */
+/* The entry comes first, so that its number is above all those that go: none is ever given out
+ * again. */
 Status erase_chain(Store *store, const char *id, const char *by, const char *why, Fault *fault) {
   int64_t entries = 0, emptied = 0;
   ErasedKey key;
   erased_key(store, id, &key);
-  Status status = strcmp(id, PLACE_CHAIN) == 0 ? fault_set(fault, ST_REFUSED, "place: it cannot be erased")
-                                               : count_entries(store, id, &entries, &emptied, fault);
+  Status status = strcmp(id, PLACE_CHAIN) == 0
+                      ? fault_set(fault, ST_REFUSED, "place: it cannot be erased")
+                      : count_entries(store, id, &entries, &emptied, fault);
   if (status == ST_OK) status = erase_tell(store, entries, -emptied, by, why, fault);
   if (status == ST_OK) status = erased_put(store, &key, fault);
   if (status == ST_OK) status = guards_lift(store, fault);
@@ -118,7 +130,8 @@ Status erase_chain(Store *store, const char *id, const char *by, const char *why
   return status == ST_OK ? sweep_ask(store, fault) : status;
 }
 
-Status erase_entries(Store *store, const char *sql, const char *text, int64_t number, int *count, Fault *fault) {
+Status erase_entries(Store *store, const char *sql, const char *text, int64_t number, int *count,
+                     Fault *fault) {
   Status status = guards_lift(store, fault);
   *count = 0;
   if (status == ST_OK) status = run_with(store, sql, text, number, fault);
@@ -132,7 +145,8 @@ Status erase_entries(Store *store, const char *sql, const char *text, int64_t nu
 static Status check_citizen(Store *store, const char *citizen, Fault *fault) {
   StoreAccount account;
   bool open;
-  if (!entry_is_id(citizen)) return fault_set(fault, ST_BAD_INPUT, "the citizen must be an id of 32 hex digits");
+  if (!entry_is_id(citizen))
+    return fault_set(fault, ST_BAD_INPUT, "the citizen must be an id of 32 hex digits");
   Status status = who_is(store, citizen, &account, &open, fault);
   if (status == ST_OK && account.role != ROLE_CITIZEN)
     status = fault_set(fault, ST_NOT_FOUND, "there is no such citizen");
@@ -160,7 +174,8 @@ Status store_erase(Store *store, const StoreActor *actor, const char *citizen, F
   return status == ST_OK ? finish(store, fault) : status;
 }
 
-Status store_erase_own(Store *store, const char *citizen, const StoreCode *code, int64_t *wait_ms, Fault *fault) {
+Status store_erase_own(Store *store, const char *citizen, const StoreCode *code, int64_t *wait_ms,
+                       Fault *fault) {
   Credential own;
   StoreActor actor = {.id = citizen, .role = "citizen"};
   *wait_ms = 0;

@@ -1,6 +1,7 @@
-/* Whom the store must not hold any more. An id was drawn by chance and stands nowhere else once its person is erased; what
- * is kept is a keyed hash of it, so that neither the file nor the table says who. The file beside the store outlives the
- * store: an older copy put in its place meets it and loses the person again. */
+/* Whom the store must not hold any more. An id was drawn by chance and stands nowhere else once its
+ * person is erased; what is kept is a keyed hash of it, so that neither the file nor the table says
+ * who. The file beside the store outlives the store: an older copy put in its place meets it and
+ * loses the person again. */
 #include "store/erasing.h"
 
 #include <errno.h>
@@ -22,13 +23,15 @@ static void derive(const Store *store, int number, unsigned char out[SUBKEY_BYTE
 void erased_key(const Store *store, const char *id, ErasedKey *out) {
   unsigned char key[SUBKEY_BYTES];
   derive(store, KEY_OF_IDS, key);
-  crypto_generichash(out->bytes, sizeof out->bytes, (const unsigned char *)id, strlen(id), key, sizeof key);
+  crypto_generichash(out->bytes, sizeof out->bytes, (const unsigned char *)id, strlen(id), key,
+                     sizeof key);
   sodium_memzero(key, sizeof key);
 }
 
 Status erased_put(Store *store, const ErasedKey *key, Fault *fault) {
   sqlite3_stmt *statement;
-  Status status = sql_prepare(store, "INSERT OR IGNORE INTO erased(id_key) VALUES(?1)", &statement, fault);
+  Status status =
+      sql_prepare(store, "INSERT OR IGNORE INTO erased(id_key) VALUES(?1)", &statement, fault);
   if (status != ST_OK) return status;
   sqlite3_bind_blob(statement, 1, key->bytes, sizeof key->bytes, SQLITE_STATIC);
   return sql_finish(store, statement, fault);
@@ -46,7 +49,8 @@ Status erased_lend_list(const char *from, const char *to, Fault *fault) {
   list_path(to, other);
   if (!file_exists(own)) return ST_OK;
   unlink(other);
-  return link(own, other) == 0 ? ST_OK : file_fault("the list of the erased could not be lent", fault);
+  return link(own, other) == 0 ? ST_OK
+                               : file_fault("the list of the erased could not be lent", fault);
 }
 
 /* --- the store's own --- */
@@ -54,14 +58,18 @@ Status erased_lend_list(const char *from, const char *to, Fault *fault) {
 static Status add_keys(Store *store, Buf *keys, Fault *fault) {
   sqlite3_stmt *statement;
   bool row = true;
-  Status status = sql_prepare(store, "SELECT id_key FROM erased ORDER BY id_key", &statement, fault);
+  Status status =
+      sql_prepare(store, "SELECT id_key FROM erased ORDER BY id_key", &statement, fault);
   while (status == ST_OK && row) {
     status = sql_step(store, statement, &row, fault);
     if (status != ST_OK || !row) continue;
     const void *key = sqlite3_column_blob(statement, 0);
-    if (key && sqlite3_column_bytes(statement, 0) == ERASED_KEY_BYTES) buf_add(keys, key, ERASED_KEY_BYTES);
+    if (key && sqlite3_column_bytes(statement, 0) == ERASED_KEY_BYTES)
+      buf_add(keys, key, ERASED_KEY_BYTES);
   }
-  return status == ST_OK && keys->status != ST_OK ? fault_set(fault, keys->status, "no memory for the erased") : status;
+  return status == ST_OK && keys->status != ST_OK
+             ? fault_set(fault, keys->status, "no memory for the erased")
+             : status;
 }
 
 /* --- the file --- */
@@ -72,9 +80,12 @@ static Status write_file(const char *path, const Buf *sealed, Fault *fault) {
   unlink(beside);
   int file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (file < 0) return file_fault("the list of the erased could not be made", fault);
-  Status status = file_write_all(file, sealed->data, sealed->length, "the list of the erased could not be written", fault);
-  if (status == ST_OK && fsync(file) != 0) status = file_fault("the list of the erased could not be flushed", fault);
-  if (close(file) != 0 && status == ST_OK) status = file_fault("the list of the erased could not be closed", fault);
+  Status status = file_write_all(file, sealed->data, sealed->length,
+                                 "the list of the erased could not be written", fault);
+  if (status == ST_OK && fsync(file) != 0)
+    status = file_fault("the list of the erased could not be flushed", fault);
+  if (close(file) != 0 && status == ST_OK)
+    status = file_fault("the list of the erased could not be closed", fault);
   if (status == ST_OK && rename(beside, path) != 0)
     status = file_fault("the list of the erased could not be put in place", fault);
   if (status != ST_OK) unlink(beside);
@@ -121,14 +132,17 @@ static Status read_file(const char *path, Buf *out) {
   if (file < 0) return ST_NOT_FOUND;
   while (got > 0) {
     got = read(file, bytes, sizeof bytes);
-    if (got < 0 && errno == EINTR) got = 1;
-    else if (got > 0) buf_add(out, bytes, (size_t)got);
+    if (got < 0 && errno == EINTR)
+      got = 1;
+    else if (got > 0)
+      buf_add(out, bytes, (size_t)got);
   }
   close(file);
   return got == 0 ? out->status : ST_IO;
 }
 
-/* A list that is not there, damaged or sealed with another key says nothing; it is written anew from the store. */
+/* A list that is not there, damaged or sealed with another key says nothing; it is written anew
+ * from the store. */
 static size_t unseal(Store *store, Buf *file, unsigned char *out) {
   unsigned char key[SUBKEY_BYTES];
   size_t head = MAGIC_BYTES + NONCE_BYTES;
@@ -161,10 +175,12 @@ static Status erase_again(Store *store, const char *id, Fault *fault) {
   return status == ST_OK && meant ? erase_chain(store, id, "kiosk", "restored", fault) : status;
 }
 
-/* Within a transaction, when the keys of the list are in. One at a time: the statement cannot stay open over an erasing. */
+/* Within a transaction, when the keys of the list are in. One at a time: the statement cannot stay
+ * open over an erasing. */
 static Status erase_those_there(Store *store, Fault *fault) {
-  static const char SQL[] = "SELECT id FROM (SELECT id FROM citizen UNION ALL SELECT id FROM staff) WHERE id>?1"
-                            " ORDER BY id LIMIT 1";
+  static const char SQL[] =
+      "SELECT id FROM (SELECT id FROM citizen UNION ALL SELECT id FROM staff) WHERE id>?1"
+      " ORDER BY id LIMIT 1";
   char id[STORE_ID_TEXT] = "";
   for (bool row = true; row;) {
     sqlite3_stmt *statement;
@@ -182,7 +198,8 @@ static Status erase_those_there(Store *store, Fault *fault) {
   return ST_OK;
 }
 
-static Status put_all(Store *store, const unsigned char *keys, size_t count, bool *fresh, Fault *fault) {
+static Status put_all(Store *store, const unsigned char *keys, size_t count, bool *fresh,
+                      Fault *fault) {
   Status status = ST_OK;
   bool known;
   *fresh = false;
@@ -211,7 +228,8 @@ Status erased_apply_list(Store *store, Fault *fault) {
   int64_t own = 0;
   Buf file = buf_new(&store->mem, (size_t)MOST_KEYS * ERASED_KEY_BYTES + 128);
   list_path(store->path, path);
-  Status status = read_file(path, &file), counted = sql_number(store, "SELECT count(*) FROM erased", &own, fault);
+  Status status = read_file(path, &file),
+         counted = sql_number(store, "SELECT count(*) FROM erased", &own, fault);
   if (counted != ST_OK || (status == ST_NOT_FOUND && own == 0)) {
     buf_free(&file);
     return counted;

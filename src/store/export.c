@@ -1,4 +1,5 @@
-/* Everything of one citizen as one JSON text: what the screens read, and the whole journal behind it. */
+/* Everything of one citizen as one JSON text: what the screens read, and the whole journal behind
+ * it. */
 #include "store/own.h"
 #include "store/reading.h"
 
@@ -6,14 +7,17 @@
 
 enum { FORMAT = 1 };
 
-/* Each under its own name, asked as the citizen asks at the screen: nothing here goes round the rules. */
-static const char *const READS[] = {"plan", "consents", "assignments", "shares", "untold", "drafts"};
+/* Each under its own name, asked as the citizen asks at the screen: nothing here goes round the
+ * rules. */
+static const char *const READS[] = {"plan",   "consents", "assignments",
+                                    "shares", "untold",   "drafts"};
 
 static void add_member(Buf *out, const char *name, const char *value) {
   buf_addf(out, ",\"%s\":%s", name, *value ? value : "null");
 }
 
-static Status add_read(Store *store, const StoreViewer *viewer, const char *name, Buf *out, Fault *fault) {
+static Status add_read(Store *store, const StoreViewer *viewer, const char *name, Buf *out,
+                       Fault *fault) {
   char arguments[80];
   Buf part = buf_new(&store->mem, out->max);
   snprintf(arguments, sizeof arguments, "{\"citizen\":\"%s\"}", viewer->citizen);
@@ -40,7 +44,9 @@ static Status add_all(Store *store, const StoreViewer *viewer, Buf *out, Fault *
   if (status == ST_OK) status = add_read(store, viewer, "all_looks", out, fault);
   if (status == ST_OK) status = add_read(store, viewer, "all_entries", out, fault);
   buf_add_char(out, '}');
-  return status == ST_OK && out->status != ST_OK ? fault_set(fault, out->status, "the export is too large") : status;
+  return status == ST_OK && out->status != ST_OK
+             ? fault_set(fault, out->status, "the export is too large")
+             : status;
 }
 
 Status store_export(Store *store, const StoreViewer *viewer, Buf *out, Fault *fault) {
@@ -49,6 +55,7 @@ Status store_export(Store *store, const StoreViewer *viewer, Buf *out, Fault *fa
   if (status != ST_OK) return status;
   bool own = reading.role == ROLE_CITIZEN && strcmp(viewer->who, viewer->citizen) == 0;
   reading_end(store);
-  if (!own) return fault_set(fault, ST_REFUSED, "not_yours: only the citizen takes everything away");
+  if (!own)
+    return fault_set(fault, ST_REFUSED, "not_yours: only the citizen takes everything away");
   return add_all(store, viewer, out, fault);
 }

@@ -13,8 +13,8 @@ Status guards_put_back(Store *store, Fault *fault) {
 }
 
 Status guards_check(Store *store, Fault *fault) {
-  static const char SQL[] =
-      "SELECT count(*) FROM sqlite_schema WHERE type='trigger' AND tbl_name='journal' AND sql IN (?1,?2)";
+  static const char SQL[] = "SELECT count(*) FROM sqlite_schema WHERE type='trigger' AND "
+                            "tbl_name='journal' AND sql IN (?1,?2)";
   sqlite3_stmt *statement;
   bool row;
   Status status = sql_prepare(store, SQL, &statement, fault);
@@ -25,5 +25,6 @@ Status guards_check(Store *store, Fault *fault) {
   if (status != ST_OK) return status;
   int count = row ? sqlite3_column_int(statement, 0) : 0;
   sqlite3_reset(statement);
-  return count == 2 ? ST_OK : fault_set(fault, ST_DAMAGED, "what keeps the journal append-only is gone");
+  return count == 2 ? ST_OK
+                    : fault_set(fault, ST_DAMAGED, "what keeps the journal append-only is gone");
 }

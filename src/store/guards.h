@@ -1,5 +1,5 @@
-/* What holds every program that opens the file, also this one, to "nothing is overwritten": two triggers on the
- * journal. For this folder only. */
+/* What holds every program that opens the file, also this one, to "nothing is overwritten": two
+ * triggers on the journal. For this folder only. */
 #ifndef MINPLAN_STORE_GUARDS_H
 #define MINPLAN_STORE_GUARDS_H
 

@@ -53,11 +53,12 @@ static size_t plain(const char *passphrase, char out[LETTERS + 1]) {
   return length;
 }
 
-static Status make_key(const char *passphrase, const unsigned char salt[SALT_BYTES], unsigned char key[KEY_BYTES],
-                       Fault *fault) {
+static Status make_key(const char *passphrase, const unsigned char salt[SALT_BYTES],
+                       unsigned char key[KEY_BYTES], Fault *fault) {
   char letters[LETTERS + 1];
   size_t length = plain(passphrase, letters);
-  int done = crypto_pwhash(key, KEY_BYTES, letters, length, salt, PASSES, HASH_MEMORY, crypto_pwhash_ALG_ARGON2ID13);
+  int done = crypto_pwhash(key, KEY_BYTES, letters, length, salt, PASSES, HASH_MEMORY,
+                           crypto_pwhash_ALG_ARGON2ID13);
   sodium_memzero(letters, sizeof letters);
   return done == 0 ? ST_OK : fault_set(fault, ST_NO_MEMORY, "no memory for the passphrase");
 }
@@ -84,15 +85,18 @@ static void pack(const ParcelItem *items, int count, Buf *out) {
   }
 }
 
-static void seal_chunks(crypto_secretstream_xchacha20poly1305_state *stream, const Buf *open, const char *head, Buf *out) {
+static void seal_chunks(crypto_secretstream_xchacha20poly1305_state *stream, const Buf *open,
+                        const char *head, Buf *out) {
   unsigned char sealed[CHUNK_BYTES + SEAL_BYTES];
   size_t at = 0;
   for (bool last = false; !last;) {
     size_t length = open->length - at < CHUNK_BYTES ? open->length - at : CHUNK_BYTES;
     last = at + length == open->length;
     crypto_secretstream_xchacha20poly1305_push(
-        stream, sealed, NULL, (const unsigned char *)buf_text(open) + at, length, (const unsigned char *)head, HEAD_BYTES,
-        last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
+        stream, sealed, NULL, (const unsigned char *)buf_text(open) + at, length,
+        (const unsigned char *)head, HEAD_BYTES,
+        last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
+             : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
     buf_add(out, sealed, length + SEAL_BYTES);
     at += length;
   }
@@ -113,7 +117,8 @@ static Status seal(const Buf *open, const char *passphrase, Buf *out, Fault *fau
   buf_add(out, stream_head, STREAM_HEAD_BYTES);
   seal_chunks(&stream, open, head, out);
   sodium_memzero(&stream, sizeof stream);
-  return out->status == ST_OK ? ST_OK : fault_set(fault, out->status, "it is too much to take away");
+  return out->status == ST_OK ? ST_OK
+                              : fault_set(fault, out->status, "it is too much to take away");
 }
 
 static Status write_out(const Buf *sealed, const char *path, Fault *fault) {
@@ -123,10 +128,14 @@ static Status write_out(const Buf *sealed, const char *path, Fault *fault) {
   unlink(beside);
   int file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (file < 0) return file_fault("the file could not be made", fault);
-  Status status = file_write_all(file, sealed->data, sealed->length, "the file could not be written", fault);
-  if (status == ST_OK && fsync(file) != 0) status = file_fault("the file could not be flushed", fault);
-  if (close(file) != 0 && status == ST_OK) status = file_fault("the file could not be closed", fault);
-  if (status == ST_OK && rename(beside, path) != 0) status = file_fault("the file could not be put in place", fault);
+  Status status =
+      file_write_all(file, sealed->data, sealed->length, "the file could not be written", fault);
+  if (status == ST_OK && fsync(file) != 0)
+    status = file_fault("the file could not be flushed", fault);
+  if (close(file) != 0 && status == ST_OK)
+    status = file_fault("the file could not be closed", fault);
+  if (status == ST_OK && rename(beside, path) != 0)
+    status = file_fault("the file could not be put in place", fault);
   if (status != ST_OK) unlink(beside);
   return status == ST_OK ? file_sync_folder(path, fault) : status;
 }
@@ -136,13 +145,16 @@ static void wipe_free(Buf *buf) {
   buf_free(buf);
 }
 
-Status parcel_write(const ParcelItem *items, int count, const char *passphrase, const char *path, Fault *fault) {
+Status parcel_write(const ParcelItem *items, int count, const char *passphrase, const char *path,
+                    Fault *fault) {
   Mem mem = mem_system();
   Buf content = buf_new(&mem, PARCEL_MAX), sealed = buf_new(&mem, PARCEL_MAX + PARCEL_MAX / 16);
-  if (sodium_init() < 0) return fault_set(fault, ST_UNSUPPORTED, "the cipher library does not start");
+  if (sodium_init() < 0)
+    return fault_set(fault, ST_UNSUPPORTED, "the cipher library does not start");
   pack(items, count, &content);
-  Status status = content.status == ST_OK ? seal(&content, passphrase, &sealed, fault)
-                                          : fault_set(fault, content.status, "it is too much to take away");
+  Status status = content.status == ST_OK
+                      ? seal(&content, passphrase, &sealed, fault)
+                      : fault_set(fault, content.status, "it is too much to take away");
   if (status == ST_OK) status = write_out(&sealed, path, fault);
   wipe_free(&content);
   buf_free(&sealed);
@@ -159,37 +171,49 @@ static Status read_in(const char *path, Buf *out, Fault *fault) {
   if (file < 0) return file_fault("the file could not be opened", fault);
   while (got > 0 && out->status == ST_OK) {
     got = read(file, bytes, sizeof bytes);
-    if (got < 0 && errno == EINTR) got = 1;
-    else if (got > 0) buf_add(out, bytes, (size_t)got);
+    if (got < 0 && errno == EINTR)
+      got = 1;
+    else if (got > 0)
+      buf_add(out, bytes, (size_t)got);
   }
   Status status = got < 0 ? file_fault("the file could not be read", fault) : ST_OK;
   close(file);
-  return status == ST_OK && out->status != ST_OK ? fault_set(fault, out->status, "the file is too large") : status;
+  return status == ST_OK && out->status != ST_OK
+             ? fault_set(fault, out->status, "the file is too large")
+             : status;
 }
 
 static Status check_head(const Buf *file, Fault *fault) {
-  if (file->length < HEAD_BYTES + STREAM_HEAD_BYTES + SEAL_BYTES || memcmp(file->data, MAGIC, MAGIC_BYTES) != 0)
-    return fault_set(fault, ST_DAMAGED, "that is not a file that somebody took away from this program");
-  if (file->data[MAGIC_BYTES] > FORMAT) return fault_set(fault, ST_NEWER, "the file has a newer format");
+  if (file->length < HEAD_BYTES + STREAM_HEAD_BYTES + SEAL_BYTES ||
+      memcmp(file->data, MAGIC, MAGIC_BYTES) != 0)
+    return fault_set(fault, ST_DAMAGED,
+                     "that is not a file that somebody took away from this program");
+  if (file->data[MAGIC_BYTES] > FORMAT)
+    return fault_set(fault, ST_NEWER, "the file has a newer format");
   return ST_OK;
 }
 
-static Status open_chunks(crypto_secretstream_xchacha20poly1305_state *stream, const Buf *file, Buf *out, Fault *fault) {
+static Status open_chunks(crypto_secretstream_xchacha20poly1305_state *stream, const Buf *file,
+                          Buf *out, Fault *fault) {
   unsigned char opened[CHUNK_BYTES], tag = 0;
   size_t at = HEAD_BYTES + STREAM_HEAD_BYTES;
   const unsigned char *bytes = (const unsigned char *)file->data;
   for (bool first = true; tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL; first = false) {
     unsigned long long length;
-    size_t left = file->length - at, take = left < sizeof opened + SEAL_BYTES ? left : sizeof opened + SEAL_BYTES;
-    if (take < SEAL_BYTES || crypto_secretstream_xchacha20poly1305_pull(stream, opened, &length, &tag, bytes + at, take,
-                                                                        bytes, HEAD_BYTES) != 0)
-      return first ? fault_set(fault, ST_WRONG_KEY, "the passphrase does not open the file, or its start is damaged")
+    size_t left = file->length - at,
+           take = left < sizeof opened + SEAL_BYTES ? left : sizeof opened + SEAL_BYTES;
+    if (take < SEAL_BYTES ||
+        crypto_secretstream_xchacha20poly1305_pull(stream, opened, &length, &tag, bytes + at, take,
+                                                   bytes, HEAD_BYTES) != 0)
+      return first ? fault_set(fault, ST_WRONG_KEY,
+                               "the passphrase does not open the file, or its start is damaged")
                    : fault_set(fault, ST_DAMAGED, "the file is damaged or cut short");
     buf_add(out, opened, (size_t)length);
     at += take;
   }
   sodium_memzero(opened, sizeof opened);
-  if (at != file->length) return fault_set(fault, ST_DAMAGED, "something was put behind the file's end");
+  if (at != file->length)
+    return fault_set(fault, ST_DAMAGED, "something was put behind the file's end");
   return out->status == ST_OK ? ST_OK : fault_set(fault, out->status, "no memory to open the file");
 }
 
@@ -199,7 +223,8 @@ static bool is_name(const char *name) {
 }
 
 /* False when the bytes left do not hold one. */
-static bool next_item(const unsigned char **at, size_t *left, char name[PARCEL_NAME_MAX + 1], ParcelItem *out) {
+static bool next_item(const unsigned char **at, size_t *left, char name[PARCEL_NAME_MAX + 1],
+                      ParcelItem *out) {
   size_t length = *left > 0 ? **at : 0;
   if (length == 0 || length > PARCEL_NAME_MAX || *left < 1 + length + SIZE_BYTES) return false;
   memcpy(name, *at + 1, length);
@@ -220,8 +245,9 @@ static Status unpack(const Buf *open, ParcelTake take, void *context, Fault *fau
   for (size_t left = open->length; left > 0 && status == ST_OK;) {
     char name[PARCEL_NAME_MAX + 1];
     ParcelItem item;
-    status = next_item(&at, &left, name, &item) ? take(context, &item, fault)
-                                                : fault_set(fault, ST_DAMAGED, "the file holds something unknown");
+    status = next_item(&at, &left, name, &item)
+                 ? take(context, &item, fault)
+                 : fault_set(fault, ST_DAMAGED, "the file holds something unknown");
   }
   return status;
 }
@@ -235,15 +261,18 @@ static Status unseal(const Buf *file, const char *passphrase, Buf *out, Fault *f
   if (status != ST_OK) return status;
   int begun = crypto_secretstream_xchacha20poly1305_init_pull(&stream, bytes + HEAD_BYTES, key);
   sodium_memzero(key, sizeof key);
-  status = begun == 0 ? open_chunks(&stream, file, out, fault) : fault_set(fault, ST_DAMAGED, "the file is damaged");
+  status = begun == 0 ? open_chunks(&stream, file, out, fault)
+                      : fault_set(fault, ST_DAMAGED, "the file is damaged");
   sodium_memzero(&stream, sizeof stream);
   return status;
 }
 
-Status parcel_open(const char *path, const char *passphrase, ParcelTake take, void *context, Fault *fault) {
+Status parcel_open(const char *path, const char *passphrase, ParcelTake take, void *context,
+                   Fault *fault) {
   Mem mem = mem_system();
   Buf file = buf_new(&mem, PARCEL_MAX + PARCEL_MAX / 16), content = buf_new(&mem, PARCEL_MAX);
-  if (sodium_init() < 0) return fault_set(fault, ST_UNSUPPORTED, "the cipher library does not start");
+  if (sodium_init() < 0)
+    return fault_set(fault, ST_UNSUPPORTED, "the cipher library does not start");
   Status status = read_in(path, &file, fault);
   if (status == ST_OK) status = unseal(&file, passphrase, &content, fault);
   if (status == ST_OK) status = unpack(&content, take, context, fault);

@@ -104,11 +104,13 @@ void store_close(Store *store) {
 /* Releasing the page cache is not enough: SQLite keeps the last cells it wrote and short texts in
  * rooms of its own for as long as a connection is open. */
 Status store_forget(Store *store, Fault *fault) {
+  Fault ignored;
   connect_close(store);
   Status status = connect_open(store, store->path, store->vfs, false, fault);
   if (status != ST_OK) return status;
   store->broken = false;
   settle(store);
+  if (!store->read_only) sweep_if_asked(store, &ignored); /* an erasing whose overwriting failed */
   reserve_make(store);
   return ST_OK;
 }

@@ -1,6 +1,7 @@
-/* Overwriting what was deleted. secure_delete overwrites each cell as it goes, but a page that was filled anew may keep
- * bytes between its cells, and the log holds pages as they were: so all pages are written anew and the log is emptied.
- * What the store still has to do is written in the same transaction that deleted, and taken back when it is done. */
+/* Overwriting what was deleted. secure_delete overwrites each cell as it goes, but a page that was
+ * filled anew may keep bytes between its cells, and the log holds pages as they were: so all pages
+ * are written anew and the log is emptied. What the store still has to do is written in the same
+ * transaction that deleted, and taken back when it is done. */
 #include "store/erasing.h"
 
 #include <unistd.h>
@@ -30,14 +31,18 @@ static Status remove_older(Store *store, Fault *fault) {
 
 static Status say_done(Store *store, Fault *fault) {
   Status status = transaction_begin(store, fault);
-  return status == ST_OK ? transaction_end(store, sql_run(store, "UPDATE care SET sweep=0", fault), fault) : status;
+  return status == ST_OK
+             ? transaction_end(store, sql_run(store, "UPDATE care SET sweep=0", fault), fault)
+             : status;
 }
 
 Status sweep_if_asked(Store *store, Fault *fault) {
   int64_t asked = 0;
   Status status = sql_number(store, "SELECT sweep FROM care", &asked, fault);
   if (status != ST_OK || !asked) return status;
-  if (store->broken) return fault_set(fault, ST_IO, "an earlier flush failed; nothing is written until the next start");
+  if (store->broken)
+    return fault_set(fault, ST_IO,
+                     "an earlier flush failed; nothing is written until the next start");
   status = sql_run(store, "VACUUM", fault);
   if (status == ST_OK) status = empty_log(store, fault);
   if (status == ST_OK) status = remove_older(store, fault);

@@ -1,5 +1,5 @@
-/* The story of erasing: two people come, say something and are erased. Whoever was called erased is not there, and when
- * the store is open again nothing of them stands in any page. */
+/* The story of erasing: two people come, say something and are erased. Whoever was called erased is
+ * not there, and when the store is open again nothing of them stands in any page. */
 #include "support_session.h"
 
 #include "store/erasing.h"
@@ -24,7 +24,8 @@ static const Seen AFTER[] = {
     {.erasings = 2},
 };
 enum { STEPS = sizeof AFTER / sizeof *AFTER - 1 };
-static const char *const WORDS[] = {"Marmelade-Bo", "Marmelade-Ib"}; /* of whoever is erased first and second */
+static const char *const WORDS[] = {"Marmelade-Bo",
+                                    "Marmelade-Ib"}; /* of whoever is erased first and second */
 
 static Status sign_up(Session *session, Store *store, const char *name) {
   StoreSignUp up = {.name = name, .lang = "da", .code = {CODE_PICTURES, CODE}};
@@ -36,7 +37,8 @@ static Status sign_up(Session *session, Store *store, const char *name) {
 /* Statements of this file alone; only memory or the disk can be wanting. */
 static Status find(Store *store, const char *name, char id[STORE_ID_TEXT]) {
   sqlite3_stmt *statement;
-  if (sqlite3_prepare_v2(store->db, "SELECT id FROM citizen WHERE name=?1", -1, &statement, NULL) != SQLITE_OK)
+  if (sqlite3_prepare_v2(store->db, "SELECT id FROM citizen WHERE name=?1", -1, &statement, NULL) !=
+      SQLITE_OK)
     return ST_NO_MEMORY;
   sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC);
   bool found = sqlite3_step(statement) == SQLITE_ROW;
@@ -48,10 +50,12 @@ static Status find(Store *store, const char *name, char id[STORE_ID_TEXT]) {
 static Status say(Session *session, Store *store, const char *name, const char *words) {
   char id[STORE_ID_TEXT], body[200];
   StoreEntry entry = {.kind = "goal.new", .body = body};
-  snprintf(body, sizeof body, "{\"words\":\"%s\",\"rank\":1,\"status\":\"wish\",\"speaker\":\"citizen\"}", words);
+  snprintf(body, sizeof body,
+           "{\"words\":\"%s\",\"rank\":1,\"status\":\"wish\",\"speaker\":\"citizen\"}", words);
   Status status = find(store, name, id);
   StoreActor actor = {.id = id, .role = "citizen"};
-  return status == ST_OK ? store_append(store, &actor, id, &entry, 1, NULL, &session->fault) : status;
+  return status == ST_OK ? store_append(store, &actor, id, &entry, 1, NULL, &session->fault)
+                         : status;
 }
 
 static Status erase(Session *session, Store *store, const char *name) {
@@ -64,12 +68,18 @@ static Status erase(Session *session, Store *store, const char *name) {
 static Status erase_step(Session *session, Store *store, int step) {
   session->time.wall_ms += 1000;
   switch (step) {
-  case 1: return sign_up(session, store, "Bo");
-  case 2: return sign_up(session, store, "Ib");
-  case 3: return say(session, store, "Bo", WORDS[0]);
-  case 4: return erase(session, store, "Bo");
-  case 5: return say(session, store, "Ib", WORDS[1]);
-  default: return erase(session, store, "Ib");
+  case 1:
+    return sign_up(session, store, "Bo");
+  case 2:
+    return sign_up(session, store, "Ib");
+  case 3:
+    return say(session, store, "Bo", WORDS[0]);
+  case 4:
+    return erase(session, store, "Bo");
+  case 5:
+    return say(session, store, "Ib", WORDS[1]);
+  default:
+    return erase(session, store, "Ib");
   }
 }
 
@@ -82,8 +92,8 @@ static bool number(Store *store, const char *sql, int *out, Status *status) {
   return read == ST_OK;
 }
 
-/* In the pages as the cipher opens them. The log goes home first: as long as it is there, the file's own pages may be
- * half-written. */
+/* In the pages as the cipher opens them. The log goes home first: as long as it is there, the
+ * file's own pages may be half-written. */
 static bool in_pages(Store *store, const char *text, Status *status) {
   enum { PAGE = 4096 };
   static char page[PAGE];
@@ -120,7 +130,8 @@ static int erase_count(Session *session, Store *store, Status *status) {
   *status = ST_OK;
   bool read = number(store, "SELECT count(*) FROM citizen", &seen.citizens, status) &&
               number(store, "SELECT count(*) FROM goal", &seen.goals, status) &&
-              number(store, "SELECT count(*) FROM journal WHERE kind='data.erased'", &seen.erasings, status);
+              number(store, "SELECT count(*) FROM journal WHERE kind='data.erased'", &seen.erasings,
+                     status);
   if (!read || leaves_a_trace(store, seen.erasings, status)) return -1;
   for (int step = STEPS; step >= 0; step--)
     if (memcmp(&seen, &AFTER[step], sizeof seen) == 0) return step;

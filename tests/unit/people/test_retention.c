@@ -10,7 +10,9 @@
 
 #include <cmocka.h>
 
-#define OTHERS "\"look\":{\"days\":365},\"guest_code\":{\"days\":1},\"closed_staff\":{\"days\":30},\"attempt\":{\"days\":30},\"plan\":{\"days\":0}"
+#define OTHERS                                                                                     \
+  "\"look\":{\"days\":365},\"guest_code\":{\"days\":1},\"closed_staff\":{\"days\":30},"            \
+  "\"attempt\":{\"days\":30},\"plan\":{\"days\":0}"
 
 static Status parse(const char *text, RetentionRules *rules, Fault *fault) {
   Json *node = NULL;
@@ -24,7 +26,8 @@ static void days_are_read(void **state) {
   (void)state;
   RetentionRules rules;
   Fault fault = {ST_OK, ""};
-  assert_int_equal(parse("{\"rules\":{\"dropped_draft\":{\"days\":7}," OTHERS "}}", &rules, &fault), ST_OK);
+  assert_int_equal(parse("{\"rules\":{\"dropped_draft\":{\"days\":7}," OTHERS "}}", &rules, &fault),
+                   ST_OK);
   assert_int_equal(rules.days[RETAIN_DROPPED_DRAFT], 7);
   assert_int_equal(rules.days[RETAIN_LOOK], 365);
   assert_int_equal(rules.days[RETAIN_PLAN], 0);
@@ -33,11 +36,16 @@ static void days_are_read(void **state) {
 static void a_slip_of_the_hand_is_refused(void **state) {
   (void)state;
   static const char *const WRONG[] = {
-      "{}", "{\"rules\":{" OTHERS "}}", "{\"rules\":{\"dropped_draft\":{}," OTHERS "}}",
-      "{\"rules\":{\"dropped_draft\":{\"days\":\"7\"}," OTHERS "}}", "{\"rules\":{\"dropped_draft\":{\"days\":-7}," OTHERS "}}",
-      "{\"rules\":{\"dropped_draft\":{\"days\":0.5}," OTHERS "}}", "{\"rules\":{\"dropped_draft\":{\"days\":1e9}," OTHERS "}}",
+      "{}",
+      "{\"rules\":{" OTHERS "}}",
+      "{\"rules\":{\"dropped_draft\":{}," OTHERS "}}",
+      "{\"rules\":{\"dropped_draft\":{\"days\":\"7\"}," OTHERS "}}",
+      "{\"rules\":{\"dropped_draft\":{\"days\":-7}," OTHERS "}}",
+      "{\"rules\":{\"dropped_draft\":{\"days\":0.5}," OTHERS "}}",
+      "{\"rules\":{\"dropped_draft\":{\"days\":1e9}," OTHERS "}}",
       "{\"rules\":{\"dropped_drafts\":{\"days\":7},\"dropped_draft\":{\"days\":7}," OTHERS "}}",
-      "{\"rules\":{\"dropped_draft\":{\"days\":7},\"look\":{\"days\":36},\"guest_code\":{\"days\":1},"
+      "{\"rules\":{\"dropped_draft\":{\"days\":7},\"look\":{\"days\":36},\"guest_code\":{\"days\":"
+      "1},"
       "\"closed_staff\":{\"days\":30},\"attempt\":{\"days\":30},\"plan\":{\"days\":0}}}"};
   for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++) {
     RetentionRules rules;
@@ -56,20 +64,23 @@ static void a_clock_is_believed_when_it_fits_what_is_known(void **state) {
       {now, now, now - day, RETENTION_RUN},
       {now, now, now - 31 * day, RETENTION_RUN},
       {now, now, now - 32 * day, RETENTION_CLOCK_JUMPED},
-      {now, now, 0, RETENTION_CLOCK_JUMPED},                       /* the first look of all */
-      {now + year, now + year, now, RETENTION_CLOCK_JUMPED},       /* set ahead a year */
-      {now - year, now, now, RETENTION_CLOCK_BEHIND},              /* set back a year */
-      {now, now + year, now + year, RETENTION_CLOCK_BEHIND},       /* it had been a year ahead, and was mended */
-      {now - day / 2, now, now - day, RETENTION_RUN},              /* summer time, and a bit of drift */
+      {now, now, 0, RETENTION_CLOCK_JUMPED},                 /* the first look of all */
+      {now + year, now + year, now, RETENTION_CLOCK_JUMPED}, /* set ahead a year */
+      {now - year, now, now, RETENTION_CLOCK_BEHIND},        /* set back a year */
+      {now, now + year, now + year,
+       RETENTION_CLOCK_BEHIND},                       /* it had been a year ahead, and was mended */
+      {now - day / 2, now, now - day, RETENTION_RUN}, /* summer time, and a bit of drift */
   };
   for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
-    RetentionClock clock = {.wall_ms = CASES[i].wall, .known_ms = CASES[i].known, .last_ms = CASES[i].last};
+    RetentionClock clock = {
+        .wall_ms = CASES[i].wall, .known_ms = CASES[i].known, .last_ms = CASES[i].last};
     if (retention_act(&clock) != CASES[i].act) fail_msg("case %zu", i);
   }
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(days_are_read), cmocka_unit_test(a_slip_of_the_hand_is_refused),
-                                     cmocka_unit_test(a_clock_is_believed_when_it_fits_what_is_known)};
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(days_are_read), cmocka_unit_test(a_slip_of_the_hand_is_refused),
+      cmocka_unit_test(a_clock_is_believed_when_it_fits_what_is_known)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

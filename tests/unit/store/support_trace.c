@@ -8,7 +8,8 @@
 static int count_in(const char *bytes, size_t length, const char *text) {
   int count = 0;
   size_t wanted = strlen(text);
-  for (const char *at = bytes; (at = memmem(at, length - (size_t)(at - bytes), text, wanted)); at++) count++;
+  for (const char *at = bytes; (at = memmem(at, length - (size_t)(at - bytes), text, wanted)); at++)
+    count++;
   return count;
 }
 
@@ -38,7 +39,9 @@ static int trace_table(Shelf *shelf, const char *table, const char *text) {
 int trace_rows(Shelf *shelf, const char *text) {
   sqlite3_stmt *tables;
   int count = 0;
-  assert_int_equal(sqlite3_prepare_v2(shelf->store->db, "SELECT name FROM sqlite_schema WHERE type='table'", -1, &tables, NULL),
+  assert_int_equal(sqlite3_prepare_v2(shelf->store->db,
+                                      "SELECT name FROM sqlite_schema WHERE type='table'", -1,
+                                      &tables, NULL),
                    SQLITE_OK);
   while (sqlite3_step(tables) == SQLITE_ROW)
     count += trace_table(shelf, (const char *)sqlite3_column_text(tables, 0), text);

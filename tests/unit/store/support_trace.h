@@ -1,5 +1,5 @@
-/* Looking for what must be gone: in every row of every table, in every page as the cipher opens it, and in the files as
- * they lie on the disk. */
+/* Looking for what must be gone: in every row of every table, in every page as the cipher opens it,
+ * and in the files as they lie on the disk. */
 #ifndef MINPLAN_TEST_SUPPORT_TRACE_H
 #define MINPLAN_TEST_SUPPORT_TRACE_H
 

@@ -1,5 +1,5 @@
-/* A person is erased: nothing of them is left in any row, page, log or new copy; everybody else's is as it was; an older
- * copy loses them again; and what goes by another hand is still noticed. */
+/* A person is erased: nothing of them is left in any row, page, log or new copy; everybody else's
+ * is as it was; an older copy loses them again; and what goes by another hand is still noticed. */
 #include "store/erasing.h"
 #include "store/own.h"
 #include "support_trace.h"
@@ -21,32 +21,43 @@ static StoreId sign_up(Shelf *shelf, const char *name) {
   StoreSignUp up = {.name = name, .lang = "da", .code = {CODE_PICTURES, CODE}};
   StoreAccount account;
   int64_t wait_ms;
-  if (store_sign_up(shelf->store, &up, &account, &wait_ms, &shelf->fault) != ST_OK) fail_msg("%s", shelf->fault.detail);
+  if (store_sign_up(shelf->store, &up, &account, &wait_ms, &shelf->fault) != ST_OK)
+    fail_msg("%s", shelf->fault.detail);
   return account.id;
 }
 
 static void say_yes(Shelf *shelf, const char *citizen, const char *staff) {
   char body[500];
   snprintf(body, sizeof body,
-           "{\"recipient\":\"%s\",\"yes_to\":\"pass_on\",\"purpose\":\"help\",\"given\":[\"home\"],\"refused\":[\"mind\"],"
-           "\"last_day\":" DAY ",\"how\":\"touch\",\"lang\":\"da\",\"interpreter\":\"" MARKER "\",\"present\":[\"" MARKER "\"]}",
+           "{\"recipient\":\"%s\",\"yes_to\":\"pass_on\",\"purpose\":\"help\",\"given\":[\"home\"],"
+           "\"refused\":[\"mind\"],"
+           "\"last_day\":" DAY ",\"how\":\"touch\",\"lang\":\"da\",\"interpreter\":\"" MARKER
+           "\",\"present\":[\"" MARKER "\"]}",
            staff);
   if (shelf_add(shelf, citizen, "consent.set", body) != ST_OK) fail_msg("%s", shelf->fault.detail);
   snprintf(body, sizeof body,
-           "{\"recipient\":\"%s\",\"paragraph\":\"" MARKER "\",\"topics\":[\"mind\"],\"why\":\"" MARKER "\",\"told\":false,"
-           "\"last_day\":" DAY "}", staff);
+           "{\"recipient\":\"%s\",\"paragraph\":\"" MARKER
+           "\",\"topics\":[\"mind\"],\"why\":\"" MARKER "\",\"told\":false,"
+           "\"last_day\":" DAY "}",
+           staff);
   assert_ok(shelf_add(shelf, citizen, "share.law", body));
-  assert_ok(shelf_add(shelf, citizen, "consent.postponed", "{\"reason\":\"tired\",\"ask_again\":\"" MARKER "\"}"));
+  assert_ok(shelf_add(shelf, citizen, "consent.postponed",
+                      "{\"reason\":\"tired\",\"ask_again\":\"" MARKER "\"}"));
 }
 
 static void say_much(Shelf *shelf, const char *citizen) {
-  StoreId goal = shelf_new_goal(shelf, citizen, MARKER " er mit mål", "active"), draft = store_new_id(shelf->store);
+  StoreId goal = shelf_new_goal(shelf, citizen, MARKER " er mit mål", "active"),
+          draft = store_new_id(shelf->store);
   char body[400];
-  snprintf(body, sizeof body, "{\"goal\":\"%s\",\"step\":2,\"words\":\"" MARKER "\",\"speaker\":\"citizen\"}", goal.text);
+  snprintf(body, sizeof body,
+           "{\"goal\":\"%s\",\"step\":2,\"words\":\"" MARKER "\",\"speaker\":\"citizen\"}",
+           goal.text);
   assert_ok(shelf_add(shelf, citizen, "progress.new", body));
-  assert_ok(shelf_add(shelf, citizen, "wish.new", "{\"words\":\"" MARKER "\",\"speaker\":\"citizen\"}"));
+  assert_ok(
+      shelf_add(shelf, citizen, "wish.new", "{\"words\":\"" MARKER "\",\"speaker\":\"citizen\"}"));
   assert_ok(shelf_add(shelf, citizen, "person.new", "{\"name\":\"" MARKER "\",\"near\":1}"));
-  assert_ok(shelf_add(shelf, citizen, "talk.point", "{\"topic\":\"purpose\",\"words\":\"" MARKER "\"}"));
+  assert_ok(
+      shelf_add(shelf, citizen, "talk.point", "{\"topic\":\"purpose\",\"words\":\"" MARKER "\"}"));
   assert_ok(shelf_add(shelf, citizen, "agreement.new",
                       "{\"what\":\"" MARKER "\",\"who\":\"" MARKER "\",\"who_role\":\"me\"}"));
   for (int i = 0; i < 300; i++) assert_ok(shelf_answer(shelf, citizen, draft.text, "a", MARKER));
@@ -54,9 +65,14 @@ static void say_much(Shelf *shelf, const char *citizen) {
 
 static void be_looked_at(Shelf *shelf, const Couple *couple) {
   StoreId second = shelf_new_staff(shelf, "Else", "contact");
-  StoreViewer viewer = {.who = couple->staff.text, .purpose = PURPOSE_PLAN, .citizen = couple->gone.text};
-  StoreEmergency emergency = {.staff = couple->staff.text, .citizen = couple->gone.text, .reason = "health",
-                              .words = MARKER, .second_name = "Else", .second_code = "271828"};
+  StoreViewer viewer = {
+      .who = couple->staff.text, .purpose = PURPOSE_PLAN, .citizen = couple->gone.text};
+  StoreEmergency emergency = {.staff = couple->staff.text,
+                              .citizen = couple->gone.text,
+                              .reason = "health",
+                              .words = MARKER,
+                              .second_name = "Else",
+                              .second_code = "271828"};
   StoreAccount account;
   int64_t wait_ms;
   Buf several = buf_new(&shelf->store->mem, 4096);
@@ -83,7 +99,8 @@ static Couple fill(Shelf *shelf) {
 
 static void erase(Shelf *shelf, const StoreId *citizen) {
   StoreActor actor = {.id = citizen->text, .role = "citizen"};
-  if (store_erase(shelf->store, &actor, citizen->text, &shelf->fault) != ST_OK) fail_msg("%s", shelf->fault.detail);
+  if (store_erase(shelf->store, &actor, citizen->text, &shelf->fault) != ST_OK)
+    fail_msg("%s", shelf->fault.detail);
 }
 
 static Status verify(Shelf *shelf) {
@@ -131,7 +148,8 @@ static void change_journal_by_hand(Shelf *shelf, const char *sql) {
   char *guards[2];
   for (int i = 0; i < 2; i++) {
     sqlite3_stmt *one;
-    sqlite3_prepare_v2(shelf->store->db, "SELECT sql FROM sqlite_schema WHERE name=?1", -1, &one, NULL);
+    sqlite3_prepare_v2(shelf->store->db, "SELECT sql FROM sqlite_schema WHERE name=?1", -1, &one,
+                       NULL);
     sqlite3_bind_text(one, 1, i ? "journal_keeps" : "journal_stays", -1, SQLITE_STATIC);
     assert_int_equal(sqlite3_step(one), SQLITE_ROW);
     guards[i] = strdup((const char *)sqlite3_column_text(one, 0));
@@ -158,7 +176,7 @@ static void the_search_finds_what_is_there(void **state) {
 static void nothing_of_an_erased_person_is_left(void **state) {
   Shelf *shelf = *state;
   Couple couple = fill(shelf);
-  int others = count_rows(shelf, "SELECT count(*) FROM journal") ;
+  int others = count_rows(shelf, "SELECT count(*) FROM journal");
   char sql[160];
   snprintf(sql, sizeof sql, "SELECT count(*) FROM journal WHERE citizen='%s'", couple.gone.text);
   int own = count_rows(shelf, sql);
@@ -179,8 +197,9 @@ static void the_log_holds_what_was_deleted_until_it_is_emptied(void **state) {
   char wal[120];
   snprintf(wal, sizeof wal, "%s-wal", shelf->path);
   assert_ok(transaction_begin(shelf->store, &shelf->fault));
-  assert_ok(transaction_end(shelf->store, erase_chain(shelf->store, couple.gone.text, "citizen", "asked", &shelf->fault),
-                            &shelf->fault));
+  assert_ok(transaction_end(
+      shelf->store, erase_chain(shelf->store, couple.gone.text, "citizen", "asked", &shelf->fault),
+      &shelf->fault));
   assert_true(file_size(wal) > 0);
   assert_int_equal(count_rows(shelf, "SELECT sweep FROM care"), 1);
   shelf_reopen(shelf); /* which finishes it */
@@ -193,9 +212,12 @@ static void what_remains_says_how_many_and_not_who(void **state) {
   Couple couple = fill(shelf);
   erase(shelf, &couple.gone);
   sqlite3_stmt *one;
-  sqlite3_prepare_v2(shelf->store->db, "SELECT citizen,actor,role,body FROM journal WHERE kind='data.erased'", -1, &one, NULL);
+  sqlite3_prepare_v2(shelf->store->db,
+                     "SELECT citizen,actor,role,body FROM journal WHERE kind='data.erased'", -1,
+                     &one, NULL);
   assert_int_equal(sqlite3_step(one), SQLITE_ROW);
-  assert_string_equal((const char *)sqlite3_column_text(one, 0), "00000000000000000000000000000000");
+  assert_string_equal((const char *)sqlite3_column_text(one, 0),
+                      "00000000000000000000000000000000");
   assert_string_equal((const char *)sqlite3_column_text(one, 1), "");
   assert_string_equal((const char *)sqlite3_column_text(one, 2), "kiosk");
   const char *body = (const char *)sqlite3_column_text(one, 3);
@@ -226,8 +248,10 @@ static void the_code_the_card_and_the_name_open_nothing_any_more(void **state) {
   int64_t wait_ms;
   assert_ok(store_sign_in(shelf->store, &by_name, &account, &wait_ms, &shelf->fault));
   erase(shelf, &couple.gone);
-  assert_int_equal(store_sign_in(shelf->store, &by_name, &account, &wait_ms, &shelf->fault), ST_REFUSED);
-  assert_int_equal(store_sign_in(shelf->store, &by_card, &account, &wait_ms, &shelf->fault), ST_REFUSED);
+  assert_int_equal(store_sign_in(shelf->store, &by_name, &account, &wait_ms, &shelf->fault),
+                   ST_REFUSED);
+  assert_int_equal(store_sign_in(shelf->store, &by_card, &account, &wait_ms, &shelf->fault),
+                   ST_REFUSED);
   StoreId again = sign_up(shelf, MARKER); /* the name is free, and begins with nothing */
   assert_string_not_equal(again.text, couple.gone.text);
 }
@@ -237,7 +261,8 @@ static void only_the_right_code_erases(void **state) {
   Couple couple = fill(shelf);
   StoreCode wrong = {CODE_PICTURES, "house-dog-boat-moon"}, right = {CODE_PICTURES, CODE};
   int64_t wait_ms;
-  assert_int_equal(store_erase_own(shelf->store, couple.gone.text, &wrong, &wait_ms, &shelf->fault), ST_REFUSED);
+  assert_int_equal(store_erase_own(shelf->store, couple.gone.text, &wrong, &wait_ms, &shelf->fault),
+                   ST_REFUSED);
   assert_true(trace_rows(shelf, MARKER) > 0);
   assert_ok(store_erase_own(shelf->store, couple.gone.text, &right, &wait_ms, &shelf->fault));
   assert_no_trace(shelf, &couple);
@@ -247,7 +272,8 @@ static void staff_the_place_and_strangers_are_no_citizens(void **state) {
   Shelf *shelf = *state;
   Couple couple = fill(shelf);
   StoreActor actor = {.id = "", .role = "kiosk"};
-  const char *const OTHERS[] = {couple.staff.text, "00000000000000000000000000000000", "11111111111111111111111111111111"};
+  const char *const OTHERS[] = {couple.staff.text, "00000000000000000000000000000000",
+                                "11111111111111111111111111111111"};
   for (int i = 0; i < 3; i++)
     assert_int_equal(store_erase(shelf->store, &actor, OTHERS[i], &shelf->fault), ST_NOT_FOUND);
   assert_whole(shelf);
@@ -259,21 +285,26 @@ static void the_guards_are_back(void **state) {
   Shelf *shelf = *state;
   Couple couple = fill(shelf);
   erase(shelf, &couple.gone);
-  assert_int_not_equal(sqlite3_exec(shelf->store->db, "DELETE FROM journal", NULL, NULL, NULL), SQLITE_OK);
-  assert_int_not_equal(sqlite3_exec(shelf->store->db, "UPDATE journal SET body='{}'", NULL, NULL, NULL), SQLITE_OK);
+  assert_int_not_equal(sqlite3_exec(shelf->store->db, "DELETE FROM journal", NULL, NULL, NULL),
+                       SQLITE_OK);
+  assert_int_not_equal(
+      sqlite3_exec(shelf->store->db, "UPDATE journal SET body='{}'", NULL, NULL, NULL), SQLITE_OK);
   assert_whole(shelf);
   change_by_hand(shelf, "DROP TRIGGER journal_stays");
   assert_int_equal(verify(shelf), ST_DAMAGED);
 }
 
 static void what_goes_by_another_hand_is_noticed(void **state) {
-  static const char *const BY_HAND[] = {
-      "DELETE FROM journal WHERE seq=(SELECT max(seq) FROM journal WHERE kind='role.assigned')", /* the end of a chain */
-      "DELETE FROM journal WHERE citizen=(SELECT id FROM citizen)",                               /* a whole one */
-      "DELETE FROM journal WHERE kind='data.erased'",                                            /* what told of it */
-      "DELETE FROM journal WHERE kind='goal.new'",
-      "UPDATE journal SET kind='emptied',actor='',role='',device='',at_ms=0,body='' WHERE kind='goal.new'",
-      "UPDATE journal SET body=replace(body,'\"entries\":','\"entries\":1') WHERE kind='data.erased'"};
+  static const char *const
+      BY_HAND[] = {"DELETE FROM journal WHERE seq=(SELECT max(seq) FROM journal WHERE "
+                   "kind='role.assigned')", /* the end of a chain */
+                   "DELETE FROM journal WHERE citizen=(SELECT id FROM citizen)", /* a whole one */
+                   "DELETE FROM journal WHERE kind='data.erased'", /* what told of it */
+                   "DELETE FROM journal WHERE kind='goal.new'",
+                   "UPDATE journal SET kind='emptied',actor='',role='',device='',at_ms=0,body='' "
+                   "WHERE kind='goal.new'",
+                   "UPDATE journal SET body=replace(body,'\"entries\":','\"entries\":1') WHERE "
+                   "kind='data.erased'"};
   Shelf *shelf = *state;
   Couple couple = fill(shelf);
   erase(shelf, &couple.gone);
@@ -308,7 +339,8 @@ static void rebuild_knows_of_the_hole(void **state) {
 static void restore(Shelf *shelf, const char *backup) {
   store_close(shelf->store);
   shelf->store = NULL;
-  if (store_restore(&shelf->config, backup, true, &shelf->fault) != ST_OK) fail_msg("%s", shelf->fault.detail);
+  if (store_restore(&shelf->config, backup, true, &shelf->fault) != ST_OK)
+    fail_msg("%s", shelf->fault.detail);
   assert_ok(store_open(&shelf->config, &shelf->store, &shelf->fault));
 }
 
@@ -335,7 +367,11 @@ static void an_older_backup_loses_them_again(void **state) {
   restore(shelf, backup);
   assert_no_trace(shelf, &couple);
   assert_int_equal(count_rows(shelf, "SELECT count(*) FROM citizen"), 1);
-  assert_int_equal(count_rows(shelf, "SELECT count(*) FROM journal WHERE kind='data.erased' AND body->>'why'='restored'"), 1);
+  assert_int_equal(
+      count_rows(
+          shelf,
+          "SELECT count(*) FROM journal WHERE kind='data.erased' AND body->>'why'='restored'"),
+      1);
   assert_whole(shelf);
 }
 

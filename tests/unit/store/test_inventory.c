@@ -1,5 +1,5 @@
-/* The data inventory against the schema of a fresh store: every column is named there, with what for, on what basis and
- * how long; and nothing is named that is not there. */
+/* The data inventory against the schema of a fresh store: every column is named there, with what
+ * for, on what basis and how long; and nothing is named that is not there. */
 #include "store/internal.h"
 #include "store/own.h"
 #include "support_store.h"
@@ -23,12 +23,16 @@ static bool is_told(const Json *inventory, const char *section, const char *key)
 
 /* "" when the column is told of in full; else what is missing. */
 static const char *missing(const Json *inventory, const char *table, const char *column) {
-  const Json *found = json_field(json_field(json_field(json_field(inventory, "tables"), table), "columns"), column);
+  const Json *found =
+      json_field(json_field(json_field(json_field(inventory, "tables"), table), "columns"), column);
   const char *purpose = json_text(json_field(found, "purpose"));
   if (!found) return "is not in content/inventory.json";
   if (!purpose || !*purpose) return "has no purpose";
-  if (!is_told(inventory, "bases", json_text(json_field(found, "basis")))) return "has no known basis";
-  return is_told(inventory, "keeps", json_text(json_field(found, "keep"))) ? "" : "has no known time of keeping";
+  if (!is_told(inventory, "bases", json_text(json_field(found, "basis"))))
+    return "has no known basis";
+  return is_told(inventory, "keeps", json_text(json_field(found, "keep")))
+             ? ""
+             : "has no known time of keeping";
 }
 
 static void every_column_is_in_the_inventory(void **state) {
@@ -36,12 +40,15 @@ static void every_column_is_in_the_inventory(void **state) {
   Json *inventory = load_inventory();
   sqlite3_stmt *columns;
   int count = 0;
-  assert_int_equal(sqlite3_prepare_v2(shelf->store->db,
-                                      "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c"
-                                      " WHERE m.type='table' AND m.name NOT LIKE 'sqlite_%'",
-                                      -1, &columns, NULL), SQLITE_OK);
+  assert_int_equal(
+      sqlite3_prepare_v2(shelf->store->db,
+                         "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c"
+                         " WHERE m.type='table' AND m.name NOT LIKE 'sqlite_%'",
+                         -1, &columns, NULL),
+      SQLITE_OK);
   for (; sqlite3_step(columns) == SQLITE_ROW; count++) {
-    const char *table = (const char *)sqlite3_column_text(columns, 0), *column = (const char *)sqlite3_column_text(columns, 1);
+    const char *table = (const char *)sqlite3_column_text(columns, 0),
+               *column = (const char *)sqlite3_column_text(columns, 1);
     const char *what = missing(inventory, table, column);
     if (*what) fail_msg("%s.%s %s", table, column, what);
   }
@@ -52,7 +59,8 @@ static void every_column_is_in_the_inventory(void **state) {
 
 static bool is_column(Shelf *shelf, const char *table, const char *column) {
   sqlite3_stmt *found;
-  sqlite3_prepare_v2(shelf->store->db, "SELECT 1 FROM pragma_table_info(?1) WHERE name=?2", -1, &found, NULL);
+  sqlite3_prepare_v2(shelf->store->db, "SELECT 1 FROM pragma_table_info(?1) WHERE name=?2", -1,
+                     &found, NULL);
   sqlite3_bind_text(found, 1, table, -1, SQLITE_STATIC);
   sqlite3_bind_text(found, 2, column, -1, SQLITE_STATIC);
   bool there = sqlite3_step(found) == SQLITE_ROW;
@@ -65,9 +73,11 @@ static void the_inventory_names_nothing_that_is_not_there(void **state) {
   Json *inventory = load_inventory();
   const Json *tables = json_field(inventory, "tables");
   for (const Json *table = json_first(tables); table; table = json_next(table))
-    for (const Json *column = json_first(json_field(table, "columns")); column; column = json_next(column))
+    for (const Json *column = json_first(json_field(table, "columns")); column;
+         column = json_next(column))
       if (!is_column(shelf, json_name(table), json_name(column)))
-        fail_msg("%s.%s is in the inventory and not in the store", json_name(table), json_name(column));
+        fail_msg("%s.%s is in the inventory and not in the store", json_name(table),
+                 json_name(column));
   json_free(inventory);
 }
 
@@ -88,7 +98,8 @@ static void the_days_of_keeping_can_be_read(void **state) {
   RetentionRules rules;
   Fault fault = {ST_OK, ""};
   if (retention_parse(inventory, &rules, &fault) != ST_OK) fail_msg("%s", fault.detail);
-  assert_int_equal(rules.days[RETAIN_PLAN], 0); /* nobody's plan goes by itself unless the municipality says so */
+  assert_int_equal(rules.days[RETAIN_PLAN],
+                   0); /* nobody's plan goes by itself unless the municipality says so */
   json_free(inventory);
 }
 

@@ -1,4 +1,5 @@
-/* What a citizen takes away: everything of theirs and nothing of others; sealed, and of use on another machine. */
+/* What a citizen takes away: everything of theirs and nothing of others; sealed, and of use on
+ * another machine. */
 #include "store/internal.h"
 #include "store/own.h"
 #include "store/parcel.h"
@@ -34,7 +35,9 @@ static void forget(Taken *taken) {
   *taken = (Taken){0};
 }
 
-static void parcel_path(Shelf *shelf, char out[160]) { snprintf(out, 160, "%s/a.minplan", shelf->folder); }
+static void parcel_path(Shelf *shelf, char out[160]) {
+  snprintf(out, 160, "%s/a.minplan", shelf->folder);
+}
 
 static char *make_big(size_t length) {
   char *bytes = malloc(length);
@@ -44,16 +47,19 @@ static char *make_big(size_t length) {
 
 static void what_goes_in_comes_out(void **state) {
   Shelf *shelf = *state;
-  static const size_t SIZES[] = {0, 1, 64 * 1024 - 20, 64 * 1024, 300000}; /* around the chunks' ends */
+  static const size_t SIZES[] = {0, 1, 64 * 1024 - 20, 64 * 1024,
+                                 300000}; /* around the chunks' ends */
   char path[160];
   parcel_path(shelf, path);
   for (size_t i = 0; i < sizeof SIZES / sizeof *SIZES; i++) {
     char *big = make_big(SIZES[i] + 1);
     ParcelItem items[] = {{"plan.json", MARKER, sizeof MARKER}, {"plan.pdf", big, SIZES[i]}};
     Taken taken = {0};
-    if (parcel_write(items, 2, "abcd-efgh-jkmn-pqrs", path, &shelf->fault) != ST_OK) fail_msg("%s", shelf->fault.detail);
+    if (parcel_write(items, 2, "abcd-efgh-jkmn-pqrs", path, &shelf->fault) != ST_OK)
+      fail_msg("%s", shelf->fault.detail);
     assert_int_equal(trace_file(path, MARKER), 0);
-    if (parcel_open(path, " ABCD efgh jkmn pqrs\n", take, &taken, &shelf->fault) != ST_OK) fail_msg("%s", shelf->fault.detail);
+    if (parcel_open(path, " ABCD efgh jkmn pqrs\n", take, &taken, &shelf->fault) != ST_OK)
+      fail_msg("%s", shelf->fault.detail);
     assert_int_equal(taken.count, 2);
     assert_string_equal(taken.names[1], "plan.pdf");
     assert_string_equal(taken.bytes[0], MARKER);
@@ -72,7 +78,8 @@ static void a_wrong_passphrase_and_every_kind_of_damage_are_told_apart(void **st
   ParcelItem item = {"plan.json", MARKER, sizeof MARKER};
   parcel_path(shelf, path);
   assert_ok(parcel_write(&item, 1, "abcd-efgh-jkmn-pqrs", path, &shelf->fault));
-  assert_int_equal(parcel_open(path, "abcd-efgh-jkmn-pqrt", take, &taken, &shelf->fault), ST_WRONG_KEY);
+  assert_int_equal(parcel_open(path, "abcd-efgh-jkmn-pqrt", take, &taken, &shelf->fault),
+                   ST_WRONG_KEY);
   char *good = support_load(path, &length);
   for (size_t at = 0; at < length; at += 13) {
     char *bad = malloc(length);
@@ -80,17 +87,21 @@ static void a_wrong_passphrase_and_every_kind_of_damage_are_told_apart(void **st
     bad[at] ^= 1;
     support_save(path, bad, length);
     Status status = parcel_open(path, "abcd-efgh-jkmn-pqrs", take, &taken, &shelf->fault);
-    if (status != ST_DAMAGED && status != ST_WRONG_KEY && status != ST_NEWER) fail_msg("byte %zu: %d", at, status);
+    if (status != ST_DAMAGED && status != ST_WRONG_KEY && status != ST_NEWER)
+      fail_msg("byte %zu: %d", at, status);
     free(bad);
   }
   support_save(path, good, length - 1);
-  assert_int_not_equal(parcel_open(path, "abcd-efgh-jkmn-pqrs", take, &taken, &shelf->fault), ST_OK);
+  assert_int_not_equal(parcel_open(path, "abcd-efgh-jkmn-pqrs", take, &taken, &shelf->fault),
+                       ST_OK);
   char *longer = calloc(1, length + 1);
   memcpy(longer, good, length);
   support_save(path, longer, length + 1);
-  assert_int_not_equal(parcel_open(path, "abcd-efgh-jkmn-pqrs", take, &taken, &shelf->fault), ST_OK);
+  assert_int_not_equal(parcel_open(path, "abcd-efgh-jkmn-pqrs", take, &taken, &shelf->fault),
+                       ST_OK);
   support_save(path, "plain text", 10);
-  assert_int_equal(parcel_open(path, "abcd-efgh-jkmn-pqrs", take, &taken, &shelf->fault), ST_DAMAGED);
+  assert_int_equal(parcel_open(path, "abcd-efgh-jkmn-pqrs", take, &taken, &shelf->fault),
+                   ST_DAMAGED);
   assert_int_equal(parcel_open("/nowhere/x", "a", take, &taken, &shelf->fault), ST_NOT_FOUND);
   assert_int_equal(taken.count, 0); /* nothing is handed out before all of it has proven whole */
   free(good);
@@ -129,7 +140,8 @@ typedef struct Couple {
 } Couple;
 
 static Couple fill(Shelf *shelf) {
-  Couple couple = {.mona = shelf_new_staff(shelf, "Mona", "contact"), .ada = shelf_new_staff(shelf, "Ada", "administrator")};
+  Couple couple = {.mona = shelf_new_staff(shelf, "Mona", "contact"),
+                   .ada = shelf_new_staff(shelf, "Ada", "administrator")};
   couple.other = shelf_new_citizen(shelf, "Ib");
   shelf_new_goal(shelf, couple.other.text, STRANGER, "wish");
   couple.own = shelf_new_citizen(shelf, "Bo");
@@ -137,13 +149,17 @@ static Couple fill(Shelf *shelf) {
   StoreId draft = store_new_id(shelf->store);
   assert_ok(shelf_answer(shelf, couple.own.text, draft.text, "a", "et svar undervejs"));
   shelf_give_part(shelf, couple.own.text, couple.mona.text, "[\"own\",\"frame\"]");
-  StoreViewer viewer = {.who = couple.mona.text, .purpose = PURPOSE_PLAN, .citizen = couple.own.text};
+  StoreViewer viewer = {
+      .who = couple.mona.text, .purpose = PURPOSE_PLAN, .citizen = couple.own.text};
   assert_ok(store_look(shelf->store, &viewer, "screen", &shelf->fault));
   return couple;
 }
 
 static Status export_as(Shelf *shelf, const StoreId *who, const StoreId *whose) {
-  StoreViewer viewer = {.who = who ? who->text : "", .role = ROLE_CITIZEN, .purpose = PURPOSE_PLAN, .citizen = whose->text};
+  StoreViewer viewer = {.who = who ? who->text : "",
+                        .role = ROLE_CITIZEN,
+                        .purpose = PURPOSE_PLAN,
+                        .citizen = whose->text};
   buf_clear(&shelf->out);
   return store_export(shelf->store, &viewer, &shelf->out, &shelf->fault);
 }
@@ -154,8 +170,9 @@ static void the_citizen_gets_everything_with_who_looked_and_nobody_elses(void **
   Json *all = NULL;
   if (export_as(shelf, &couple.own, &couple.own) != ST_OK) fail_msg("%s", shelf->fault.detail);
   assert_ok(json_parse(buf_text(&shelf->out), shelf->out.length, &all));
-  static const char *const PARTS[] = {"format", "version", "made_at", "plan", "consents", "assignments",
-                                      "shares", "untold", "drafts",  "all_looks", "all_entries"};
+  static const char *const PARTS[] = {"format",   "version",     "made_at",    "plan",
+                                      "consents", "assignments", "shares",     "untold",
+                                      "drafts",   "all_looks",   "all_entries"};
   for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++)
     if (!json_field(all, PARTS[i])) fail_msg("%s is missing", PARTS[i]);
   const Json *looks = json_first(json_field(all, "all_looks"));

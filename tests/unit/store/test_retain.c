@@ -1,4 +1,5 @@
-/* What was kept long enough goes, on the day and not before; a clock that may be wrong removes nothing. */
+/* What was kept long enough goes, on the day and not before; a clock that may be wrong removes
+ * nothing. */
 #include "store/internal.h"
 #include "store/own.h"
 #include "support_trace.h"
@@ -9,14 +10,19 @@
 #define CODE "house-dog-boat-sun"
 
 static const int64_t DAY_MS = RETENTION_EVERY_MS;
-static const RetentionRules RULES = {.days = {[RETAIN_DROPPED_DRAFT] = 30, [RETAIN_LOOK] = 365, [RETAIN_GUEST_CODE] = 1,
-                                              [RETAIN_CLOSED_STAFF] = 365, [RETAIN_ATTEMPT] = 365}};
+static const RetentionRules RULES = {.days = {[RETAIN_DROPPED_DRAFT] = 30,
+                                              [RETAIN_LOOK] = 365,
+                                              [RETAIN_GUEST_CODE] = 1,
+                                              [RETAIN_CLOSED_STAFF] = 365,
+                                              [RETAIN_ATTEMPT] = 365}};
 
 static RetentionDone look(Shelf *shelf, const RetentionRules *rules) {
   RetentionDone done;
   Buf report = buf_new(&shelf->store->mem, 4096);
-  if (store_retain(shelf->store, rules, &done, &shelf->fault) != ST_OK) fail_msg("%s", shelf->fault.detail);
-  if (store_verify(shelf->store, &report, &shelf->fault) != ST_OK) fail_msg("%s", shelf->fault.detail);
+  if (store_retain(shelf->store, rules, &done, &shelf->fault) != ST_OK)
+    fail_msg("%s", shelf->fault.detail);
+  if (store_verify(shelf->store, &report, &shelf->fault) != ST_OK)
+    fail_msg("%s", shelf->fault.detail);
   buf_free(&report);
   return done;
 }
@@ -40,12 +46,14 @@ static int run_days(Shelf *shelf, const RetentionRules *rules, int days, Retenti
 }
 
 static void begin(Shelf *shelf) {
-  assert_int_equal(look(shelf, &RULES).act, RETENTION_CLOCK_JUMPED); /* the first of all only remembers */
+  assert_int_equal(look(shelf, &RULES).act,
+                   RETENTION_CLOCK_JUMPED); /* the first of all only remembers */
 }
 
 static void answers_of_a_flow_given_up_go_after_their_days(void **state) {
   Shelf *shelf = *state;
-  StoreId bo = shelf_new_citizen(shelf, "Bo"), given_up = store_new_id(shelf->store), open = store_new_id(shelf->store);
+  StoreId bo = shelf_new_citizen(shelf, "Bo"), given_up = store_new_id(shelf->store),
+          open = store_new_id(shelf->store);
   assert_ok(shelf_answer(shelf, bo.text, given_up.text, "a", MARKER));
   assert_ok(shelf_answer(shelf, bo.text, given_up.text, "b", MARKER));
   assert_ok(shelf_answer(shelf, bo.text, open.text, "a", "bliver"));
@@ -88,9 +96,11 @@ static StoreId new_guest(Shelf *shelf, int days_ahead) {
   char body[200];
   Day today = known_today(shelf->store);
   snprintf(body, sizeof body,
-           "{\"name\":\"Gitte\",\"role\":\"guest\",\"side\":\"external\",\"last_day\":{\"year\":%d,\"month\":%d,\"day\":%d}}",
+           "{\"name\":\"Gitte\",\"role\":\"guest\",\"side\":\"external\",\"last_day\":{\"year\":%d,"
+           "\"month\":%d,\"day\":%d}}",
            today / 10000, today / 100 % 100, today % 100 + days_ahead);
-  if (store_staff_new(shelf->store, NULL, body, "271828", false, &id, &shelf->fault) != ST_OK) fail_msg("%s", shelf->fault.detail);
+  if (store_staff_new(shelf->store, NULL, body, "271828", false, &id, &shelf->fault) != ST_OK)
+    fail_msg("%s", shelf->fault.detail);
   return id;
 }
 
@@ -125,7 +135,8 @@ static void a_closed_account_stays_while_somebody_can_read_of_it(void **state) {
   begin(shelf);
   assert_int_equal(run_days(shelf, &rules, 400, RETAIN_CLOSED_STAFF), 0);
   assert_non_null(strstr(shelf_read(shelf, "looks", "citizen", bo.text), "Mona"));
-  assert_int_equal(run_days(shelf, &RULES, 1, RETAIN_CLOSED_STAFF), 1); /* looks go first, and with them the last to name her */
+  assert_int_equal(run_days(shelf, &RULES, 1, RETAIN_CLOSED_STAFF),
+                   1); /* looks go first, and with them the last to name her */
   assert_int_equal(trace_rows(shelf, "Mona"), 0);
   assert_true(trace_rows(shelf, els.text) > 0); /* open accounts stay */
   look(shelf, &RULES);
@@ -203,7 +214,8 @@ static void a_clock_set_ahead_a_year_removes_nothing_on_the_first_day(void **sta
   shelf->time.wall_ms += 365 * DAY_MS;
   assert_int_equal(look(shelf, &RULES).act, RETENTION_CLOCK_JUMPED);
   assert_true(trace_rows(shelf, MARKER) > 0);
-  shelf->time.wall_ms -= 365 * DAY_MS; /* noticed and mended: it waits until the real time has caught up */
+  shelf->time.wall_ms -=
+      365 * DAY_MS; /* noticed and mended: it waits until the real time has caught up */
   assert_int_equal(look(shelf, &RULES).act, RETENTION_CLOCK_BEHIND);
   assert_true(trace_rows(shelf, MARKER) > 0);
 }
@@ -218,7 +230,8 @@ static void an_entry_emptied_by_hand_is_noticed(void **state) {
   look(shelf, &RULES);
   char *why = NULL;
   if (sqlite3_exec(shelf->store->db,
-                   "DROP TRIGGER journal_keeps; UPDATE journal SET kind='emptied',actor='',role='',device='',at_ms=0,body=''"
+                   "DROP TRIGGER journal_keeps; UPDATE journal SET "
+                   "kind='emptied',actor='',role='',device='',at_ms=0,body=''"
                    " WHERE kind='goal.new'; CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal"
                    " BEGIN SELECT raise(ABORT, 'the journal is append-only'); END",
                    NULL, NULL, &why) != SQLITE_OK)
