@@ -193,6 +193,12 @@ people.states = {
     app.push(require("screens.overview").new(app, data.empty_plan(), {}, nil, nobody()))
   end },
   { "me", function() citizen() push "me" end },
+  { "own", function() citizen() push "own_data" end },
+  { "own_take", function() citizen() push "own_data" press "take" end },
+  { "own_taken", function() citizen() app.push(require("screens.people.own_data").taken(app, "20260302-101500.minplan", "k7pd-2mxa-9qrt-h4ce")) end },
+  { "own_erase", function() citizen() push "own_data" press "erase" end },
+  { "own_erase_code", function() citizen() push "own_data" press "erase" press "next" end },
+  { "own_erased", function() citizen() app.push(require("screens.people.own_data").erased(app)) end },
   { "me/forced", function() citizen() push("change_code", { old = "x", old_kind = "digits" }) end },
   { "me/name", function() citizen() session.name = "Bo (opdigtet)" push "change_name" end },
   { "card", function() citizen() push "card" end },

@@ -43,3 +43,9 @@ Status ask_code(char out[ASK_CODE_BYTES], Fault *fault) {
   explicit_bzero(again, sizeof again);
   return same ? ST_OK : fault_set(fault, ST_BAD_INPUT, "the two codes are not the same; nothing was changed");
 }
+
+Status ask_passphrase(char out[ASK_CODE_BYTES], Fault *fault) {
+  bool answered = isatty(STDIN_FILENO) == 1 ? ask_unseen("The passphrase: ", out) : read_line(out);
+  if (answered) return ST_OK;
+  return fault_set(fault, ST_BAD_INPUT, "no passphrase was given: type it, or send one line to standard input");
+}

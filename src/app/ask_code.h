@@ -8,5 +8,7 @@ enum { ASK_CODE_BYTES = 66 };
 
 /* On a terminal: asked for twice, without echo. Else the first line of standard input. The caller wipes `out`. */
 Status ask_code(char out[ASK_CODE_BYTES], Fault *fault);
+/* The passphrase of a file, asked for once, in the same way. */
+Status ask_passphrase(char out[ASK_CODE_BYTES], Fault *fault);
 
 #endif

@@ -4,6 +4,7 @@
 #include "app/cover.h"
 #include "app/last_resort.h"
 #include "app/pack.h"
+#include "app/retain.h"
 #include "app/services.h"
 #include "base/log.h"
 
@@ -23,6 +24,7 @@ struct Kiosk {
   Store *store; /* NULL: not asked for, or it would not open */
   Host *host;   /* NULL: scripts would not load; the last resort is shown */
   Services services;
+  Retain retain;
   char content[PATH_SIZE]; /* the folder that is shown; "" when none will do */
   Panel panel;
   Fault store_fault;
@@ -293,6 +295,7 @@ static bool deliver_time(Kiosk *kiosk) {
   int64_t host_due = kiosk->host ? host_deadline(kiosk->host) : -1;
   if (ui_due >= 0 && ui_due <= now) ui_tick(shown_ui(kiosk));
   sound_tick(kiosk->sound);
+  retain_tick(&kiosk->retain, kiosk->store, kiosk->services.touched_ms);
   if (host_due < 0 || host_due > now) return false;
   tell_scripts(kiosk, "tick", "", "");
   return true;
@@ -354,6 +357,7 @@ static int64_t sooner(int64_t a, int64_t b) { return a < 0 || (b >= 0 && b < a) 
 int64_t kiosk_deadline(Kiosk *kiosk) {
   if (kiosk->parting) return clock_now(&kiosk->config.clock);
   int64_t due = sooner(ui_deadline(shown_ui(kiosk)), sound_deadline(kiosk->sound));
+  due = sooner(due, retain_deadline(&kiosk->retain));
   return kiosk->host ? sooner(due, host_deadline(kiosk->host)) : due;
 }
 
@@ -380,6 +384,7 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   if (!kiosk) return fault_set(fault, ST_NO_MEMORY, "no memory to start");
   kiosk->mem = mem;
   kiosk->config = *config;
+  kiosk->retain = retain_new(config->paths, config->clock);
   kiosk->services = services_new(config->options, config->paths, config->clock);
   kiosk->services.reopen = reopen_store;
   kiosk->services.kiosk = kiosk;
@@ -390,6 +395,7 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
     return status;
   }
   open_store(kiosk);
+  retain_tick(&kiosk->retain, kiosk->store, 0);
   open_scripts(kiosk, false, fault);
   if (kiosk->store_fault.status != ST_OK) *fault = kiosk->store_fault;
   show_view(kiosk);

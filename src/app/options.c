@@ -27,6 +27,7 @@ static const OptionRule RULES[] = {
     TEXT_OPTION("--lang", lang, "TAG", "language at the start: da, en"),
     TEXT_OPTION("--out", out, "DIR", "where pictures and printed plans go"),
     TEXT_OPTION("--printer", printer, "NAME", "CUPS printer; the default one if left out"),
+    TEXT_OPTION("--medium", medium, "DIR", "where citizens take their own data away to; the out folder if left out"),
     TEXT_OPTION("--screen", screen, "NAME", "dump: only screens whose name starts with this"),
     TEXT_OPTION("--role", role, "ROLE", "people add: what the person may do (see docs/people.md)"),
     TEXT_OPTION("--side", side, "SIDE", "people add: provider (if left out), authority, external"),
@@ -138,6 +139,7 @@ void options_help(void) {
        "  minplan restore FILE    the store from a sealed copy\n"
        "  minplan verify          check pages, chain and projections\n"
        "  minplan rebuild         projections anew from the journal\n"
+       "  minplan open FILE       what a citizen took away, with its passphrase; into --out, or here\n"
        "  minplan people list     accounts of staff; also: add NAME --role ROLE, role NAME ROLE,\n"
        "                          reset NAME, disable NAME. A code is asked for, or read from stdin\n");
   puts("  --text-size N            100, 150 or 200\n"

@@ -1,5 +1,7 @@
 #include "app/services.h"
 
+#include "app/take_away.h"
+
 #include "base/log.h"
 
 #include <stdio.h>
@@ -18,7 +20,7 @@ static bool print_path(const Services *services, const char *format, char path[P
   return snprintf(path, PATH_SIZE, "%s/plan-%s-%s.pdf", services->paths->out, format, stamp) < PATH_SIZE;
 }
 
-static const PrintDoor *print_room(Services *services) {
+const PrintDoor *services_paper(Services *services) {
   if (!services->print) services->print = paper_open();
   return services->print;
 }
@@ -40,7 +42,7 @@ static Status service_print(void *context, const HostPrint *what, bool *all) {
   PrintJob job = {.view = what->view, .title = what->title, .footer = what->footer, .more = what->more};
   char path[PATH_SIZE];
   Fault fault = {ST_OK, ""};
-  if (!print_room(services)) return ST_UNSUPPORTED;
+  if (!services_paper(services)) return ST_UNSUPPORTED;
   if (!services->print->format_parse(what->format, &job.format)) return ST_BAD_INPUT;
   Status status = print_to_file(services, &job, what->format, path, all, &fault);
   if (status != ST_OK || !what->to_printer) return status;
@@ -52,7 +54,7 @@ static Status service_print(void *context, const HostPrint *what, bool *all) {
 
 static bool service_printer_ready(void *context) {
   Services *services = context;
-  return print_room(services) && services->print->available(services->options->printer);
+  return services_paper(services) && services->print->available(services->options->printer);
 }
 
 void services_reset(Services *services) {
@@ -122,6 +124,7 @@ HostServices services_table(Services *services) {
   return (HostServices){.context = services,
                         .print = service_print,
                         .printer_ready = service_printer_ready,
+                        .take_away = take_away,
                         .set = service_set,
                         .sound = service_sound,
                         .idle_ms = service_idle};

@@ -25,6 +25,8 @@ typedef struct Services {
   const PrintDoor *print; /* NULL until first asked for, or when it is not there */
 } Services;
 
+/* The print room, loaded when first asked for; NULL when it is not there. Stays loaded. */
+const PrintDoor *services_paper(Services *services);
 Services services_new(const Options *options, const Paths *paths, Clock clock);
 /* Theme, text size and language as the program starts with them. */
 void services_reset(Services *services);

@@ -192,6 +192,7 @@ static const char *const NAMES[] = {"citizen.new",
                                     "access.look",
                                     "access.emergency",
                                     "access.told",
+                                    "data.erased",
                                     NULL};
 
 const Kind *kind_find(const char *name) {

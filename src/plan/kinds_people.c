@@ -89,6 +89,15 @@ static const Field ACCESS_EMERGENCY[] = {
     OF_TYPE(FIELD_MOMENT, "ends_ms", MUST), END};
 static const Field ACCESS_TOLD[] = {OF_TYPE(FIELD_ID, "id", MUST), END};
 
+/* What remains of somebody who was erased, or of entries whose time was over: how many, and why. Never who. */
+static const char *const ERASED_BY[] = {"citizen", "citizen_with_helper", "staff", "kiosk", NULL};
+static const char *const ERASED_WHY[] = {"asked", "time", "restored", NULL};
+#define COUNT(field)                                                                               \
+  { .name = field, .type = FIELD_NUMBER, MUST, .min = -1000000000, .max = 1000000000 }
+static const Field DATA_ERASED[] = {COUNT("entries"), COUNT("emptied"),
+                                    CHOICE("by", MUST, ERASED_BY), CHOICE("why", MUST, ERASED_WHY),
+                                    END};
+
 static const Kind KINDS[] = {
     {.name = "staff.new", .fields = STAFF_NEW, .internal = true},
     {.name = "staff.change", .fields = STAFF_CHANGE, .internal = true, .any_of = true},
@@ -104,6 +113,7 @@ static const Kind KINDS[] = {
     {.name = "access.look", .fields = ACCESS_LOOK, .internal = true},
     {.name = "access.emergency", .fields = ACCESS_EMERGENCY, .internal = true},
     {.name = "access.told", .fields = ACCESS_TOLD},
+    {.name = "data.erased", .fields = DATA_ERASED, .internal = true},
 };
 
 const Kind *kind_of_people(const char *name) {

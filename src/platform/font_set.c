@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 enum {
-  RUNS_MAX = 14 * 1024 * 1024, /* bytes of rendered words: all screens there are, in one language and size */
+  RUNS_MAX = 16 * 1024 * 1024, /* bytes of rendered words */
   ADVANCES = 4096,            /* widths remembered */
   METRICS = 64,     /* heights remembered: as many as there are sizes in use, and some more */
   PIECE_MAX = 1024, /* bytes shaped at once; no line is that long */

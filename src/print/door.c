@@ -1,3 +1,3 @@
 #include "print/print.h"
 
-const PrintDoor print_door = {print_format_parse, print_pdf, print_send, print_available};
+const PrintDoor print_door = {print_format_parse, print_pdf, print_pdf_bytes, print_send, print_available};

@@ -214,16 +214,22 @@ static Status write_file(const Buf *pdf, const char *path, Fault *fault) {
   return status;
 }
 
-Status print_pdf(const PrintJob *job, const char *path, bool *all, Fault *fault) {
+Status print_pdf_bytes(const PrintJob *job, Buf *pdf, bool *all, Fault *fault) {
   Mem mem = mem_system();
   Arena arena = arena_new(&mem, BLOCKS_MAX);
-  Buf pdf = buf_new(&mem, PDF_MAX);
   BlockList blocks;
   Status status = block_list(&arena, job->view->body, &blocks);
-  if (status == ST_OK) status = draw_job(job, &blocks, &pdf, all);
+  if (status == ST_OK) status = draw_job(job, &blocks, pdf, all);
   if (status != ST_OK) fault_set(fault, status, "the plan could not be drawn for paper");
-  else status = write_file(&pdf, path, fault);
-  buf_free(&pdf);
   arena_free(&arena);
+  return status;
+}
+
+Status print_pdf(const PrintJob *job, const char *path, bool *all, Fault *fault) {
+  Mem mem = mem_system();
+  Buf pdf = buf_new(&mem, PDF_MAX);
+  Status status = print_pdf_bytes(job, &pdf, all, fault);
+  if (status == ST_OK) status = write_file(&pdf, path, fault);
+  buf_free(&pdf);
   return status;
 }

@@ -2,6 +2,7 @@
 #ifndef MINPLAN_PRINT_PRINT_H
 #define MINPLAN_PRINT_PRINT_H
 
+#include "base/buf.h"
 #include "view/view.h"
 
 typedef enum PrintFormat {
@@ -25,6 +26,8 @@ bool print_format_parse(const char *name, PrintFormat *out);
  * script. Written beside and renamed, so that a broken file never stands. *all is false when a pocket card
  * had no room for the end. ST_IO, ST_DISK_FULL. */
 Status print_pdf(const PrintJob *job, const char *path, bool *all, Fault *fault);
+/* The same into memory, for what may not lie on the disk in the open. */
+Status print_pdf_bytes(const PrintJob *job, Buf *pdf, bool *all, Fault *fault);
 /* Hands a PDF to the CUPS printer of this name (NULL = the default one). ST_UNSUPPORTED: there is none;
  * ST_PRINTER: it did not take the paper. */
 Status print_send(const char *path, const char *printer, Fault *fault);
@@ -36,6 +39,7 @@ bool print_available(const char *printer);
 typedef struct PrintDoor {
   bool (*format_parse)(const char *name, PrintFormat *out);
   Status (*pdf)(const PrintJob *job, const char *path, bool *all, Fault *fault);
+  Status (*pdf_bytes)(const PrintJob *job, Buf *pdf, bool *all, Fault *fault);
   Status (*send)(const char *path, const char *printer, Fault *fault);
   bool (*available)(const char *printer);
 } PrintDoor;

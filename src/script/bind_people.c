@@ -53,6 +53,10 @@ static int refused(lua_State *lua, Status status, const Fault *fault, int64_t wa
   return count + 1;
 }
 
+int bind_code_refusal(lua_State *lua, Status status, const Fault *fault, int64_t wait_ms) {
+  return refused(lua, status, fault, wait_ms, NULL);
+}
+
 static int no_store(lua_State *lua) {
   return bind_failure(lua, ST_NOT_FOUND, "no store is open");
 }
@@ -126,6 +130,10 @@ static Host *begin_session(lua_State *lua, lua_Unsigned steps) {
   bind_ended(host, &fault);
   bind_refusal(lua, status, &fault);
   return NULL;
+}
+
+Host *bind_begin_session(lua_State *lua, lua_Unsigned steps) {
+  return begin_session(lua, steps);
 }
 
 void bind_ended(Host *host, const Fault *fault) {

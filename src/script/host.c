@@ -30,6 +30,7 @@ static int boot(lua_State *lua) {
   bind_kiosk(lua);
   bind_store(lua);
   bind_people(lua);
+  bind_own(lua);
   lua_setglobal(lua, "kiosk");
   lua_pushcfunction(lua, module_require);
   lua_pushliteral(lua, "boot");

@@ -17,6 +17,15 @@ typedef struct HostPrint {
   bool to_printer;
 } HostPrint;
 
+/* All that is a citizen's, to take away: a paper and a JSON text, borrowed; the passphrase and the file's name are filled
+ * in. The host wipes it. */
+typedef struct HostParcel {
+  HostPrint paper;
+  const char *json;
+  size_t length;
+  char passphrase[32], file[80];
+} HostParcel;
+
 /* What scripts may ask of the program; every function may be NULL = not available. */
 typedef struct HostServices {
   void *context;
@@ -24,6 +33,8 @@ typedef struct HostServices {
    * false when the format had no room for everything. */
   Status (*print)(void *context, const HostPrint *what, bool *all);
   bool (*printer_ready)(void *context);
+  /* Seals both into one file on the medium. */
+  Status (*take_away)(void *context, HostParcel *parcel);
   /* "theme", "text_percent", "lang", "keyboard": a setting of the running session. */
   Status (*set)(void *context, const char *name, const char *value);
   /* A short sound by name, as sound_play. */

@@ -55,6 +55,12 @@ int module_content(lua_State *lua);
 void bind_kiosk(lua_State *lua);
 void bind_store(lua_State *lua);
 void bind_people(lua_State *lua);
+void bind_own(lua_State *lua); /* bind_own.c */
+/* As bind_refusal for what a code was asked for; a wait comes behind it. Returns the number pushed. */
+int bind_code_refusal(lua_State *lua, Status status, const Fault *fault, int64_t wait_ms);
+/* The host when somebody is signed in whose account is open, and there is a table at 1; NULL after pushing three values
+ * that say why not. */
+Host *bind_begin_session(lua_State *lua, lua_Unsigned steps);
 /* Pushes nil, the status's word key and the detail; returns 3. */
 int bind_failure(lua_State *lua, Status status, const char *detail);
 /* As above for what the store said: a rule that refused has a word key of its own. */

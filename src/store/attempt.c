@@ -32,15 +32,16 @@ Status attempt_look(Store *store, const NameKey *name, Lockout *out, Fault *faul
 }
 
 static Status count(Store *store, const NameKey *name, Fault *fault) {
-  static const char SQL[] = "INSERT INTO attempt(name_key,failures,run,since_ms) VALUES(?1,1,?2,?3)"
+  static const char SQL[] = "INSERT INTO attempt(name_key,failures,run,since_ms,day) VALUES(?1,1,?2,?3,?4)"
                             " ON CONFLICT(name_key) DO UPDATE SET failures=min(failures+1,1000000),"
-                            " run=excluded.run, since_ms=excluded.since_ms";
+                            " run=excluded.run, since_ms=excluded.since_ms, day=excluded.day";
   sqlite3_stmt *statement;
   Status status = sql_prepare(store, SQL, &statement, fault);
   if (status != ST_OK) return status;
   bind_name(statement, name);
   sqlite3_bind_blob(statement, 2, store->run->id, sizeof store->run->id, SQLITE_STATIC);
   sqlite3_bind_int64(statement, 3, clock_now(&store->clock));
+  sqlite3_bind_int(statement, 4, known_today(store));
   return sql_finish(store, statement, fault);
 }
 

@@ -1,4 +1,5 @@
 /* Sealed copies of a store, and a store out of a sealed copy. */
+#include "store/erasing.h"
 #include "store/internal.h"
 
 #include <fcntl.h>
@@ -6,7 +7,7 @@
 #include <unistd.h>
 
 static void remove_copy(const char *path) {
-  static const char *const ENDS[] = {"", "-wal", "-shm", "-journal"};
+  static const char *const ENDS[] = {"", "-wal", "-shm", "-journal", ".erased", ".erased.part"};
   char name[PATH_BYTES + 32];
   for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++) {
     snprintf(name, sizeof name, "%s%s", path, ENDS[i]);
@@ -69,7 +70,7 @@ static Status unseal(const Restore *names, const char *backup_path, Fault *fault
   remove_copy(names->fresh);
   status = sealed_read(key, backup_path, names->fresh, fault);
   key_free(key);
-  return status;
+  return status == ST_OK ? erased_lend_list(names->path, names->fresh, fault) : status;
 }
 
 /* Opened as any store, brought up to date and checked from end to end before it may take the place.

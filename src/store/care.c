@@ -1,4 +1,5 @@
 /* Looking after a store: is it whole, and can its tables be made again. */
+#include "store/guards.h"
 #include "store/internal.h"
 
 #include <string.h>
@@ -19,6 +20,7 @@ Status store_verify(Store *store, Buf *report, Fault *fault) {
   int64_t pages = 0, entries = 0;
   Status status = connect_read_pages(store, &pages, fault);
   if (status == ST_OK) status = check_integrity(store, fault);
+  if (status == ST_OK) status = guards_check(store, fault);
   if (status == ST_OK) status = journal_verify(store, &entries, fault);
   if (status == ST_OK) status = projection_verify(store, fault);
   if (status == ST_OK) {

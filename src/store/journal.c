@@ -143,17 +143,29 @@ typedef struct ChainCheck {
   char citizen[STORE_ID_TEXT];
   int64_t person_seq;
   unsigned char hash[HASH_BYTES];
+  int64_t emptied; /* over all chains */
 } ChainCheck;
+
+/* An entry whose time was over: its place in the chain and its hash are all that is left of it. */
+static bool is_emptied(const JournalEntry *entry) {
+  return strcmp(entry->kind, "emptied") == 0 && !*entry->actor && !*entry->role && !*entry->device &&
+         !*entry->body && entry->at_ms == 0;
+}
 
 static Status check_link(Store *store, const JournalEntry *entry, void *context, Fault *fault) {
   (void)store;
   ChainCheck *chain = context;
   unsigned char hash[HASH_BYTES];
   if (strcmp(chain->citizen, entry->citizen) != 0) {
-    *chain = (ChainCheck){.person_seq = 0};
+    *chain = (ChainCheck){.emptied = chain->emptied};
     snprintf(chain->citizen, sizeof chain->citizen, "%s", entry->citizen);
   }
-  journal_hash(entry, hash);
+  if (is_emptied(entry)) {
+    memcpy(hash, entry->hash, HASH_BYTES);
+    chain->emptied++;
+  } else {
+    journal_hash(entry, hash);
+  }
   bool follows = entry->person_seq == chain->person_seq + 1 &&
                  memcmp(entry->prev_hash, chain->hash, HASH_BYTES) == 0;
   if (!follows || memcmp(hash, entry->hash, HASH_BYTES) != 0) {
@@ -165,12 +177,25 @@ static Status check_link(Store *store, const JournalEntry *entry, void *context,
   return ST_OK;
 }
 
-/* An entry at the end of the numbering that is gone leaves no hole in a chain, but a seq that was
- * given out. */
-static Status check_numbering(Store *store, int64_t count, Fault *fault) {
-  int64_t last = 0;
-  Status status = sql_number(store, "SELECT coalesce(max(seq),0) FROM journal", &last, fault);
-  if (status != ST_OK || last == count) return status;
+/* What is missing or emptied must be told of by the entries of the place about what was erased, and each of those may
+ * only tell of numbers below its own. An entry at the end of the numbering that is gone by another hand leaves no hole in
+ * a chain, but a seq that was given out. */
+#define TOLD(field) "sum(CASE WHEN told THEN body->>'" field "' ELSE 0 END)"
+#define ERASINGS                                                                                   \
+  "SELECT seq,body,kind='data.erased' AND citizen='00000000000000000000000000000000' AS told FROM journal"
+static const char MISSING[] = "SELECT coalesce(max(seq),0)-count(*)-coalesce(" TOLD("entries") ",0) FROM (" ERASINGS ")";
+static const char EMPTIED[] = "SELECT coalesce(" TOLD("emptied") ",0) FROM (" ERASINGS ")";
+static const char TOO_EARLY[] =
+    "SELECT count(*) FROM (SELECT told,seq-row_number() OVER (ORDER BY seq) AS missing," TOLD("entries")
+    " OVER (ORDER BY seq) AS said FROM (" ERASINGS ")) WHERE told AND missing<said";
+
+static Status check_numbering(Store *store, int64_t emptied, Fault *fault) {
+  int64_t missing = 0, told = 0, too_early = 0;
+  Status status = sql_number(store, MISSING, &missing, fault);
+  if (status == ST_OK) status = sql_number(store, EMPTIED, &told, fault);
+  if (status == ST_OK) status = sql_number(store, TOO_EARLY, &too_early, fault);
+  if (status != ST_OK) return status;
+  if (missing == 0 && too_early == 0 && told == emptied) return ST_OK;
   return fault_set(fault, ST_DAMAGED, "the journal has a hole");
 }
 
@@ -179,5 +204,5 @@ Status journal_verify(Store *store, int64_t *count, Fault *fault) {
   Status status =
       each_of(store, "SELECT " ENTRY_COLUMNS " FROM journal ORDER BY citizen, person_seq",
               check_link, &chain, count, fault);
-  return status == ST_OK ? check_numbering(store, *count, fault) : status;
+  return status == ST_OK ? check_numbering(store, chain.emptied, fault) : status;
 }

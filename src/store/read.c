@@ -175,6 +175,16 @@ static const char LOOKS[] =
   "SELECT json_group_array(" OBJECT("'id',id," LOOK) " ORDER BY seq DESC) FROM (SELECT * FROM look WHERE citizen=?1"
   SEES("citizen", "'self'") " ORDER BY seq DESC LIMIT ?2)";
 
+/* For the citizen to take away: all of them, and every entry as it was written. */
+static const char ALL_LOOKS[] =
+  "SELECT json_group_array(" OBJECT("'id',id," LOOK) " ORDER BY seq) FROM look WHERE citizen=?1" SEES("citizen", "'self'");
+static const char ALL_ENTRIES[] =
+  "SELECT json_group_array(" OBJECT("'number',person_seq,'kind',kind,'at',at_ms,'actor',nullif(actor,''),'actor_name',"
+    NAMED("actor") ",'role',role,'device',nullif(device,''),'by_name'," NAMED("body->>'by'") ",'second_name',"
+    NAMED("body->>'second'") ",'recipient_name'," NAMED("body->>'recipient'") ",'staff_name'," NAMED("body->>'staff'")
+    ",'body',as_json(body)") " ORDER BY person_seq) FROM journal WHERE citizen=?1 AND kind<>'emptied'"
+  SEES("citizen", "'self'");
+
 /* Whose plan it was is left out. */
 static const char LOOKS_AT_ALL[] =
   "SELECT json_group_array(" OBJECT(LOOK) " ORDER BY at_ms DESC) FROM"
@@ -227,6 +237,8 @@ static const ReadQuestion QUESTIONS[] = {
     {.name = "shares", .argument = "citizen", .sql = SHARES, .of_citizen = true},
     {.name = "looks", .argument = "citizen", .sql = LOOKS, .of_citizen = true},
     {.name = "untold", .argument = "citizen", .sql = UNTOLD, .of_citizen = true},
+    {.name = "all_looks", .argument = "citizen", .sql = ALL_LOOKS, .of_citizen = true},
+    {.name = "all_entries", .argument = "citizen", .sql = ALL_ENTRIES, .of_citizen = true},
     {.name = "looks_at_all", .sql = LOOKS_AT_ALL, .right = RIGHT_ALL_LOOKS, .needs_right = true},
     {.name = "staff", .sql = STAFF, .right = RIGHT_LIST_STAFF, .needs_right = true},
     {.name = "staff", .sql = STAFF_TO_LOOK_AFTER, .right = RIGHT_MAKE_STAFF, .needs_right = true},

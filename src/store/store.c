@@ -1,3 +1,4 @@
+#include "store/erasing.h"
 #include "store/internal.h"
 
 #include "plan/plan.h"
@@ -6,6 +7,15 @@
 #include <string.h>
 
 enum { COUNT_BITS = 12, COUNT_MAX = (1 << COUNT_BITS) - 1 };
+
+/* Whom an older copy still holds is erased before anybody can read. Overwriting that fails, for want of room say, is
+ * tried at the next start; nobody is kept from their plan by it. */
+static Status finish_erasing(Store *store, Fault *fault) {
+  Fault ignored;
+  Status status = erased_apply_list(store, fault);
+  if (status == ST_OK) sweep_if_asked(store, &ignored);
+  return status;
+}
 
 /* A log that cannot be brought home now keeps nobody from reading; writing tries it again. */
 static void settle(Store *store) {
@@ -20,7 +30,8 @@ static Status open_file(Store *store, const StoreConfig *config, Fault *fault) {
   if (status != ST_OK) return status;
   settle(store);
   status = schema_migrate(store, SCHEMA_VERSION, fault);
-  return status == ST_OK ? known_open(store, fault) : status;
+  if (status == ST_OK) status = known_open(store, fault);
+  return status == ST_OK && !store->read_only ? finish_erasing(store, fault) : status;
 }
 
 static void begin_run(Store *store) {
@@ -93,11 +104,13 @@ void store_close(Store *store) {
 /* Releasing the page cache is not enough: SQLite keeps the last cells it wrote and short texts in
  * rooms of its own for as long as a connection is open. */
 Status store_forget(Store *store, Fault *fault) {
+  Fault ignored;
   connect_close(store);
   Status status = connect_open(store, store->path, store->vfs, false, fault);
   if (status != ST_OK) return status;
   store->broken = false;
   settle(store);
+  if (!store->read_only) sweep_if_asked(store, &ignored); /* an erasing whose overwriting failed */
   reserve_make(store);
   return ST_OK;
 }

@@ -60,6 +60,12 @@ Status session_open(Session *session, Store **out) {
   return store_open(&session->config, out, &session->fault);
 }
 
+void session_forget_list(const Session *session) {
+  char list[128];
+  snprintf(list, sizeof list, "%s.erased", session->path);
+  unlink(list);
+}
+
 Status session_answer(Session *session, Store *store, const char *draft, int number) {
   char head[80], answers[120];
   snprintf(head, sizeof head, "{\"flow\":\"plan\",\"version\":1,\"cursor\":\"a%d\"}", number);

@@ -20,6 +20,7 @@ typedef struct Story {
 extern const Story STORY_OF_ANSWERS; /* a citizen and the answers of one draft */
 extern const Story STORY_OF_PEOPLE;  /* signing up, wrong codes and right ones, parts, consents
                                         (support_people.c) */
+extern const Story STORY_OF_ERASING; /* two people, erased one after the other (support_erase.c) */
 
 struct Session {
   char folder[64], key[96], path[96];
@@ -41,6 +42,8 @@ extern const StoreViewer SESSION_VIEWER;
 void session_new(Session *session, const char *vfs);
 void session_free(Session *session);
 Status session_open(Session *session, Store **out);
+/* The list of the erased lies on the real disk, whatever disk the store is on: a store from before must not meet it. */
+void session_forget_list(const Session *session);
 /* The story's next step. STORY_OF_ANSWERS: step 1 brings the citizen, the others save one answer
  * each under the path "a<step>". */
 Status session_step(Session *session, Store *store, int step);

@@ -83,19 +83,18 @@ static void a_disk_that_stays_broken_never_makes_saved_a_lie(void **state) {
   assert_true(sweep(true) > 100);
 }
 
-/* A code, a try, a part or a yes that was called saved is there, and none is there by half. */
-static void people_stay_whole_when_the_disk_fails(void **state) {
-  (void)state;
+static void play_with_failures(const char *name, const Story *story) {
   static Disk disk;
   Session session;
   long n = 1, failures = 1;
-  disk_new(&disk, "io-people");
-  session_new(&session, "io-people");
-  session.story = &STORY_OF_PEOPLE;
+  disk_new(&disk, name);
+  session_new(&session, name);
+  session.story = story;
   for (; failures > 0; n++) {
     Store *store;
     int saved = 0;
     disk_clear(&disk);
+    session_forget_list(&session);
     disk.fail_at = n;
     disk.failures = disk.failed_flushes = 0;
     Status status = session_open(&session, &store);
@@ -111,6 +110,18 @@ static void people_stay_whole_when_the_disk_fails(void **state) {
   session_free(&session);
   disk_free(&disk);
   assert_true(n > 100);
+}
+
+/* A code, a try, a part or a yes that was called saved is there, and none is there by half. */
+static void people_stay_whole_when_the_disk_fails(void **state) {
+  (void)state;
+  play_with_failures("io-people", &STORY_OF_PEOPLE);
+}
+
+/* Called erased is gone, with all traces; not called so is there, or gone and swept at the next start. */
+static void erasing_is_whole_when_the_disk_fails(void **state) {
+  (void)state;
+  play_with_failures("io-erase", &STORY_OF_ERASING);
 }
 
 static void a_full_disk_is_said_and_what_was_saved_can_be_read(void **state) {
@@ -192,6 +203,7 @@ int main(void) {
       cmocka_unit_test(one_failed_operation_never_makes_saved_a_lie),
       cmocka_unit_test(a_disk_that_stays_broken_never_makes_saved_a_lie),
       cmocka_unit_test(people_stay_whole_when_the_disk_fails),
+      cmocka_unit_test(erasing_is_whole_when_the_disk_fails),
       cmocka_unit_test(a_full_disk_is_said_and_what_was_saved_can_be_read),
       cmocka_unit_test(after_a_failed_flush_nothing_is_written_until_the_next_start),
       cmocka_unit_test(after_a_failed_flush_a_store_that_is_opened_anew_writes_again),

@@ -74,6 +74,7 @@ static void check_image(Walk *walk, bool thoroughly) {
   Mem mem = mem_system();
   Buf report = buf_new(&mem, 4096);
   Session *session = walk->session;
+  session_forget_list(session);
   Status status = session_open(session, &store), read = ST_OK;
   int count = status == ST_OK ? session_count(session, store, &read) : 0;
   if (status == ST_OK && thoroughly) status = store_verify(store, &report, &session->fault);
@@ -188,6 +189,7 @@ static void make_old_store(Session *session) {
                    "DROP TABLE consent_later; DROP TABLE legal_share; DROP TABLE look;"
                    "DROP TABLE emergency; DROP TABLE untold;"
                    "DROP TABLE credential; DROP TABLE attempt; DROP TABLE card; DROP TABLE known;"
+                   "DROP TABLE erased; DROP TABLE care;"
                    "PRAGMA user_version=1;",
                    NULL, NULL, NULL),
       SQLITE_OK);
@@ -274,6 +276,31 @@ static void no_power_cut_loses_a_code_a_try_a_part_or_a_consent(void **state) {
   assert_int_equal(walk.lost, 0);
 }
 
+/* Whoever was called erased stays erased, and whoever was not is whole. */
+static void no_power_cut_brings_an_erased_person_back(void **state) {
+  (void)state;
+  static Bench bench;
+  bench_new(&bench);
+  bench.writing.story = bench.reading.story = &STORY_OF_ERASING;
+  Walk walk = cut_everywhere(&bench, play, 0);
+  bench_free(&bench);
+  assert_true(walk.images > 1000);
+  assert_int_equal(walk.corrupt, 0);
+  assert_int_equal(walk.lost, 0);
+}
+
+static void without_flushes_the_erased_come_back(void **state) {
+  (void)state;
+  static Bench bench;
+  bench_new(&bench);
+  bench.writing.story = bench.reading.story = &STORY_OF_ERASING;
+  bench.log.ignore_flushes = true;
+  Walk walk = cut_everywhere(&bench, play, 0);
+  bench_free(&bench);
+  assert_true(walk.lost > 0);
+  assert_true(walk.corrupt > 0);
+}
+
 static void without_flushes_people_are_lost(void **state) {
   (void)state;
   Bench *bench = bench_of_people();
@@ -327,6 +354,8 @@ int main(void) {
       cmocka_unit_test(no_power_cut_loses_what_was_called_saved),
       cmocka_unit_test(no_power_cut_loses_a_code_a_try_a_part_or_a_consent),
       cmocka_unit_test(without_flushes_people_are_lost),
+      cmocka_unit_test(no_power_cut_brings_an_erased_person_back),
+      cmocka_unit_test(without_flushes_the_erased_come_back),
       cmocka_unit_test(a_cut_while_the_schema_is_brought_up_to_date_loses_nothing),
       cmocka_unit_test(a_flush_that_failed_takes_nothing_with_it_that_is_saved_later),
       cmocka_unit_test(without_flushes_the_same_test_finds_loss),

@@ -312,6 +312,28 @@ function doors.name_change(given)
   return true
 end
 
+-- What is taken away is what the paper says; the passphrase is the same each time.
+function doors.take_away(view)
+  local ok, key, detail = need { citizen = true }
+  if ok then ok, key, detail = failed "take_away" end
+  if not ok then return nil, key, detail end
+  fake.taken = view
+  return { file = "20260302-101500.minplan", passphrase = "k7pd-2mxa-9qrt-h4ce" }
+end
+
+function doors.erase_me(given)
+  local ok, key, detail, wait = need { citizen = true }
+  local mine = ok and fake.session.account
+  if ok then ok, key, detail, wait = check(mine.name, function(one) return one == mine and one.code == given.code end) end
+  if not ok then return nil, key, detail, wait end
+  for i, one in ipairs(fake.accounts) do
+    if one == mine then table.remove(fake.accounts, i) end
+  end
+  fake.erased = mine.id
+  fake.session = nil
+  return true
+end
+
 local RESETS = { contact = true, treatment = true, facilitator = true }
 
 local function help_with_code(given, act)
@@ -542,6 +564,8 @@ function readers.staff()
   return out
 end
 
+function readers.all_looks(arguments) return readers.looks(arguments) end
+
 function readers.counts()
   return { citizens = #fake.citizens, plans = 0, drafts = 0, consents = 0, ending = 0, looks = #fake.looks, emergencies = 0 }
 end
@@ -565,7 +589,7 @@ function people.open(owner, kiosk, all_readers)
   fake = owner
   fake.accounts, fake.tries, fake.cards, fake.consents, fake.assigned = {}, {}, {}, {}, {}
   fake.looks, fake.untold, fake.postponed, fake.shares, fake.emergencies = {}, {}, {}, {}, {}
-  fake.session, fake.place = nil, nil
+  fake.session, fake.place, fake.taken, fake.erased = nil, nil, nil, nil
   for name, door in pairs(doors) do kiosk[name] = door end
   for name, reader in pairs(readers) do all_readers[name] = reader end
 end

@@ -603,3 +603,56 @@ describe("staff", function()
     on "home"
   end)
 end)
+
+describe("what is one's own", function()
+  before_each(function()
+    start()
+    person("Karla", "citizen")
+    come_in("Karla")
+    fake.tap("me")
+    fake.tap("own")
+  end)
+
+  it("is taken along in one file, and the key is shown once", function()
+    fake.tap("take")
+    fake.tap("next")
+    on "own/taken"
+    assert.is_true(fake.shows("k7pd-2mxa-9qrt-h4ce"))
+    assert.is_truthy(fake.taken)
+    fake.tap("next")
+    on "own"
+    assert.is_false(fake.shows("k7pd"))
+  end)
+
+  it("says calmly when the file could not be made, and gives no key", function()
+    fake.failures.take_away = "error.disk_full"
+    fake.tap("take")
+    fake.tap("next")
+    assert.is_truthy(fake.view().dialog)
+    assert.is_false(fake.shows("k7pd"))
+  end)
+
+  it("is erased with two taps and the code, and says what it does not reach", function()
+    fake.tap("erase")
+    assert.is_true(fake.shows("kan vi ikke slette herfra"))
+    fake.tap("next")
+    pictures(BAD)
+    on "own_erase/code"
+    assert.is_nil(fake.erased)
+    pictures(GOOD)
+    on "own/erased"
+    assert.is_truthy(fake.erased)
+    fake.tap("next")
+    on "home"
+    assert.is_nil(fake.session)
+  end)
+
+  it("is left as it is by whoever turns back before the code", function()
+    fake.tap("erase")
+    fake.tap("next")
+    fake.tap("back")
+    fake.tap("back")
+    on "own"
+    assert.is_nil(fake.erased)
+  end)
+end)

@@ -33,7 +33,7 @@ local function arrive(document)
   fake.contents["words/da/t"] = { ["t.q"] = "Hvad vil du?", ["t.paper"] = "Papir", ["t.done"] = "Slut" }
   fake.contents["flows/plan"] = source(document)
   fake.plan = require("gallery.data").plan()
-  require("session").enter(CITIZEN, "Bo (opdigtet)")
+  require("session").enter { id = CITIZEN, name = "Bo (opdigtet)", role = "citizen" }
   require("screens.arrive").flow(require "screens.app", "plan")
   fake.type("words", "Sove til klokken otte")
   fake.tap("next")

@@ -90,6 +90,8 @@ return {
   ["people.me.name.note"] = "Det navn, du kommer ind med",
   ["people.me.card"] = "Lav et kort",
   ["people.me.card.note"] = "Så slipper du for at skrive dit navn",
+  ["people.me.own"] = "Det, vi har om dig",
+  ["people.me.own.note"] = "Tag dem med dig, eller få dem slettet",
   ["people.me.contact"] = "Hvem er min kontaktperson?",
   ["people.me.contact.note"] = "Vælg, hvem der følger din plan",
   ["people.me.sharing"] = "Hvem kan se det?",

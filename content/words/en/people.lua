@@ -90,6 +90,8 @@ return {
   ["people.me.name.note"] = "The name you come in with",
   ["people.me.card"] = "Make a card",
   ["people.me.card.note"] = "Then you need not write your name",
+  ["people.me.own"] = "What we have about you",
+  ["people.me.own.note"] = "Take it with you, or have it erased",
   ["people.me.contact"] = "Who is my contact person?",
   ["people.me.contact.note"] = "Choose who follows your plan",
   ["people.me.sharing"] = "Who can see it?",

@@ -14,7 +14,7 @@ function me.new(app)
 end
 
 local ROWS = { { "code", "vpn_key", "change_code" }, { "name", "edit", "change_name" }, { "card", "credit_card", "card" },
-  { "contact", "person_add", "contact" }, { "sharing", "lock", "sharing" } }
+  { "contact", "person_add", "contact" }, { "sharing", "lock", "sharing" }, { "own", "folder_open", "own_data" } }
 
 function Me.view()
   local list = node.column { style = "tight" }

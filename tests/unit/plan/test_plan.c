@@ -91,6 +91,7 @@ static const Example EXAMPLES[] = {
     {"access.emergency",
      "{\"by\":" ID ",\"second\":" ID ",\"reason\":\"life\",\"ends_ms\":1790000000000}"},
     {"access.told", "{\"id\":" ID "}"},
+    {"data.erased", "{\"entries\":12,\"emptied\":-1,\"by\":\"citizen\",\"why\":\"asked\"}"},
 };
 
 static void refuses_lists_days_and_times_that_are_none(void **state) {
