@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-enum { ROUNDS = 200, PEOPLE_ROUNDS = 100, ANSWERS = 100000, LONGEST_US = 12000, PEOPLE_US = 80000 };
+enum { ROUNDS = 1000, PEOPLE_ROUNDS = 200, ANSWERS = 100000, LONGEST_US = 12000, PEOPLE_US = 80000 };
 
 /* What a child does until it is killed; `name` tells its things from those of others. */
 typedef void (*Child)(Session *session, const char *name, int pipe_end);
