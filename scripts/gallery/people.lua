@@ -49,8 +49,7 @@ local STAFF = {
 
 local function cell(staff, yes_to, purpose, topic, state, days)
   return { recipient = staff.id, name = staff.name, role = staff.role, yes_to = yes_to, purpose = purpose, topic = topic,
-    state = state, last_day = ahead(days),
-    at = ago(5), how = "touch", lang = "da" }
+    state = state, last_day = ahead(days), at = ago(5), how = "touch", lang = "da" }
 end
 
 local function looks()
@@ -75,11 +74,9 @@ local function all()
       cell(STAFF[5], "pass_on", "plan", "mind", "withdrawn", 40), cell(STAFF[3], "pass_on", "help", "body", "expired", -3),
     } },
     assignments = { { staff = "s1", name = STAFF[1].name, role = "contact", job = "Kontaktperson", unit = "Stuen",
-      side = "provider", active = true,
-      topics = { "frame", "own", "home", "sleep", "money" } } },
+      side = "provider", active = true, topics = { "frame", "own", "home", "sleep", "money" } } },
     shares = { { recipient = "s2", name = STAFF[2].name, paragraph = "serviceloven § 110", topics = { "frame" },
-      why = "Kommunen skal vide, at du bor her", told = true,
-      last_day = ahead(20), at = ago(3), by = "s1" } },
+      why = "Kommunen skal vide, at du bor her", told = true, last_day = ahead(20), at = ago(3), by = "s1" } },
   }
 end
 

@@ -1,4 +1,5 @@
-/* The way in, as a person taps it: the first start of an empty store, and a new citizen with a code of pictures. */
+/* The way in, as a person taps it: the first start of an empty store, and a new citizen with a code
+ * of pictures. */
 #include "app/bench.h"
 
 static bool write_words(Kiosk *kiosk, const char *words) {
@@ -12,12 +13,13 @@ static bool answer(Kiosk *kiosk, const char *words) {
 }
 
 bool bench_first_start(Kiosk *kiosk) {
-  return answer(kiosk, "Herberget (opdigtet)") && answer(kiosk, "Ada (opdigtet)") && answer(kiosk, "271828") &&
-         answer(kiosk, "271828");
+  return answer(kiosk, "Herberget (opdigtet)") && answer(kiosk, "Ada (opdigtet)") &&
+         answer(kiosk, "271828") && answer(kiosk, "271828");
 }
 
 static bool press_pictures(Kiosk *kiosk) {
-  static const char *const PICTURES[] = {"#picture/house", "#picture/dog", "#picture/boat", "#picture/sun", "#next"};
+  static const char *const PICTURES[] = {"#picture/house", "#picture/dog", "#picture/boat",
+                                         "#picture/sun", "#next"};
   for (size_t i = 0; i < sizeof PICTURES / sizeof *PICTURES; i++)
     if (bench_tap(kiosk, PICTURES[i]) < 0) return false;
   return true;
@@ -31,11 +33,15 @@ bool bench_sign_up(Kiosk *kiosk, const char *name) {
 Status bench_settled(const Bench *bench, const char *name, Paths *out, Fault *fault) {
   Kiosk *kiosk;
   bench_paths(bench, name, out);
-  KioskConfig config = {.options = bench->options, .paths = out, .headless = true,
-                        .clock = clock_system(), .random = random_system()};
+  KioskConfig config = {.options = bench->options,
+                        .paths = out,
+                        .headless = true,
+                        .clock = clock_system(),
+                        .random = random_system()};
   Status status = kiosk_open(&config, &kiosk, fault);
   if (status != ST_OK) return status;
-  if (!bench_first_start(kiosk)) status = fault_set(fault, ST_NOT_FOUND, "the first start has changed: mend bench_come_in.c");
+  if (!bench_first_start(kiosk))
+    status = fault_set(fault, ST_NOT_FOUND, "the first start has changed: mend bench_come_in.c");
   kiosk_close(kiosk);
   return status;
 }

@@ -5,7 +5,8 @@
 enum { QUIET = 4 }; /* modules of white on each side: ISO/IEC 18004 */
 
 /* Runs of dark modules as one rectangle each, so that no hairline shows between two of them. */
-static void draw_row(cairo_t *pen, const unsigned char *row, int width, double x, double y, double module) {
+static void draw_row(cairo_t *pen, const unsigned char *row, int width, double x, double y,
+                     double module) {
   for (int i = 0; i < width;) {
     int run = 0;
     while (i + run < width && row[i + run] & 1) run++;
@@ -22,7 +23,8 @@ bool qr_draw(cairo_t *pen, const char *text, double x, double y, double side) {
   cairo_set_antialias(pen, CAIRO_ANTIALIAS_NONE);
   cairo_new_path(pen);
   for (int row = 0; row < code->width; row++)
-    draw_row(pen, code->data + (size_t)row * (size_t)code->width, code->width, x + inset, y + inset + row * module, module);
+    draw_row(pen, code->data + (size_t)row * (size_t)code->width, code->width, x + inset,
+             y + inset + row * module, module);
   cairo_fill(pen);
   cairo_restore(pen);
   QRcode_free(code);

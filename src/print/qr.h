@@ -5,8 +5,9 @@
 #include <cairo.h>
 #include <stdbool.h>
 
-/* Draws the code of `text` in the pen's colour in a square of `side` points, the quiet zone round it included. False when
- * the text does not fit a code or memory is short; then nothing is drawn. */
+/* Draws the code of `text` in the pen's colour in a square of `side` points, the quiet zone round
+ * it included. False when the text does not fit a code or memory is short; then nothing is drawn.
+ */
 bool qr_draw(cairo_t *pen, const char *text, double x, double y, double side);
 
 #endif

@@ -284,8 +284,7 @@ static Status nothing_there(const Reading *reading, const ReadQuestion *question
   if (!question->of_citizen)
     return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
   bool own = strcmp(reading->viewer->who, reading->viewer->citizen) == 0;
-  if (own)
-    return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
+  if (own) return fault_set(fault, ST_NOT_FOUND, "%s: there is no such one", question->name);
   return fault_set(fault, ST_REFUSED, "no_basis: nothing of this plan is for this person");
 }
 
@@ -350,8 +349,8 @@ static bool imagine(const Json *topics, Reading *reading) {
   return !topics || topics_of_json(topics, &reading->imagines);
 }
 
-/* The plan exactly as that person would get it: the same statement, asked as that person. With `topics`, as they would
- * once the citizen had said yes to these and no to the others. */
+/* The plan exactly as that person would get it: the same statement, asked as that person. With
+ * `topics`, as they would once the citizen had said yes to these and no to the others. */
 static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, Fault *fault) {
   const char *citizen = json_text(json_field(arguments, "citizen")),
              *who = json_text(json_field(arguments, "recipient"));

@@ -91,7 +91,8 @@ static bool read_cell(sqlite3_stmt *statement, ConsentCell *out) {
 
 /* A yes that is not given yet stands in the place of the one it would replace. */
 static bool is_imagined_anew(const Reading *reading, const ConsentCell *cell) {
-  return reading->imagined && cell->yes_to == YES_PASS_ON && cell->purpose == reading->viewer->purpose;
+  return reading->imagined && cell->yes_to == YES_PASS_ON &&
+         cell->purpose == reading->viewer->purpose;
 }
 
 static void imagine_cells(const Reading *reading, Facts *facts) {
@@ -111,7 +112,8 @@ static Status find_cells(Store *store, const char *citizen, Facts *facts, Fault 
     status = sql_step(store, statement, &row, fault);
     if (status != ST_OK || !row) continue;
     ConsentCell cell;
-    if (facts->all.cell_count < CELLS_MAX && read_cell(statement, &cell) && !is_imagined_anew(store->reading, &cell))
+    if (facts->all.cell_count < CELLS_MAX && read_cell(statement, &cell) &&
+        !is_imagined_anew(store->reading, &cell))
       facts->cells[facts->all.cell_count++] = cell;
   }
   imagine_cells(store->reading, facts);

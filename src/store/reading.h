@@ -5,14 +5,16 @@
 #include "people/access.h"
 #include "store/internal.h"
 
-/* Statements ask sees(citizen, topic): 1 when this reader may see that topic of that citizen's plan. Beside the topics
- * there are two words: 'any' (at least one topic) and 'self' (it is the reader's own plan). Nobody reading: 0. */
+/* Statements ask sees(citizen, topic): 1 when this reader may see that topic of that citizen's
+ * plan. Beside the topics there are two words: 'any' (at least one topic) and 'self' (it is the
+ * reader's own plan). Nobody reading: 0. */
 typedef struct Reading {
   const StoreViewer *viewer;
   Role role;   /* as the tables have it, whatever the viewer says */
   bool active; /* the account is open */
   bool every_purpose;
-  bool imagined;          /* as if `imagines` had been said yes to, and no to the rest, for the viewer's purpose */
+  bool imagined; /* as if `imagines` had been said yes to, and no to the rest, for the viewer's
+                    purpose */
   TopicSet imagines;
   char citizen[STORE_ID_TEXT]; /* whose facts the two below are */
   Access access[PURPOSE_COUNT];

@@ -1,4 +1,5 @@
-/* Our own line drawings, for people who do not read: the sixteen pictures of a code. Files of src/ui only. */
+/* Our own line drawings, for people who do not read: the sixteen pictures of a code. Files of
+ * src/ui only. */
 #ifndef MINPLAN_UI_DRAWING_H
 #define MINPLAN_UI_DRAWING_H
 

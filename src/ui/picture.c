@@ -1,11 +1,15 @@
-/* A picture to be pressed (button style "picture"): large, its word below it where it has room. Nobody has to read it. */
+/* A picture to be pressed (button style "picture"): large, its word below it where it has room.
+ * Nobody has to read it. */
 #include "ui/press.h"
 
 #include <math.h>
 
-static float picture_pad(const Kit *kit) { return ceilf(kit_mm(kit, 2)); }
+static float picture_pad(const Kit *kit) {
+  return ceilf(kit_mm(kit, 2));
+}
 
-/* The word of a picture, when it fits on one line of the box and leaves the picture most of the height. */
+/* The word of a picture, when it fits on one line of the box and leaves the picture most of the
+ * height. */
 static Parts picture_parts(const Kit *kit, const Box *box) {
   Look look = look_of(kit, box);
   Parts parts = {.pad = picture_pad(kit)};
@@ -30,6 +34,7 @@ void picture_paint(const Kit *kit, const Box *box) {
   float y = rect->y + (rect->h - parts.icon - parts.height) / 2;
   press_paint_ground(kit, box, &look);
   if (box->node->icon)
-    kit_paint_icon(kit, box->node->icon, rect->x + (rect->w - parts.icon) / 2, y, parts.icon, kit->theme->deep_green);
+    kit_paint_icon(kit, box->node->icon, rect->x + (rect->w - parts.icon) / 2, y, parts.icon,
+                   kit->theme->deep_green);
   press_paint_words(kit, &look, &parts, rect->x + parts.pad, y + parts.icon);
 }

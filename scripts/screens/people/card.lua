@@ -1,5 +1,5 @@
--- A card with a QR code in the place of the name; the code is still asked for. It says no name. A new card makes the old one
--- useless.
+-- A card with a QR code in the place of the name; the code is still asked for. It says no name. A new card makes the old
+-- one useless.
 local node = require "ui.node"
 local frame = require "ui.frame"
 local i18n = require "i18n"

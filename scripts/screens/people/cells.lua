@@ -1,5 +1,5 @@
--- Yeses as people think of them: not 14 cells, but "Jan may read about my home until Christmas". Also what the topics, the
--- kinds of yes and what they are for are called.
+-- Yeses as people think of them: not 14 cells, but "Jan may read about my home until Christmas". Also what the topics,
+-- the kinds of yes and what they are for are called.
 local dates = require "dates"
 local say = require "screens.say"
 local i18n = require "i18n"

@@ -20,8 +20,7 @@ function change_name.new(app)
   return questions.new(app, { id = "name_change", where = "people.me", answers = { name = session.name, kind = "pictures" },
     steps = {
     questions.words { id = "name", ask = "home.name", text = "people.name.text", field = "home.name.field",
-      badge = "home.name.see", why = "home.name.why",
-      missing = "home.name.missing" },
+      badge = "home.name.see", why = "home.name.why", missing = "home.name.missing" },
     code.step { id = "code", ask = "people.name.code", text = "people.name.code.text", on = "people.name.go", either = "kind",
       entered = entered,
       badge = "people.code.see", badge_icon = "visibility_off", kind = function(a) return a.kind end },

@@ -125,8 +125,8 @@ local function press_kind(self, step, id, value)
   return true
 end
 
--- ask, text, kind(answers), either (the answer that holds the kind, where the person may change it); entered(self, text) is
--- called with the whole code. The answer is the entry.
+-- ask, text, kind(answers), either (the answer that holds the kind, where the person may change it); entered(self, text)
+-- is called with the whole code. The answer is the entry.
 function code.step(step)
   function step.enter(self)
     self.a[step.id] = code.new(step.kind(self.a))
@@ -165,13 +165,12 @@ function code.weak(kind, text, reason)
   return t(i18n.has(key) and key or "people.weak." .. reason)
 end
 
--- Choosing a code: two steps, the same code twice; then it is in answers.chosen. kind(answers); options: ask, text, again,
--- why.
+-- Choosing a code: two steps, the same code twice; then it is in answers.chosen. kind(answers); options: ask, text,
+-- again, why.
 function code.choose(kind, options)
   return code.step {
     id = "code", kind = kind, ask = options.ask, text = options.text, say = options.say,
-    why = options.why or "people.code.why",
-    badge = "people.code.see", badge_icon = "visibility_off",
+    why = options.why or "people.code.why", badge = "people.code.see", badge_icon = "visibility_off",
     entered = function(self, chosen)
       local wrong = code.weak(kind(self.a), chosen)
       if wrong then
@@ -183,8 +182,7 @@ function code.choose(kind, options)
     end,
   }, code.step {
     id = "again", kind = kind, ask = options.again or "people.code.again", text = "people.code.again.text",
-    why = "people.code.why",
-    badge = "people.code.see", badge_icon = "visibility_off", on = options.on,
+    why = "people.code.why", badge = "people.code.see", badge_icon = "visibility_off", on = options.on,
     entered = function(self, again)
       if again == self.a.chosen then return self:go_on() end
       self:go_to("code")

@@ -1,6 +1,5 @@
--- A yes to one person: who, what kind, what for, which topics, how long; seen with that person's eyes before it is given. It
--- can be
--- put off in one tap at any step. Nothing is kept before the last yes.
+-- A yes to one person: who, what kind, what for, which topics, how long; seen with that person's eyes before it is given.
+-- It can be put off in one tap at any step. Nothing is kept before the last yes.
 local node = require "ui.node"
 local dialog = require "ui.dialog"
 local session = require "session"
@@ -226,8 +225,7 @@ end
 local function entry_of(a)
   local given, refused = sorted(a)
   local entry = { kind = "consent.set", recipient = a.who, yes_to = a.kind, purpose = a.purpose, given = listed(given),
-    refused = listed(refused),
-    last_day = end_of(a), how = a.how or "touch", lang = i18n.lang }
+    refused = listed(refused), last_day = end_of(a), how = a.how or "touch", lang = i18n.lang }
   if a.present == "interpreter" then entry.interpreter = a.companion end
   entry.present = listed(a.present == "helper" and { a.companion } or {})
   return entry

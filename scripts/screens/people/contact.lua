@@ -1,5 +1,5 @@
--- Choosing who has a part in the plan: first of all my contact person. A part is no single yes: that person follows the plan
--- and writes in it.
+-- Choosing who has a part in the plan: first of all my contact person. A part is no single yes: that person follows the
+-- plan and writes in it.
 local node = require "ui.node"
 local session = require "session"
 local questions = require "screens.people.questions"

@@ -1,6 +1,5 @@
--- A plan opened without a yes, because life or health is at stake: a reason, a second person's code, and the citizen is told
--- at
--- the next visit, before anything else.
+-- A plan opened without a yes, because life or health is at stake: a reason, a second person's code, and the citizen is
+-- told at the next visit, before anything else.
 local node = require "ui.node"
 local session = require "session"
 local questions = require "screens.people.questions"
@@ -42,8 +41,7 @@ end
 local function done(self)
   local a = self.a
   local citizen, key, detail, more = kiosk.emergency { name = not a.citizen and a.name or nil, citizen = a.citizen,
-    reason = a.reason,
-    words = a.words ~= "" and a.words or nil, second_name = a.second, second_code = a.second_code }
+    reason = a.reason, words = a.words ~= "" and a.words or nil, second_name = a.second, second_code = a.second_code }
   if citizen then return opened(self, citizen) end
   if key == "error.several" then return several.ask(self, more) end
   if key == "error.not_found" then

@@ -1,6 +1,5 @@
--- Something is shared without a yes, because the law says so: with whom, which paragraph, what, why, and whether the citizen
--- knows. It
--- is never shown as something the citizen agreed to.
+-- Something is shared without a yes, because the law says so: with whom, which paragraph, what, why, and whether the
+-- citizen knows. It is never shown as something the citizen agreed to.
 local session = require "session"
 local questions = require "screens.people.questions"
 local cells = require "screens.people.cells"
@@ -79,8 +78,7 @@ local function done(self)
     if a.topics[topic] then topics[#topics + 1] = topic end
   end
   local ok, key = session.append { { kind = "share.law", recipient = a.who, paragraph = t("people.paragraph." .. a.paragraph),
-    topics = topics, why = a.why,
-    told = a.told == "yes", last_day = a.last_day } }
+    topics = topics, why = a.why, told = a.told == "yes", last_day = a.last_day } }
   if not ok then return self.app.fail(key, function() done(self) end) end
   self.app.pop()
   self.app.say(t("people.law.done"))

@@ -72,8 +72,7 @@ function Looks:view()
   local ok, key = self:load()
   if not ok then return require("screens.fault").view(self.app, key) end
   return frame.view { id = "looks", title = t("people.looks"), where = t("home.plan"), body = body_of(self.list),
-    leave = t("ui.quit"),
-    extra_first = { node.button("print", t("ui.print"), { icon = "print", style = "plain" }) },
+    leave = t("ui.quit"), extra_first = { node.button("print", t("ui.print"), { icon = "print", style = "plain" }) },
     extra = { node.button("sharing", t("people.sharing"), { icon = "lock", style = "plain" }) },
     next = t("home.goal.back"), next_icon = "assignment_ind" }
 end

@@ -1,7 +1,8 @@
 -- A few questions after each other, one a screen, of which nothing is kept before the last is answered: signing up, a new
--- code, a yes. Made by questions.new(app, spec): id, where (word key), steps, done(self), leave (label). A step is a table
--- with id and view(self, step), which gives what frame.view takes; it may have when(answers), enter(self), next(self, step),
--- pressed(self, id, value), change(self, id, value), submit(self, id, value), tick(self), deadline(self) and why (help).
+-- code, a yes. Made by questions.new(app, spec): id, where (word key), steps, done(self), leave (label). A step is a
+-- table with id and view(self, step), which gives what frame.view takes; it may have when(answers), enter(self),
+-- next(self, step), pressed(self, id, value), change(self, id, value), submit(self, id, value), tick(self),
+-- deadline(self) and why (help).
 local node = require "ui.node"
 local frame = require "ui.frame"
 local text = require "ui.words"
@@ -117,8 +118,8 @@ function questions.body(self, step, words)
   return body
 end
 
--- Words that are written: ask, field (its name), input, limit, missing (word key; without it may be left empty), check(self,
--- words) says what is wrong.
+-- Words that are written: ask, field (its name), input, limit, missing (word key; without it may be left empty),
+-- check(self, words) says what is wrong.
 function questions.words(step)
   function step.view(self)
     local body = questions.body(self, step, step.say and step.say(self.a))

@@ -1,5 +1,5 @@
--- The plan as somebody else gets it: the very same overview, filtered by the program, with a mark that says whose eyes it is
--- seen with. For the citizen who looks through another's eyes, and for staff who has a plan open.
+-- The plan as somebody else gets it: the very same overview, filtered by the program, with a mark that says whose eyes it
+-- is seen with. For the citizen who looks through another's eyes, and for staff who has a plan open.
 local node = require "ui.node"
 local frame = require "ui.frame"
 local session = require "session"

@@ -1,5 +1,5 @@
--- Someone who has been here before: a name, or a card in its place, and the code. Nobody's name is ever listed, and what did
--- not fit is never told.
+-- Someone who has been here before: a name, or a card in its place, and the code. Nobody's name is ever listed, and what
+-- did not fit is never told.
 local node = require "ui.node"
 local questions = require "screens.people.questions"
 local code = require "screens.people.code"
@@ -13,8 +13,7 @@ local TOKEN_LIMIT = 64
 
 local function name(staff)
   return questions.words { id = "name", ask = staff and "people.in.staff" or "home.find", text = "people.in.text",
-    field = "home.name.field",
-    missing = "people.in.missing",
+    field = "home.name.field", missing = "people.in.missing",
     extra = function()
       return node.row { node.button("card", t("people.in.card"), { icon = "credit_card", style = "plain" }) }
     end,

@@ -1,6 +1,5 @@
 -- One account of staff, question by question: a new one, a change, or a new code. A guest comes for one meeting, and the
--- account
--- ends by itself.
+-- account ends by itself.
 local questions = require "screens.people.questions"
 local code = require "screens.people.code"
 local cells = require "screens.people.cells"
@@ -118,8 +117,7 @@ function staff_account.new(app, options)
     text = "people.account.code.text", say = named })
   choose.when, again.when = needs_code, needs_code
   local answers = { what = options.what or "new", guest = options.guest, staff = known.id, name = known.name,
-    role = known.role, job = known.job, unit = known.unit,
-    side = known.side, last_day = known.last_day }
+    role = known.role, job = known.job, unit = known.unit, side = known.side, last_day = known.last_day }
   local steps = { name_step(), role_step(), line_step("job", "people.account.job"), line_step("unit", "people.account.unit"),
     side_step(), ends_step(), choose, again }
   while steps[1].when and not steps[1].when(answers) do table.remove(steps, 1) end

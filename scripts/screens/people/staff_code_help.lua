@@ -1,5 +1,5 @@
--- A citizen whose code is forgotten or locked, with the citizen there: the citizen presses the new code, staff confirms with
--- the own one. The citizen is told at the next visit.
+-- A citizen whose code is forgotten or locked, with the citizen there: the citizen presses the new code, staff confirms
+-- with the own one. The citizen is told at the next visit.
 local node = require "ui.node"
 local questions = require "screens.people.questions"
 local code = require "screens.people.code"

@@ -59,8 +59,7 @@ function Home:view()
       grid }
   if self.role == "learner" then node.add(body, node.text(t("people.staff.learner"), "lead")) end
   return frame.view { id = "staff", title = t("people.staff"), where = t("people.staff"), back = t("ui.home"), body = body,
-    leave = t("ui.quit"),
-    next = t("people.staff." .. rows[1][1]) }
+    leave = t("ui.quit"), next = t("people.staff." .. rows[1][1]) }
 end
 
 -- The citizen signs in, and what is said from then on is said with a helper.

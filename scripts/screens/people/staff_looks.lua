@@ -27,8 +27,7 @@ function Looks:view()
   looks.add_days(body, list, true)
   if #list == 0 then node.add(body, node.text(t("people.all_looks.none"), "lead")) end
   return frame.view { id = "all_looks", title = t("people.all_looks"), where = t("people.staff"), leave = t("ui.quit"),
-    body = body, next = t("people.staff.back"),
-    next_icon = "arrow_back" }
+    body = body, next = t("people.staff.back"), next_icon = "arrow_back" }
 end
 
 function Looks.press.next(self) self.app.pop() end

@@ -1,6 +1,5 @@
--- What the citizen has a right to know before anything else: somebody saw the plan in an emergency, staff changed the code,
--- or
--- something was shared because the law says so. Read once, and then it stands under "Hvem har kigget".
+-- What the citizen has a right to know before anything else: somebody saw the plan in an emergency, staff changed the
+-- code, or something was shared because the law says so. Read once, and then it stands under "Hvem har kigget".
 local node = require "ui.node"
 local frame = require "ui.frame"
 local session = require "session"

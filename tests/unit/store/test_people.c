@@ -398,18 +398,22 @@ static void a_yes_ends_after_its_last_day_and_no_clock_brings_it_back(void **sta
       strstr(shelf_read(shelf, "consents", "citizen", bo.text), "\"state\":\"expired\""));
 }
 
-/* Before a yes is given it can be looked at; looking gives nothing away, and afterwards it is the same. */
+/* Before a yes is given it can be looked at; looking gives nothing away, and afterwards it is the
+ * same. */
 static void a_yes_can_be_looked_at_before_it_is_given(void **state) {
   Shelf *shelf = *state;
   char arguments[300], imagined[2000];
   StoreId bo = shelf_new_citizen(shelf, "Bo"), jan = shelf_new_staff(shelf, "Jan", "caseworker");
   StoreViewer citizen = {.who = bo.text, .citizen = bo.text};
-  static const char WISH[] = "{\"id\":\"%032d\",\"words\":\"%s\",\"area\":\"%s\",\"speaker\":\"citizen\"}";
+  static const char WISH[] =
+      "{\"id\":\"%032d\",\"words\":\"%s\",\"area\":\"%s\",\"speaker\":\"citizen\"}";
   snprintf(arguments, sizeof arguments, WISH, 1, "Et kort", "own");
   assert_ok(shelf_add(shelf, bo.text, "wish.new", arguments));
   snprintf(arguments, sizeof arguments, WISH, 2, "Flere penge", "money");
   assert_ok(shelf_add(shelf, bo.text, "wish.new", arguments));
-  snprintf(arguments, sizeof arguments, "{\"citizen\":\"%s\",\"recipient\":\"%s\",\"purpose\":\"case\",\"topics\":[\"frame\",\"own\"]}",
+  snprintf(arguments, sizeof arguments,
+           "{\"citizen\":\"%s\",\"recipient\":\"%s\",\"purpose\":\"case\",\"topics\":[\"frame\","
+           "\"own\"]}",
            bo.text, jan.text);
   assert_ok(shelf_read_as(shelf, &citizen, "through_eyes", arguments));
   snprintf(imagined, sizeof imagined, "%s", buf_text(&shelf->out));
@@ -419,8 +423,9 @@ static void a_yes_can_be_looked_at_before_it_is_given(void **state) {
   consent(shelf, bo.text, jan.text, "{\"year\":2023,\"month\":11,\"day\":16}");
   assert_ok(reads_plan(shelf, bo.text, jan.text, PURPOSE_CASE));
   assert_string_equal(imagined, buf_text(&shelf->out));
-  snprintf(arguments, sizeof arguments, "{\"citizen\":\"%s\",\"recipient\":\"%s\",\"purpose\":\"case\",\"topics\":[]}",
-           bo.text, jan.text); /* the one that is given would be taken back */
+  snprintf(arguments, sizeof arguments,
+           "{\"citizen\":\"%s\",\"recipient\":\"%s\",\"purpose\":\"case\",\"topics\":[]}", bo.text,
+           jan.text); /* the one that is given would be taken back */
   assert_int_equal(shelf_read_as(shelf, &citizen, "through_eyes", arguments), ST_REFUSED);
 }
 

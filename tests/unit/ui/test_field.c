@@ -263,7 +263,8 @@ static void the_room_that_is_left_is_told_when_it_gets_small(void **state) {
   assert_non_null(painted_text(stage_frame(stage), "0", 0));
 }
 
-/* Of a code nobody sees more than how long it is: not on the screen, not in the tree, not by the eyes of a play. */
+/* Of a code nobody sees more than how long it is: not on the screen, not in the tree, not by the
+ * eyes of a play. */
 static void a_code_is_stars(void **state) {
   Stage *stage = *state;
   show_field(stage, "code", "", true);

@@ -3,17 +3,17 @@
 #include "ui/theme.h"
 
 #include <setjmp.h>
-#include <stdio.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
 
 static void everything_to_press_is_large_enough_for_a_finger(void **state) {
   Stage *stage = *state;
-  static const char *const BUTTONS[] = {NULL,  "primary",    "plain", "quiet",
+  static const char *const BUTTONS[] = {NULL,  "primary",    "plain",  "quiet",
                                         "row", "door-green", "change", "picture"};
   static const char *const CHOICES[] = {"card", "row", "scale"};
   for (int width = 640; width <= 1920; width += 640) {
@@ -175,8 +175,9 @@ static void long_words_make_a_card_taller_and_never_cut(void **state) {
 /* The sixteen pictures of a code, each with a drawing of its own; what has none paints nothing. */
 static void every_picture_of_a_code_is_drawn(void **state) {
   Stage *stage = *state;
-  static const char *const NAMES[] = {"house", "tree", "dog",  "fish",   "boat", "bike",  "key",  "cup",  "sun",
-                                      "moon",  "star", "bird", "flower", "shoe", "apple", "clock", "unicorn"};
+  static const char *const NAMES[] = {"house",  "tree", "dog",   "fish",  "boat",   "bike",
+                                      "key",    "cup",  "sun",   "moon",  "star",   "bird",
+                                      "flower", "shoe", "apple", "clock", "unicorn"};
   char icon[32];
   for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
     snprintf(icon, sizeof icon, "draw/%s", NAMES[i]);
@@ -194,7 +195,8 @@ static void every_picture_of_a_code_is_drawn(void **state) {
   }
 }
 
-/* The word stands below the picture where it fits, and steps aside where it would be broken; it is spoken all the same. */
+/* The word stands below the picture where it fits, and steps aside where it would be broken; it is
+ * spoken all the same. */
 static void a_picture_shows_its_word_only_where_it_has_room(void **state) {
   Stage *stage = *state;
   for (int narrow = 0; narrow <= 1; narrow++) {
