@@ -328,7 +328,7 @@ describe("a yes", function()
     assert.is_false(fake.shows("Finde min hund"))
     assert.is_nil(fake.find("print"))
     fake.tap("goal/g1")
-    for _, id in ipairs { "edit", "change", "status" } do assert.is_nil(fake.find(id), id) end
+    for _, id in ipairs { "edit", "change", "rest", "begin" } do assert.is_nil(fake.find(id), id) end
     fake.tap("next")
     fake.tap("next")
     on "consent/yes"
