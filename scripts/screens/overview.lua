@@ -285,9 +285,7 @@ function Overview:pressed(id)
     if goal then self.app.push(require("screens.goal").new(self.app, goal, self.reader)) end
     return goal ~= nil
   end
-  if self.reader and (self.reader.kind == "eyes" or string.sub(id, 1, 5) == "wish/") then
-    return string.sub(id, 1, 10) == "agreement/" or string.sub(id, 1, 5) == "wish/"
-  end
+  if self.reader and self.reader.kind == "eyes" then return string.sub(id, 1, 10) == "agreement/" end
   if string.sub(id, 1, 5) == "wish/" then
     require("screens.arrive").flow(self.app, "more", { inputs = { what = "goal", wish = string.sub(id, 6) } })
     return true

@@ -73,13 +73,16 @@ local function waiting_card(id, key, said)
     style = "card", icon = "chevron_right", grow = true, node.quote(said.words) })
 end
 
+-- plan.seen: it is shown to somebody else, who begins nothing.
 local function waiting(plan)
   local goals, wishes = parts.goals_with(plan, "parked"), parts.open_wishes(plan)
   local n = #goals + #wishes
   if n == 0 then return false end
   local list = node.column { style = "tight", node.row { node.badge(t("home.waiting", { n = n }), "bookmark_border") } }
   for _, goal in ipairs(goals) do node.add(list, waiting_card("goal/" .. goal.id, "home.goal.open", goal)) end
-  for _, wish in ipairs(wishes) do node.add(list, waiting_card("wish/" .. wish.id, "home.wish.open", wish)) end
+  for _, wish in ipairs(wishes) do
+    node.add(list, plan.seen and node.quote(wish.words) or waiting_card("wish/" .. wish.id, "home.wish.open", wish))
+  end
   return list
 end
 

@@ -327,6 +327,9 @@ describe("a yes", function()
     assert.is_true(fake.shows("Jeg vil gerne sove igennem om natten"))
     assert.is_false(fake.shows("Finde min hund"))
     assert.is_nil(fake.find("print"))
+    fake.tap("goal/g1")
+    for _, id in ipairs { "edit", "change", "rest", "begin" } do assert.is_nil(fake.find(id), id) end
+    fake.tap("next")
     fake.tap("next")
     on "consent/yes"
     assert.is_nil(fake.consents[fake.session.citizen])

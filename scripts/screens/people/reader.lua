@@ -61,6 +61,8 @@ function reader.loaded(self)
   if not plan then plan, key = self.reader.read() end
   self.unseen = not plan and key == "error.no_basis" and self.reader.kind == "eyes"
   if self.unseen then plan = {} end
+  -- What was left open waits for the citizen, and nobody else can take it up.
+  if plan then plan.seen, plan.questions = true, nil end
   return plan, key
 end
 
