@@ -33,12 +33,14 @@ local function end_of(answers)
 end
 
 -- Topics in their fixed order: those said yes to, and the others.
+-- Staff does not see what was said yes to before, and so writes down no refusals.
 local function sorted(answers)
   local given, refused = {}, {}
   if answers.kind == "meeting" then return { "frame" }, {} end
   for _, topic in ipairs(cells.TOPICS) do
     table.insert(answers.topics[topic] and given or refused, topic)
   end
+  if session.role ~= "citizen" then refused = {} end
   return given, refused
 end
 
@@ -119,6 +121,17 @@ local function kind_step()
     end }
 end
 
+-- What this person has a yes to already, of that kind and for that purpose: it stays chosen, so that a second yes never
+-- takes the first one back unseen.
+local function given_now(answers)
+  local known, out = session.read("consents", { citizen = session.citizen }), {}
+  for _, cell in ipairs(known and known.cells or {}) do
+    local same = cell.recipient == answers.who and cell.yes_to == answers.kind and cell.purpose == answers.purpose
+    if same and cell.state == "given" then out[cell.topic] = true end
+  end
+  return out
+end
+
 local function purpose_step()
   return questions.one { id = "purpose", ask = "people.consent.purpose", text = "people.consent.purpose.text",
     why = "people.consent.why",
@@ -130,6 +143,10 @@ local function purpose_step()
           icon = PURPOSE_ICONS[purpose] }
       end
       return out
+    end,
+    chosen = function(self)
+      self.a.topics = given_now(self.a)
+      self:go_on()
     end }
 end
 

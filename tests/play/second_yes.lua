@@ -1,0 +1,34 @@
+-- A second yes to the same person stands beside the first: it is there on the page, still chosen, and only a tap takes it out.
+local people = dofile(here .. "support/people.lua")
+local NAME = "Karla (opdigtet)"
+
+people.staff_new("Jan (opdigtet)", "caseworker")
+people.sign_up(NAME)
+tap "#leave"
+people.sign_in(NAME)
+tap "#sharing"
+
+local function say_yes(topics, ends)
+  tap "#next"
+  tap "Jan (opdigtet)"
+  tap "#pick/pass_on"
+  tap "#pick/case"
+  for _, topic in ipairs(topics) do tap("#pick/" .. topic) end
+  tap "#next"
+  tap(ends)
+  tap "#pick/alone"
+  tap "#next"
+end
+
+local function given(topic)
+  local cells = read("consents", '{"citizen":"me"}')
+  return cells:find('"topic":"' .. topic .. '","state":"given"', 1, true) ~= nil
+end
+
+say_yes({ "home" }, "En måned")
+assert(given "home" and not given "money")
+say_yes({ "money" }, "En uge")
+assert(given "home", "the second yes took the first one back")
+assert(given "money")
+say_yes({ "home" }, "En uge") -- a tap on what is chosen takes it out
+assert(not given "home" and given "money")
