@@ -395,11 +395,11 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
     return status;
   }
   open_store(kiosk);
-  retain_tick(&kiosk->retain, kiosk->store, 0);
   open_scripts(kiosk, false, fault);
   if (kiosk->store_fault.status != ST_OK) *fault = kiosk->store_fault;
   show_view(kiosk);
   present(kiosk);
+  retain_tick(&kiosk->retain, kiosk->store, 0); /* once the first picture is there: it can wait, people cannot */
   status = open_cover(kiosk, fault);
   if (status == ST_OK) *out = kiosk;
   else kiosk_close(kiosk);
