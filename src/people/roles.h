@@ -37,6 +37,7 @@ typedef enum Right {
   RIGHT_LIST_STAFF,
   RIGHT_COUNTS,
   RIGHT_ALL_LOOKS,
+  RIGHT_SET_IDLE,
   RIGHT_COUNT
 } Right;
 

@@ -182,7 +182,9 @@ static const char *const NAMES[] = {"citizen.new",
                                     "staff.change",
                                     "staff.disable",
                                     "place.named",
+                                    "place.idle",
                                     "code.changed",
+                                    "code.unlocked",
                                     "role.assigned",
                                     "role.ended",
                                     "consent.set",
@@ -193,6 +195,8 @@ static const char *const NAMES[] = {"citizen.new",
                                     "access.emergency",
                                     "access.told",
                                     "data.erased",
+                                    "data.restored",
+                                    "data.looked_at",
                                     NULL};
 
 const Kind *kind_find(const char *name) {

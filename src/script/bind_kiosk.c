@@ -148,7 +148,6 @@ static int kiosk_get(lua_State *lua) {
   else if (strcmp(name, "lang") == 0) lua_pushstring(lua, host->lang);
   else if (strcmp(name, "trouble") == 0) lua_pushstring(lua, host->config.trouble);
   else if (strcmp(name, "reading") == 0) lua_pushstring(lua, host->reading);
-  else if (strcmp(name, "idle_minutes") == 0) lua_pushinteger(lua, host->config.idle_minutes);
   else if (strcmp(name, "demo") == 0) lua_pushboolean(lua, host->config.demo);
   else lua_pushnil(lua);
   return 1;

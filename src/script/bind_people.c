@@ -18,6 +18,7 @@ static const RuleKey RULE_KEYS[] = {
     {"code", "error.code_wrong"},          {"wait", "error.code_wait"},
     {"staff", "error.code_staff"},         {"closed", "error.code_closed"},
     {"disabled", "error.account_disabled"}, {"card", "error.card_old"},
+    {"older", "error.store_older"},
     {"weak", "error.code_weak"},           {"taken", "error.code_taken"},
     {"several", "error.several"},          {"not_yours", "error.not_yours"},
     {"own_yes", "error.not_yours"},        {"no_basis", "error.no_basis"},

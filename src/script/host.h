@@ -56,7 +56,7 @@ typedef struct HostConfig {
   const char *reading;      /* "normal" (also NULL), "easy", "picture": a start setting as the next two */
   const char *theme;        /* start settings, told to scripts; NULL = paper */
   int text_percent;         /* 0 = 100 */
-  int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = the scripts' own, by role */
+  int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = what was chosen for the role (people/session.h) */
   bool demo;
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 16 MiB for the whole state */

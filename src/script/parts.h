@@ -55,7 +55,8 @@ int module_content(lua_State *lua);
 void bind_kiosk(lua_State *lua);
 void bind_store(lua_State *lua);
 void bind_people(lua_State *lua);
-void bind_own(lua_State *lua); /* bind_own.c */
+void bind_own(lua_State *lua);   /* bind_own.c */
+void bind_place(lua_State *lua); /* bind_place.c */
 /* As bind_refusal for what a code was asked for; a wait comes behind it. Returns the number pushed. */
 int bind_code_refusal(lua_State *lua, Status status, const Fault *fault, int64_t wait_ms);
 /* The host when somebody is signed in whose account is open, and there is a table at 1; NULL after pushing three values

@@ -48,8 +48,7 @@ Status store_sign_in(Store *store, const StoreSignIn *sign_in, StoreAccount *out
   }
   if (status == ST_OK) status = proof_check(store, &proof, &found, wait_ms, fault);
   if (status == ST_OK) status = tell(store, &found, out, &open, fault);
-  if (status == ST_OK && !open)
-    status = fault_set(fault, ST_REFUSED, "disabled: the account is closed, or its time is over");
+  if (status == ST_OK && !open) status = who_is_out(store, out, fault);
   return status;
 }
 
@@ -249,13 +248,12 @@ Status store_code_unlock(Store *store, const StoreDesk *desk, StoreAccount *out,
 
 static Status write_first(Store *store, const char *place, const char *name, const char *code,
                           StoreId *id, Fault *fault) {
-  static const char NOBODY[] = "00000000000000000000000000000000";
   Buf body = buf_new(&store->mem, BODY_MAX_BYTES);
   buf_add_text(&body, "{\"name\":");
   json_add_text(&body, place, strlen(place));
   buf_add_char(&body, '}');
   Status status = body.status == ST_OK
-                      ? entry_append(store, &KIOSK, NOBODY, "place.named", buf_text(&body), fault)
+                      ? entry_append(store, &KIOSK, STORE_PLACE, "place.named", buf_text(&body), fault)
                       : fault_set(fault, body.status, "the place's name is too long");
   buf_clear(&body);
   buf_add_text(&body, "{\"role\":\"administrator\",\"side\":\"provider\",\"name\":");

@@ -9,7 +9,6 @@
 #include <string.h>
 
 static const StoreActor KIOSK = {.id = "", .role = "kiosk"};
-static const char PLACE_CHAIN[] = "00000000000000000000000000000000";
 static const char UNSWEPT[] = "unswept: ";
 
 /* Runs a statement that is made up on the way: ?1 text, ?2 number, as far as it has them. */
@@ -92,7 +91,7 @@ Status erase_tell(Store *store, int64_t entries, int64_t emptied, const char *by
   char body[160];
   snprintf(body, sizeof body, "{\"entries\":%lld,\"emptied\":%lld,\"by\":\"%s\",\"why\":\"%s\"}",
            (long long)entries, (long long)emptied, by, why);
-  return entry_append(store, &KIOSK, PLACE_CHAIN, "data.erased", body, fault);
+  return entry_append(store, &KIOSK, STORE_PLACE, "data.erased", body, fault);
 }
 
 static Status count_entries(Store *store, const char *id, int64_t *entries, int64_t *emptied,
@@ -118,7 +117,7 @@ Status erase_chain(Store *store, const char *id, const char *by, const char *why
   int64_t entries = 0, emptied = 0;
   ErasedKey key;
   erased_key(store, id, &key);
-  Status status = strcmp(id, PLACE_CHAIN) == 0
+  Status status = strcmp(id, STORE_PLACE) == 0
                       ? fault_set(fault, ST_REFUSED, "place: it cannot be erased")
                       : count_entries(store, id, &entries, &emptied, fault);
   if (status == ST_OK) status = erase_tell(store, entries, -emptied, by, why, fault);

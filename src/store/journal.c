@@ -182,7 +182,7 @@ static Status check_link(Store *store, const JournalEntry *entry, void *context,
  * a chain, but a seq that was given out. */
 #define TOLD(field) "sum(CASE WHEN told THEN body->>'" field "' ELSE 0 END)"
 #define ERASINGS                                                                                   \
-  "SELECT seq,body,kind='data.erased' AND citizen='00000000000000000000000000000000' AS told FROM journal"
+  "SELECT seq,body,kind='data.erased' AND citizen='" STORE_PLACE "' AS told FROM journal"
 static const char MISSING[] = "SELECT coalesce(max(seq),0)-count(*)-coalesce(" TOLD("entries") ",0) FROM (" ERASINGS ")";
 static const char EMPTIED[] = "SELECT coalesce(" TOLD("emptied") ",0) FROM (" ERASINGS ")";
 static const char TOO_EARLY[] =

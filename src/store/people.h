@@ -25,7 +25,7 @@ typedef struct StoreCode {
 } StoreCode;
 
 /* Refusals below are ST_REFUSED and begin with the rule: code (no such pair), wait (*wait_ms says how long), staff (must
- * unlock it), closed (only a new code), disabled, card, weak (then ": " and the verdict's name), taken, several (more
+ * unlock it), closed (only a new code), disabled, older (staff waits for an administrator: store_looked_at), card, weak (then ": " and the verdict's name), taken, several (more
  * than one with that name), not_yours, last_administrator, first_start_done, no_basis. Whether a name exists changes
  * neither the answer nor the work. */
 

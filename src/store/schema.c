@@ -78,6 +78,14 @@ static Status add_erasing(Store *store, Fault *fault) {
   return sql_run(store, ERASING, fault);
 }
 
+/* Version 6: what the place chose, and whether an older store was put in its place. Wrong codes from before version 5 get
+ * a day at last, so that they go like all others. */
+static Status add_protection(Store *store, Fault *fault) {
+  return sql_run(store,
+                 "UPDATE attempt SET day=CAST(strftime('%Y%m%d','now') AS INTEGER) WHERE day=99991231",
+                 fault);
+}
+
 static Status add_nothing(Store *store, Fault *fault) {
   (void)store, (void)fault;
   return ST_OK;
@@ -94,6 +102,7 @@ static const struct {
     {add_nothing, true}, /* version 3: the open questions */
     {add_accounts, true},
     {add_erasing, false},
+    {add_protection, true},
 };
 
 Status schema_version(Store *store, int *out, Fault *fault) {

@@ -77,7 +77,9 @@ Status proof_of_fresh(Store *store, const NameKey *name, const StoreCode *code, 
 
 /* ST_NOT_FOUND when there is none. `role` ROLE_CITIZEN or a staff role; *open false when closed or over. */
 Status who_is(Store *store, const char *account, StoreAccount *out, bool *open, Fault *fault);
-/* As above, and refused as disabled or not_yours. */
+/* Why an account that is not open is refused: disabled, or older (seen.h). */
+Status who_is_out(Store *store, const StoreAccount *account, Fault *fault);
+/* As above, and refused so or as not_yours. */
 Status who_may(Store *store, const char *account, Right right, StoreAccount *out, Fault *fault);
 /* The citizen said by id or by name. */
 Status who_is_meant(Store *store, const char *citizen, const char *name, StoreAccount *out, Buf *several, Fault *fault);

@@ -41,6 +41,7 @@ typedef struct StoreConfig {
   const char *vfs;      /* NULL = the default; tests name their own */
   const char *device;   /* short name of this kiosk, stored with each entry */
   bool read_only;
+  bool unseen; /* a copy under way, or a disk that is not one: what was seen last (seen.h) is not looked at */
   int64_t reserve; /* bytes of the disk kept free, given up when it is full so that whoever is here can finish; 0 = none */
   Clock clock;
   Random random;

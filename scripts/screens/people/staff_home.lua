@@ -27,6 +27,7 @@ local ROWS = {
   { "together", "group", set("contact", "caseworker", "treatment", "facilitator") },
   { "help_code", "lock_open", set("contact", "treatment", "facilitator"), "staff_code_help" },
   { "guests", "person_add", set("contact", "facilitator"), "staff_accounts" },
+  { "idle", "schedule", set("manager", "administrator"), "staff_idle" },
   { "all_looks", "visibility", set "manager", "staff_looks" },
   { "emergency", "priority_high", CLOSE, "emergency" },
   { "code", "vpn_key", EVERYONE, "change_code" },
