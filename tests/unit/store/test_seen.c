@@ -63,7 +63,17 @@ static Status come_in(Shelf *shelf, const char *name) {
   return store_sign_in(shelf->store, &in, &account, &wait_ms, &shelf->fault);
 }
 
-/* Yesterday: a yes, a part, a share, an open account. Today all of it is taken back. */
+static void ask_in_emergency(Shelf *shelf, const char *citizen, const char *staff) {
+  StoreEmergency emergency = {.staff = staff, .citizen = citizen, .reason = "health", .second_name = "Else",
+                              .second_code = "271828"};
+  StoreAccount account;
+  int64_t wait_ms;
+  Buf several = buf_new(&shelf->store->mem, 4096);
+  assert_ok(store_emergency(shelf->store, &emergency, &account, &several, &wait_ms, &shelf->fault));
+  buf_free(&several);
+}
+
+/* Yesterday: a yes, a part, a share, an emergency, an open account. Today all of it is taken back. */
 static Older fill(Shelf *shelf) {
   Older older = {.ada = shelf_new_staff(shelf, "Ada", "administrator"),
                  .mona = shelf_new_staff(shelf, "Mona", "contact"),
@@ -74,6 +84,7 @@ static Older fill(Shelf *shelf) {
   shelf_give_part(shelf, older.bo.text, older.mona.text, "[\"home\"]");
   assert_ok(say(shelf, older.bo.text, "share.law", older.mona.text,
                 "\"paragraph\":\"§ 9\",\"topics\":[\"home\"],\"why\":\"x\",\"told\":true,\"last_day\":" DAY));
+  ask_in_emergency(shelf, older.bo.text, older.mona.text);
   close_it(shelf);
   older.bytes = support_load(shelf->path, &older.length);
   open_it(shelf);
@@ -243,10 +254,9 @@ static void the_note_is_never_newer_than_the_disk(void **state) {
 static void taking_back_is_noted_at_once(void **state) {
   Shelf *shelf = *state;
   Older older = fill(shelf);
-  char note[128], copy[140];
+  char note[128];
   size_t length;
   note_path(shelf, note);
-  snprintf(copy, sizeof copy, "%s.kept", note);
   char *bytes = support_load(note, &length); /* as a kill would leave it, with the store still open */
   close_it(shelf);
   support_save(note, bytes, length);
