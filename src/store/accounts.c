@@ -15,6 +15,13 @@ static Status append_code_changed(Store *store, const StoreActor *actor, const c
   return entry_append(store, actor, account, "code.changed", body, fault);
 }
 
+static Status append_unlocked(Store *store, const StoreActor *actor, const char *account,
+                              Fault *fault) {
+  char body[60];
+  snprintf(body, sizeof body, "{\"account\":\"%s\"}", account);
+  return entry_append(store, actor, account, "code.unlocked", body, fault);
+}
+
 /* What is told of somebody who has just come in. */
 static Status tell(Store *store, const Credential *credential, StoreAccount *out, bool *open,
                    Fault *fault) {
@@ -241,7 +248,12 @@ Status store_code_unlock(Store *store, const StoreDesk *desk, StoreAccount *out,
     status = fault_set(fault, ST_REFUSED, "closed: only a new code opens this name");
   if (status == ST_OK) status = transaction_begin(store, fault);
   if (status != ST_OK) return status;
-  return transaction_end(store, attempt_forget(store, &name, fault), fault);
+  StoreActor actor = actor_of(&staff);
+  status = attempt_forget(store, &name, fault);
+  if (status == ST_OK) status = append_unlocked(store, &actor, out->id.text, fault);
+  status = transaction_end(store, status, fault);
+  if (status == ST_OK) attempt_forget_held(store, &name);
+  return status;
 }
 
 /* --- the first start --- */

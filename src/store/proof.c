@@ -41,12 +41,19 @@ static Status admit(Store *store, const NameKey *name, int64_t *wait_ms, Fault *
   return refuse(fault, &lockout, wait_ms);
 }
 
-static Status forget_attempts(Store *store, const NameKey *name, Fault *fault) {
+static Status forget_on_disk(Store *store, const NameKey *name, Fault *fault) {
   Status status = transaction_begin(store, fault);
   if (status != ST_OK) return status;
   status = attempt_forget(store, name, fault);
   if (status == ST_OK) status = known_keep(store, fault);
   return transaction_end(store, status, fault);
+}
+
+/* On a full disk those that stand there stay until there is room. */
+static Status forget_attempts(Store *store, const NameKey *name, Fault *fault) {
+  bool held = attempt_forget_held(store, name);
+  Status status = forget_on_disk(store, name, fault);
+  return held && status == ST_DISK_FULL ? fault_set(fault, ST_OK, "%s", "") : status;
 }
 
 static Status refuse_after(Store *store, const NameKey *name, int64_t *wait_ms, Fault *fault) {

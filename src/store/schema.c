@@ -81,9 +81,12 @@ static Status add_erasing(Store *store, Fault *fault) {
 /* Version 6: what the place chose, and whether an older store was put in its place. Wrong codes from before version 5 get
  * a day at last, so that they go like all others. */
 static Status add_protection(Store *store, Fault *fault) {
-  return sql_run(store,
-                 "UPDATE attempt SET day=CAST(strftime('%Y%m%d','now') AS INTEGER) WHERE day=99991231",
-                 fault);
+  char sql[160];
+  snprintf(sql, sizeof sql,
+           "UPDATE attempt SET day=CAST(strftime('%%Y%%m%%d',%lld/1000,'unixepoch') AS INTEGER)"
+           " WHERE day=99991231",
+           (long long)clock_wall(&store->clock));
+  return sql_run(store, sql, fault);
 }
 
 static Status add_nothing(Store *store, Fault *fault) {

@@ -50,10 +50,13 @@ Status credential_of_card(Store *store, const NameKey *card, char account[STORE_
 /* --- attempt.c: wrong codes in a row, by name --- */
 
 Status attempt_look(Store *store, const NameKey *name, Lockout *out, Fault *fault);
-/* One more, in a transaction of its own: it is on the disk before anything about the code is said. */
+/* One more, in a transaction of its own: it is on the disk before anything about the code is said, or held in memory when the
+ * disk is full. */
 Status attempt_count(Store *store, const NameKey *name, Fault *fault);
 /* Takes one back: the code could not be looked at. */
 Status attempt_take_back(Store *store, const NameKey *name, Fault *fault);
+/* What is held in memory goes; true when there was anything. */
+bool attempt_forget_held(Store *store, const NameKey *name);
 /* None; within the caller's transaction. */
 Status attempt_forget(Store *store, const NameKey *name, Fault *fault);
 

@@ -25,6 +25,14 @@ typedef struct CodeHash {
   void *context;
 } CodeHash;
 
+/* Wrong codes that the full disk did not take, by the keyed hash of the name (attempt.c). */
+enum { STORE_HELD_MAX = 64, STORE_HELD_NAME = 32 };
+typedef struct StoreHeld {
+  unsigned char name[STORE_HELD_NAME];
+  int failures; /* 0 = free */
+  int64_t since_ms; /* monotonic */
+} StoreHeld;
+
 /* What outlasts one opening of the store within a start of the program: waits after wrong codes run on, and the newest time
  * known is not forgotten. All zeros at first; belongs to the store while it is open. */
 typedef struct StoreRun {
@@ -32,6 +40,7 @@ typedef struct StoreRun {
   unsigned char id[8]; /* this start, against all others */
   int64_t started_ms;  /* monotonic */
   int64_t known_ms, known_at_ms; /* the newest time, and when (monotonic) it was known */
+  StoreHeld held[STORE_HELD_MAX];
 } StoreRun;
 
 typedef struct StoreConfig {
