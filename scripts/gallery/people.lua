@@ -238,6 +238,7 @@ people.states = {
   { "staff/seen", function() session.role = "contact" seen "staff" end },
   { "staff/accounts", function() push("staff_accounts", nil, STAFF) end },
   { "staff/account", function() push("staff_accounts", nil, STAFF) press "account/1" end },
+  { "staff/erase", function() push "staff_erase" end },
   { "staff/idle", function() push "staff_idle" end },
   { "staff/older", function() push("staff_older", { at = 1772442000000 }) end },
   { "staff/guests", function() push("staff_accounts", { guests = true }, { STAFF[3] }) end },

@@ -140,6 +140,7 @@ void options_help(void) {
        "  minplan verify          check pages, chain and projections\n"
        "  minplan rebuild         projections anew from the journal\n"
        "  minplan open FILE       what a citizen took away, with its passphrase; into --out, or here\n"
+       "  minplan erase NAME      everything of one citizen; the name is asked for once more\n"
        "  minplan people list     accounts of staff; also: add NAME --role ROLE, role NAME ROLE,\n"
        "                          reset NAME, disable NAME. A code is asked for, or read from stdin\n");
   puts("  --text-size N            100, 150 or 200\n"

@@ -58,6 +58,10 @@ int bind_code_refusal(lua_State *lua, Status status, const Fault *fault, int64_t
   return refused(lua, status, fault, wait_ms, NULL);
 }
 
+int bind_several_refusal(lua_State *lua, Status status, const Fault *fault, int64_t wait_ms, const Buf *several) {
+  return refused(lua, status, fault, wait_ms, several);
+}
+
 static int no_store(lua_State *lua) {
   return bind_failure(lua, ST_NOT_FOUND, "no store is open");
 }
@@ -211,24 +215,6 @@ static int kiosk_who(lua_State *lua) {
   push_account(lua, &session->account);
   set_text(lua, "citizen", session->citizen);
   set_text(lua, "purpose", *session->citizen ? purpose_name(session->purpose) : "");
-  return 1;
-}
-
-static int kiosk_place(lua_State *lua) {
-  Host *host = host_of(lua);
-  StoreViewer nobody = {.who = "", .citizen = ""};
-  Fault fault = {ST_OK, ""};
-  sandbox_spend(lua, LIGHT_STEPS);
-  if (!host->config.store) return no_store(lua);
-  Buf *out = owned_push_buf(lua, BODY_MAX);
-  Status status = store_read(host->config.store, &nobody, "place", "{}", out, &fault);
-  if (status == ST_NOT_FOUND) {
-    lua_pushnil(lua);
-    return 1;
-  }
-  if (status != ST_OK) return bind_refusal(lua, status, &fault);
-  json_to_lua(lua, buf_text(out), out->length);
-  lua_getfield(lua, -1, "name");
   return 1;
 }
 
@@ -477,7 +463,6 @@ static const luaL_Reg SLOW[] = {{"sign_in", kiosk_sign_in},         {"sign_up", 
                                 {NULL, NULL}};
 
 static const luaL_Reg QUICK[] = {{"sign_out", kiosk_sign_out},
-                                 {"place", kiosk_place},
                                  {"who", kiosk_who},
                                  {"open_plan", kiosk_open_plan},
                                  {"close_plan", kiosk_close_plan},
@@ -488,11 +473,15 @@ static const luaL_Reg QUICK[] = {{"sign_out", kiosk_sign_out},
                                  {"staff_disable", kiosk_staff_disable},
                                  {NULL, NULL}};
 
-void bind_people(lua_State *lua) {
-  luaL_setfuncs(lua, QUICK, 0);
-  for (const luaL_Reg *one = SLOW; one->name; one++) {
+void bind_slow(lua_State *lua, const luaL_Reg *functions) {
+  for (const luaL_Reg *one = functions; one->name; one++) {
     lua_pushcfunction(lua, one->func);
     lua_pushcclosure(lua, call_slow, 1);
     lua_setfield(lua, -2, one->name);
   }
+}
+
+void bind_people(lua_State *lua) {
+  luaL_setfuncs(lua, QUICK, 0);
+  bind_slow(lua, SLOW);
 }

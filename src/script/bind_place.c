@@ -1,11 +1,30 @@
-/* The part of the kiosk table about the place: how long the kiosk waits, and an older store that was found. */
+/* The part of the kiosk table about the place: its name, how long the kiosk waits, and an older store that was found. */
 #include "people/session.h"
 #include "script/parts.h"
 #include "store/place.h"
 
 #include <lauxlib.h>
 
-enum { LIGHT_STEPS = 10000 };
+enum { LIGHT_STEPS = 10000, BODY_MAX = 64 << 10 };
+
+/* kiosk.place() -> its name, or nil before the first start. */
+static int kiosk_place(lua_State *lua) {
+  Host *host = host_of(lua);
+  StoreViewer nobody = {.who = "", .citizen = ""};
+  Fault fault = {ST_OK, ""};
+  sandbox_spend(lua, LIGHT_STEPS);
+  if (!host->config.store) return bind_failure(lua, ST_NOT_FOUND, "no store is open");
+  Buf *out = owned_push_buf(lua, BODY_MAX);
+  Status status = store_read(host->config.store, &nobody, "place", "{}", out, &fault);
+  if (status == ST_NOT_FOUND) {
+    lua_pushnil(lua);
+    return 1;
+  }
+  if (status != ST_OK) return bind_refusal(lua, status, &fault);
+  json_to_lua(lua, buf_text(out), out->length);
+  lua_getfield(lua, -1, "name");
+  return 1;
+}
 
 /* kiosk.idle_limits() -> ms until the session ends, ms before that when the question comes; for whoever is here. A store
  * that cannot be read now keeps nobody waiting for ever: then it is the program's own. */
@@ -64,7 +83,8 @@ static int kiosk_looked_at(lua_State *lua) {
 }
 
 void bind_place(lua_State *lua) {
-  static const luaL_Reg FUNCTIONS[] = {{"idle_limits", kiosk_idle_limits},
+  static const luaL_Reg FUNCTIONS[] = {{"place", kiosk_place},
+                                       {"idle_limits", kiosk_idle_limits},
                                        {"idle_minutes", kiosk_idle_minutes},
                                        {"idle_set", kiosk_idle_set},
                                        {"looked_at", kiosk_looked_at},

@@ -208,23 +208,12 @@ Status store_card_new(Store *store, const char *account, char token[STORE_TOKEN_
 
 /* --- staff helps a citizen --- */
 
-static Status come_to_desk(Store *store, const StoreDesk *desk, StoreAccount *staff,
-                           StoreAccount *citizen, Buf *several, int64_t *wait_ms, Fault *fault) {
-  Credential own;
-  StoreCode code = {.kind = CODE_DIGITS, .text = desk->staff_code};
-  *wait_ms = 0;
-  Status status = who_may(store, desk->staff, RIGHT_RESET_CITIZEN, staff, fault);
-  if (status == ST_OK) status = proof_of_account(store, desk->staff, &code, &own, wait_ms, fault);
-  return status == ST_OK ? who_is_meant(store, desk->citizen, desk->name, citizen, several, fault)
-                         : status;
-}
-
 Status store_code_reset(Store *store, const StoreDesk *desk, const StoreCode *fresh,
                         StoreAccount *out, Buf *several, int64_t *wait_ms, Fault *fault) {
   StoreAccount staff;
   Verifier verifier;
   Credential credential = {.kind = fresh->kind};
-  Status status = come_to_desk(store, desk, &staff, out, several, wait_ms, fault);
+  Status status = proof_at_desk(store, desk, &staff, out, several, wait_ms, fault);
   if (status == ST_OK) status = verifier_name(store, out->name, &credential.name, fault);
   if (status == ST_OK) status = proof_of_fresh(store, &credential.name, fresh, &verifier, fault);
   if (status == ST_OK) status = transaction_begin(store, fault);
@@ -241,7 +230,7 @@ Status store_code_unlock(Store *store, const StoreDesk *desk, StoreAccount *out,
   StoreAccount staff;
   NameKey name;
   Lockout lockout = {.state = LOCKOUT_OPEN};
-  Status status = come_to_desk(store, desk, &staff, out, several, wait_ms, fault);
+  Status status = proof_at_desk(store, desk, &staff, out, several, wait_ms, fault);
   if (status == ST_OK) status = verifier_name(store, out->name, &name, fault);
   if (status == ST_OK) status = attempt_look(store, &name, &lockout, fault);
   if (status == ST_OK && lockout.state == LOCKOUT_CLOSED)

@@ -182,3 +182,20 @@ Status store_erase_own(Store *store, const char *citizen, const StoreCode *code,
   if (status == ST_OK) status = proof_of_account(store, citizen, code, &own, wait_ms, fault);
   return status == ST_OK ? store_erase(store, &actor, citizen, fault) : status;
 }
+
+Status store_erase_beside(Store *store, const StoreDesk *desk, const StorePerson *second,
+                          StoreAccount *out, Buf *several, int64_t *wait_ms, Fault *fault) {
+  StoreAccount staff, other;
+  Status status = proof_at_desk(store, desk, &staff, out, several, wait_ms, fault);
+  if (status == ST_OK)
+    status = proof_of_second(store, desk->staff, second, &other, wait_ms, fault);
+  if (status != ST_OK) return status;
+  StoreActor actor = {.id = staff.id.text, .role = "staff"};
+  return store_erase(store, &actor, out->id.text, fault);
+}
+
+Status store_citizen_named(Store *store, const char *name, StoreAccount *out, Buf *several,
+                           Fault *fault) {
+  bool id = entry_is_id(name);
+  return who_is_meant(store, id ? name : NULL, id ? NULL : name, out, several, fault);
+}

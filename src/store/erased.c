@@ -3,6 +3,7 @@
  * who. The file beside the store outlives the store: an older copy put in its place meets it and
  * loses the person again. */
 #include "store/erasing.h"
+#include "store/own.h"
 #include "store/slip.h"
 
 #include <sodium.h>
@@ -169,4 +170,10 @@ Status erased_apply_list(Store *store, Fault *fault) {
     status = use_list(store, &keys, fault);
   buf_free(&keys);
   return status;
+}
+
+void store_tag(Store *store, const char *citizen, char out[STORE_TAG_BYTES]) {
+  ErasedKey key;
+  erased_key(store, citizen, &key);
+  sodium_bin2hex(out, STORE_TAG_BYTES, key.bytes, (STORE_TAG_BYTES - 1) / 2);
 }

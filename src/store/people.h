@@ -59,6 +59,11 @@ Status store_name_change(Store *store, const char *citizen, const char *name, co
 /* A new card for whoever asks; the old one is of no use any more. */
 Status store_card_new(Store *store, const char *account, char token[STORE_TOKEN_BYTES], Fault *fault);
 
+/* Somebody else who stands there, too: by name and code. */
+typedef struct StorePerson {
+  const char *name, *code;
+} StorePerson;
+
 /* Staff helps a citizen who is there: it takes the staff person's own code. The citizen is said by id or by name; when
  * several have that name, `several` gets them as a JSON list. */
 typedef struct StoreDesk {

@@ -86,6 +86,29 @@ Status proof_of_account(Store *store, const char *account, const StoreCode *code
   return proof_check(store, &proof, out, wait_ms, fault);
 }
 
+Status proof_of_second(Store *store, const char *staff, const StorePerson *second, StoreAccount *out,
+                       int64_t *wait_ms, Fault *fault) {
+  Credential found;
+  Proof proof = {.code = {.kind = CODE_DIGITS, .text = second->code}};
+  Status status = verifier_name(store, second->name, &proof.name, fault);
+  if (status == ST_OK) status = proof_check(store, &proof, &found, wait_ms, fault);
+  if (status == ST_OK) status = who_may(store, found.account, RIGHT_SECOND, out, fault);
+  if (status == ST_OK && strcmp(out->id.text, staff) == 0)
+    status = fault_set(fault, ST_REFUSED, "not_yours: the second person must be another one");
+  return status;
+}
+
+Status proof_at_desk(Store *store, const StoreDesk *desk, StoreAccount *staff, StoreAccount *citizen,
+                     Buf *several, int64_t *wait_ms, Fault *fault) {
+  Credential own;
+  StoreCode code = {.kind = CODE_DIGITS, .text = desk->staff_code};
+  *wait_ms = 0;
+  Status status = who_may(store, desk->staff, RIGHT_RESET_CITIZEN, staff, fault);
+  if (status == ST_OK) status = proof_of_account(store, desk->staff, &code, &own, wait_ms, fault);
+  return status == ST_OK ? who_is_meant(store, desk->citizen, desk->name, citizen, several, fault)
+                         : status;
+}
+
 Status proof_of_fresh(Store *store, const NameKey *name, const StoreCode *code, Verifier *out,
                       Fault *fault) {
   Credential other;

@@ -73,6 +73,12 @@ Status proof_check(Store *store, const Proof *proof, Credential *out, int64_t *w
 /* The same for the account itself: whoever is signed in shows that it is still they. */
 Status proof_of_account(Store *store, const char *account, const StoreCode *code, Credential *out, int64_t *wait_ms,
                         Fault *fault);
+/* Another one of the staff than `staff`, who may be a second person. */
+Status proof_of_second(Store *store, const char *staff, const StorePerson *second, StoreAccount *out, int64_t *wait_ms,
+                       Fault *fault);
+/* Staff's own code, and the citizen it is about. */
+Status proof_at_desk(Store *store, const StoreDesk *desk, StoreAccount *staff, StoreAccount *citizen, Buf *several,
+                     int64_t *wait_ms, Fault *fault);
 /* A verifier for a fresh code: refused as weak or, when somebody of that name has it, as taken. */
 Status proof_of_fresh(Store *store, const NameKey *name, const StoreCode *code, Verifier *out, Fault *fault);
 

@@ -352,6 +352,8 @@ return {
   ["people.staff.help_code.note"] = "Glemt eller låst, mens I er her begge to",
   ["people.staff.guests"] = "Gæster til et møde",
   ["people.staff.guests.note"] = "En, der kun skal være med i dag",
+  ["people.staff.erase"] = "Slet sammen med en",
+  ["people.staff.erase.note"] = "Alt om en, som selv står her og vil det",
   ["people.staff.idle"] = "Ro på skærmen",
   ["people.staff.idle.note"] = "Hvor længe den venter på hver",
   ["people.staff.all_looks"] = "Hvem har set planer?",

@@ -352,6 +352,8 @@ return {
   ["people.staff.help_code.note"] = "Forgotten or locked, while both of you are here",
   ["people.staff.guests"] = "Guests for a meeting",
   ["people.staff.guests.note"] = "Someone who only takes part today",
+  ["people.staff.erase"] = "Erase together with somebody",
+  ["people.staff.erase.note"] = "Everything about a person who is here and wants it",
   ["people.staff.idle"] = "A quiet screen",
   ["people.staff.idle.note"] = "How long it waits for each",
   ["people.staff.all_looks"] = "Who has seen plans?",

@@ -26,6 +26,7 @@ local ROWS = {
   { "plans", "assignment_ind", set("contact", "caseworker", "treatment", "facilitator", "manager", "guest"), "staff_plans" },
   { "together", "group", set("contact", "caseworker", "treatment", "facilitator") },
   { "help_code", "lock_open", set("contact", "treatment", "facilitator"), "staff_code_help" },
+  { "erase", "delete", set("contact", "treatment", "facilitator"), "staff_erase" },
   { "guests", "person_add", set("contact", "facilitator"), "staff_accounts" },
   { "idle", "schedule", set("manager", "administrator"), "staff_idle" },
   { "all_looks", "visibility", set "manager", "staff_looks" },
