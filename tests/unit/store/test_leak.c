@@ -109,6 +109,9 @@ static void plant_area(World *world, Topic topic, const char *area) {
       agreement.text, goal.text, mark(world, topic), mark(world, topic), mark(world, topic));
   say(world, "agreement.status", "{\"id\":\"%s\",\"status\":\"done\",\"words\":\"%s\"}",
       agreement.text, mark(world, topic));
+  say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\"%s}", mark(world, topic), of_area);
+  say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}", mark(world, topic),
+      goal.text);
 }
 
 /* What was said of a goal under one area, before it was moved to another, belongs to both. */
@@ -127,6 +130,7 @@ static void plant_moved(World *world, Topic from, Topic to) {
   say(world, "agreement.new",
       "{\"id\":\"%s\",\"goal\":\"%s\",\"what\":\"%s\",\"who\":\"Mig\",\"who_role\":\"me\"}",
       agreement.text, goal.text, BOTH);
+  say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}", BOTH, goal.text);
   say(world, "goal.change", "{\"id\":\"%s\",\"words\":\"%s\",\"area\":\"%s\"}", goal.text,
       mark(world, to), topic_name(to));
   say(world, "progress.new",
@@ -207,7 +211,11 @@ static void plant_about_others(World *world) {
       ",\"how\":\"touch\",\"lang\":\"%s\",\"interpreter\":\"%s\",\"present\":[\"%s\"]}",
       world->other_staff.text, mark_self(world), mark_self(world), mark_self(world));
   say(world, "share.law",
-      "{\"recipient\":\"%s\",\"paragraph\":\"%s\",\"topics\":[\"frame\"],\"why\":\"%s\",\"told\":"
+      "{\"outside\":\"%s\",\"law\":\"other\",\"paragraph\":\"%s\",\"topics\":[\"frame\"],\"why\":\"%s\","
+      "\"told\":true,\"last_day\":" LAST_DAY "}",
+      mark_self(world), mark_self(world), mark_self(world));
+  say(world, "share.law",
+      "{\"recipient\":\"%s\",\"law\":\"stay\",\"paragraph\":\"%s\",\"topics\":[\"frame\"],\"why\":\"%s\",\"told\":"
       "false,\"last_day\":" LAST_DAY "}",
       world->other_staff.text, mark_self(world), mark_self(world));
   assert_ok(store_emergency(shelf->store, &emergency, &citizen, &several, &wait_ms, &shelf->fault));
@@ -268,7 +276,7 @@ static void add_one_topic_viewers(World *world) {
     yes->sees[purpose] = only;
     Viewer *law = add_viewer(world, "manager", "one topic by law");
     say(world, "share.law",
-        "{\"recipient\":\"%s\",\"paragraph\":\"x\",\"topics\":[\"%s\"],\"why\":\"x\",\"told\":true,"
+        "{\"recipient\":\"%s\",\"law\":\"file\",\"paragraph\":\"x\",\"topics\":[\"%s\"],\"why\":\"x\",\"told\":true,"
         "\"last_day\":" LAST_DAY "}",
         law->id, topic_name((Topic)topic));
     for (int i = 0; i < PURPOSE_COUNT; i++) law->sees[i] = only;
@@ -315,8 +323,8 @@ static void add_those_who_see_nothing(World *world) {
 }
 
 static void add_guest(World *world) {
-  static const char BODY[] = "{\"name\":\"Guest\",\"role\":\"guest\",\"side\":\"external\",\"last_"
-                             "day\":{\"year\":2023,\"month\":11,\"day\":30}}";
+  static const char BODY[] = "{\"name\":\"Guest\",\"role\":\"guest\",\"side\":\"external\",\"meeting\":"
+                             "\"x\",\"purpose\":\"meeting\",\"last_day\":{\"year\":2023,\"month\":11,\"day\":30}}";
   StoreId id;
   assert_ok(
       store_staff_new(world->shelf->store, NULL, BODY, "271828", false, &id, &world->shelf->fault));
@@ -363,8 +371,12 @@ static void build(World *world) {
   add_all_but_one_viewers(world);
   add_those_who_see_nothing(world);
   add_guest(world);
-  say(world, "consent.postponed", "{\"reason\":\"tired\",\"ask_again\":{\"about\":\"%s\"}}",
-      mark_self(world));
+  say(world, "consent.postponed",
+      "{\"reason\":\"tired\",\"ask_again\":{\"year\":2024,\"month\":5,\"day\":17},"
+      "\"recipient\":\"%s\",\"yes_to\":\"whole_plan\",\"purpose\":\"case\"}",
+      world->other_staff.text);
+  mark_self(world);
+  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"month\":5,\"day\":17");
   add_citizens_and_nobody(world);
 }
 
@@ -545,8 +557,8 @@ static void ask_statement(World *world, const Viewer *viewer, Purpose purpose,
                  (reading.role != ROLE_NOBODY &&
                   (!question->needs_right || role_may(reading.role, question->right)));
   if (may_ask)
-    read_ask(shelf->store, question, sql, argument_of(world, question), 1000, &shelf->out,
-             &shelf->fault);
+    read_ask(shelf->store, question, sql, (ReadPage){.argument = argument_of(world, question), .limit = 1000},
+             &shelf->out, &shelf->fault);
   reading_end(shelf->store);
   search(world, viewer, topics_of(viewer, purpose, question->every_purpose), buf_text(&shelf->out),
          question->name, seen);
