@@ -71,7 +71,8 @@ local function all()
     looks = looks(),
     consents = { cells = {
       cell(STAFF[2], "pass_on", "case", "home", "given", 10), cell(STAFF[2], "pass_on", "case", "money", "given", 10),
-      cell(STAFF[2], "pass_on", "case", "drugs", "refused", 10), cell(STAFF[1], "pass_on", "case", "mind", "refused"), cell(STAFF[3], "meeting", "meeting", "frame", "given", 0),
+      cell(STAFF[2], "pass_on", "case", "drugs", "refused", 10), cell(STAFF[1], "pass_on", "case", "mind", "refused"),
+      cell(STAFF[3], "meeting", "meeting", "frame", "given", 0),
       cell(STAFF[5], "pass_on", "plan", "mind", "withdrawn", 40), cell(STAFF[3], "pass_on", "help", "body", "expired", -3),
     } },
     assignments = { { staff = "s1", name = STAFF[1].name, role = "contact", job = "Kontaktperson", unit = "Stuen",

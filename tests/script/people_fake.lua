@@ -396,7 +396,8 @@ function doors.staff_new(given)
       return nil, "error.bad_input", "guest"
     end
     return new_account { name = given.name, role = given.role, job = given.job, unit = given.unit, side = given.side,
-      last_day = given.last_day, meeting = given.meeting, purpose = given.purpose, kind = "digits", code = given.code, must_change = not given.own_code or nil }.id
+      last_day = given.last_day, meeting = given.meeting, purpose = given.purpose, kind = "digits",
+      code = given.code, must_change = not given.own_code or nil }.id
   end)
 end
 
