@@ -23,24 +23,11 @@ local STRENGTHS = {
   { value = "music", ask = "plan.strength.music", icon = "music_note" },
 }
 
-local ROLES = {
-  { value = "friend", ask = "plan.role.friend", icon = "face" },
-  { value = "family", ask = "plan.role.family", icon = "group" },
-  { value = "contact", ask = "plan.role.contact", icon = "person" },
-  { value = "caseworker", ask = "plan.role.caseworker", icon = "work_outline" },
-  { value = "health", ask = "plan.role.health", icon = "healing" },
-  { value = "other", ask = "plan.role.other", icon = "emoji_people" },
-}
-
-local WHO = {
-  { value = "me", ask = "plan.who.me", icon = "face" },
-  { value = "staff", ask = "plan.who.staff", icon = "person" },
-  { value = "relative", ask = "plan.who.relative", icon = "group" },
-}
-
-local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "date.about.unknown" }
+local ROLES = shared "roles"
+local WHO = shared "who"
+local DAYS = shared "days"
 local REVIEW = { "date.about.two_weeks", "date.about.month", "date.about.three_months" }
-local SURE = { "plan.sure.1", "plan.sure.2", "plan.sure.3", "plan.sure.4", "plan.sure.5" }
+local SURE = shared "sure"
 
 -- A "no" is said with one tap. What is asked afterwards is never asked again by itself.
 local PASSED_OVER = { "skip", "unknown", "private" }
@@ -195,7 +182,7 @@ return flow {
       text { id = "why", ask = "plan.goal.why", say = about_item, limit = 300 },
       text { id = "first_step", ask = "plan.goal.first_step", say = about_item, limit = 200 },
       text { id = "helper", ask = "plan.goal.helper", say = about_item, input = "line", limit = 80 },
-      date { id = "when", ask = "plan.goal.when", say = about_item, about = ABOUT },
+      date { id = "when", ask = "plan.goal.when", say = about_item, about = DAYS },
       text { id = "fallback", ask = "plan.goal.fallback", say = about_item, limit = 200 },
       scale { id = "sure", ask = "plan.goal.sure", say = about_item, words = SURE },
     } },
@@ -207,7 +194,7 @@ return flow {
       one { id = "who_role", ask = "plan.agreement.who_role", options = WHO },
       text { id = "who", ask = "plan.agreement.who", input = "name", limit = 60,
         when = function(a) return a.who_role ~= nil and a.who_role ~= "me" end },
-      date { id = "when", ask = "plan.agreement.when", about = ABOUT },
+      date { id = "when", ask = "plan.agreement.when", about = DAYS },
       text { id = "fallback", ask = "plan.agreement.fallback", limit = 200 },
     } },
 

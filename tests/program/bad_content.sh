@@ -54,6 +54,13 @@ spoilt flows/plan.lua 'return flow { id = "plan", version = 1, title = "plan.tit
 falls_back "content/flows/plan.lua:1: attempt to call a nil value \(global 'teleport'\); mend it" "$kept"
 spoilt flows/plan.lua 'return flow { id = "plan", version = 1, title = "plan.title", steps = { { kind = "teleport", id = "x", ask = "plan.start" } } }'
 falls_back 'content/flows/plan.lua: plan/x: unknown kind of step; see the table of steps' "$kept"
+spoilt shared/who.lua 'return {\n'
+falls_back 'content/shared/who.lua:2: unexpected symbol near <eof>; mend it' "$kept"
+spoilt shared/who.lua 'return { function() end }'
+falls_back 'content/flows/plan.lua:[0-9]+: content/shared/who.lua: what is shared is made of tables' "$kept"
+spoilt
+rm "$folder/content/shared/who.lua"
+falls_back 'content/flows/plan.lua:[0-9]+: content/shared/who.lua: no such file; mend' "$kept"
 spoilt flows/plan.lua 'while true do end'
 falls_back 'content/flows/plan.lua:1: over its budget of time; see that it comes to an end' "$kept"
 spoilt flows/plan.lua 'local t = {} for i = 1, 1e9 do t[i] = { i } end'
