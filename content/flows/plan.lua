@@ -71,6 +71,18 @@ local function matter_options(a)
   return out
 end
 
+-- Agreements that stand already: somebody may have made one while the plan was under way.
+local function open_agreements(a)
+  local out = {}
+  for _, one in ipairs(a.last.agreements or {}) do
+    if one.status == "agreed" or one.status == "postponed" then
+      out[#out + 1] = { id = one.id, what = one.what, who_role = one.who_role, who = one.who_role ~= "me" and one.who or nil,
+        when = one.when, fallback = one.fallback }
+    end
+  end
+  return out
+end
+
 -- In the head of a goal: which of the chosen things it is about.
 local function about_item(a)
   if is_area[a.item] then return { item = { key = "plan.area." .. a.item } } end
@@ -117,15 +129,23 @@ local function add_people(list, a)
   end
 end
 
+local function agreement_entry(agreement)
+  return {
+    kind = "agreement.new", what = agreement.what, when = agreement.when, fallback = agreement.fallback,
+    who = agreement.who or { key = "plan.who." .. (agreement.who_role or "me") }, who_role = agreement.who_role or "me",
+  }
+end
+
+-- One that was there before is changed where it is said in another way, and lapses when it was taken out.
 local function add_agreements(list, a)
   for _, agreement in ipairs(a.agreements or {}) do
-    if agreement.what then
-      list[#list + 1] = {
-        kind = "agreement.new", as = "agreement/" .. agreement.index, what = agreement.what,
-        who = agreement.who or { key = "plan.who." .. (agreement.who_role or "me") }, who_role = agreement.who_role or "me",
-        when = agreement.when, fallback = agreement.fallback,
-      }
-    end
+    local entry, known = agreement_entry(agreement), agreement.item
+    entry.as = "agreement/" .. agreement.index
+    if known then entry.as, entry.id, entry.was = nil, known.id, agreement_entry(known) end
+    if agreement.what then list[#list + 1] = entry end
+  end
+  for _, known in ipairs(a:removed("agreements")) do
+    list[#list + 1] = { kind = "agreement.status", id = known.id, status = "lapsed" }
   end
 end
 
@@ -189,7 +209,8 @@ return flow {
 
     people { id = "people", ask = "plan.people", roles = ROLES, max = 12, section = "plan.section.people" },
 
-    each { id = "agreements", ask = "plan.agreements", add = true, max = 8, section = "plan.section.agreements", steps = {
+    each { id = "agreements", ask = "plan.agreements", add = true, max = 8, prefill = open_agreements,
+      section = "plan.section.agreements", steps = {
       text { id = "what", ask = "plan.agreement.what", limit = 200 },
       one { id = "who_role", ask = "plan.agreement.who_role", options = WHO },
       text { id = "who", ask = "plan.agreement.who", input = "name", limit = 60,

@@ -47,6 +47,7 @@ end
 
 local function value_of(group, step) return group:value(step) end
 local function state_of(group, step) return group:state(step) end
+local function removed_from(group, step) return group:removed(step) end
 
 local special = {}
 
@@ -64,6 +65,10 @@ function special.inputs(group) return inputs_of(group) end
 
 function special.state(group)
   return function(_, name) return find(group, name, state_of) end
+end
+
+function special.removed(group)
+  return function(_, name) return find(group, name, removed_from) or {} end
 end
 
 views.SPECIAL = special

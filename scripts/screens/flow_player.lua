@@ -315,6 +315,14 @@ function Player:take_out()
   self:moved(undo, function() self:take_out() end)
 end
 
+-- Takes in what a list held last time, and goes on, or stays for it to be changed.
+function Player:take_known(go_on)
+  self.run:take()
+  self.now = nil
+  if go_on then return self:go_on() end
+  self:moved(self:way_back(), function() self:take_known(false) end)
+end
+
 function Player.press.other(self)
   self.app.open(require("screens.steps.other").dialog(self))
 end

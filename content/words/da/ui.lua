@@ -70,6 +70,7 @@ return {
   ["ui.examples.close"] = "Jeg skriver selv",
 
   ["ui.prefill"] = "Sidst sagde du",
+  ["ui.prefill.list"] = "Det ved vi fra sidst",
   ["ui.prefill.keep"] = "Det passer stadig",
   ["ui.prefill.change"] = "Ret det",
   ["ui.prefill.remove"] = "Tag det ud",

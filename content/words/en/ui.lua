@@ -70,6 +70,7 @@ return {
   ["ui.examples.close"] = "I'll write my own",
 
   ["ui.prefill"] = "Last time you said",
+  ["ui.prefill.list"] = "What we know from last time",
   ["ui.prefill.keep"] = "It still fits",
   ["ui.prefill.change"] = "Change it",
   ["ui.prefill.remove"] = "Take it out",
