@@ -60,6 +60,14 @@ function special.up(group)
 end
 
 function special.last(group) return group.run.options.last end
+
+-- Those who can be given something to read; looked up when the first function asks.
+function special.staff(group)
+  local options = group.run.options
+  if type(options.staff) == "function" then options.staff = options.staff() end
+  return options.staff or {}
+end
+
 function special.today(group) return group.run.options.today end
 function special.inputs(group) return inputs_of(group) end
 

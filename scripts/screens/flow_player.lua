@@ -16,6 +16,7 @@ local t = i18n.t
 -- What lies in the answer and not in the disk: trying again would not help, saying it in another way may.
 local IN_THE_ANSWER = {
   ["error.too_large"] = true, ["error.bad_text"] = true, ["error.bad_input"] = true, ["error.refused"] = true,
+  ["flow.person_gone"] = true,
 }
 
 -- Words being written, and a card just pressed, are saved when nothing more came for so long.
@@ -48,10 +49,17 @@ local function player(app, name, run, draft, done)
     kept = false, waits = false, ended = false }, Player)
 end
 
+-- Who can be given something to read, for a flow that asks for a yes.
+local function readers()
+  if session.practice or session.pictured then return {} end
+  return require("screens.people.cells").readers(session.read("staff") or {})
+end
+
 local function surroundings(options, draft, more)
   local today, out = kiosk.today(), more or {}
   out.today = { year = today.year, month = today.month, day = today.day }
   out.now, out.last, out.draft, out.length = kiosk.now(), options.last or {}, draft, kiosk.length
+  out.staff = readers
   return out
 end
 
@@ -151,8 +159,9 @@ function Player:commit()
   if #run:effects() == 0 and (self.waits or not self.kept) then return true end
   local waits, ok, key = run:leaves_questions(), true, nil
   if waits then ok, key = self:save() end
-  if ok then ok, key = session.append(run:effects(), { draft = self.kept and self.draft or nil }) end
-  if not ok then return nil, key end
+  local detail
+  if ok then ok, key, detail = session.append(run:effects(), { draft = self.kept and self.draft or nil }) end
+  if not ok then return nil, string.find(detail or "", "staff_", 1, true) == 1 and "flow.person_gone" or key end
   run:did()
   self.ended = (self.ended or self.kept) and not waits
   self.kept, self.waits, self.due = waits, waits, nil
