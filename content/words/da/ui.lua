@@ -17,6 +17,7 @@ return {
   ["ui.no"] = "Nej",
   ["ui.less"] = "Mindre",
   ["ui.more"] = "Mere",
+  ["ui.to_top"] = "Til toppen",
   ["ui.more_below"] = "Mere længere nede",
   ["ui.untitled"] = "Et spørgsmål",
   ["ui.step"] = "Trin {number} af {of}",

@@ -17,6 +17,7 @@ return {
   ["ui.no"] = "No",
   ["ui.less"] = "Less",
   ["ui.more"] = "More",
+  ["ui.to_top"] = "To the top",
   ["ui.more_below"] = "More below",
   ["ui.untitled"] = "A question",
   ["ui.step"] = "Step {number} of {of}",

@@ -162,6 +162,19 @@ static void a_pill_says_that_there_is_more_and_goes_on(void **state) {
   assert_null(painted_text(stage_frame(stage), "ui.more_below", 0));
 }
 
+static void at_the_end_the_pill_leads_back_to_the_top(void **state) {
+  Stage *stage = *state;
+  show_page(stage, "long", 12);
+  assert_null(painted_text(stage_frame(stage), "ui.to_top", 0));
+  Rect first = stage_rect(stage, "1");
+  wheel(stage, 1000);
+  tap(stage, "ui.to_top");
+  expect_quiet(stage);
+  assert_true(rect_same(stage_rect(stage, "1"), first));
+  assert_null(painted_text(stage_frame(stage), "ui.to_top", 0));
+  assert_non_null(painted_text(stage_frame(stage), "ui.more_below", 0));
+}
+
 static void a_pill_left_before_lifting_does_nothing(void **state) {
   Stage *stage = *state;
   show_page(stage, "long", 12);
@@ -382,6 +395,7 @@ int main(void) {
       STAGED(what_is_scrolled_under_a_bar_cannot_be_pressed),
       STAGED(the_body_is_cut_at_the_bars_in_the_frame_too),
       STAGED(a_pill_says_that_there_is_more_and_goes_on),
+      STAGED(at_the_end_the_pill_leads_back_to_the_top),
       STAGED(a_pill_left_before_lifting_does_nothing),
       STAGED(a_page_that_fits_has_no_pill),
       STAGED(the_same_screen_keeps_its_place_and_a_new_one_starts_at_the_top),
