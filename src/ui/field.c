@@ -59,9 +59,11 @@ static float frame_height(const Kit *kit, const FieldShape *shape) {
   return fmaxf((float)shape->lines * shape->line + frame_air(kit), ceilf(kit_mm(kit, SIZES.target)));
 }
 
+/* As wide as its lines may become. */
 static float field_measure(const Kit *kit, Box *box, float width) {
-  FieldShape shape = shape_of(kit, box, width);
-  box->want = width;
+  float pads = 2 * kit_em(kit, 5);
+  box->want = fminf(width, kit_measure(kit, look_of(kit, box).em, width) + pads);
+  FieldShape shape = shape_of(kit, box, box->want);
   return frame_height(kit, &shape) + shape.error;
 }
 
@@ -138,7 +140,7 @@ static void tap_text(const Kit *kit, Box *box, const Input *input) {
   editing_open(kit->ui, box);
   Edit *edit = kit_edit(kit, box);
   if (edit) edit_set_cursor(edit, offset);
-  kit_repaint(kit);
+  kit_relayout(kit); /* the keys show capitals where a sentence begins */
 }
 
 /* Up and down by the lines as they are laid out. False at the first and last: then the focus moves on. */
@@ -150,7 +152,7 @@ static bool move_by_line(const Kit *kit, Box *box, Edit *edit, int step) {
   paragraph_cursor(shape.text, edit_cursor(edit), &x, &line);
   if (line + step < 0 || line + step >= paragraph_line_count(shape.text)) return false;
   edit_set_cursor(edit, paragraph_offset(shape.text, x, line + step));
-  kit_repaint(kit);
+  kit_relayout(kit);
   return true;
 }
 
@@ -167,7 +169,7 @@ static bool key_in_field(const Kit *kit, Box *box, Edit *edit, InputKey key) {
   case KEY_HOME:
   case KEY_END:
     edit_move(edit, kit->rtl && key == KEY_LEFT ? KEY_RIGHT : kit->rtl && key == KEY_RIGHT ? KEY_LEFT : key);
-    kit_repaint(kit);
+    kit_relayout(kit);
     return true;
   case KEY_UP: return move_by_line(kit, box, edit, -1);
   case KEY_DOWN: return move_by_line(kit, box, edit, 1);

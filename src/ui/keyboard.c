@@ -30,6 +30,7 @@ struct Keyboard {
   Mem mem;
   const char *const *rows; /* letters of the chosen language */
   bool danish, one_line, digits_only, shift, lock;
+  bool starts; /* what is typed next begins a sentence: the keys show capitals */
   Page page;
   Key keys[MOST_KEYS];
   int key_count;
@@ -106,7 +107,7 @@ static void add_letters(Keyboard *keyboard, int row, const char *letters) {
     size_t length = strcspn(at, " ");
     Key *key = add_key(keyboard, row, 1, KEY_TYPE);
     put(key->text, sizeof key->text, at, length);
-    if (keyboard->shift && keyboard->page == PAGE_LETTERS) upper(keyboard, key->text, sizeof key->text);
+    if (keyboard->page == PAGE_LETTERS && (keyboard->shift || keyboard->starts)) upper(keyboard, key->text, sizeof key->text);
     put(key->label, sizeof key->label, key->text, strlen(key->text));
     at += length + (at[length] == ' ');
   }
@@ -183,9 +184,17 @@ static float widest_units(const Keyboard *keyboard) {
   return widest;
 }
 
+static bool starts_sentence(const Edit *edit) {
+  size_t length, cursor = edit_cursor(edit);
+  const char *text = edit_text(edit, &length);
+  while (cursor > 0 && text[cursor - 1] == ' ') cursor--;
+  return cursor == 0 || strchr(".!?\n", text[cursor - 1]) != NULL;
+}
+
 void keyboard_arrange(const Kit *kit, Keyboard *keyboard, Rect area) {
   float gap = kit_mm(kit, 2), side = fminf(kit_mm(kit, 18), area.w * 0.03f);
   keyboard->area = area;
+  keyboard->starts = kit->ui->edit && starts_sentence(kit->ui->edit);
   make_keys(kit, keyboard);
   float height = (area.h - (ROWS + 1) * gap) / ROWS, widest = widest_units(keyboard);
   float most = keyboard->digits_only ? kit_mm(kit, 40) : 1e9f;
@@ -204,21 +213,19 @@ void keyboard_arrange(const Kit *kit, Keyboard *keyboard, Rect area) {
 }
 
 static void paint_caption(const Kit *kit, const Key *key, Color ink) {
-  bool word = key->word && strlen(key->label) > 2;
-  float em = kit_mm(kit, word ? 6.4 : 8.4), line = em * 1.5f;
+  float em = ceilf((float)(SIZES.body * panel_reading_scale(&kit->ui->config.panel)) * kit->px_per_mm), line = em * 1.5f;
   if (key->icon && !kit->ui->config.no_icons) {
     float glyph = floorf(fminf(kit_mm(kit, 8.5), key->rect.h * 0.6f));
     paint_text(kit->list, key->rect, key->rect.x + (key->rect.w - glyph) / 2,
                key->rect.y + (key->rect.h - glyph) / 2 + glyph, FACE_ICON, glyph, false, ink, key->icon, strlen(key->icon));
     return;
   }
-  const Paragraph *caption = kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, key->rect.w, 1);
-  float words = key->icon ? paragraph_width(kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, 10 * key->rect.w, 1)) : 0;
+  float words = paragraph_width(kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, 10 * key->rect.w, 1));
   if (words > key->rect.w) { /* in an icon's place, on a key that is as wide as an icon */
-    float fitting = em * 0.9f * key->rect.w / words;
-    caption = kit_paragraph(kit, key->label, fitting, WEIGHT_MEDIUM, key->rect.w, 1);
-    line = fitting * 1.5f;
+    em *= 0.9f * key->rect.w / words;
+    line = em * 1.5f;
   }
+  const Paragraph *caption = kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, key->rect.w, 1);
   kit_paint_paragraph(kit, caption, key->rect.x, key->rect.y + (key->rect.h - line) / 2, ink);
 }
 
@@ -247,20 +254,9 @@ static int key_at(const Keyboard *keyboard, float x, float y) {
   return -1;
 }
 
-static bool starts_sentence(const Edit *edit) {
-  size_t length, cursor = edit_cursor(edit);
-  const char *text = edit_text(edit, &length);
-  while (cursor > 0 && text[cursor - 1] == ' ') cursor--;
-  return cursor == 0 || strchr(".!?\n", text[cursor - 1]) != NULL;
-}
-
 static bool type_key(Keyboard *keyboard, Edit *edit, const Key *key) {
-  char text[12];
-  put(text, sizeof text, key->text, strlen(key->text));
-  if (!keyboard->digits_only && keyboard->page == PAGE_LETTERS && starts_sentence(edit))
-    upper(keyboard, text, sizeof text);
   if (keyboard->shift && !keyboard->lock) keyboard->shift = false;
-  return edit_insert(edit, text);
+  return edit_insert(edit, key->text);
 }
 
 static void turn_shift(Keyboard *keyboard) {

@@ -31,7 +31,7 @@ static bool is_sheet(const ViewNode *node) { return node->kind == VIEW_PANEL && 
 static bool keeps_width(const ViewNode *node) {
   if (node->kind == VIEW_BUTTON)
     return !look_has_style(node, "row") && !node->first && !(node->style && node->style[0] == 'd'); /* doors fill */
-  if (is_sheet(node)) return true;
+  if (is_sheet(node) || node->kind == VIEW_FIELD) return true; /* a field: to the length of its lines */
   return node->kind == VIEW_BADGE || node->kind == VIEW_ICON || node->kind == VIEW_QR || node->kind == VIEW_METER;
 }
 

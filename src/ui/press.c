@@ -21,7 +21,7 @@ void press_words(const Kit *kit, const Box *box, const Look *look, Parts *parts,
     parts->height = kit_paragraph_height(parts->label);
   }
   if (node->note && !icon_alone(kit, box)) {
-    parts->note = kit_paragraph(kit, node->note, kit_em(kit, look->note_em), WEIGHT_REGULAR, width, align);
+    parts->note = kit_prose(kit, node->note, kit_em(kit, look->note_em), WEIGHT_REGULAR, width, align);
     parts->height += kit_paragraph_height(parts->note);
   }
 }
