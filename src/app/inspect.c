@@ -145,6 +145,8 @@ int inspect_screen(const char *screen, const Json *description, Buf *findings) {
                            .distance_mm = json_number(json_field(panel, "distance_mm"), 1)};
   double width = json_number(json_field(panel, "width_px"), 1e9);
   const Json *node = json_first(json_field(description, "nodes"));
+  if (strcmp(text_of(description, "screen"), "fault") == 0 && strncmp(screen, "fault/", 6) != 0)
+    find(&inspection, screen, "could not be shown: see what was logged", 0);
   for (; node; node = json_next(node)) {
     Area px = area_of(node, "rect_px");
     if (px.x < -1 || px.x + px.w > width + 1) find(&inspection, px.name, "lies off the screen, px", px.x);

@@ -4,8 +4,8 @@
 static const float SLACK = 0.01f;
 
 /* A last line shorter than this share of the width is a lone word or two. */
-static const float LONE_SHARE = 0.25f;
-enum { MOST_EVENED = 12, EVENING_TURNS = 6 };
+static const float LONE_SHARE = 0.3f, EVENING_STEP = 0.04f;
+enum { MOST_EVENED = 12, EVENING_TURNS = 12 };
 
 static bool is_blank(const Piece *piece) {
   return piece->flags & PIECE_BLANK;
@@ -152,19 +152,19 @@ static int count_lines(const Paragraph *paragraph, float width, Extent *out_last
   return count;
 }
 
-/* The width to break at: where a last line would be left with a word or two, the least that makes
- * no more lines, so that all become about as long. */
+/* The width to break at: as much less than it could be as gives a last line of a word or two
+ * company, and no line more. */
 static float even_width(const Paragraph *paragraph) {
-  float high = paragraph->style.width, low = high / 2;
+  float width = paragraph->style.width;
   Extent last;
-  int count = count_lines(paragraph, high, &last);
-  if (!paragraph->style.even || count < 2 || count > MOST_EVENED || last.width > high * LONE_SHARE) return high;
-  for (int i = 0; i < EVENING_TURNS; i++) {
-    float middle = (low + high) / 2;
-    if (count_lines(paragraph, middle, &last) > count) low = middle;
-    else high = middle;
+  int count = count_lines(paragraph, width, &last);
+  if (!paragraph->style.even || count < 2 || count > MOST_EVENED) return width;
+  for (int i = 0; i < EVENING_TURNS && last.width < width * LONE_SHARE; i++) {
+    float less = width * (1 - (float)(i + 1) * EVENING_STEP);
+    if (count_lines(paragraph, less, &last) > count) break;
+    if (last.width >= width * LONE_SHARE) return less;
   }
-  return high;
+  return width;
 }
 
 static Status break_lines(Paragraph *paragraph) {

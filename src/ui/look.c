@@ -104,7 +104,8 @@ static Look button_look(const Kit *kit, const Box *box) {
     fill_with(kit, &look, kit->theme->card);
   }
   if (strncmp(node->style ? node->style : "", "door", 4) == 0) {
-    look.em = 11.5 * (1 + (fmaxf(box->presence, 1) - 1) * 0.4);
+    float presence = box->presence > 0 ? box->presence : 1;
+    look.em = 11.5 * (1 + (presence - 1) * (presence > 1 ? 0.4 : 0.3));
     look.weight = WEIGHT_BOLD;
     look.note_em = SIZES.body * fmaxf(sqrtf(box->presence), 1);
   }

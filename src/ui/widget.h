@@ -12,7 +12,7 @@ struct Box {
   Rect rect;            /* px on the screen, scrolled and mirrored already when painting */
   float want;           /* natural width from the last measure */
   float height;         /* from the last measure */
-  float presence;       /* CHOICE: how much larger than usual its words are, 1 or more */
+  float presence;       /* how much larger than usual it is; CHOICE: its words, 1 or more; a door may be smaller, too */
   bool dialog, bar;     /* lies in the dialog; in the top or bottom bar */
   bool upright;         /* CHOICE: the picture stands over the words; for a step of a scale its grid decides.
                          * PEOPLE: they stand in circles. A door: as for a choice */

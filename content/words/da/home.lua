@@ -8,7 +8,7 @@ return {
   ["home.practice.note"] = "Se, hvordan det er. Intet bliver gemt.",
   ["home.help"] = "Jeg vil have hjælp",
   ["home.help.note"] = "Læs, hvordan det virker, og hvem du kan spørge",
-  ["home.promise"] = "Du kan altid holde pause, springe over og gå",
+  ["home.promise"] = "Du kan altid holde pause, springe over og gå.",
   ["home.demo"] = "Kun til øvelse: alle personer her er opdigtede",
   ["home.demo.codes"] = "Koder til øvelse",
   ["home.demo.codes.text"] = "Bo (opdigtet) har en plan. Fatima (opdigtet) er lige begyndt. Deres kode er hus, hund, båd, sol.\n\nPersonale: Mona, Tove, Fie, Jan, Mia og Ada. Skriv (opdigtet) efter navnet. Deres kode er 271828.",

@@ -8,7 +8,7 @@ return {
   ["home.practice.note"] = "See what it is like. Nothing is kept.",
   ["home.help"] = "I want help",
   ["home.help.note"] = "Read how it works and whom you can ask",
-  ["home.promise"] = "You can always take a break, skip and go",
+  ["home.promise"] = "You can always take a break, skip and go.",
   ["home.demo"] = "For practice only: everybody in here is made up",
   ["home.demo.codes"] = "Codes for practice",
   ["home.demo.codes.text"] = "Bo (opdigtet) has a plan. Fatima (opdigtet) has just begun. Their code is house, dog, boat, sun.\n\nStaff: Mona, Tove, Fie, Jan, Mia and Ada. Write (opdigtet) behind the name. Their code is 271828.",
