@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ROOM_SHOWN_FROM = 50 };
+enum { ROOM_SHOWN_FROM = 50, FIGURES = 8 };
 
 /* Between the frame and the text above and below; it gives way before the text does. */
 static float frame_air(const Kit *kit) { return kit->ui->slim ? kit_mm(kit, 3) : kit_em(kit, 5); }
@@ -59,10 +59,15 @@ static float frame_height(const Kit *kit, const FieldShape *shape) {
   return fmaxf((float)shape->lines * shape->line + frame_air(kit), ceilf(kit_mm(kit, SIZES.target)));
 }
 
-/* As wide as its lines may become. */
+/* As wide as its lines may become, or the few figures; what is wrong below it has room, too. */
+static float wanted_width(const Kit *kit, const Box *box) {
+  double em = look_of(kit, box).em;
+  bool figures = box->node->input && strcmp(box->node->input, "digits") == 0 && !box->node->error;
+  return kit_em(kit, figures ? em * FIGURES * 0.6 : em * 33) + 2 * kit_em(kit, 5);
+}
+
 static float field_measure(const Kit *kit, Box *box, float width) {
-  float pads = 2 * kit_em(kit, 5);
-  box->want = fminf(width, kit_measure(kit, look_of(kit, box).em, width) + pads);
+  box->want = fminf(width, wanted_width(kit, box));
   FieldShape shape = shape_of(kit, box, box->want);
   return frame_height(kit, &shape) + shape.error;
 }

@@ -30,7 +30,8 @@ struct Keyboard {
   Mem mem;
   const char *const *rows; /* letters of the chosen language */
   bool danish, one_line, digits_only, shift, lock;
-  bool starts; /* what is typed next begins a sentence: the keys show capitals */
+  bool starts; /* what is typed next begins a sentence: the keys show capitals, */
+  bool small;  /* but the person wants a small letter */
   Page page;
   Key keys[MOST_KEYS];
   int key_count;
@@ -74,7 +75,7 @@ void keyboard_choose(Keyboard *keyboard, const char *lang, const char *input) {
   keyboard->one_line = input && strcmp(input, "words") != 0;
   keyboard->digits_only = input && (strcmp(input, "digits") == 0 || strcmp(input, "code") == 0);
   keyboard->page = PAGE_LETTERS;
-  keyboard->shift = keyboard->lock = false;
+  keyboard->shift = keyboard->lock = keyboard->small = false;
   keyboard->accents = NULL;
   keyboard->opened_from = (Rect){0};
   keyboard->held = -1;
@@ -102,12 +103,16 @@ static void upper(const Keyboard *keyboard, char *text, size_t size) {
   buf_free(&large);
 }
 
+static bool capitals(const Keyboard *keyboard) {
+  return keyboard->shift || (keyboard->starts && !keyboard->small);
+}
+
 static void add_letters(Keyboard *keyboard, int row, const char *letters) {
   for (const char *at = letters; *at;) {
     size_t length = strcspn(at, " ");
     Key *key = add_key(keyboard, row, 1, KEY_TYPE);
     put(key->text, sizeof key->text, at, length);
-    if (keyboard->page == PAGE_LETTERS && (keyboard->shift || keyboard->starts)) upper(keyboard, key->text, sizeof key->text);
+    if (keyboard->page == PAGE_LETTERS && capitals(keyboard)) upper(keyboard, key->text, sizeof key->text);
     put(key->label, sizeof key->label, key->text, strlen(key->text));
     at += length + (at[length] == ' ');
   }
@@ -234,7 +239,7 @@ void keyboard_paint(const Kit *kit, const Keyboard *keyboard) {
   paint_box(kit->list, keyboard->area, 0, theme->sand, 0, 0);
   for (int i = 0; i < keyboard->key_count; i++) {
     const Key *key = &keyboard->keys[i];
-    bool on = i == keyboard->held || (key->action == KEY_DO_SHIFT && keyboard->shift);
+    bool on = i == keyboard->held || (key->action == KEY_DO_SHIFT && capitals(keyboard));
     bool quiet = key->action != KEY_TYPE;
     bool accent = keyboard->accents && key->row == 0;
     Color fill = on ? theme->green : accent ? theme->mint : quiet ? theme->paper : theme->card;
@@ -255,11 +260,15 @@ static int key_at(const Keyboard *keyboard, float x, float y) {
 }
 
 static bool type_key(Keyboard *keyboard, Edit *edit, const Key *key) {
+  keyboard->small = false;
   if (keyboard->shift && !keyboard->lock) keyboard->shift = false;
   return edit_insert(edit, key->text);
 }
 
 static void turn_shift(Keyboard *keyboard) {
+  bool was_small = keyboard->small;
+  keyboard->small = keyboard->starts && !keyboard->shift && !was_small;
+  if (keyboard->small) return;
   if (keyboard->shift && !keyboard->lock) keyboard->lock = true;
   else if (keyboard->lock) keyboard->shift = keyboard->lock = false;
   else keyboard->shift = true;

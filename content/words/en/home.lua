@@ -55,6 +55,7 @@ return {
   ["home.draft.drop.text"] = "What you had begun will not be part of your plan.",
 
   ["home.goals"] = "My goals",
+  ["home.goals.unseen"] = "There are no goals to see here.",
   ["home.goals.none"] = "There are no goals right now.",
   ["home.goal"] = "My goal",
   ["home.goal.number"] = "Goal {number}",
@@ -94,6 +95,7 @@ return {
   ["home.people"] = "My people",
 
   ["home.agreements"] = "Agreements",
+  ["home.agreements.unseen"] = "There are no agreements to see here.",
   ["home.agreements.none"] = "There are no agreements yet.",
   ["home.agreement.agreed"] = "Not done yet",
   ["home.agreement.done"] = "Done",
@@ -157,6 +159,7 @@ return {
   ["home.paper.ahead"] = "Not agreed yet.",
   ["home.paper.agreed"] = "Agreed {date}. Edition {version}.",
   ["home.paper.strengths"] = "What works for me",
+  ["home.paper.open"] = "What I want to talk about",
   ["home.paper.talk"] = "We have also talked about",
   ["home.paper.talk.purpose"] = "What the plan should help with",
   ["home.paper.talk.effort"] = "The help I get",

@@ -154,6 +154,20 @@ static void a_sentence_starts_with_a_capital(void **state) {
   expect_written(stage, "Åh nej. Ok? Ja\nNy, og");
 }
 
+static void who_wants_a_small_letter_first_gets_it(void **state) {
+  Stage *stage = *state;
+  show_field(stage, "da", "line", "");
+  tap(stage, "ui.key.shift");
+  tap_all(stage, "e. ");
+  expect_written(stage, "e. ");
+  tap_all(stage, "D");
+  expect_written(stage, "e. D");
+  tap_all(stage, ".");
+  for (int i = 0; i < 3; i++) tap(stage, "ui.key.shift"); /* small, one capital, all capitals */
+  tap_all(stage, "AB");
+  expect_written(stage, "e. D.AB");
+}
+
 static void the_keys_follow_the_cursor_to_the_start_of_a_sentence(void **state) {
   Stage *stage = *state;
   static const char *const CAPITALS[] = {"A", "Æ", NULL};
@@ -424,6 +438,7 @@ int main(void) {
       STAGED(only_a_field_of_many_lines_has_a_key_for_a_new_one),
       STAGED(shift_holds_for_one_letter_and_twice_for_all),
       STAGED(a_sentence_starts_with_a_capital),
+      STAGED(who_wants_a_small_letter_first_gets_it),
       STAGED(the_keys_follow_the_cursor_to_the_start_of_a_sentence),
       STAGED(holding_a_letter_shows_its_accents),
       STAGED(lifting_leaves_the_accents_open_and_a_tap_picks_one),
