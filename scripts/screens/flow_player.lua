@@ -390,7 +390,8 @@ local function problem_summary(self, turn)
   if not problem then return false end
   local words = turn:words(problem.key)
   if problem.soft then
-    return node.panel { style = "sky", node.text(words, "strong"), node.text(t("ui.soft", { button = turn:next_label() })) }
+    return node.panel { style = "sky", node.row { node.icon("info_outline", "sky"),
+      node.head { node.text(words, "strong"), node.text(t("ui.soft", { button = turn:next_label() })) } } }
   end
   local summary = node.summary { label = t("ui.summary") }
   return node.add(summary, node.button("focus/" .. (turn:control() or "next"), words))

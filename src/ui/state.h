@@ -109,6 +109,7 @@ bool control_enabled(const Box *box);
 /* editing.c: the field with the focus */
 void editing_follow_focus(Ui *ui);
 void editing_open(Ui *ui, Box *field); /* a tap on it: focus, and the keyboard also when it was put away */
+void editing_put_away(Ui *ui); /* the keyboard; the words and the cursor stay */
 void editing_changed(Ui *ui);
 void editing_end(Ui *ui);
 

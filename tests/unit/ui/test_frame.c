@@ -246,21 +246,21 @@ static void show_writing(Stage *stage) {
 static void the_keyboard_stands_on_the_bottom_bar_and_the_field_stays_in_sight(void **state) {
   Stage *stage = *state;
   show_writing(stage);
-  Rect key = stage_rect(stage, "q"), done = stage_rect(stage, "ui.key.done"),
+  Rect key = stage_rect(stage, "Q"), done = stage_rect(stage, "ui.key.done"),
        next = stage_rect(stage, "next");
   Rect field = stage_rect(stage, "words");
   assert_true(below(done) <= next.y);
   assert_true(below(field) <= key.y);
   assert_string_equal(stage_says(stage, "words", "visible"), "fully");
-  assert_true(right_of(stage_rect(stage, "å")) <= 1920);
+  assert_true(right_of(stage_rect(stage, "Å")) <= 1920);
 }
 
 static void the_keyboard_hides_when_it_is_done(void **state) {
   Stage *stage = *state;
   show_writing(stage);
   tap(stage, "ui.key.done");
-  assert_null(stage_find(stage, "q"));
-  assert_null(painted_text(stage_frame(stage), "q", 0));
+  assert_null(stage_find(stage, "ui.key.done"));
+  assert_null(painted_text(stage_frame(stage), "Q", 0));
   assert_string_equal(stage_says(stage, "words", "visible"), "fully");
 }
 
