@@ -13,7 +13,7 @@ local t = i18n.t
 function Turn.new(player, at, before)
   local turn = setmetatable({
     player = player, app = player.app, path = at.path, at = at, step = at.step, value = at.value,
-    kind = steps.kind(at.kind), dirty = false,
+    kind = steps.kind(at.kind), dirty = false, since = kiosk.now(),
   }, Turn)
   if turn.value == nil and at.prefill ~= nil then turn.offered = at.prefill end
   if turn.kind.start then turn.kind.start(turn, before) end
