@@ -183,7 +183,7 @@ local KINDS = {
   print = { document = "string", screen = true, unseen = true },
   compute = { value = "function", silent = true },
   each = { steps = "table", min = "number", max = "number", from = "function", add = "boolean", name = "function" },
-  call = { flow = "string", inputs = "function", outputs = "table", silent = true },
+  call = { flow = "string", inputs = "function", outputs = "table", last = "table", practice = "boolean", silent = true },
   gather = { need = "table", steps = "table", silent = true },
   review = { screen = true },
   stop = { outcome = "string", screen = true },

@@ -10,12 +10,17 @@ function entries.began(attempt, lang)
   return of(attempt, { kind = "learn.began", mode = attempt.mode, lang = lang, team = attempt.team })
 end
 
--- about: step, type, record, score (as kiosk.score gave it), open (own words: not told), ms, votes.
+-- One for each item of the task. about: path, record, answers (as scoring.of gives them), ms, votes.
 function entries.answered(attempt, about)
-  local known, score = about.record, about.score
-  return of(attempt, { kind = "learn.answered", step = about.step, type = about.type, response = not about.open and score.response or nil,
-    correct = not about.open and score.correct or nil, success = score.success, scaled = known.scaled, sure = known.sure,
-    tries = known.tries, hints = known.hints > 0 and known.hints or nil, ms = about.ms, votes = about.votes })
+  local known, out = about.record, {}
+  for i, one in ipairs(about.answers) do
+    local score = one.score
+    out[i] = of(attempt, { kind = "learn.answered", step = one.id and about.path .. "/" .. one.id or about.path, type = one.type,
+      response = score.response ~= "" and score.response or nil, correct = score.correct ~= "" and score.correct or nil,
+      success = score.success, scaled = score.scaled, sure = known.sure, tries = known.tries,
+      hints = known.hints > 0 and known.hints or nil, ms = about.ms, votes = about.votes })
+  end
+  return out
 end
 
 -- result: as learn.result gives it.

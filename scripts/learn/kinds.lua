@@ -7,7 +7,10 @@
 --   is_task(step)    false: a step without right and wrong (default: it is a task)
 --   check(say, step, around)   say(what, mend) tells its author what is wrong; around: flows(id), talks(name)
 --   could_be(step, value)      may this be a response? Nothing that comes out of a draft is trusted
---   item(step)       what kiosk.score is told; response(step, value): what was said, as it wants it
+--   item(step, seen) what kiosk.score is told; response(step, value): what was said, as it wants it. seen: a, the answers, and
+--                    called(id), those of a flow that is called. items(step, value): several, each { id, type, item, response }
+--   own_words        what is said is nobody's but theirs: it is compared and ticked, not judged
+--   votes            a team can vote on it;  acts: there is nothing to say, it was done before
 --   shuffled         name of the attribute whose list is mixed by `shuffle`
 --   keys(step, add)  word keys beside the common ones, for lint
 --   steps(step)      the steps it becomes in the flow (default: one `try`)
@@ -17,7 +20,8 @@ local record = require "learn.record"
 local kinds = {}
 
 local FILES = {
-  truth = "choice", one = "choice", many = "choice",
+  truth = "choice", one = "choice", many = "choice", set = "set", number = "measure", scale = "measure", date = "measure",
+  text = "own_words", task = "performance",
 }
 
 -- What every task may say about itself.
@@ -55,7 +59,9 @@ function kinds.is_screen(kind) return SCREENS[kind] ~= nil end
 function kinds.attribute(kind, name)
   local own = kinds.about(kind).own[name] or COMMON[name]
   if own then return own end
-  return flow_kinds.KINDS[kind] and flow_kinds.attribute(kind, name) or flow_kinds.attribute("info", name)
+  local of_kind = flow_kinds.KINDS[kind] and flow_kinds.KINDS[kind][name]
+  if of_kind and of_kind ~= true then return of_kind end
+  return flow_kinds.attribute("info", name)
 end
 
 function kinds.constructors()

@@ -40,22 +40,19 @@ function record.saying(known, value)
   return out
 end
 
-local function verdict(score)
+-- Own words are compared, and never wrong.
+local function verdict(score, own_words)
   if score.success then return "right" end
-  return score.scaled > 0 and "partly" or "wrong"
+  return (score.scaled > 0 or own_words) and "partly" or "wrong"
 end
 
-local function per_mille(share) return math.floor(share * 1000 + 0.5) end
-
--- score: as kiosk.score gives it.
-function record.checked(known, score, sure)
-  local scaled = per_mille(score.scaled)
+-- score: as scoring.of gives it; scaled is per mille.
+function record.checked(known, score, sure, own_words)
+  local scaled = score.scaled
   local out = changed(known, { tries = (known.tries or 0) + 1, scaled = scaled, parts = score.parts or {} })
-  out.phase, out.first, out.sure = verdict(score), known.first or scaled, sure
+  out.phase, out.first, out.sure = verdict(score, own_words), known.first or scaled, sure
   return out
 end
-
-function record.again(known) return record.saying(known, known.value) end
 
 function record.hinted(known) return changed(known, { hints = (known.hints or 0) + 1 }) end
 

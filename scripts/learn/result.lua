@@ -15,26 +15,18 @@ local function each_task(run, visit)
   end)
 end
 
-local function per_mille(points, of) return of > 0 and math.floor(points * 1000 / of + 0.5) or nil end
-
-local function outcome(module, mode, scaled)
-  if mode ~= "test" or not scaled then return "completed" end
-  return scaled >= math.floor((module.mastery or 0) * 1000 + 0.5) and "passed" or "failed"
-end
-
--- { scaled (per mille, nil where nothing counts), points, of, tasks, right, weak = { { path, task } }, outcome }
-function result.of(def, run, mode)
-  local out = { points = 0, of = 0, tasks = 0, right = 0, weak = {} }
+-- judge: kiosk.result. -> what it says (outcome, scaled), and tasks (how many), right, weak = { { path, task } }.
+function result.of(def, run, mode, judge)
+  local list, right, weak = {}, 0, {}
   each_task(run, function(task, record, path)
     record = record or {}
-    local points = task.points or 1
-    out.tasks, out.of = out.tasks + 1, out.of + points
-    out.points = out.points + points * math.max(record.scaled or 0, 0) / 1000
-    if record.phase == "right" then out.right = out.right + 1 end
-    if is_weak(record) then out.weak[#out.weak + 1] = { path = path, task = task } end
+    list[#list + 1] = { points = task.points, scaled = math.max(record.scaled or 0, 0), answered = record.phase ~= nil }
+    if record.phase == "right" then right = right + 1 end
+    if is_weak(record) then weak[#weak + 1] = { path = path, task = task } end
   end)
-  out.scaled = per_mille(out.points, out.of)
-  out.outcome = outcome(def.module, mode, out.scaled)
+  local module = def.module
+  local out = judge({ mode = mode, mastery = module.mastery, move_on = module.move_on }, list)
+  out.tasks, out.right, out.weak = #list, right, weak
   return out
 end
 
@@ -42,7 +34,7 @@ end
 function result.range(ranges, scaled)
   local found
   for _, range in ipairs(ranges or {}) do
-    if (scaled or 1000) >= (range.from or 0) * 1000 then found = range end
+    if (scaled or 1000) >= math.floor((range.from or 0) * 1000 + 0.5) then found = range end
   end
   return found
 end

@@ -4,7 +4,8 @@
 local tasks = {}
 
 local FILES = {
-  truth = "pick", one = "pick", many = "pick",
+  truth = "pick", one = "pick", many = "pick", set = "set", number = "write", scale = "choose", date = "day",
+  text = "own_words", task = "performance",
 }
 
 function tasks.kind(name)

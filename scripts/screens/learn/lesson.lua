@@ -7,6 +7,7 @@ local flow_player = require "screens.flow_player"
 local session = require "session"
 local sources = require "screens.learn.sources"
 local record = require "learn.record"
+local scoring = require "learn.scoring"
 local i18n = require "i18n"
 
 local lesson = {}
@@ -137,9 +138,9 @@ function Lesson:store()
 end
 
 -- The record of a task changes and is stored; what cannot be stored has not happened.
-function Lesson:put(turn, changed, entry)
+function Lesson:put(turn, changed, entries)
   local before, queued = turn.value, #self.entries
-  if entry then self:enqueue(entry) end
+  for _, entry in ipairs(entries or {}) do self:enqueue(entry) end
   self.run:answer(changed)
   local ok, key = self:save()
   if ok then
@@ -149,32 +150,59 @@ function Lesson:put(turn, changed, entry)
   end
   self.run:answer(before)
   for i = #self.entries, queued + 1, -1 do self.entries[i] = nil end
-  self.app.fail(key, function() self:put(turn, changed, entry) end)
+  self.app.fail(key, function() self:put(turn, changed, entries) end)
 end
 
-function Lesson:keep_record(turn, changed) return self:put(turn, changed) end
+-- What functions of a task may look at: the answers, and those of a flow that it calls.
+function Lesson:seen()
+  local group = self.run.group
+  return { a = group.a, called = function(id)
+    local step = group.level.by_id[id]
+    return step and group:call_group(step).a
+  end }
+end
 
 -- What was said is scored and told.
 function Lesson:check(turn, sure)
-  local task = turn.task
-  local about, step = task.about, task.step
-  local said = task.value
+  local task, known = turn.task, turn.task.record
+  local said = task.about.acts and true or task.value
   if session.refuses(said) then return self:object { key = "error.refused" } end
-  local response = about.response and about.response(step, said) or said
-  local score = (kiosk.score or require "learn.stand_in")(about.item(step), response)
-  local changed = record.checked(task.record, score, sure)
-  self:put(turn, changed, learn_entries.answered(self:attempt(), { step = turn.path, type = about.xapi, record = changed, score = score,
-    open = about.own_words, ms = kiosk.now() - turn.since }))
+  local how = { tries = known.tries + 1, hints = known.hints, sure = sure }
+  local score, key, detail = scoring.of(task.about, task.step, said, self:seen(), kiosk.score, how)
+  if not score then
+    kiosk.log("task " .. turn.path .. ": " .. tostring(detail))
+    return self.app.fail(key)
+  end
+  local changed = record.checked(record.saying(known, said), score, sure, task.about.own_words)
+  self:put(turn, changed, learn_entries.answered(self:attempt(), { path = turn.path, record = changed, answers = score.answers,
+    ms = kiosk.now() - turn.since, votes = known.votes }))
 end
 
 -- How it went, for the result page and the journal.
 function Lesson:result()
-  return require("learn.result").of(self.def, self.run, self:mode())
+  return require("learn.result").of(self.def, self.run, self:mode(), kiosk.result)
 end
 
 -- The view -----------------------------------------------------------------------------------------------------
 
-function Lesson:label() return t(self.def.module.title) end
+-- In the real steps of a plan it is said all the time that they are for practice.
+function Lesson:label()
+  local title = t(self.def.module.title)
+  return self:is_practice() and t("learn.task.practice") .. " · " .. title or title
+end
+
+-- In the steps of a flow that is only tried.
+function Lesson:is_practice() return session.practice or self.run.group.level.practice == true end
+
+-- Nobody is to take the paper of a made-up citizen for somebody's.
+function Lesson:may_print() return not self:is_practice() end
+
+-- To the first step of a called flow, with what was said there.
+function Lesson:into(path)
+  self.run:enter(path)
+  self.now = nil
+  self:moved()
+end
 
 function Lesson:finish()
   if self.done then return self.done(self.run:finished()) end

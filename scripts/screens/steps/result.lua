@@ -9,7 +9,7 @@ local t = i18n.t
 local MOST_WEAK = 6
 
 local function verdict(out)
-  if out.outcome == "completed" then return false end
+  if out.outcome ~= "passed" and out.outcome ~= "failed" then return false end
   return node.row { node.badge(t("learn.result." .. out.outcome), out.outcome == "passed" and "check" or "redo", "sky") }
 end
 
@@ -30,7 +30,7 @@ result.result = {
     node.add(body, verdict(out))
     if range then node.add_all(body, node.paragraphs(turn:words(range.say), "lead")) end
     if out.tasks > 0 then
-      node.add(body, node.meter(math.floor(out.points + 0.5), math.ceil(out.of), t("learn.result.points", { right = out.right, of = out.tasks })))
+      node.add(body, node.meter(out.right, out.tasks, t("learn.result.points", { right = out.right, of = out.tasks })))
     end
     return node.add(body, weak(turn, out))
   end,

@@ -16,7 +16,8 @@ local STYLES = { right = "mint", partly = "sky", wrong = "sky", shown = "sky" }
 local function feedback(task)
   if not task.phase then return false end
   local panel = node.panel { style = STYLES[task.phase] }
-  local words = node.column { style = "tight", grow = true, node.text(t("learn.phase." .. task.phase), "strong") }
+  local phases = task.kind.phases or {}
+  local words = node.column { style = "tight", grow = true, node.text(t(phases[task.phase] or "learn.phase." .. task.phase), "strong") }
   local told = {}
   local function add(key)
     if key and not told[key] then node.add_all(words, node.paragraphs(task:words(key))) end
@@ -26,14 +27,14 @@ local function feedback(task)
   local own = task.step.feedback or {}
   add(own[task.phase == "shown" and "right" or task.phase])
   if task.tells and task.kind.solution then node.add_all(words, task.kind.solution(task)) end
-  words.live = true
+  panel.live = true
   return node.add(panel, node.row { node.icon("chat_bubble_outline", "sky"), words })
 end
 
 local function hints(task)
   local list = record.hints(task.record, task.step)
-  if #list == 0 then return false end
-  local panel = node.panel { style = "sand", node.text(t("learn.hint"), "strong") }
+  if #list == 0 or task.phase == "right" then return false end
+  local panel = node.panel { style = "sand", live = true, node.text(t("learn.hint"), "strong") }
   for _, key in ipairs(list) do node.add_all(panel, node.paragraphs(task:words(key))) end
   return panel
 end
@@ -96,20 +97,44 @@ local function check(turn, sure)
   turn.player:check(turn, sure)
 end
 
+local function is_said(task)
+  if task.about.acts then return true end
+  if task.kind.complete then return task.kind.complete(task) end
+  return task.value ~= nil
+end
+
+-- Once more, with what was said still there; a kind may want something else to be.
+local function again(turn)
+  local task = turn.task
+  local value = task.value
+  if task.kind.again then value = task.kind.again(task) end
+  return turn.player:put(turn, record.saying(task.record, value)) and task.kind.return_to and task.kind.return_to(task)
+end
+
+local function to_check(turn)
+  local task = turn.task
+  if task.step.sure then
+    turn.page_open, turn.focus = "sure", "sure/1"
+  else
+    check(turn)
+  end
+end
+
 -- The next thing this task wants of "next"; false when the way is free.
 local function before_next(turn)
   local task = turn.task
   if turn.page_open then return true end
   if task.locked then return false end
   if task.phase then
-    turn.player:keep_record(turn, record.again(task.record))
-  elseif task.value == nil then
-    if task.step.optional then return false end
-    turn.player:object { key = "learn.answer_first" }
-  elseif task.step.sure then
-    turn.page_open, turn.focus = "sure", "sure/1"
+    again(turn)
+  elseif task.kind.before_next and task.kind.before_next(task) then
+    return true
+  elseif is_said(task) then
+    to_check(turn)
+  elseif task.step.optional and task.value == nil then
+    return false
   else
-    check(turn)
+    turn.player:object { key = task.kind.missing or "learn.answer_first" }
   end
   return true
 end
@@ -122,10 +147,10 @@ local function press(turn, id, value)
     check(turn, sure)
     return true
   elseif id == "hint" then
-    turn.player:keep_record(turn, record.hinted(task.record))
+    turn.player:put(turn, record.hinted(task.record))
     return true
   elseif id == "show" then
-    turn.player:keep_record(turn, record.shown(task.record))
+    turn.player:put(turn, record.shown(task.record))
     return true
   end
   return task.kind.press and task.kind.press(task, id, value) or false
@@ -161,12 +186,15 @@ try.try = {
   before_back = function(turn)
     local open = turn.page_open
     turn.page_open = nil
-    return open ~= nil
+    if open then return true end
+    local before = turn.task.kind.before_back
+    return before and not turn.task.phase and before(turn.task) or false
   end,
   next_label = function(turn)
     local task = turn.task
     if task.locked then return nil end
-    return task.phase and t("learn.again") or t("learn.check")
+    if task.phase then return t("learn.again") end
+    return task.kind.next_label and task.kind.next_label(task) or t("learn.check")
   end,
   extra = extra,
 }
