@@ -9,12 +9,13 @@ return {
     view = { "base" },
     people = { "json", "base" },
     plan = { "people", "json", "base" }, -- what an entry may hold names topics, roles and purposes
-    store = { "people", "plan", "json", "text", "base" },
+    learn = { "text", "json", "base" }, -- words are compared as people read them
+    store = { "learn", "people", "plan", "json", "text", "base" },
     ui = { "view", "text", "paint", "json", "base" },
     platform = { "text", "paint", "base" },
     print = { "view", "base" },
-    script = { "store", "people", "plan", "view", "text", "json", "base" },
-    app = { "script", "store", "people", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
+    script = { "store", "learn", "people", "plan", "view", "text", "json", "base" },
+    app = { "script", "store", "learn", "people", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
   },
   -- header prefix -> the only room that may include it
   libraries = {
