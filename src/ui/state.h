@@ -47,6 +47,7 @@ struct Ui {
   bool slim;    /* top and bottom bar are one, at the bottom: somebody writes on a low panel */
   bool changed; /* a new frame is due */
   bool stale;   /* a new layout is due */
+  bool said;    /* something live came onto the screen: it is brought into sight with the next layout */
   const char *more; /* key of what the button for scrolling says: "ui.more_below", "ui.to_top"; NULL = no button */
   bool more_words;  /* it has room for its words */
   Rect more_rect;
