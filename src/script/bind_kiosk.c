@@ -212,6 +212,7 @@ void bind_kiosk(lua_State *lua) {
                                        {"fold", kiosk_fold},     {"length", kiosk_length},
                                        {"log", kiosk_log},       {"list", json_list},
                                        {"refuses", kiosk_refuses}, {"sound", kiosk_sound},
-                                       {"idle", kiosk_idle},     {NULL, NULL}};
+                                       {"idle", kiosk_idle},     {"modules", module_names},
+                                       {NULL, NULL}};
   luaL_setfuncs(lua, FUNCTIONS, 0);
 }
