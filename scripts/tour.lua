@@ -196,6 +196,8 @@ tap "#next"
 tap "#later"
 picture "yes-not-now"
 tap "#dialog/later/tired"
+picture "yes-asked-again"
+tap "#dialog/again/week"
 tap "#leave"
 is_on "home"
 
