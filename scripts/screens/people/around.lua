@@ -11,7 +11,7 @@ local t = i18n.t
 
 local WEEK_MS = 7 * 24 * 60 * 60 * 1000
 local MOST_LOOKS = 200 -- of which those of the last week are counted
-local MOST_DUE = 3
+local MOST_DUE = 1 -- on "My plan"; the goals are what it is for
 -- A yes that ends within so many days, or ended so many days ago, comes up by itself.
 local SOON_DAYS, PAST_DAYS = 14, 30
 
