@@ -127,7 +127,7 @@ function around.due_panel(all)
     node.add(panel, row)
   end
   if #list > MOST_DUE then
-    node.add(panel, node.button("sharing", t("people.due.more", { n = #list - MOST_DUE }), { icon = "event", style = "quiet" }))
+    node.add(panel, node.button("due", t("people.due.more", { n = #list - MOST_DUE }), { icon = "event", style = "quiet" }))
   end
   return panel
 end
@@ -146,7 +146,7 @@ function around.rows(all)
   }
 end
 
-local SCREENS = { looks = "looks", sharing = "sharing", me = "me" }
+local SCREENS = { looks = "looks", sharing = "sharing", due = "sharing", me = "me" }
 
 -- Opens the answers the press was for: a yes that ends, one that was put off, or the ones of a card.
 local function open_answer(app, id, all)
