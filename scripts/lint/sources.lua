@@ -68,7 +68,8 @@ function sources.check(folder, report)
   for _, lang in ipairs(folder.languages) do
     local entries = entries_for(type(given.words) == "table" and given.words[lang])
     folder_of.each_word(folder, lang, function(key, text, at, line)
-      if not list[key] and speaks_of_law(text, entries) then
+      local shown = string.sub(key, -6) == ".voice" and string.sub(key, 1, -7) or key -- as it is said: the same text
+      if not list[shown] and speaks_of_law(text, entries) then
         report:add(at, line, key .. " says what the law says and has no source", "add it to words/sources.lua: " .. SHOW_HOW)
       end
     end)
