@@ -259,6 +259,15 @@ function gallery.names()
   return table.concat(out, "\n")
 end
 
+-- A module of the content in use, at its beginning: "lesson/sharing".
+local function show_lesson(id)
+  session.enter_picture()
+  local screen, key = require("screens.learn.lesson").start(app, id)
+  assert(screen, key)
+  app.push(screen)
+  return true
+end
+
 local function show_named(name)
   for _, state in ipairs(states) do
     if state[1] == name then
@@ -270,6 +279,7 @@ local function show_named(name)
     for_measuring[name]()
     return true
   end
+  if string.sub(name, 1, 7) == "lesson/" then return show_lesson(string.sub(name, 8)) end
   local colon = string.find(name, ":", 1, true)
   if not colon then return false end
   show_step(string.sub(name, 1, colon - 1), string.sub(name, colon + 1), true)

@@ -133,6 +133,13 @@ function session.save_draft(draft, head, answers)
   return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { helped = session.helped or nil }))
 end
 
+-- What was learnt, for whoever is here; never a plan's. options: draft, head, answers, ends.
+function session.learn(entries, options)
+  if keeps_nothing() or not kiosk.learn then return true end
+  options.answers = list(options.answers)
+  return told("learning", kiosk.learn(list(entries), options))
+end
+
 function session.drop_draft(draft)
   if keeps_nothing() then return true end
   return told("draft", kiosk.drop_draft(draft))

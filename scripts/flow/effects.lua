@@ -51,7 +51,7 @@ function effects.questions(run)
   for _, path in ipairs(look.missing(run)) do
     local group, step = walk.find(run.root, path)
     local state = group:state(step)
-    if LEFT[state] then
+    if LEFT[state] and not group.level.practice then
       out[#out + 1] = { kind = "question.open", draft = run.options.draft, flow = run.def.id, path = path, state = state,
         ask = step.def.ask, words = { key = step.def.ask, say = run:say(path) }, about = look.name(group) }
     end
@@ -64,7 +64,7 @@ local function all(run)
   local out = {}
   add_declared(run, run.root, run.def.source, out)
   walk.open(run.root, function(group, step)
-    if step.kind == "call" then add_declared(run, group:call_group(step), step.level.source, out) end
+    if step.kind == "call" and not step.level.practice then add_declared(run, group:call_group(step), step.level.source, out) end
   end)
   for _, question in ipairs(effects.questions(run)) do out[#out + 1] = question end
   return out

@@ -6,8 +6,6 @@ local walk = require "flow.walk"
 
 local look = {}
 
-local UNSEEN = { handover = true, wait = true, print = true } -- acts, not answers: nothing to read again
-
 local function path_of(group, step) return group.prefix .. step.id end
 
 function look.options(group, step)
@@ -178,7 +176,7 @@ end
 local function each_reviewed(run, visit)
   walk.open(run.root, function(group, step)
     if is_here(run, group, step) then return true end
-    local shown = kinds.answers(step.kind) and not UNSEEN[step.kind] and not look.hidden(run, step)
+    local shown = kinds.answers(step.kind) and not kinds.KINDS[step.kind].unseen and not look.hidden(run, step)
     if shown then visit(group, step) end
   end)
 end

@@ -306,6 +306,14 @@ function Run:change(path)
   return go(self, group, step)
 end
 
+-- To the first step of a called flow. True, or false when it is not open.
+function Run:enter(path)
+  local group, step = walk.find(self.root, path)
+  if not step or step.kind ~= "call" or not (group:is_open(step) and group:is_live()) then return false end
+  local inside, first = walk.first(group:call_group(step))
+  return first ~= nil and go(self, inside, first)
+end
+
 -- Asks one thing, whenever it suits; true, or nil and a word key.
 function Run:ask(path)
   local group, step = walk.find(self.root, path)

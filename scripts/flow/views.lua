@@ -25,6 +25,15 @@ local function inputs_of(group)
   end
 end
 
+-- The plan as it is kept, or the made-up one that the call was given.
+local function last_of(group)
+  while group.parent do
+    if group.owner.kind == "call" and group.owner.def.last then return group.owner.def.last end
+    group = group.parent
+  end
+  return group.run.options.last
+end
+
 -- What a called flow gives back under this name.
 local function output(group, out)
   if not group:is_open(out.step) then return nil end
@@ -59,7 +68,7 @@ function special.up(group)
   return group.parent and not called and group.parent.a or nil
 end
 
-function special.last(group) return group.run.options.last end
+function special.last(group) return last_of(group) end
 
 -- Those who can be given something to read; looked up when the first function asks.
 function special.staff(group)

@@ -1,6 +1,7 @@
 /* Files that scripts may load: modules below scripts/, content below content/. Nothing else, nowhere else. */
 #include "script/parts.h"
 
+#include <dirent.h>
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +19,7 @@ enum {
 static const char NOT_PLAIN[] = "what is shared is made of tables, texts and numbers alone";
 
 static const char LOADED = 0, CONTENT = 0; /* registry keys of what was loaded */
+static const char LEARNING[] = "learning/"; /* content: a folder for each module */
 
 static bool clean_name(const char *name, size_t length, const char *extra) {
   if (length != strlen(name)) return false;
@@ -127,9 +129,23 @@ static int content_shared(lua_State *lua) {
   return luaL_error(lua, "content/shared/%s.lua: %s", name, why);
 }
 
-/* A flow sees its constructors, what is shared, and the allowed library; all else sees nothing at all. */
+static bool ends_with(const char *name, const char *ending) {
+  size_t length = strlen(name), tail = strlen(ending);
+  return length >= tail && strcmp(name + length - tail, ending) == 0;
+}
+
+/* The module of scripts/ whose constructors a content file sees; NULL = none: it is words, or options. */
+static const char *constructors_for(const char *name) {
+  if (begins(name, "flows/")) return "flow";
+  if (!begins(name, LEARNING)) return NULL;
+  return ends_with(name, "/module") || strstr(name, "/talks/") ? "learn" : NULL;
+}
+
+/* A flow sees its constructors, what is shared, and the allowed library, and so does a learning module; words and options
+ * see nothing at all. */
 static void push_content_environment(lua_State *lua, const char *folder, const char *name) {
-  if (!begins(name, "flows/")) {
+  const char *makers = constructors_for(name);
+  if (!makers) {
     lua_newtable(lua);
     return;
   }
@@ -138,7 +154,7 @@ static void push_content_environment(lua_State *lua, const char *folder, const c
   lua_pushcclosure(lua, content_shared, 1);
   lua_setfield(lua, -2, "shared");
   lua_pushcfunction(lua, module_require);
-  lua_pushliteral(lua, "flow");
+  lua_pushstring(lua, makers);
   lua_call(lua, 1, 1);
   lua_getfield(lua, -1, "constructors");
   lua_call(lua, 0, 1);
@@ -186,5 +202,38 @@ int module_content(lua_State *lua) {
   lua_pushvalue(lua, -2);
   lua_setfield(lua, -2, name);
   lua_pop(lua, 1);
+  return 1;
+}
+
+static bool has_module(const char *folder, const char *id) {
+  char path[PATH_MAX_BYTES];
+  struct stat about;
+  return clean_name(id, strlen(id), "") &&
+         snprintf(path, sizeof path, "%s/%s%s/module.lua", folder, LEARNING, id) < (int)sizeof path &&
+         stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+/* The ids, each with a line break. Nothing of Lua's runs while the folder is open. */
+static void list_modules(const char *folder, Buf *out) {
+  char path[PATH_MAX_BYTES];
+  if (snprintf(path, sizeof path, "%s/%s", folder, LEARNING) >= (int)sizeof path) return;
+  DIR *dir = opendir(path);
+  if (!dir) return;
+  for (const struct dirent *entry; (entry = readdir(dir));)
+    if (has_module(folder, entry->d_name)) buf_addf(out, "%s\n", entry->d_name);
+  closedir(dir);
+}
+
+/* kiosk.modules() -> the ids of the learning modules in the content in use, in no order. */
+int module_names(lua_State *lua) {
+  sandbox_spend(lua, FILE_STEPS);
+  Buf *found = owned_push_buf(lua, FILE_MAX_BYTES);
+  list_modules(host_of(lua)->content_dir, found);
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (const char *at = buf_text(found); *at; at = strchr(at, '\n') + 1) {
+    lua_pushlstring(lua, at, strcspn(at, "\n"));
+    lua_rawseti(lua, -2, ++count);
+  }
   return 1;
 }

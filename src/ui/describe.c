@@ -41,6 +41,10 @@ static bool has_words(const ViewNode *node) {
   case VIEW_BADGE:
   case VIEW_BUTTON:
   case VIEW_CHOICE:
+  case VIEW_PROGRESS:
+  case VIEW_METER:
+  case VIEW_SUMMARY:
+  case VIEW_ITEM:
   case VIEW_FIELD: return node->label != NULL;
   default: return false;
   }
@@ -83,6 +87,7 @@ static void add_look(const Kit *kit, Buf *out, const Box *box) {
   buf_addf(out, ",\"font_px\":%.1f,\"color\":\"#%06X\",\"background\":\"#%06X\",\"contrast\":%.2f",
            kit_em(kit, look.em), look.ink & 0xFFFFFF, look.surface & 0xFFFFFF,
            fmin(look_contrast(look.ink, look.surface), notes));
+  if (box->node->note) buf_addf(out, ",\"note_px\":%.1f", kit_em(kit, look.note_em));
 }
 
 static void add_edge(const Kit *kit, Buf *out, const Box *box) {
@@ -120,6 +125,7 @@ static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first)
   if (!*first) buf_add_char(out, ',');
   *first = false;
   buf_addf(out, "\n{\"kind\":\"%s\",\"role\":\"%s\"", view_kind_name(node->kind), role_of(node));
+  add_pair(out, "style", node->style);
   add_pair(out, "id", node->id);
   add_pair(out, "within", button_around(box));
   add_pair(out, "name", node->label);

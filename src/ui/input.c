@@ -103,6 +103,12 @@ static void page(Ui *ui, float direction) {
   frame_scroll(ui, area, direction * ui->areas[area].rect.h * 0.8f);
 }
 
+/* What lies on top goes first: the keyboard, and the next time the screen. */
+static void step_out(Ui *ui) {
+  if (ui->keyboard_open) editing_put_away(ui);
+  else ui_send(ui, UI_BACK, "back", "");
+}
+
 static void key_common(Ui *ui, const Input *input) {
   switch (input->key) {
   case KEY_TAB: focus_step(ui, 1); break;
@@ -117,7 +123,7 @@ static void key_common(Ui *ui, const Input *input) {
   case KEY_DOWN: focus_toward(ui, input->key); break;
   case KEY_PAGE_UP: page(ui, -1); break;
   case KEY_PAGE_DOWN: page(ui, 1); break;
-  case KEY_ESCAPE: ui_send(ui, UI_BACK, "back", ""); break;
+  case KEY_ESCAPE: step_out(ui); break;
   case KEY_F1: ui_send(ui, UI_HELP, "help", ""); break;
   default: break;
   }
@@ -143,10 +149,7 @@ static bool to_keyboard(Ui *ui, const Input *input) {
   ui->changed = true;
   if (changed) editing_changed(ui);
   if (input->kind == INPUT_UP || input->kind == INPUT_CANCEL) ui->held = (Held){0};
-  if (done) {
-    ui->keyboard_open = false;
-    ui->stale = true;
-  }
+  if (done) editing_put_away(ui);
   return true;
 }
 

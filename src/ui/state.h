@@ -47,6 +47,7 @@ struct Ui {
   bool slim;    /* top and bottom bar are one, at the bottom: somebody writes on a low panel */
   bool changed; /* a new frame is due */
   bool stale;   /* a new layout is due */
+  bool said;    /* something live came onto the screen: it is brought into sight with the next layout */
   const char *more; /* key of what the button for scrolling says: "ui.more_below", "ui.to_top"; NULL = no button */
   bool more_words;  /* it has room for its words */
   Rect more_rect;
@@ -109,6 +110,7 @@ bool control_enabled(const Box *box);
 /* editing.c: the field with the focus */
 void editing_follow_focus(Ui *ui);
 void editing_open(Ui *ui, Box *field); /* a tap on it: focus, and the keyboard also when it was put away */
+void editing_put_away(Ui *ui); /* the keyboard; the words and the cursor stay */
 void editing_changed(Ui *ui);
 void editing_end(Ui *ui);
 

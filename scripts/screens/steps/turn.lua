@@ -1,7 +1,6 @@
 -- One step on the screen: its place in the run, the answer as it is being made, and what its kind
 -- (the other files here) makes of it. A kind leaves out what it does not need; the defaults are below.
 local node = require "ui.node"
-local session = require "session"
 local steps = require "screens.steps"
 local i18n = require "i18n"
 
@@ -13,7 +12,7 @@ local t = i18n.t
 function Turn.new(player, at, before)
   local turn = setmetatable({
     player = player, app = player.app, path = at.path, at = at, step = at.step, value = at.value,
-    kind = steps.kind(at.kind), dirty = false,
+    kind = steps.kind(at.kind), dirty = false, since = kiosk.now(),
   }, Turn)
   if turn.value == nil and at.prefill ~= nil then turn.offered = at.prefill end
   if turn.kind.start then turn.kind.start(turn, before) end
@@ -45,7 +44,7 @@ end
 -- where what is true in earnest is not.
 function Turn:part(part)
   local key = self.step.ask and self.step.ask .. "." .. part
-  if key and session.practice and i18n.has(key .. ".practice") then key = key .. ".practice" end
+  if key and self.player:is_practice() and i18n.has(key .. ".practice") then key = key .. ".practice" end
   return key and i18n.has(key) and self:words(key) or nil
 end
 
