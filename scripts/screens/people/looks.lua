@@ -3,6 +3,7 @@ local node = require "ui.node"
 local frame = require "ui.frame"
 local session = require "session"
 local cells = require "screens.people.cells"
+local by_day = require "screens.by_day"
 local dates = require "dates"
 local i18n = require "i18n"
 
@@ -45,20 +46,11 @@ end
 
 -- Also for those who lead, who see it without whose plan it was.
 function looks.add_days(body, list, without_whose)
-  local day, panel
-  for _, look in ipairs(list) do
-    local when = dates.when_ms(look.at)
-    if when ~= day then
-      day, panel = when, node.panel { style = "card" }
-      node.add(body, node.heading(when, 3))
-      node.add(body, panel)
-    else
-      node.add(panel, node.rule())
-    end
-    node.add(panel, node.row { node.icon(look.basis == "emergency" and "priority_high" or "visibility", "sky"),
-      node.column { style = "tight", node.text(who(look), "strong"), node.text(looks.line(look)), node.text(looks.why(look,
-        without_whose), "soft") } })
-  end
+  by_day.add(body, list, function(look)
+    return node.row { node.icon(look.basis == "emergency" and "priority_high" or "visibility", "sky"),
+      node.column { style = "tight", node.text(who(look), "strong"), node.text(looks.line(look)),
+        node.text(looks.why(look, without_whose), "soft") } }
+  end)
 end
 
 local function body_of(list)
