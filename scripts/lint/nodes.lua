@@ -80,11 +80,12 @@ local function check_dragged(report, file, tokens, kind, from)
   end
 end
 
--- The first word key in a few tokens, as text in each language.
+-- The first word key in a few tokens, as text in each language; nil where this content has no such words at all.
 local function texts_of(folder, tokens)
   local out = {}
   for _, token in ipairs(tokens or {}) do
     if token.kind == "string" and folder_of.looks_like_key(token.text) then
+      if not folder.areas[folder_of.area_of(token.text)] then return nil end
       for _, lang in ipairs(folder.languages) do
         local words = folder.words[lang][folder_of.area_of(token.text)]
         out[#out + 1] = words and words.texts[token.text]
@@ -97,6 +98,7 @@ end
 
 local function check_drawn(folder, report, file, tokens, kind, from)
   local texts = texts_of(folder, field(tokens, from, "label"))
+  if not texts then return end
   local said = #texts > 0
   for _, text in ipairs(texts) do said = said and prose.count(prose.sentences(text)) >= LEAST_WORDS end
   if said then return end
