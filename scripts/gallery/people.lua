@@ -5,8 +5,6 @@ local data = require "gallery.data"
 
 local people = {}
 
-local DAY_MS = 24 * 60 * 60 * 1000
-
 local function new(name, ...)
   return require("screens.people." .. name).new(app, ...)
 end
@@ -25,16 +23,7 @@ local function write(id, text)
   app.event { kind = "change", id = id, value = text }
 end
 
-local function ago(days)
-  local _, now = kiosk.now()
-  return now - days * DAY_MS
-end
-
-local function ahead(days)
-  local today = kiosk.today()
-  local date = kiosk.date(today.year, today.month, today.day + days)
-  return { year = date.year, month = date.month, day = date.day }
-end
+local ago, ahead = data.ago, data.ahead
 
 local STAFF = {
   { id = "s1", name = "Mona (opdigtet)", role = "contact", job = "Kontaktperson", unit = "Stuen", side = "provider",

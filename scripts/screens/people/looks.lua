@@ -5,6 +5,7 @@ local frame = require "ui.frame"
 local session = require "session"
 local cells = require "screens.people.cells"
 local take_back = require "screens.people.take_back"
+local by_day = require "screens.by_day"
 local dates = require "dates"
 local i18n = require "i18n"
 
@@ -109,19 +110,8 @@ end
 
 -- without_whose: for those who lead, who see it without whose plan it was; all: what holds now, for the citizen.
 function looks.add_days(body, list, without_whose, all)
-  local day, panel
   local said = {}
-  for _, look in ipairs(list) do
-    local when = dates.when_ms(look.at)
-    if when ~= day then
-      day, panel = when, node.panel { style = "card" }
-      node.add(body, node.heading(when, 3))
-      node.add(body, panel)
-    else
-      node.add(panel, node.rule())
-    end
-    node.add(panel, entry(look, without_whose, ending(all, look, said)))
-  end
+  by_day.add(body, list, function(look) return entry(look, without_whose, ending(all, look, said)) end)
 end
 
 local function body_of(self)
