@@ -145,7 +145,7 @@ static void plant_question(World *world) {
 static void plant_draft(World *world) {
   char head[200], answers[400];
   world->draft = store_new_id(world->shelf->store);
-  snprintf(head, sizeof head, "{\"flow\":\"%s\",\"version\":1,\"cursor\":\"%s\"}", mark_self(world),
+  snprintf(head, sizeof head, "{\"flow\":\"plan\",\"version\":1,\"cursor\":\"%s\"}",
            mark_self(world));
   snprintf(answers, sizeof answers,
            "[{\"path\":\"%s\",\"state\":\"active\",\"value\":{\"%s\":\"%s\"}}]", mark_self(world),
