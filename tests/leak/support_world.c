@@ -85,6 +85,9 @@ static void plant_area(World *world, Topic topic, const char *area) {
       agreement.text, goal.text, mark(world, topic), mark(world, topic), mark(world, topic));
   say(world, "agreement.status", "{\"id\":\"%s\",\"status\":\"done\",\"words\":\"%s\"}",
       agreement.text, mark(world, topic));
+  say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\"%s}", mark(world, topic), of_area);
+  say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}",
+      mark(world, topic), goal.text);
 }
 
 /* What was said of a goal under one area, before it was moved to another, belongs to both. */
@@ -103,6 +106,8 @@ static void plant_moved(World *world, Topic from, Topic to) {
   say(world, "agreement.new",
       "{\"id\":\"%s\",\"goal\":\"%s\",\"what\":\"%s\",\"who\":\"Mig\",\"who_role\":\"me\"}",
       agreement.text, goal.text, BOTH);
+  say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}", BOTH,
+      goal.text);
   say(world, "goal.change", "{\"id\":\"%s\",\"words\":\"%s\",\"area\":\"%s\"}", goal.text,
       mark(world, to), topic_name(to));
   say(world, "progress.new",
@@ -184,7 +189,13 @@ static void plant_about_others(World *world) {
       world->other_staff.text, world->last_year, mark_self(world), mark_self(world),
       mark_self(world));
   say(world, "share.law",
-      "{\"recipient\":\"%s\",\"paragraph\":\"%s\",\"topics\":[\"frame\"],\"why\":\"%s\",\"told\":"
+      "{\"outside\":\"%s\",\"law\":\"other\",\"paragraph\":\"%s\",\"topics\":[\"frame\"],\"why\":"
+      "\"%s\","
+      "\"told\":true,\"last_day\":" LAST_DAY "}",
+      mark_self(world), mark_self(world), mark_self(world), world->last_year);
+  say(world, "share.law",
+      "{\"recipient\":\"%s\",\"law\":\"stay\",\"paragraph\":\"%s\",\"topics\":[\"frame\"],\"why\":"
+      "\"%s\",\"told\":"
       "false,\"last_day\":" LAST_DAY "}",
       world->other_staff.text, mark_self(world), mark_self(world), world->last_year);
   assert_ok(store_emergency(shelf->store, &emergency, &citizen, &several, &wait_ms, &shelf->fault));
@@ -246,7 +257,8 @@ static void add_one_topic_viewers(World *world) {
     yes->sees[purpose] = only;
     Viewer *law = add_viewer(world, "manager", "one topic by law");
     say(world, "share.law",
-        "{\"recipient\":\"%s\",\"paragraph\":\"x\",\"topics\":[\"%s\"],\"why\":\"x\",\"told\":true,"
+        "{\"recipient\":\"%s\",\"law\":\"file\",\"paragraph\":\"x\",\"topics\":[\"%s\"],\"why\":"
+        "\"x\",\"told\":true,"
         "\"last_day\":" LAST_DAY "}",
         law->id, topic_name((Topic)topic), world->last_year);
     for (int i = 0; i < PURPOSE_COUNT; i++) law->sees[i] = only;
@@ -293,12 +305,13 @@ static void add_those_who_see_nothing(World *world) {
 }
 
 static void add_guest(World *world) {
-  char body[200];
+  char body[256];
   StoreId id;
   Viewer *guest = &world->viewers[world->viewer_count++];
   snprintf(guest->name, sizeof guest->name, "Guest");
   snprintf(body, sizeof body,
-           "{\"name\":\"Guest\",\"role\":\"guest\",\"side\":\"external\",\"last_day\":"
+           "{\"name\":\"Guest\",\"role\":\"guest\",\"side\":\"external\",\"meeting\":\"x\","
+           "\"purpose\":\"meeting\",\"last_day\":"
            "{\"year\":%d,\"month\":%d,\"day\":%d}}",
            world->guest_day / 10000, world->guest_day / 100 % 100, world->guest_day % 100);
   assert_ok(
@@ -344,8 +357,12 @@ void world_build(World *world) {
   add_all_but_one_viewers(world);
   add_those_who_see_nothing(world);
   add_guest(world);
-  say(world, "consent.postponed", "{\"reason\":\"tired\",\"ask_again\":{\"about\":\"%s\"}}",
-      mark_self(world));
+  say(world, "consent.postponed",
+      "{\"reason\":\"tired\",\"ask_again\":{\"year\":2024,\"month\":5,\"day\":17},"
+      "\"recipient\":\"%s\",\"yes_to\":\"whole_plan\",\"purpose\":\"case\"}",
+      world->other_staff.text);
+  mark_self(world);
+  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"month\":5,\"day\":17");
   add_citizens_and_nobody(world);
 }
 

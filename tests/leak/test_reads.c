@@ -164,8 +164,8 @@ static void ask_statement(World *world, const Viewer *viewer, Purpose purpose,
                  (reading.role != ROLE_NOBODY &&
                   (!question->needs_right || role_may(reading.role, question->right)));
   if (may_ask)
-    read_ask(shelf->store, question, sql, argument_of(world, question), 1000, &shelf->out,
-             &shelf->fault);
+    read_ask(shelf->store, question, sql, (ReadPage){argument_of(world, question), 1000, 0},
+             &shelf->out, &shelf->fault);
   reading_end(shelf->store);
   search(world, viewer, topics_of(viewer, purpose, question->every_purpose), buf_text(&shelf->out),
          question->name, seen);
