@@ -4,7 +4,7 @@
 -- find something.
 local program, make_world = arg[1], arg[2]
 local ways = dofile "tests/leak/ways.lua"
-local HERE, STEPS = "tests/leak/", 200
+local HERE, STEPS = "tests/leak/", 120
 local passed = 0
 
 local function run(command)

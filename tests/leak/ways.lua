@@ -59,6 +59,7 @@ ways.calls = {
   now = function() return kiosk.now() end,
   today = function() return kiosk.today() end,
   date = function() return kiosk.date(2026, 3, 2) end,
+  moment = function() return kiosk.moment(1772442000000) end,
   get = function() return { kiosk.get "lang", kiosk.get "theme", kiosk.get "reading", kiosk.get "trouble" or "", kiosk.get "demo" } end,
   set = function() return kiosk.set("text_percent", "100") end,
   idle = function() return kiosk.idle() end,
@@ -67,6 +68,9 @@ ways.calls = {
   fold = function() return kiosk.fold "X" end,
   length = function() return kiosk.length "x" end,
   list = function() return kiosk.list {} end,
+  modules = function() return kiosk.modules() end,
+  score = function() return kiosk.score({ type = "true-false", right = true }, true, {}) end,
+  result = function() return kiosk.result({ mode = "learn" }, {}) end,
 }
 
 -- Scripts that print or seal a paper: the screen it is done on, and what is tapped there by whoever comes past.

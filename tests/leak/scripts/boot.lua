@@ -53,6 +53,9 @@ end
 
 local function search(value, viewer, topics, where)
   if type(value) == "table" then
+    local day = math.type(value.month) and math.type(value.day)
+      and by_text[string.format('"month":%d,"day":%d', value.month, value.day)]
+    if day then meet(day, viewer, topics, where) end
     for key, one in pairs(value) do
       search(key, viewer, topics, where)
       search(one, viewer, topics, where)
