@@ -103,6 +103,8 @@ until_same home "the way back from the cover"
 come_back
 until_count -gt 5 "the search finds nothing"
 [ "$(in_core)" -gt 0 ] || fail "grep finds nothing in a core"
+[ -s "$folder/data/minplan.db-wal" ] || fail "there is no log of the store to look through"
+grep -rla "$marker" "$folder/data" && fail "the store or its log holds it while somebody is there"
 keys Shift_L Shift_L Shift_L
 until_same neutral "the cover is another picture"
 until_count -eq 0 "covered, and the memory holds it"
@@ -123,7 +125,6 @@ rm -f "$folder/core"
 
 # Nowhere else either, while the program runs and when it has ended.
 grep -q "$marker" "$folder/prepare.lua" || fail "grep finds nothing"
-[ -s "$folder/data/minplan.db-wal" ] || fail "there is no log of the store to look through"
 grep -rla "$marker" "$folder/data" "$folder/log" && fail "the store or the log holds it"
 [ -e "$folder/out" ] && grep -rla "$marker" "$folder/out" && fail "the out folder holds it"
 kill "$kiosk"

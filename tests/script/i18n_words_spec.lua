@@ -47,9 +47,9 @@ describe("words", function()
   end)
 
   it("are not looked for under what somebody wrote, and the log never holds that", function()
-    for _, words in ipairs { "Karla", "i en fart", "Sofie.Jensen" } do
-      assert.equal("Her mangler en tekst.", i18n.t(words))
-      assert.is_false(i18n.has(words))
+    for _, text in ipairs { "Karla", "i en fart", "Sofie.Jensen" } do
+      assert.equal("Her mangler en tekst.", i18n.t(text))
+      assert.is_false(i18n.has(text))
     end
     assert.same({}, fake.logged)
   end)
