@@ -167,6 +167,7 @@ return {
   ["people.looks.paper"] = "Hvem har set min plan?",
   ["people.look.screen"] = "Så på skærmen: {topics}",
   ["people.look.at"] = "{time} · {what}",
+  ["people.look.at.voice"] = "{time}, {what}",
   ["people.looks.older"] = "Se ældre",
   ["people.looks.newer"] = "Se nyere",
   ["people.look.print"] = "Printede: {topics}",

@@ -167,6 +167,7 @@ return {
   ["people.looks.paper"] = "Who has seen my plan?",
   ["people.look.screen"] = "Looked on the screen: {topics}",
   ["people.look.at"] = "{time} · {what}",
+  ["people.look.at.voice"] = "{time}, {what}",
   ["people.looks.older"] = "See older",
   ["people.looks.newer"] = "See newer",
   ["people.look.print"] = "Printed: {topics}",

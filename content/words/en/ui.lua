@@ -179,6 +179,7 @@ return {
   ["ui.date.about"] = "about {date} (said {said})",
   ["ui.date.about_said"] = "{about} (said {said})",
   ["ui.date.clock"] = "at {hour}:{minute}",
+  ["ui.date.clock.voice"] = "at {hour}:{minute}",
   ["ui.date.today"] = "Today",
   ["ui.date.yesterday"] = "Yesterday",
   ["ui.date.tomorrow"] = "Tomorrow",
