@@ -32,6 +32,7 @@ static int boot(lua_State *lua) {
   bind_people(lua);
   bind_own(lua);
   bind_place(lua);
+  bind_learn(lua);
   lua_setglobal(lua, "kiosk");
   lua_pushcfunction(lua, module_require);
   lua_pushliteral(lua, "boot");

@@ -3,6 +3,7 @@
 #define MINPLAN_SCRIPT_PARTS_H
 
 #include "json/json.h"
+#include "learn/score.h"
 #include "script/host.h"
 #include "script/sandbox.h"
 #include "script/session.h"
@@ -34,6 +35,8 @@ Buf *owned_push_buf(lua_State *lua, size_t max);
 /* Push a place for a tree or a view; empty (NULL) at first. */
 Json **owned_push_json(lua_State *lua);
 View **owned_push_view(lua_State *lua);
+/* Pushes a place for a score. */
+Score *owned_push_score(lua_State *lua);
 
 /* json_lua.c. Both may raise; neither holds anything of C's while it does. */
 void json_open(lua_State *lua);
@@ -52,6 +55,8 @@ void view_from_lua(lua_State *lua, int index, View *view);
 int module_require(lua_State *lua);
 /* Pushes what the content file returns, or nil, key, detail. */
 int module_content(lua_State *lua);
+/* Pushes a list of what is below content/learning. */
+int module_names(lua_State *lua);
 
 /* bind_kiosk.c, bind_store.c, bind_people.c: add their functions to the table on top of the stack. */
 void bind_kiosk(lua_State *lua);
@@ -59,6 +64,7 @@ void bind_store(lua_State *lua);
 void bind_people(lua_State *lua);
 void bind_own(lua_State *lua);   /* bind_own.c */
 void bind_place(lua_State *lua); /* bind_place.c */
+void bind_learn(lua_State *lua); /* bind_learn.c */
 /* Adds functions whose hashing takes nothing from the script's time to the table on top. */
 void bind_slow(lua_State *lua, const luaL_Reg *functions);
 /* As bind_refusal for what a code was asked for; a wait comes behind it. Returns the number pushed. */

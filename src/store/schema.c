@@ -78,7 +78,7 @@ static Status add_erasing(Store *store, Fault *fault) {
   return sql_run(store, ERASING, fault);
 }
 
-/* Version 6: what the place chose, and whether an older store was put in its place. Wrong codes from before version 5 get
+/* Version 7: what the place chose, and whether an older store was put in its place. Wrong codes from before version 5 get
  * a day at last, so that they go like all others. */
 static Status add_protection(Store *store, Fault *fault) {
   char sql[160];
@@ -105,7 +105,8 @@ static const struct {
     {add_nothing, true}, /* version 3: the open questions */
     {add_accounts, true},
     {add_erasing, false},
-    {add_protection, true},
+    {add_nothing, true}, /* version 6: a no, what waits, the basis in law, what a guest is here for, notes of staff */
+    {add_protection, true}, /* version 7 */
 };
 
 Status schema_version(Store *store, int *out, Fault *fault) {

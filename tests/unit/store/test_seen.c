@@ -83,7 +83,7 @@ static Older fill(Shelf *shelf) {
   say_yes(shelf, older.bo.text, older.mona.text);
   shelf_give_part(shelf, older.bo.text, older.mona.text, "[\"home\"]");
   assert_ok(say(shelf, older.bo.text, "share.law", older.mona.text,
-                "\"paragraph\":\"§ 9\",\"topics\":[\"home\"],\"why\":\"x\",\"told\":true,\"last_day\":" DAY));
+                "\"law\":\"other\",\"paragraph\":\"§ 9\",\"topics\":[\"home\"],\"why\":\"x\",\"told\":true,\"last_day\":" DAY));
   ask_in_emergency(shelf, older.bo.text, older.mona.text);
   close_it(shelf);
   older.bytes = support_load(shelf->path, &older.length);
@@ -317,7 +317,7 @@ static void an_older_schema_is_no_way_round(void **state) {
   support_save(shelf->path, older.bytes, older.length);
   shelf->config.unseen = true;
   open_it(shelf);
-  assert_int_equal(sqlite3_exec(shelf->store->db, "DROP TABLE restored; DROP TABLE idle; PRAGMA user_version=5",
+  assert_int_equal(sqlite3_exec(shelf->store->db, "DROP TABLE restored; DROP TABLE idle; PRAGMA user_version=6",
                                 NULL, NULL, NULL), SQLITE_OK);
   close_it(shelf);
   char *five = support_load(shelf->path, &older.length);
