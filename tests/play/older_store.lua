@@ -13,7 +13,7 @@ tap "#next"
 tap(MONA)
 tap "#pick/pass_on"
 tap "#pick/help"
-tap "#pick/home"
+tap "#yes/home"
 tap "#next"
 tap "En uge"
 tap "#pick/alone"
