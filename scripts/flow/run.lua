@@ -6,6 +6,7 @@ local memo = require "flow.memo"
 local walk = require "flow.walk"
 local asking = require "flow.asking"
 local effects = require "flow.effects"
+local put_by = require "flow.put_by"
 local save = require "flow.save"
 local values = require "flow.values"
 
@@ -347,13 +348,22 @@ function Run:answers() return self.root:plain() end
 
 -- What counts already ----------------------------------------------------------------------------------------
 
+-- The answer by which what was said counts before the end is reached.
+local function settling(run)
+  for _, step in ipairs(run.def.root.commits) do
+    if run.root:value(step) ~= nil and step.def.commit(run.root.a) then return step end
+  end
+end
+
 -- Does what was said count by now? At the end, where one thing was asked, and when an answer says so (`commit`).
 function Run:settled()
-  if self.asked or self:finished() then return true end
-  for _, step in ipairs(self.def.root.commits) do
-    if self.root:value(step) ~= nil and step.def.commit(self.root.a) then return true end
-  end
-  return false
+  return self.asked ~= nil or self:finished() ~= nil or settling(self) ~= nil
+end
+
+-- What is passed by when an answer makes the flow count early: head and rows for another draft, or nil.
+function Run:put_by(draft)
+  local step = not self.asked and settling(self)
+  if step then return put_by.of(self, step, draft) end
 end
 
 -- What is to be done and was not done yet; did() says that it is done now.

@@ -42,7 +42,7 @@ local function define(name, source)
 end
 
 -- kept: the store has the draft and can be told that it ended. waits: it has ended there, but for questions left open.
--- ended: it takes no more. pages: where a step shows a long list, which page of it (steps/pages).
+-- ended: it takes no more. spare: the draft in which waits what an early end passed by. pages: where a step shows a long list, which page of it (steps/pages).
 local function player(app, name, run, draft, done)
   return setmetatable({ app = app, name = name, run = run, draft = draft, done = done, unsaved = {}, pages = {},
     kept = false, waits = false, ended = false }, Player)
@@ -129,7 +129,7 @@ end
 
 -- After an ended draft (what counts was taken back) all of it goes into a new one.
 function Player:begin_anew()
-  self.draft, self.ended, self.unsaved = kiosk.new_id(), false, {}
+  self.draft, self.ended, self.unsaved, self.spare = self.spare or kiosk.new_id(), false, {}, nil
   self.run:in_draft(self.draft)
 end
 
@@ -144,14 +144,33 @@ function Player:save()
   return true
 end
 
+-- What is passed by when the flow ends early goes into a draft of its own first: ending this one takes its answers away.
+function Player:put_by()
+  local spare = kiosk.new_id()
+  local head, answers = self.run:put_by(spare)
+  if not head then return true end
+  local ok, key = session.save_draft(spare, head, answers)
+  self.spare = spare
+  return ok, key
+end
+
+-- It did not end after all, and all of it is still in its own draft.
+function Player:take_spare_back()
+  if not self.spare or self.ended then return end
+  session.drop_draft(self.spare)
+  self.run:in_draft(self.draft)
+  self.spare = nil
+end
+
 -- What was said counts, in one transaction that ends the draft. With questions left open the draft waits for them:
 -- they are asked among its answers.
 function Player:commit()
   local run = self.run
   if #run:effects() == 0 and (self.waits or not self.kept) then return true end
-  local waits, ok, key = run:leaves_questions(), true, nil
-  if waits then ok, key = self:save() end
-  if ok then ok, key = session.append(run:effects(), { draft = self.kept and self.draft or nil }) end
+  local waits, entries, ok, key = run:leaves_questions(), run:effects(), true, nil
+  if waits then ok, key = self:save() elseif self.kept then ok, key = self:put_by() end
+  if ok then ok, key = session.append(entries, { draft = self.kept and self.draft or nil }) end
+  if not ok then self:take_spare_back() end
   if not ok then return nil, key end
   run:did()
   self.ended = (self.ended or self.kept) and not waits

@@ -46,7 +46,8 @@ declare -A part=([all]=1920x1080+0+0 [top]=1920x460+0+92 [bar]=800x90+1120+982)
 
 # read_screen PART: one line per word, "left top width height word". A picture that was read already is not read again.
 read_screen() {
-  local now=$1-$(seen)
+  local now
+  now=$1-$(seen)
   [ "$now" = "$(cat "$folder/read_was" 2>/dev/null)" ] || read_part "$1" >"$folder/read" || return 1
   echo "$now" >"$folder/read_was"
   cat "$folder/read"
