@@ -5,23 +5,21 @@ local walk = require "flow.walk"
 
 local put_by = {}
 
--- Paths from the first step to the end that the answers lead to.
-local function way_to_end(root)
-  local on_way = {}
-  local group, step = walk.first(root)
-  while step do
-    on_way[group.prefix .. step.id] = true
-    if step.kind == "stop" then break end
-    group, step = walk.after(group, step)
-  end
-  return on_way
+-- The end that the answers lead to.
+local function end_of(root)
+  local found
+  walk.open(root, function(_, step)
+    found = step.kind == "stop" and step or nil
+    return found ~= nil
+  end)
+  return found
 end
 
 local function is_passed_by(root)
-  local on_way, found = way_to_end(root), false
+  local last, found = end_of(root), false
   walk.all(root, function(group, step)
     local entry = group.entries[step.i]
-    if entry and entry.state == "active" and not on_way[group.prefix .. step.id] then found = true end
+    if entry and entry.state ~= "withdrawn" and last and walk.on_top(group, step).i > last.i then found = true end
   end)
   return found
 end

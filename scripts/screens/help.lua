@@ -1,4 +1,4 @@
--- Help is at the same place on every screen: what this is, why we ask, who sees it, and a human.
+-- Help is at the same place on every screen: what this is, why we ask, who sees it, a human, and the way.
 local node = require "ui.node"
 local dialog = require "ui.dialog"
 local session = require "session"
@@ -22,12 +22,12 @@ function help.dialog(app, topics, way)
     node.add_all(body, node.paragraphs(topic.text))
   end
   if #body == 0 then node.add_all(body, node.paragraphs(t(session.practice and "ui.help.practice" or "ui.help.general"))) end
+  node.add(body, node.panel { style = "mint",
+    node.heading(t("ui.help.human"), 3), node.text(t("ui.help.human.text")) })
   if way and #way.sections > 1 then
     node.add(body, node.heading(t("ui.help.way"), 3))
     node.add(body, way_steps(way))
   end
-  node.add(body, node.panel { style = "mint",
-    node.heading(t("ui.help.human"), 3), node.text(t("ui.help.human.text")) })
   local actions = { {
     id = "language", label = t("ui.help.language"), icon = "language",
     press = function() app.push(require("screens.language").new(app)) end,

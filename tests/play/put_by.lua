@@ -76,6 +76,21 @@ local _, drafts = plan.read("Straks (opdigtet)", "drafts"):gsub('"saved_at"', ""
 assert(drafts == 1, drafts .. " drafts lie there")
 tap "#leave"
 
+-- A question left for a helper is not asked beside a no; it waits with the rest.
+plan.arrive "Hjælper (opdigtet)"
+tap "Ja, lad os begynde"
+tap "#other"
+tap "#dialog/helper"
+tap "Tilbage"
+tap "Tilbage"
+tap "Nej, ikke nu"
+tap "#leave"
+plan.come_back "Hjælper (opdigtet)"
+expect "Du har sagt: ingen plan lige nu"
+absent "Det vil du tale om med din hjælper"
+expect "Dine ord fra sidst er her stadig"
+tap "#leave"
+
 -- Who wants the words gone lets them lie.
 as_far_as_the_review "Væk (opdigtet)"
 tap "#change/1"
