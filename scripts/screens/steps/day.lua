@@ -90,8 +90,8 @@ day.date = {
   control = function() return "exact" end,
   answer = function(turn) return turn.value end,
   body = function(turn)
-    local body = { cards(turn) }
-    return node.add(body, turn.stepping and dates.is_date(turn.value) and steppers(turn.value))
+    local stepping = turn.stepping and dates.is_date(turn.value)
+    return node.add(stepping and { steppers(turn.value) } or {}, cards(turn)) -- what was asked for comes first, and is seen
   end,
   press = function(turn, id)
     local near, about = pick(id, "near/"), pick(id, "about/")
@@ -102,7 +102,7 @@ day.date = {
       turn.stepping = false
       turn:set { about = turn.step.about[about], said = plain(kiosk.today()) }
     elseif id == "exact" then
-      turn.stepping = true
+      turn.stepping, turn.focus = true, "date/day/more"
       if not dates.is_date(turn.value) then turn:set(plain(kiosk.today())) end
     else
       return dates.is_date(turn.value) and press_stepper(turn, id)
