@@ -127,10 +127,27 @@ function Run:finished()
   return self.step.kind == "stop" and (self.step.def.outcome or "done") or nil
 end
 
--- Sections behind us and in all; where a flow has none, its steps. The number never falls.
+-- Questions come to and in all, of those that are asked by now: one that lies in a closed branch is on nobody's way.
+local function steps_of_the_way(run)
+  local number, of = 0, 0
+  for i, step in ipairs(run.def.root.list) do
+    if step.kind ~= "stop" and (run.root.entries[i] or run.root:is_open(step)) then
+      of = of + 1
+      if i <= run.mark then number = of end
+    end
+  end
+  return number, of
+end
+
+-- Sections come to and in all; where a flow has none, its steps. The number never falls.
 function Run:progress()
-  local sections = self.def.sections
-  return self.mark, #sections > 0 and #sections or #self.def.root.list, walk.on_top(self.group, self.step).section
+  local number, of = self.mark, #self.def.sections
+  if of == 0 then
+    number, of = steps_of_the_way(self)
+    self.furthest = math.max(number, self.furthest or 1)
+    number, of = self.furthest, math.max(of, self.furthest)
+  end
+  return number, of, walk.on_top(self.group, self.step).section
 end
 
 -- The sections in order, and which of them we have come to: the way at a glance.
