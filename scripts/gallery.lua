@@ -101,6 +101,9 @@ local states = {
   { "overview/empty", function() overview(data.empty_plan()) end },
   { "overview/declined", function() overview(data.empty_plan("declined")) end },
   { "overview/draft", function() overview(data.empty_plan("draft"), { { id = "d1", flow = "plan" } }) end },
+  { "overview/put_by", function()
+    overview(data.empty_plan("declined"), { { id = "d1", flow = "plan", head = { put_by = true } } })
+  end },
   { "overview/agreement", function()
     overview()
     press("agreement/a2")
