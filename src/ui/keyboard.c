@@ -202,7 +202,7 @@ void keyboard_arrange(const Kit *kit, Keyboard *keyboard, Rect area) {
   keyboard->starts = kit->ui->edit && starts_sentence(kit->ui->edit);
   make_keys(kit, keyboard);
   float height = (area.h - (ROWS + 1) * gap) / ROWS, widest = widest_units(keyboard);
-  float most = keyboard->digits_only ? kit_mm(kit, 40) : 1e9f;
+  float most = keyboard->digits_only ? kit_mm(kit, 52 * panel_reading_scale(&kit->ui->config.panel)) : 1e9f;
   float unit = fminf((area.w - 2 * side + gap) / widest, most);
   for (int row = 0; row < ROWS; row++) {
     int count;
