@@ -31,6 +31,7 @@ static int boot(lua_State *lua) {
   bind_store(lua);
   bind_people(lua);
   bind_own(lua);
+  bind_learn(lua);
   lua_setglobal(lua, "kiosk");
   lua_pushcfunction(lua, module_require);
   lua_pushliteral(lua, "boot");

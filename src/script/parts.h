@@ -3,6 +3,7 @@
 #define MINPLAN_SCRIPT_PARTS_H
 
 #include "json/json.h"
+#include "learn/score.h"
 #include "script/host.h"
 #include "script/sandbox.h"
 #include "script/session.h"
@@ -32,6 +33,8 @@ Buf *owned_push_buf(lua_State *lua, size_t max);
 /* Push a place for a tree or a view; empty (NULL) at first. */
 Json **owned_push_json(lua_State *lua);
 View **owned_push_view(lua_State *lua);
+/* Pushes a place for a score. */
+Score *owned_push_score(lua_State *lua);
 
 /* json_lua.c. Both may raise; neither holds anything of C's while it does. */
 void json_open(lua_State *lua);
@@ -50,12 +53,15 @@ void view_from_lua(lua_State *lua, int index, View *view);
 int module_require(lua_State *lua);
 /* Pushes what the content file returns, or nil, key, detail. */
 int module_content(lua_State *lua);
+/* Pushes a list of what is below content/learning. */
+int module_names(lua_State *lua);
 
 /* bind_kiosk.c, bind_store.c, bind_people.c: add their functions to the table on top of the stack. */
 void bind_kiosk(lua_State *lua);
 void bind_store(lua_State *lua);
 void bind_people(lua_State *lua);
 void bind_own(lua_State *lua); /* bind_own.c */
+void bind_learn(lua_State *lua); /* bind_learn.c */
 /* As bind_refusal for what a code was asked for; a wait comes behind it. Returns the number pushed. */
 int bind_code_refusal(lua_State *lua, Status status, const Fault *fault, int64_t wait_ms);
 /* The host when somebody is signed in whose account is open, and there is a table at 1; NULL after pushing three values

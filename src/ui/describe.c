@@ -131,6 +131,7 @@ static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first)
   add_pair(out, "name", node->label);
   add_pair(out, "note", node->note);
   add_pair(out, "value", node->value ? edit_shown(node, node->value) : NULL);
+  add_pair(out, "voice", node->voice);
   add_pair(out, "error", node->error);
   add_pair(out, "lang", node->lang);
   add_rect(out, "rect_px", &box->rect, 1);
@@ -161,12 +162,12 @@ static void add_keys(Kit *kit, Buf *out, bool *first) {
   }
 }
 
-/* "More below" is no node of the view, but it can be pressed. */
+/* "More below" and "to the top" are no node of the view, but can be pressed. */
 static void add_more(Kit *kit, Buf *out, bool *first) {
-  if (!kit->ui->more_below) return;
+  if (!kit->ui->more) return;
   buf_addf(out, "%s\n{\"kind\":\"more\",\"role\":\"button\"", *first ? "" : ",");
   *first = false;
-  add_pair(out, "name", kit_word(kit, "ui.more_below"));
+  add_pair(out, "name", kit_word(kit, kit->ui->more));
   add_rect(out, "rect_px", &kit->ui->more_rect, 1);
   add_rect(out, "rect_mm", &kit->ui->more_rect, kit->px_per_mm);
   buf_add_text(out, ",\"visible\":\"fully\",\"clipped\":false,\"target\":true}");
@@ -236,7 +237,7 @@ static bool find_key(const Ui *ui, const char *wanted, float *x, float *y) {
   const char *label;
   Rect rect;
   Kit kit = ui_kit((Ui *)(uintptr_t)ui);
-  if (ui->more_below && strcmp(kit_word(&kit, "ui.more_below"), wanted) == 0) {
+  if (ui->more && strcmp(kit_word(&kit, ui->more), wanted) == 0) {
     *x = ui->more_rect.x + ui->more_rect.w / 2;
     *y = ui->more_rect.y + ui->more_rect.h / 2;
     return true;

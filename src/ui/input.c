@@ -38,7 +38,7 @@ static void finger_down(Ui *ui, const Input *input) {
     held->on_keyboard = true;
     return;
   }
-  if (ui->more_below && inside(&ui->more_rect, input->x, input->y)) {
+  if (ui->more && inside(&ui->more_rect, input->x, input->y)) {
     held->on_more = true;
     return;
   }
@@ -51,7 +51,7 @@ static void finger_down(Ui *ui, const Input *input) {
 static bool may_scroll(const Ui *ui) {
   const Held *held = &ui->held;
   const Area *area = &ui->areas[frame_scrolling_area(ui)];
-  bool drawing = held->box && held->box->node->kind == VIEW_SIGNATURE;
+  bool drawing = held->box && view_is_dragged(held->box->node->kind);
   return !drawing && inside(&area->rect, held->x, held->y) && area->content > area->rect.h;
 }
 
@@ -67,7 +67,7 @@ static void finger_move(Ui *ui, const Input *input) {
   if (held->scrolling) frame_scroll(ui, frame_scrolling_area(ui), held->last_y - input->y);
   held->last_y = input->y;
   if (!held->box) return;
-  if (to_widget(ui, held->box, input)) return;
+  if (view_is_dragged(held->box->node->kind) && to_widget(ui, held->box, input)) return;
   bool now = inside(&held->box->rect, input->x, input->y);
   if (now != held->inside) ui->changed = true;
   held->inside = now;
@@ -77,8 +77,7 @@ static void finger_up(Ui *ui, const Input *input) {
   Held held = ui->held;
   ui->held = (Held){0};
   if (held.on_more) {
-    AreaName area = frame_scrolling_area(ui);
-    if (inside(&ui->more_rect, input->x, input->y)) frame_scroll(ui, area, ui->areas[area].rect.h * 0.8f);
+    if (inside(&ui->more_rect, input->x, input->y)) more_press(ui);
     return;
   }
   if (!held.box) return; /* nothing, or it became a scroll */

@@ -180,11 +180,26 @@ static char *take_focus(Ui *ui, Turn turn) {
   return NULL;
 }
 
+static int count_live(const ViewNode *body) {
+  int count = 0;
+  for (const ViewNode *node = body; node; node = view_after(body, node)) count += node->live;
+  return count;
+}
+
+/* The last one: what was said later stands further down. */
+static void reveal_live(Ui *ui) {
+  const Box *root = ui->areas[AREA_BODY].root, *last = NULL;
+  for (const Box *box = root; box; box = box_after(root, box))
+    if (box->node->live) last = box;
+  if (last) frame_reveal(ui, last);
+}
+
 void ui_show(Ui *ui, View *take_view) {
   View *before = ui->view;
   Turn turn = turn_to(before, take_view);
   bool same_screen = turn.same_id && !turn.opens && !turn.closes;
   char *focus = take_focus(ui, turn);
+  ui->said = same_screen && count_live(take_view->body) > count_live(before->body);
   ui->view = take_view;
   build_boxes(ui, same_screen);
   if (!turn.same_id) ui->areas[AREA_BODY].scrolled = 0;
@@ -208,6 +223,8 @@ void ui_refresh(Ui *ui) {
   ui->stale = false;
   frame_arrange(ui);
   if (ui->focus && (ui->edit || ui->ring)) frame_reveal(ui, ui->focus);
+  if (ui->said) reveal_live(ui);
+  ui->said = false;
 }
 
 void ui_send(Ui *ui, UiEventKind kind, const char *id, const char *value) {

@@ -9,12 +9,13 @@ return {
     view = { "base" },
     people = { "json", "base" },
     plan = { "people", "json", "base" }, -- what an entry may hold names topics, roles and purposes
-    store = { "people", "plan", "json", "text", "base" },
+    learn = { "text", "json", "base" }, -- words are compared as people read them
+    store = { "learn", "people", "plan", "json", "text", "base" },
     ui = { "view", "text", "paint", "json", "base" },
     platform = { "text", "paint", "base" },
     print = { "view", "base" },
-    script = { "store", "people", "plan", "view", "text", "json", "base" },
-    app = { "script", "store", "people", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
+    script = { "store", "learn", "people", "plan", "view", "text", "json", "base" },
+    app = { "script", "store", "learn", "people", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
   },
   -- header prefix -> the only room that may include it
   libraries = {
@@ -28,14 +29,15 @@ return {
     ["boot"] = { "*" },
     ["tour"] = {},
     ["flow"] = { "flow" },
-    ["lint"] = { "lint", "flow", "pack" },
-    ["pack"] = { "flow" },
+    ["learn"] = { "learn", "flow" },
+    ["lint"] = { "lint", "flow", "learn", "pack" },
+    ["pack"] = { "flow", "learn" },
     ["i18n"] = {},
     ["dates"] = { "i18n" },
     ["ui"] = { "ui", "i18n", "dates" },
     ["session"] = { "flow", "i18n", "dates", "session" },
-    ["screens"] = { "screens", "ui", "session", "flow", "i18n", "dates" },
-    ["gallery"] = { "gallery", "screens", "ui", "session", "flow", "i18n", "dates" },
+    ["screens"] = { "screens", "ui", "session", "flow", "learn", "i18n", "dates" },
+    ["gallery"] = { "gallery", "screens", "ui", "session", "flow", "learn", "i18n", "dates" },
     ["demo"] = { "i18n", "dates" },
   },
   -- lines: functions measured with ctags for C, with luac-free counting for Lua

@@ -93,6 +93,11 @@ read.print = {
   end,
   press = function(turn, id)
     if id ~= "print" then return false end
+    if not turn.player:may_print() then
+      turn.app.say(t("learn.task.no_print"))
+      turn:set(true)
+      return true
+    end
     local print_plan = require "screens.print_plan"
     turn.app.push(print_plan.new(turn.app, { document = turn.step.document, run = turn.player.run,
       printed = function() turn:set(true) end }))
