@@ -14,13 +14,12 @@ static bool is_blank(const Piece *piece) {
 /* Room that a run of pieces takes. */
 typedef struct Extent {
   float width; /* px */
-  int letters; /* code points, blanks included */
+  int letters; /* graphemes, blanks included */
 } Extent;
 
-static void add_to(Extent *extent, const Paragraph *paragraph, const Piece *piece) {
-  const char *text = paragraph->text.data + piece->from;
+static void add_to(Extent *extent, const Piece *piece) {
   extent->width += piece->width;
-  for (uint32_t i = 0; i < piece->length; i++) extent->letters += ((unsigned char)text[i] & 0xC0) != 0x80;
+  extent->letters += (int)piece->letters;
 }
 
 static bool fits(const Paragraph *paragraph, float width, Extent used, Extent wanted) {
@@ -37,7 +36,7 @@ static int chunk_end(const Paragraph *paragraph, int from, Extent *out) {
   int to = from;
   while (to < paragraph->piece_count) {
     const Piece *piece = &paragraph->pieces[to++];
-    add_to(&whole, paragraph, piece);
+    add_to(&whole, piece);
     if (!is_blank(piece)) *out = whole;
     if (piece->flags & (PIECE_MAY_BREAK | PIECE_MUST_BREAK)) break;
   }
@@ -137,10 +136,10 @@ static int line_end(const Paragraph *paragraph, int start, float width, Extent *
     if (end > at + 1 && !fits(paragraph, width, (Extent){0}, wanted)) {
       end = at + 1; /* no line can hold it: break between its pieces */
       wanted = (Extent){0};
-      if (!is_blank(piece)) add_to(&wanted, paragraph, piece);
+      if (!is_blank(piece)) add_to(&wanted, piece);
     }
     if (at > start && !fits(paragraph, width, *out, wanted)) return at;
-    for (; at < end; at++) add_to(out, paragraph, &paragraph->pieces[at]);
+    for (; at < end; at++) add_to(out, &paragraph->pieces[at]);
     if (paragraph->pieces[end - 1].flags & PIECE_MUST_BREAK) return end;
   }
   return paragraph->piece_count;
