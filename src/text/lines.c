@@ -126,7 +126,8 @@ static Status add_line(Paragraph *paragraph, int from, int to) {
   return ST_OK;
 }
 
-/* Index behind the line that begins at `start`; *out is what it takes, blanks at its end included. */
+/* Index behind the line that begins at `start`; *out is what it takes, blanks at its end included.
+ */
 static int line_end(const Paragraph *paragraph, int start, float width, Extent *out) {
   *out = (Extent){0};
   for (int at = start; at < paragraph->piece_count;) {
@@ -147,7 +148,8 @@ static int line_end(const Paragraph *paragraph, int start, float width, Extent *
 
 static int count_lines(const Paragraph *paragraph, float width, Extent *out_last) {
   int count = 0;
-  for (int at = 0; at < paragraph->piece_count; count++) at = line_end(paragraph, at, width, out_last);
+  for (int at = 0; at < paragraph->piece_count; count++)
+    at = line_end(paragraph, at, width, out_last);
   return count;
 }
 

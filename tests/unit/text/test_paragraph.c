@@ -40,7 +40,8 @@ static void a_line_has_no_more_letters_than_it_may_however_wide_it_is(void **sta
   assert_line(paragraph, 2, "om aftenen");
   assert_int_equal(paragraph_line_count(paragraph), 3);
   paragraph_free(paragraph);
-  paragraph = lay_out_prose("æøåe\u0301øåæøåæøå ro", 1e6f, 12, false); /* letters as they are seen, not bytes */
+  paragraph = lay_out_prose("æøåe\u0301øåæøåæøå ro", 1e6f, 12,
+                            false); /* letters as they are seen, not bytes */
   assert_line(paragraph, 0, "æøåe\u0301øåæøåæøå");
   paragraph_free(paragraph);
 }

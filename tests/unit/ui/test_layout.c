@@ -389,7 +389,9 @@ static void words_from_right_to_left_start_at_the_right(void **state) {
 
 static void pictures_fill_their_rows_and_stand_higher_on_a_standing_screen(void **state) {
   Stage *stage = *state;
-  static const struct { int width, height, columns; } SHAPES[] = {{1920, 1080, 8}, {1080, 1920, 4}, {800, 480, 4}};
+  static const struct {
+    int width, height, columns;
+  } SHAPES[] = {{1920, 1080, 8}, {1080, 1920, 4}, {800, 480, 4}};
   for (int shape = 0; shape < 3; shape++) {
     stage_panel(stage, SHAPES[shape].width, SHAPES[shape].height);
     stage_begin(stage, "code");
