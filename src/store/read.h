@@ -22,4 +22,7 @@ const ReadQuestion *read_questions(int *count);
 Status read_ask(Store *store, const ReadQuestion *question, const char *sql, const char *argument, int limit, Buf *out,
                 Fault *fault);
 
+/* read_learn.c: how far the units are with each module, told so that it tells of nobody. Within a read that has begun. */
+Status read_team_learning(Store *store, Buf *out, Fault *fault);
+
 #endif

@@ -3,6 +3,7 @@
  * that is not theirs never comes out, one that is theirs does. At the end each filter of each
  * statement is taken out, one at a time, and the same search must find the leak: so no filter is
  * there in vain, and none is missing unseen. */
+#include "store/learn.h"
 #include "store/read.h"
 #include "store/reading.h"
 #include "support_store.h"
@@ -18,10 +19,11 @@ enum { MARKERS_MAX = 400, VIEWERS_MAX = 160, MARK_BYTES = 48 };
 /* What a text may be seen with. */
 typedef struct Marker {
   char text[MARK_BYTES];
-  TopicSet needs; /* every one of these; 0 = any topic at all */
-  bool self;      /* only the citizen */
-  bool must_show; /* comes out of plan or history for whoever may see it */
-  bool listed;    /* an account: the list of staff shows it, to those who may read that */
+  TopicSet needs;            /* every one of these; 0 = any topic at all */
+  bool self;                 /* only the citizen */
+  bool must_show;            /* comes out of plan or history for whoever may see it */
+  char owner[STORE_ID_TEXT]; /* only this account: what it learned; "" = a citizen's plan decides */
+  bool listed; /* an account: the list of staff shows it, to those who may read that */
 } Marker;
 
 /* Who reads: an account, and what its basis should open, said here in the words of the rules. */
@@ -223,6 +225,47 @@ static void plant_about_others(World *world) {
   snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "%.32s", id + 6);
 }
 
+/* What somebody learned, in their own account: a module, a card, words of a draft. */
+static const char *mark_of(World *world, const char *owner) {
+  const char *text = mark_full(world, "learned", 0, false, true);
+  snprintf(world->markers[world->marker_count - 1].owner, STORE_ID_TEXT, "%s", owner);
+  return text;
+}
+
+static void learn(World *world, const char *who, const char *kind, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+static void learn(World *world, const char *who, const char *kind, const char *format, ...) {
+  char body[1000];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(body, sizeof body, format, arguments);
+  va_end(arguments);
+  StoreViewer viewer = {.who = who, .citizen = ""};
+  StoreEntry entry = {.kind = kind, .body = body};
+  StoreLearning what = {.entries = &entry, .count = 1};
+  if (store_learn(world->shelf->store, &viewer, &what, &world->shelf->fault) != ST_OK)
+    fail_msg("%s", world->shelf->fault.detail);
+}
+
+static void plant_learning(World *world, const char *who) {
+  enum { TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000 };
+  char head[200], answers[300];
+  StoreViewer viewer = {.who = who, .citizen = ""};
+  StoreId attempt = store_new_id(world->shelf->store), draft = store_new_id(world->shelf->store);
+  snprintf(head, sizeof head, "{\"flow\":\"learn/%s\",\"version\":1}", mark_of(world, who));
+  snprintf(answers, sizeof answers, "[{\"path\":\"%s\",\"state\":\"active\"}]", "x");
+  learn(world, who, "learn.began",
+        "{\"attempt\":\"%s\",\"module\":\"%s\",\"version\":1,\"mode\":\"test\",\"lang\":\"da\"}",
+        attempt.text, mark_of(world, who));
+  world->shelf->time.wall_ms -= TWO_DAYS_MS; /* the card is due by now */
+  learn(world, who, "learn.card", "{\"module\":\"%s\",\"version\":1,\"step\":\"%s\",\"grade\":1}",
+        mark_of(world, who), mark_of(world, who));
+  world->shelf->time.wall_ms += TWO_DAYS_MS;
+  StoreLearning what = {.draft = draft.text, .head = head, .answers = answers};
+  if (store_learn(world->shelf->store, &viewer, &what, &world->shelf->fault) != ST_OK)
+    fail_msg("%s", world->shelf->fault.detail);
+}
+
 /* --- viewers --- */
 
 static Viewer *add_viewer(World *world, const char *role, const char *what) {
@@ -314,6 +357,13 @@ static void add_those_who_see_nothing(World *world) {
   assert_ok(store_staff_disable(world->shelf->store, NULL, closed->id, &world->shelf->fault));
 }
 
+/* Everybody learns something, of which nobody else is told. */
+static void add_learner(World *world) {
+  Viewer *viewer = add_viewer(world, "learner", "learns, and has no basis");
+  plant_learning(world, viewer->id);
+  plant_learning(world, world->citizen.text);
+}
+
 static void add_guest(World *world) {
   static const char BODY[] = "{\"name\":\"Guest\",\"role\":\"guest\",\"side\":\"external\",\"last_"
                              "day\":{\"year\":2023,\"month\":11,\"day\":30}}";
@@ -363,6 +413,7 @@ static void build(World *world) {
   add_all_but_one_viewers(world);
   add_those_who_see_nothing(world);
   add_guest(world);
+  add_learner(world);
   say(world, "consent.postponed", "{\"reason\":\"tired\",\"ask_again\":{\"about\":\"%s\"}}",
       mark_self(world));
   add_citizens_and_nobody(world);
@@ -397,6 +448,7 @@ static int close_world(void **state) {
 /* --- searching --- */
 
 static bool may_see(const Viewer *viewer, TopicSet topics, const Marker *marker) {
+  if (*marker->owner) return strcmp(viewer->id, marker->owner) == 0;
   if (marker->self) return viewer->self;
   return marker->needs ? (topics & marker->needs) == marker->needs : topics != 0;
 }
@@ -521,12 +573,30 @@ static void sql_seen(sqlite3_context *context, int count, sqlite3_value **values
   sqlite3_result_int(context, 1);
 }
 
+static const char *planted; /* whose own things `someone` tells of */
+
+static void sql_someone(sqlite3_context *context, int count, sqlite3_value **values) {
+  (void)count, (void)values;
+  sqlite3_result_text(context, planted, -1, SQLITE_STATIC);
+}
+
+/* What a filter looks like, and what stands in its place when it is taken out: of a statement about
+ * one's own things the one who asks is the filter. */
+typedef struct Filter {
+  const char *there, *gone;
+} Filter;
+
+static Filter filter_of(const char *sql) {
+  return strstr(sql, "sees(") ? (Filter){"sees(", "seen("} : (Filter){"viewer()", "someone()"};
+}
+
 /* The n-th filter taken out; false when there is none. */
 static bool take_out(const char *sql, int n, char *out, size_t size) {
   const char *at = sql;
-  for (int i = 0; (at = strstr(at, "sees(")); i++, at++) {
+  Filter filter = filter_of(sql);
+  for (int i = 0; (at = strstr(at, filter.there)); i++, at++) {
     if (i < n) continue;
-    snprintf(out, size, "%.*sseen(%s", (int)(at - sql), sql, at + strlen("sees("));
+    snprintf(out, size, "%.*s%s%s", (int)(at - sql), sql, filter.gone, at + strlen(filter.there));
     return true;
   }
   return false;
@@ -562,6 +632,10 @@ static int leaks_of(World *world, const ReadQuestion *question, const char *sql)
 
 static void prepare_mutants(World *world) {
   sqlite3 *db = world->shelf->store->db;
+  planted = world->citizen.text;
+  assert_int_equal(
+      sqlite3_create_function(db, "someone", 0, SQLITE_UTF8, NULL, sql_someone, NULL, NULL),
+      SQLITE_OK);
   assert_int_equal(sqlite3_create_function(db, "seen", 2, SQLITE_UTF8, NULL, sql_seen, NULL, NULL),
                    SQLITE_OK);
 }
@@ -607,7 +681,8 @@ static void no_question_is_without_a_filter_unseen(void **state) {
     bool open = false;
     for (size_t j = 0; j < sizeof OPEN / sizeof *OPEN; j++)
       open = open || strcmp(OPEN[j], questions[i].name) == 0;
-    if (open == (strstr(questions[i].sql, "sees(") != NULL)) fail_msg("%s", questions[i].name);
+    bool filtered = strstr(questions[i].sql, filter_of(questions[i].sql).there) != NULL;
+    if (open == filtered) fail_msg("%s", questions[i].name);
     assert_true(!open || questions[i].needs_right || questions[i].open_to_all);
   }
 }
