@@ -3,8 +3,12 @@ max_line_length = 160
 files["scripts"] = { read_globals = { "kiosk" } }
 files["scripts/tour.lua"] = { std = "+play" }
 files["content/flows"] = { read_globals = {
-  "flow", "info", "text", "number", "date", "one", "many", "rank", "scale", "people", "signature", "consent", "decision",
+  "flow", "shared", "info", "text", "number", "date", "one", "many", "rank", "scale", "people", "signature", "consent", "decision",
   "handover", "wait", "print", "compute", "each", "call", "gather", "review", "stop" } }
+files["content/learning"] = { max_line_length = false, read_globals = {
+  "info", "text", "number", "date", "one", "many", "rank", "scale", "people", "signature", "consent", "decision", "handover", "wait",
+  "print", "compute", "each", "call", "gather", "review", "stop", "module", "page", "result", "truth", "hotspot", "set", "mark", "blanks",
+  "match", "task", "talk", "cards" } }
 files["content/words"] = { max_line_length = false }
 files["tests/script"] = { std = "+busted", globals = { "kiosk" } }
 files["tests/play"] = { std = "+play" }

@@ -22,9 +22,9 @@ local function overview(plan, drafts)
 end
 
 -- A flow with nothing behind it. "kinds" has one step of every kind, also those the plan does not use.
-local function start_flow(flow, source)
+local function start_flow(flow, source, last)
   session.enter_picture()
-  local options = { inputs = { goal = "g1", agreement = "a2" }, last = flow == "plan" and {} or data.plan(),
+  local options = { inputs = { goal = "g1", agreement = "a2" }, last = last or flow == "plan" and {} or data.plan(),
     source = source or flow == "kinds" and require("gallery.kinds") or nil }
   local screen, key = require("screens.flow_player").start(app, flow, options)
   assert(screen, key)
@@ -204,6 +204,9 @@ local states = {
     walk.through(screen.run, function(at) return at.path == "when" end)
     press("prefill/remove")
   end },
+  { "last_time/list", function()
+    walk.through(start_flow("plan", nil, data.plan()).run, function(at) return at.path == "agreements" end)
+  end },
   { "day_gone", function()
     local screen = first_of("kinds", "date")
     screen.problem = { key = "flow.day_gone", soft = true }
@@ -256,6 +259,15 @@ function gallery.names()
   return table.concat(out, "\n")
 end
 
+-- A module of the content in use, at its beginning: "lesson/sharing".
+local function show_lesson(id)
+  session.enter_picture()
+  local screen, key = require("screens.learn.lesson").start(app, id)
+  assert(screen, key)
+  app.push(screen)
+  return true
+end
+
 local function show_named(name)
   for _, state in ipairs(states) do
     if state[1] == name then
@@ -267,6 +279,7 @@ local function show_named(name)
     for_measuring[name]()
     return true
   end
+  if string.sub(name, 1, 7) == "lesson/" then return show_lesson(string.sub(name, 8)) end
   local colon = string.find(name, ":", 1, true)
   if not colon then return false end
   show_step(string.sub(name, 1, colon - 1), string.sub(name, colon + 1), true)

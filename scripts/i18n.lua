@@ -1,5 +1,6 @@
 -- Words by key and language. The area of a key (what stands before its first dot) names the file
--- content/words/<lang>/<area>.lua, read when the first word of it is asked for.
+-- content/words/<lang>/<area>.lua, read when the first word of it is asked for. The words of a learning module lie in its
+-- own folder: content/learning/<area>/words/<lang>.lua.
 -- made_up: language -> function(text), set by whoever asks for such a language (ui/pseudo.lua).
 -- reading: "normal", "easy" (a key with a sibling .easy says that one) or "picture" (easy, and pictures lead).
 local i18n = { lang = "da", reading = "normal", made_up = {} }
@@ -19,10 +20,20 @@ local function area_of(key)
   return dot and string.sub(key, 1, dot - 1) or key
 end
 
+local MISSING = "error.not_found"
+
+local function content_of(lang, area, own)
+  local words, why, detail = kiosk.content("words/" .. lang .. "/" .. area, own)
+  if words ~= nil or why ~= MISSING then return words, why, detail end
+  local of_module, cause, more = kiosk.content("learning/" .. area .. "/words/" .. lang, own)
+  if of_module ~= nil or cause ~= MISSING then return of_module, cause, more end
+  return words, why, detail
+end
+
 local function load_area(lang, area)
   local name = lang .. "/" .. area
   if files[name] == nil then
-    local words, why, detail = kiosk.content("words/" .. name)
+    local words, why, detail = content_of(lang, area)
     if type(words) ~= "table" then
       kiosk.log("words/" .. name .. ": " .. tostring(detail or why))
     end
@@ -103,7 +114,7 @@ end
 local function spare_word(lang, key)
   local name = lang .. "/" .. area_of(key)
   if spare[name] == nil then
-    local words = kiosk.content("words/" .. name, true)
+    local words = content_of(lang, area_of(key), true)
     spare[name] = type(words) == "table" and words or false
   end
   return spare[name] and spare[name][key]

@@ -30,6 +30,7 @@ end
 
 local function sub_flow(state, step, made, where, depth)
   local level = new_level(true, made.private)
+  level.practice = step.practice or made.home.practice
   local whole = called_source(state, step, where)
   if not whole then return level end
   level.source = whole
@@ -46,6 +47,7 @@ local function sub_level(state, step, made, where, depth)
     return new_level()
   end
   local level = new_level(made.home.called, made.private, made.section)
+  level.practice = made.home.practice
   return add_steps(state, level, step.steps, { where = where, depth = depth, seen = {} })
 end
 
@@ -103,7 +105,9 @@ local function start_section(state, level, section)
   state.sections[#state.sections + 1] = section
 end
 
+-- In practice nothing counts at all.
 local function add_commit(state, level, made, where)
+  if level.practice then return end
   if level == state.root then
     level.commits[#level.commits + 1] = made
   else

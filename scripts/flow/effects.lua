@@ -1,5 +1,6 @@
 -- What a flow does: entries for the journal, made by its own function from active answers alone, and by those of the flows
--- it calls. An entry may name itself (as = "goals/1") and another refer to it ({ ref = "goals/1" }).
+-- it calls. An entry may name itself (as = "goals/1") and another refer to it ({ ref = "goals/1" }). One with a `was` is
+-- about something that is there from last time: only what differs from that is done.
 -- A run may count more than once (run:did): only the difference is done then. What was left to be asked with a helper or
 -- another day is an effect too, whatever flow it is in.
 local look = require "flow.look"
@@ -50,7 +51,7 @@ function effects.questions(run)
   for _, path in ipairs(look.missing(run)) do
     local group, step = walk.find(run.root, path)
     local state = group:state(step)
-    if LEFT[state] then
+    if LEFT[state] and not group.level.practice then
       out[#out + 1] = { kind = "question.open", draft = run.options.draft, flow = run.def.id, path = path, state = state,
         ask = step.def.ask, words = { key = step.def.ask, say = run:say(path) }, about = look.name(group) }
     end
@@ -63,7 +64,7 @@ local function all(run)
   local out = {}
   add_declared(run, run.root, run.def.source, out)
   walk.open(run.root, function(group, step)
-    if step.kind == "call" then add_declared(run, group:call_group(step), step.level.source, out) end
+    if step.kind == "call" and not step.level.practice then add_declared(run, group:call_group(step), step.level.source, out) end
   end)
   for _, question in ipairs(effects.questions(run)) do out[#out + 1] = question end
   return out
@@ -105,7 +106,7 @@ end
 local function add_change(out, was, is)
   local thing, fields = string.sub(is.kind, 1, -5), changed_fields(was, is)
   if fields.status then add_status(out, thing, is) end
-  fields.status = nil
+  fields.status, fields.was, fields.kind, fields.id = nil, nil, nil, nil
   if next(fields) == nil then return end
   fields.kind, fields.id = thing .. ".change", is.id
   out[#out + 1] = fields
@@ -128,7 +129,7 @@ end
 
 local function add_difference(out, entry, by_key, plain)
   local key = key_of(entry)
-  local was = key and by_key[key]
+  local was = key and (by_key[key] or entry.was)
   if key then by_key[key] = nil end
   if was and is_new(entry) then return add_change(out, was, entry) end
   if was and was.state == entry.state or not key and take_same(plain, entry) then return end

@@ -163,7 +163,8 @@ local COMMON = {
 -- What only a step with an answer can say about it.
 local OF_ANSWER = { required = "boolean", check = "function", prefill = "function", skip = "table", commit = "function" }
 
--- kind -> attributes of its own; screen: a person meets it; silent: it may do without a question
+-- kind -> attributes of its own; screen: a person meets it; silent: it may do without a question; unseen: an act, not an
+-- answer, with nothing to read again
 local KINDS = {
   info = { text = "string", screen = true },
   text = { limit = "number", input = "string", quote = "boolean", screen = true },
@@ -177,12 +178,13 @@ local KINDS = {
   signature = { screen = true },
   consent = { cells = "table", screen = true },
   decision = { options = "options", who = "table", screen = true },
-  handover = { to = "string", screen = true },
-  wait = { for_ = "string", until_ = "function", screen = true },
-  print = { document = "string", screen = true },
+  handover = { to = "string", screen = true, unseen = true },
+  wait = { for_ = "string", until_ = "function", screen = true, unseen = true },
+  print = { document = "string", screen = true, unseen = true },
   compute = { value = "function", silent = true },
-  each = { steps = "table", min = "number", max = "number", from = "function", add = "boolean", name = "function" },
-  call = { flow = "string", inputs = "function", outputs = "table", silent = true },
+  each = { steps = "table", min = "number", max = "number", from = "function", add = "boolean", name = "function",
+    prefill = "function" },
+  call = { flow = "string", inputs = "function", outputs = "table", last = "table", practice = "boolean", silent = true },
   gather = { need = "table", steps = "table", silent = true },
   review = { screen = true },
   stop = { outcome = "string", screen = true },
@@ -195,6 +197,15 @@ local REQUIRED = {
 }
 
 kinds.KINDS, kinds.REQUIRED = KINDS, REQUIRED
+
+-- A kind of step from another room (scripts/learn): the engine walks over it and keeps its answers, and knows no more.
+-- about: attributes, screen, silent, unseen (the review does not list it). could_be(value): may this be an answer? nil
+-- where there is none.
+function kinds.add(kind, about, could_be, refused)
+  about.foreign = true
+  KINDS[kind] = about
+  SHAPES[kind] = could_be and { could_be, refused } or nil
+end
 kinds.DECLINES = { "skip", "unknown", "later", "private", "helper" }
 
 -- The type an attribute of a step of this kind has; nil when it has no such attribute.
@@ -209,14 +220,19 @@ function kinds.declines(step)
   return step.skip or (step.kind == "handover" and {} or kinds.DECLINES)
 end
 
+-- A function that makes steps of a kind, for content files.
+function kinds.constructor(kind)
+  return function(step)
+    step.kind = kind
+    return step
+  end
+end
+
 -- What a content file finds round it: one function a kind, and `flow`.
 function kinds.constructors()
   local out = {}
-  for kind in pairs(KINDS) do
-    out[kind] = function(step)
-      step.kind = kind
-      return step
-    end
+  for kind, own in pairs(KINDS) do
+    if not own.foreign then out[kind] = kinds.constructor(kind) end
   end
   out.flow = function(whole) return whole end
   return out

@@ -25,6 +25,15 @@ local function inputs_of(group)
   end
 end
 
+-- The plan as it is kept, or the made-up one that the call was given.
+local function last_of(group)
+  while group.parent do
+    if group.owner.kind == "call" and group.owner.def.last then return group.owner.def.last end
+    group = group.parent
+  end
+  return group.run.options.last
+end
+
 -- What a called flow gives back under this name.
 local function output(group, out)
   if not group:is_open(out.step) then return nil end
@@ -47,6 +56,7 @@ end
 
 local function value_of(group, step) return group:value(step) end
 local function state_of(group, step) return group:state(step) end
+local function removed_from(group, step) return group:removed(step) end
 
 local special = {}
 
@@ -58,12 +68,24 @@ function special.up(group)
   return group.parent and not called and group.parent.a or nil
 end
 
-function special.last(group) return group.run.options.last end
+function special.last(group) return last_of(group) end
+
+-- Those who can be given something to read; looked up when the first function asks.
+function special.staff(group)
+  local options = group.run.options
+  if type(options.staff) == "function" then options.staff = options.staff() end
+  return options.staff or {}
+end
+
 function special.today(group) return group.run.options.today end
 function special.inputs(group) return inputs_of(group) end
 
 function special.state(group)
   return function(_, name) return find(group, name, state_of) end
+end
+
+function special.removed(group)
+  return function(_, name) return find(group, name, removed_from) or {} end
 end
 
 views.SPECIAL = special

@@ -1,5 +1,5 @@
--- The content folder as the checks see it: every file with its text and tokens, words by language, flows with
--- the lines of their steps. What cannot be read is told here once, and left out of all that follows.
+-- The content folder as the checks see it: every file with its text and tokens, words by language, flows and learning
+-- modules with the lines of their steps. What cannot be read is told here once, and left out of all that follows.
 local lexer = require "lint.lexer"
 local loading = require "lint.loading"
 
@@ -42,8 +42,21 @@ local function new_file(source)
     shown = script and path or "content/" .. path, name = string.sub(path, 1, -5) }, File)
 end
 
--- "words/da/plan" -> "da", "plan"
+-- "learning/tea/words/da" -> "tea", "words/da"
+local function of_module(name)
+  if not starts(name, "learning/") then return nil end
+  local stroke = string.find(name, "/", 10, true)
+  if not stroke then return nil end
+  return string.sub(name, 10, stroke - 1), string.sub(name, stroke + 1)
+end
+
+-- "words/da/plan" -> "da", "plan"; "learning/tea/words/da" -> "da", "tea"
 local function language_and_area(name)
+  local module, inside = of_module(name)
+  if module then
+    if starts(inside, "words/") then return string.sub(inside, 7), module end
+    return nil
+  end
   if not starts(name, "words/") then return nil end
   local stroke = string.find(name, "/", 7, true)
   if not stroke then return nil end
@@ -54,10 +67,14 @@ local MENDS = {
   { "no such name for content", "use small letters, digits, _ and - in names of files and folders" },
   { "attempt to call a nil value (global", "use a step from the table in docs/flows.md" },
   { "the file returns no table", "begin with return { or return flow {" },
+  { "content/shared/", "write that file, or take the name of one that is there" },
+  { "what is shared", "take the functions out: a flow that needs one writes it itself" },
   { "a step is a table", "write the step with its attributes in braces" },
 }
 
+-- What breaks in a file that this one shares is told there.
 local function add_broken(report, file, detail)
+  if starts(detail, "content/shared/") and not starts(detail, file.shown) then return end
   local line, what = loading.line_in(detail)
   local mend = "mend the Lua; nothing in this file can be used until then"
   for _, known in ipairs(MENDS) do
@@ -91,6 +108,23 @@ local function add_words(made, report, file, value)
   made.areas[area] = true
 end
 
+-- A module is a flow to most checks (`module` tells it apart); its talks and its sources go with it.
+local function add_of_module(made, file, value, lines)
+  local id, inside = of_module(file.name)
+  if not id then return end
+  local module = made.modules[id] or { talks = {} }
+  made.modules[id] = module
+  if inside == "module" then
+    module.flow = { id = id, file = file, source = value, lines = lines, module = module }
+    made.flows[#made.flows + 1] = module.flow
+    module.track = value and value.track
+  elseif starts(inside, "talks/") then
+    module.talks[string.sub(inside, 7)] = { file = file, source = value, lines = lines }
+  elseif inside == "sources" and value then
+    made.sources[#made.sources + 1] = { file = file, value = value, module = id }
+  end
+end
+
 local function add_file(made, report, file)
   made.files[#made.files + 1] = file
   if file.script then return end
@@ -98,13 +132,15 @@ local function add_file(made, report, file)
   local value, lines, why = loading.run(file.name)
   if value == nil then add_broken(report, file, why) end
   add_words(made, report, file, value)
+  file.shared = starts(file.name, "shared/")
   if starts(file.name, "flows/") then
     local id = string.sub(file.name, 7)
     made.flows[#made.flows + 1] = { id = id, file = file, source = value, lines = lines }
   end
+  add_of_module(made, file, value, lines)
   if file.name == "pack" then made.pack = { file = file, value = value } end
   if value and file.name == "words/banned" then made.banned = { file = file, value = value } end
-  if value and file.name == "words/sources" then made.sources = { file = file, value = value } end
+  if value and file.name == "words/sources" then made.sources[#made.sources + 1] = { file = file, value = value } end
   if value and file.name == "words/allow" then made.allow = { file = file, value = value } end
 end
 
@@ -120,9 +156,9 @@ local function languages_of(made)
   return out
 end
 
--- sources: list of { path, text }. -> { files, flows, areas, languages, words[lang][area] = { file, texts, ... } }
+-- sources: list of { path, text }. -> { files, flows, modules, sources, areas, languages, words[lang][area] = { file, texts, ... } }
 function folder.read(sources, report)
-  local made = { files = {}, flows = {}, words = {}, areas = {} }
+  local made = { files = {}, flows = {}, modules = {}, sources = {}, words = {}, areas = {} }
   for _, source in ipairs(sources) do
     if type(source) == "table" then add_file(made, report, new_file(source)) end
   end
@@ -133,6 +169,12 @@ end
 
 -- A file that ought to be there, for a finding about its absence.
 function folder.absent(path) return new_file { path = path, text = "" } end
+
+-- Where the words of an area lie.
+function folder.words_path(made, lang, area)
+  if made.modules[area] then return "learning/" .. area .. "/words/" .. lang .. ".lua" end
+  return "words/" .. lang .. "/" .. area .. ".lua"
+end
 
 function folder.area_of(key)
   local dot = string.find(key, ".", 1, true)

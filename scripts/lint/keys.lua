@@ -32,7 +32,7 @@ end
 local function check_key(folder, report, file, line, key)
   if is_somewhere(folder, key) then return end
   local what = ends_with_dot(key) and "there are no words that begin with " or "there is no word "
-  report:add(file, line, what .. key, "write it in content/words/<language>/" .. folder_of.area_of(key) .. ".lua, in every language")
+  report:add(file, line, what .. key, "write it in content/" .. folder_of.words_path(folder, "<language>", folder_of.area_of(key)) .. ", in every language")
 end
 
 local NO_KEY = { require = true, kind = true }
@@ -69,20 +69,40 @@ local function check_strings(folder, report, file, modules)
   end
 end
 
+-- Where a key of a step is written: in the flow, or in what it shares.
+local function place_of(folder, flow, key, line)
+  local own = flow.file:line_of(key, line) or flow.file:line_of(key)
+  if own then return flow.file, own end
+  for _, file in ipairs(folder.files) do
+    local there = file.shared and file:line_of(key)
+    if there then return file, there end
+  end
+  return flow.file, line
+end
+
 local function check_flow(folder, report, flow)
   local function check(key, line)
-    check_key(folder, report, flow.file, flow.file:line_of(key, line) or flow.file:line_of(key) or line, key)
+    local file, at = place_of(folder, flow, key, line)
+    check_key(folder, report, file, at, key)
   end
-  if type(flow.source.title) == "string" then check(flow.source.title, steps.line(flow, flow.source)) end
+  for _, name in ipairs { "title", "about" } do
+    if type(flow.source[name]) == "string" then check(flow.source[name], steps.line(flow, flow.source)) end
+  end
   steps.each(flow, function(step)
     for _, key in ipairs(step_keys.of(step)) do check(key, steps.line(flow, step)) end
   end)
 end
 
+local function speaks_in_keys(name)
+  if string.sub(name, 1, 6) == "flows/" then return true end
+  local is_words = string.find(name, "/words/", 1, true) or string.sub(name, -8) == "/sources"
+  return string.sub(name, 1, 9) == "learning/" and not is_words
+end
+
 function keys.check(folder, report)
   local modules = modules_of(folder)
   for _, file in ipairs(folder.files) do
-    if file.script or string.sub(file.name, 1, 6) == "flows/" then check_strings(folder, report, file, modules) end
+    if file.script or file.shared or speaks_in_keys(file.name) then check_strings(folder, report, file, modules) end
   end
   for _, flow in ipairs(folder.flows) do
     if type(flow.source) == "table" then check_flow(folder, report, flow) end

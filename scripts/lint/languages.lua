@@ -32,7 +32,7 @@ end
 local function check_missing(folder, report, lang, area)
   local words = folder.words[lang][area]
   if not words then
-    local file = folder_of.absent("words/" .. lang .. "/" .. area .. ".lua")
+    local file = folder_of.absent(folder_of.words_path(folder, lang, area))
     return report:add(file, 1, "there are no words here", "write the words of " .. area .. " in this language too")
   end
   if words.broken then return end

@@ -1,5 +1,6 @@
 -- Runs a content file as the kiosk does, and notes on which line each step was made.
 local flow = require "flow"
+local learn = require "learn"
 
 local loading = {}
 
@@ -36,10 +37,11 @@ end
 
 -- What the file returns, and the lines of its steps by step; or nil, nil, why not.
 function loading.run(name)
-  local plain, lines = flow.constructors, {}
-  flow.constructors = recording_constructors(plain, lines)
+  local of_flow, of_module, lines = flow.constructors, learn.constructors, {}
+  flow.constructors = recording_constructors(of_flow, lines)
+  learn.constructors = recording_constructors(of_module, lines)
   local ok, value, key, detail = pcall(kiosk.content, name)
-  flow.constructors = plain
+  flow.constructors, learn.constructors = of_flow, of_module
   if not ok then return nil, nil, tostring(value) end
   if value == nil then return nil, nil, tostring(detail or key) end
   return value, lines

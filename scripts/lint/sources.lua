@@ -61,19 +61,41 @@ local function check_list(folder, report, list, file)
   end
 end
 
+-- What makes a text one about the law: said once, for all of the content.
+local function law_words(folder)
+  for _, one in ipairs(folder.sources) do
+    if type(one.value.words) == "table" then return one.value.words end
+  end
+  return {}
+end
+
+-- The texts that have a source, by key, from all lists.
+local function sourced(folder)
+  local out = {}
+  for _, one in ipairs(folder.sources) do
+    for key in pairs(type(one.value.texts) == "table" and one.value.texts or {}) do out[key] = true end
+  end
+  return out
+end
+
+local function list_for(folder, key)
+  local area = folder_of.area_of(key)
+  return folder.modules[area] and "learning/" .. area .. "/sources.lua" or "words/sources.lua"
+end
+
 function sources.check(folder, report)
-  local file = folder.sources and folder.sources.file or folder_of.absent "words/sources.lua"
-  local given = folder.sources and folder.sources.value or {}
-  local list = type(given.texts) == "table" and given.texts or {}
+  local known, words = sourced(folder), law_words(folder)
   for _, lang in ipairs(folder.languages) do
-    local entries = entries_for(type(given.words) == "table" and given.words[lang])
+    local entries = entries_for(words[lang])
     folder_of.each_word(folder, lang, function(key, text, at, line)
-      if not list[key] and speaks_of_law(text, entries) then
-        report:add(at, line, key .. " says what the law says and has no source", "add it to words/sources.lua: " .. SHOW_HOW)
+      if not known[key] and speaks_of_law(text, entries) then
+        report:add(at, line, key .. " says what the law says and has no source", "add it to " .. list_for(folder, key) .. ": " .. SHOW_HOW)
       end
     end)
   end
-  check_list(folder, report, list, file)
+  for _, one in ipairs(folder.sources) do
+    if type(one.value.texts) == "table" then check_list(folder, report, one.value.texts, one.file) end
+  end
 end
 
 return sources

@@ -1,4 +1,6 @@
 -- The word keys that a step names: its question, its texts, its options.
+local learn_kinds = require "learn.kinds"
+
 local step_keys = {}
 
 local PLAIN = { "ask", "text", "section", "for_", "to", "unit" }
@@ -25,6 +27,7 @@ function step_keys.of(step)
   for _, name in ipairs(LISTS) do
     for _, item in ipairs(type(step[name]) == "table" and step[name] or {}) do add_item(out, name, item) end
   end
+  for _, key in ipairs(learn_kinds.keys(step)) do out[#out + 1] = key end
   return out
 end
 

@@ -16,6 +16,7 @@ local t = i18n.t
 -- What lies in the answer and not in the disk: trying again would not help, saying it in another way may.
 local IN_THE_ANSWER = {
   ["error.too_large"] = true, ["error.bad_text"] = true, ["error.bad_input"] = true, ["error.refused"] = true,
+  ["flow.person_gone"] = true,
 }
 
 -- Words being written, and a card just pressed, are saved when nothing more came for so long.
@@ -43,15 +44,22 @@ end
 
 -- kept: the store has the draft and can be told that it ended. waits: it has ended there, but for questions left open.
 -- ended: it takes no more. pages: where a step shows a long list, which page of it (steps/pages).
-local function player(app, name, run, draft, done)
+function flow_player.player(app, name, run, draft, done)
   return setmetatable({ app = app, name = name, run = run, draft = draft, done = done, unsaved = {}, pages = {},
     kept = false, waits = false, ended = false }, Player)
 end
 
-local function surroundings(options, draft, more)
+-- Who can be given something to read, for a flow that asks for a yes.
+local function readers()
+  if session.practice or session.pictured then return {} end
+  return require("screens.people.cells").readers(session.read("staff") or {})
+end
+
+function flow_player.surroundings(options, draft, more)
   local today, out = kiosk.today(), more or {}
   out.today = { year = today.year, month = today.month, day = today.day }
   out.now, out.last, out.draft, out.length = kiosk.now(), options.last or {}, draft, kiosk.length
+  out.staff = readers
   return out
 end
 
@@ -63,11 +71,11 @@ function flow_player.start(app, name, options)
   if not def then return nil, key end
   local run
   local draft = kiosk.new_id()
-  run, key = flow.start(def, surroundings(options, draft, { inputs = options.inputs or {}, ask = options.ask }))
-  return run and player(app, name, run, draft, options.done), key
+  run, key = flow.start(def, flow_player.surroundings(options, draft, { inputs = options.inputs or {}, ask = options.ask }))
+  return run and flow_player.player(app, name, run, draft, options.done), key
 end
 
-local function draft_answers(draft)
+function flow_player.answers_of(draft)
   local out = {}
   for i, answer in ipairs(draft.answers or {}) do out[i] = answer end
   return out
@@ -78,13 +86,13 @@ local function from_draft(app, draft, options, open)
   local def, key = define(draft.flow)
   if not def then return nil, key end
   local run, why
-  run, key, why = open(def, draft_answers(draft), surroundings(options, draft.id))
+  run, key, why = open(def, flow_player.answers_of(draft), flow_player.surroundings(options, draft.id))
   if not run then
     kiosk.log("draft of " .. draft.flow .. ": " .. key .. (why and ": " .. why or ""))
     return nil, key
   end
   if run.left_out > 0 then kiosk.log("draft of " .. draft.flow .. ": " .. run.left_out .. " answers cannot be read") end
-  local made = player(app, draft.flow, run, draft.id, options.done)
+  local made = flow_player.player(app, draft.flow, run, draft.id, options.done)
   made.kept = true
   return made
 end
@@ -107,6 +115,10 @@ function flow_player.reopen(app, draft, question, options)
   return made, key
 end
 
+-- Does what is said here count nowhere?
+function Player.is_practice() return session.practice end
+function Player.may_print() return true end
+
 -- What is on the screen now: the step and the answer as it is being made.
 function Player:turn()
   local at = self.run:at()
@@ -121,7 +133,7 @@ end
 -- Saving ---------------------------------------------------------------------------------------------
 
 -- What is told anew of a path takes the place of what was told of it before.
-local function merge(list, changes)
+function flow_player.merge(list, changes)
   local places = {}
   for i, known in ipairs(list) do places[known.path] = i end
   for _, change in ipairs(changes) do list[places[change.path] or #list + 1] = change end
@@ -136,7 +148,7 @@ end
 -- Into the draft, in one transaction. What could not be saved is kept and goes along the next time.
 function Player:save()
   if self.ended then self:begin_anew() end
-  merge(self.unsaved, self.run:changes())
+  flow_player.merge(self.unsaved, self.run:changes())
   local ok, key = session.save_draft(self.draft, self.run:head(), self.unsaved)
   if not ok then return nil, key end
   self.unsaved, self.due = {}, nil
@@ -151,8 +163,9 @@ function Player:commit()
   if #run:effects() == 0 and (self.waits or not self.kept) then return true end
   local waits, ok, key = run:leaves_questions(), true, nil
   if waits then ok, key = self:save() end
-  if ok then ok, key = session.append(run:effects(), { draft = self.kept and self.draft or nil }) end
-  if not ok then return nil, key end
+  local detail
+  if ok then ok, key, detail = session.append(run:effects(), { draft = self.kept and self.draft or nil }) end
+  if not ok then return nil, string.find(detail or "", "staff_", 1, true) == 1 and "flow.person_gone" or key end
   run:did()
   self.ended = (self.ended or self.kept) and not waits
   self.kept, self.waits, self.due = waits, waits, nil
@@ -315,6 +328,14 @@ function Player:take_out()
   self:moved(undo, function() self:take_out() end)
 end
 
+-- Takes in what a list held last time, and goes on, or stays for it to be changed.
+function Player:take_known(go_on)
+  self.run:take()
+  self.now = nil
+  if go_on then return self:go_on() end
+  self:moved(self:way_back(), function() self:take_known(false) end)
+end
+
 function Player.press.other(self)
   self.app.open(require("screens.steps.other").dialog(self))
 end
@@ -361,10 +382,13 @@ end
 
 -- The view -------------------------------------------------------------------------------------------
 
+-- What stands beside the number of the step.
+function Player.label(_, section) return section and t(section) end
+
 local function progress(self)
   local number, of, section = self.run:progress()
   local label = t("ui.step", { number = number, of = of })
-  local name = section and t(section)
+  local name = self:label(section)
   return { number = number, of = of, label = name and label .. " · " .. name or label }
 end
 
@@ -373,7 +397,8 @@ local function problem_summary(self, turn)
   if not problem then return false end
   local words = turn:words(problem.key)
   if problem.soft then
-    return node.panel { style = "sky", node.text(words, "strong"), node.text(t("ui.soft", { button = turn:next_label() })) }
+    return node.panel { style = "sky", node.row { node.icon("info_outline", "sky"),
+      node.head { node.text(words, "strong"), node.text(t("ui.soft", { button = turn:next_label() })) } } }
   end
   local summary = node.summary { label = t("ui.summary") }
   return node.add(summary, node.button("focus/" .. (turn:control() or "next"), words))

@@ -11,6 +11,7 @@ local FILES = {
   signature = "agree", consent = "agree",
   each = "groups", gather = "groups",
   review = "review",
+  page = "page", try = "try", result = "result",
 }
 
 -- The kind's table: body(turn) and, as it needs, answer, press, change, next_label and so on.

@@ -53,6 +53,8 @@ void view_from_lua(lua_State *lua, int index, View *view);
 int module_require(lua_State *lua);
 /* Pushes what the content file returns, or nil, key, detail. */
 int module_content(lua_State *lua);
+/* Pushes a list of what is below content/learning. */
+int module_names(lua_State *lua);
 
 /* bind_kiosk.c, bind_store.c, bind_people.c: add their functions to the table on top of the stack. */
 void bind_kiosk(lua_State *lua);

@@ -18,9 +18,14 @@ typedef struct ReadQuestion {
 } ReadQuestion;
 
 const ReadQuestion *read_questions(int *count);
+/* What of it: for whom or which, how many at most, and how many of the newest are passed over. */
+typedef struct ReadPage {
+  const char *argument;
+  int limit, offset;
+} ReadPage;
+
 /* Asks one within a read that has begun; `sql` is the question's own. */
-Status read_ask(Store *store, const ReadQuestion *question, const char *sql, const char *argument, int limit, Buf *out,
-                Fault *fault);
+Status read_ask(Store *store, const ReadQuestion *question, const char *sql, ReadPage page, Buf *out, Fault *fault);
 
 /* read_learn.c: how far the units are with each module, told so that it tells of nobody. Within a read that has begun. */
 Status read_team_learning(Store *store, Buf *out, Fault *fault);

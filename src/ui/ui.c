@@ -18,9 +18,15 @@ static float title_size(const Panel *panel, float px_per_mm, float scale) {
   return fmaxf(most * (1 + (scale - 1) / 2) / scale, (float)SIZES.subheading);
 }
 
+/* What the person asked for, larger from further off; never more than twice, if the distance alone does not ask for more. */
+static float text_scale(const UiConfig *config) {
+  float far = (float)panel_reading_scale(&config->panel);
+  return fminf((float)config->text_percent / 100 * far, fmaxf(2, far));
+}
+
 Kit ui_kit(Ui *ui) {
   const Panel *panel = &ui->config.panel;
-  float px_per_mm = (float)panel_px_per_mm(panel), scale = (float)ui->config.text_percent / 100;
+  float px_per_mm = (float)panel_px_per_mm(panel), scale = text_scale(&ui->config);
   return (Kit){.ui = ui,
                .theme = theme_get(ui->config.theme),
                .px_per_mm = px_per_mm,
@@ -35,14 +41,15 @@ Kit ui_kit_in(Ui *ui, AreaName area) {
   if (area != AREA_TOP && area != AREA_BOTTOM) return kit;
   float tall = (float)ui->config.panel.height_px / kit.px_per_mm;
   float most = fmaxf((float)SIZES.target, tall * BAR_SHARE) / BAR_BUTTON_MM;
-  kit.scale = fminf(kit.scale, most);
+  kit.scale = fminf(kit.scale, fmaxf(most, (float)panel_reading_scale(&ui->config.panel)));
   kit.icons = ui->terse[area] > 0;
   kit.no_words = ui->terse[area] > 1;
   return kit;
 }
 
 float kit_mm(const Kit *kit, double mm) { return (float)(int)(mm * kit->px_per_mm + 0.5); }
-float kit_em(const Kit *kit, double mm) { return (float)(int)(mm * kit->px_per_mm * kit->scale + 0.5); }
+/* Rounded up: no letter becomes smaller than it has to be. */
+float kit_em(const Kit *kit, double mm) { return (float)ceil(mm * kit->px_per_mm * kit->scale - 0.01); }
 
 bool kit_has_focus(const Kit *kit, const Box *box) { return kit->ui->focus == box; }
 
@@ -173,11 +180,26 @@ static char *take_focus(Ui *ui, Turn turn) {
   return NULL;
 }
 
+static int count_live(const ViewNode *body) {
+  int count = 0;
+  for (const ViewNode *node = body; node; node = view_after(body, node)) count += node->live;
+  return count;
+}
+
+/* The last one: what was said later stands further down. */
+static void reveal_live(Ui *ui) {
+  const Box *root = ui->areas[AREA_BODY].root, *last = NULL;
+  for (const Box *box = root; box; box = box_after(root, box))
+    if (box->node->live) last = box;
+  if (last) frame_reveal(ui, last);
+}
+
 void ui_show(Ui *ui, View *take_view) {
   View *before = ui->view;
   Turn turn = turn_to(before, take_view);
   bool same_screen = turn.same_id && !turn.opens && !turn.closes;
   char *focus = take_focus(ui, turn);
+  ui->said = same_screen && count_live(take_view->body) > count_live(before->body);
   ui->view = take_view;
   build_boxes(ui, same_screen);
   if (!turn.same_id) ui->areas[AREA_BODY].scrolled = 0;
@@ -201,6 +223,8 @@ void ui_refresh(Ui *ui) {
   ui->stale = false;
   frame_arrange(ui);
   if (ui->focus && (ui->edit || ui->ring)) frame_reveal(ui, ui->focus);
+  if (ui->said) reveal_live(ui);
+  ui->said = false;
 }
 
 void ui_send(Ui *ui, UiEventKind kind, const char *id, const char *value) {

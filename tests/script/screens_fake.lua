@@ -22,6 +22,7 @@ local function constructors()
     made[kind] = function(step) step.kind = kind return step end
   end
   made.flow = function(table) return table end
+  made.shared = function(name) return assert(loadfile(ROOT .. "shared/" .. name .. ".lua", "t", {}))() end
   return made
 end
 

@@ -1,0 +1,214 @@
+-- Plays a module: the player of flows with tasks in it. What is stored goes to the journal of whoever learns, never to a
+-- plan: each check, with the draft, in one transaction.
+local flow = require "flow"
+local learn = require "learn"
+local learn_entries = require "learn.entries"
+local flow_player = require "screens.flow_player"
+local session = require "session"
+local sources = require "screens.learn.sources"
+local record = require "learn.record"
+local scoring = require "learn.scoring"
+local i18n = require "i18n"
+
+local lesson = {}
+local Lesson = { press = {} }
+for name, press in pairs(flow_player.Player.press) do Lesson.press[name] = press end
+Lesson.__index = Lesson
+setmetatable(Lesson, { __index = flow_player.Player })
+local t = i18n.t
+
+local MS = 1000000000000 -- no seed is larger
+
+local function other_flow(id) return (kiosk.content("flows/" .. id)) end
+
+local function talks_of(id)
+  return function(name) return (kiosk.content("learning/" .. id .. "/talks/" .. name)) end
+end
+
+-- The checked module, or nil and a word key; what is wrong goes to the log, in one line.
+function lesson.define(id, source)
+  local key, detail
+  if not source then source, key, detail = kiosk.content("learning/" .. id .. "/module") end
+  if not source then
+    kiosk.log("module " .. id .. ": " .. tostring(detail or key))
+    return nil, key == "error.not_found" and "learn.gone" or "error.content"
+  end
+  local def, problems = learn.define(source, { flows = other_flow, talks = talks_of(id) })
+  if def then return def end
+  local first = problems[1]
+  kiosk.log("module " .. id .. ": " .. first.where .. ": " .. first.what .. "; " .. first.mend)
+  return nil, "error.content"
+end
+
+local function made(app, def, run, draft, options)
+  local player = flow_player.player(app, def.id, run, draft, options.done)
+  player.def, player.entries, player.started = def, {}, kiosk.now()
+  return setmetatable(player, Lesson)
+end
+
+-- options: mode (else the module's own), done (called with the outcome), source (a module that is not in content),
+-- team (how many people, where a team takes it), at (a step to begin with).
+function lesson.start(app, id, options)
+  options = options or {}
+  local def, key = lesson.define(id, options.source)
+  if not def then return nil, key end
+  local draft = kiosk.new_id()
+  local inputs = { mode = options.mode or def.module.mode, seed = tonumber(string.sub(draft, -8), 16) % MS, team = options.team }
+  local run
+  run, key = flow.start(def, flow_player.surroundings({}, draft, { inputs = inputs }))
+  if not run then return nil, key end
+  local player = made(app, def, run, draft, options)
+  player:enqueue(learn_entries.began(player:attempt(), i18n.lang))
+  return player
+end
+
+-- Goes on with a saved draft: the very same place.
+function lesson.resume(app, draft, options)
+  local id = string.sub(draft.flow, #"learning/" + 1)
+  local def, key = lesson.define(id)
+  if not def then return nil, key end
+  local run, why
+  run, key, why = flow.resume(def, draft.head, flow_player.answers_of(draft), flow_player.surroundings({}, draft.id))
+  if not run then
+    kiosk.log("draft of " .. draft.flow .. ": " .. key .. (why and ": " .. why or ""))
+    return nil, key
+  end
+  local player = made(app, def, run, draft.id, options or {})
+  player.kept = true
+  return player
+end
+
+-- What tasks ask of it ---------------------------------------------------------------------------------------
+
+function Lesson:mode() return self.run.options.inputs.mode or self.def.module.mode end
+function Lesson:seed() return self.run.options.inputs.seed or 0 end
+function Lesson:team() return self.run.options.inputs.team end
+function Lesson:module() return self.def.module end
+
+function Lesson:sources()
+  self.rests_on = self.rests_on or sources.of(self.def.module)
+  return self.rests_on
+end
+
+-- What every entry of this attempt names.
+function Lesson:attempt()
+  return { id = self.draft, module = self.def.module.id, version = self.def.version, mode = self:team() and "team" or self:mode(),
+    team = self:team() }
+end
+
+-- Storing ----------------------------------------------------------------------------------------------------
+
+-- Told with the next thing that is stored. Its id is made now: telling it again is telling the same.
+function Lesson:enqueue(entry)
+  entry.id = kiosk.new_id()
+  self.entries[#self.entries + 1] = entry
+end
+
+-- Draft and entries in one transaction.
+function Lesson:save(ends)
+  flow_player.merge(self.unsaved, self.run:changes())
+  local ok, key = session.learn(self.entries, { draft = self.draft, head = self.run:head(), answers = self.unsaved, ends = ends })
+  if not ok then return nil, key end
+  self.unsaved, self.entries, self.due, self.kept = {}, {}, nil, true
+  return true
+end
+
+function Lesson:save_working()
+  local turn = self.now
+  self.due = nil
+  if not turn or not turn.dirty or session.refuses(turn:answer()) then return true end
+  return session.learn({}, { draft = self.draft, head = self.run:head(), answers = {
+    { path = turn.path, state = "active", value = turn:answer() } } })
+end
+
+function Lesson:commit()
+  if self.ended then return true end
+  if not self.result_told then
+    self:enqueue(learn_entries.ended(self:attempt(), self:result(), kiosk.now() - self.started))
+    self.result_told = true
+  end
+  local ok, key = self:save(true)
+  self.ended = ok == true
+  return ok, key
+end
+
+function Lesson:store()
+  if self.run:finished() then return self:commit() end
+  return self:save()
+end
+
+-- The record of a task changes and is stored; what cannot be stored has not happened.
+function Lesson:put(turn, changed, entries)
+  local before, queued = turn.value, #self.entries
+  for _, entry in ipairs(entries or {}) do self:enqueue(entry) end
+  self.run:answer(changed)
+  local ok, key = self:save()
+  if ok then
+    turn.value, turn.dirty, self.problem = changed, false, nil
+    turn.task:follow()
+    return true
+  end
+  self.run:answer(before)
+  for i = #self.entries, queued + 1, -1 do self.entries[i] = nil end
+  self.app.fail(key, function() self:put(turn, changed, entries) end)
+end
+
+-- What functions of a task may look at: the answers, and those of a flow that it calls.
+function Lesson:seen()
+  local group = self.run.group
+  return { a = group.a, called = function(id)
+    local step = group.level.by_id[id]
+    return step and group:call_group(step).a
+  end }
+end
+
+-- What was said is scored and told.
+function Lesson:check(turn, sure)
+  local task, known = turn.task, turn.task.record
+  local said = task.about.acts and true or task.value
+  if session.refuses(said) then return self:object { key = "error.refused" } end
+  local how = { tries = known.tries + 1, hints = known.hints, sure = sure }
+  local score, key, detail = scoring.of(task.about, task.step, said, self:seen(), kiosk.score, how)
+  if not score then
+    kiosk.log("task " .. turn.path .. ": " .. tostring(detail))
+    return self.app.fail(key)
+  end
+  local changed = record.checked(record.saying(known, said), score, sure, task.about.own_words)
+  self:put(turn, changed, learn_entries.answered(self:attempt(), { path = turn.path, record = changed, answers = score.answers,
+    ms = kiosk.now() - turn.since, votes = known.votes }))
+end
+
+-- How it went, for the result page and the journal.
+function Lesson:result()
+  return require("learn.result").of(self.def, self.run, self:mode(), kiosk.result)
+end
+
+-- The view -----------------------------------------------------------------------------------------------------
+
+-- In the real steps of a plan it is said all the time that they are for practice.
+function Lesson:label()
+  local title = t(self.def.module.title)
+  return self:is_practice() and t("learn.task.practice") .. " · " .. title or title
+end
+
+-- In the steps of a flow that is only tried.
+function Lesson:is_practice() return session.practice or self.run.group.level.practice == true end
+
+-- Nobody is to take the paper of a made-up citizen for somebody's.
+function Lesson:may_print() return not self:is_practice() end
+
+-- To the first step of a called flow, with what was said there.
+function Lesson:into(path)
+  self.run:enter(path)
+  self.now = nil
+  self:moved()
+end
+
+function Lesson:finish()
+  if self.done then return self.done(self.run:finished()) end
+  self.app.pop()
+end
+
+function Lesson.press.other() end
+
+return lesson

@@ -1,0 +1,71 @@
+-- A task on the screen, as the file of its kind sees it: what is asked (step), what is said (value), and how far it has
+-- come. The step round it (steps/try) keeps the record, checks, and tells what came of it.
+--   step      the task as its module wrote it;  options  its options, in the order of this person
+--   value     what is being said, or nil;  phase  nil, "wrong", "partly", "right", "shown"
+--   tells     the solution stands there;  locked  nothing can be said any more;  parts  value -> "right" "wrong" "missed"
+local i18n = require "i18n"
+local learn_kinds = require "learn.kinds"
+local record = require "learn.record"
+local shuffle = require "learn.shuffle"
+local tasks = require "screens.tasks"
+
+local Task = {}
+Task.__index = Task
+
+-- A list of the step's, mixed when it says so.
+local function in_order(turn, step, name)
+  local list = name and step[name]
+  if type(list) ~= "table" or not step.shuffle then return list end
+  return shuffle.of(list, tostring(turn.player:seed()) .. "/" .. turn.path)
+end
+
+-- turn: the step round it.
+function Task.new(turn)
+  local step = turn.step.task
+  local about = learn_kinds.about(step.kind)
+  local made = setmetatable({ turn = turn, player = turn.player, app = turn.app, step = step, about = about,
+    kind = tasks.kind(step.kind), path = turn.path, mode = turn.player:mode() }, Task)
+  made.options = in_order(turn, step, about.shuffled)
+  made:follow()
+  if made.kind.start then made.kind.start(made) end
+  return made
+end
+
+-- Takes over what the record says.
+function Task:follow()
+  local known = self.turn.value or record.new()
+  if known.value ~= nil and self.about.could_be and not self.about.could_be(self.step, known.value) then
+    known = record.saying(known, nil) -- another version of the task
+  end
+  self.record = known
+  self.value, self.phase, self.parts = known.value, known.phase, known.parts or {}
+  self.tells = record.tells(known, self.step, self.mode)
+  self.locked = record.is_done(known, self.step, self.mode)
+end
+
+-- The answer was changed on the screen. What stood there about the one before goes.
+function Task:set(value)
+  if self.locked then return end
+  self.turn:set(record.saying(self.record, value))
+  self:follow()
+end
+
+function Task:words(key) return self.turn:words(key) end
+function Task:part(name) return self.turn:part(name) end
+function Task:title() return self.turn:title() end
+
+-- What was said of one part: "right", "wrong", "missed" or nil. Missed ones are told with the solution.
+function Task:mark(value)
+  if not self.phase then return nil end
+  local mark = self.parts[value] or self.parts[tostring(value)]
+  if mark == "missed" and not self.tells then return nil end
+  return mark
+end
+
+-- A note for a card with that mark.
+function Task:note(value)
+  local mark = self:mark(value)
+  return mark and i18n.t("learn.mark." .. mark) or nil
+end
+
+return Task
