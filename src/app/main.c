@@ -19,7 +19,8 @@ static const struct {
 } COMMANDS[] = {{"play", command_play},       {"dump", command_dump},     {"tour", command_tour},
                 {"lint", command_lint},       {"bench", command_bench},   {"backup", command_backup},
                 {"restore", command_restore}, {"verify", command_verify}, {"rebuild", command_rebuild},
-                {"people", command_people},   {"open", command_open}};
+                {"people", command_people},   {"open", command_open},
+                {"export", command_export},   {"import", command_import}};
 
 /* A core file would hold what people wrote, and so would memory read by another process; files that the program
  * makes are for whoever runs it alone. */

@@ -140,6 +140,9 @@ void options_help(void) {
        "  minplan restore FILE    the store from a sealed copy\n"
        "  minplan verify          check pages, chain and projections\n"
        "  minplan rebuild         projections anew from the journal\n"
+       "  minplan export learning DIR\n"
+       "                          what staff learned: statements.json (xAPI) and cmi5.xml, without names\n"
+       "  minplan import FILE     statements.json of another kiosk; what is here already is left out\n"
        "  minplan open FILE       what a citizen took away, with its passphrase; into --out, or here\n"
        "  minplan people list     accounts of staff; also: add NAME --role ROLE, role NAME ROLE,\n"
        "                          reset NAME, disable NAME. A code is asked for, or read from stdin\n");

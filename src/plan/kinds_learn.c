@@ -31,8 +31,13 @@ static const char *const OUTCOMES[] = {"completed", "passed", "failed", "left", 
 #define ATTEMPT {.name = "attempt", .type = FIELD_ID, MUST}, MODULE
 #define PERMILLE NUMBER("scaled", MAY, -1000, 1000)
 
-static const Field BEGAN[] = {ATTEMPT, CHOICE("mode", MUST, MODES), KEY("lang", MUST),
-                              NUMBER("team", MAY, 1, 500), END};
+static const Field BEGAN[] = {ATTEMPT,
+                              CHOICE("mode", MUST, MODES),
+                              KEY("lang", MUST),
+                              NUMBER("team", MAY, 1, 500),
+                              /* the pseudonym of a unit of another kiosk */
+                              {.name = "group", .type = FIELD_ID, MAY},
+                              END};
 static const Field ANSWERED[] = {ATTEMPT,
                                  KEY("step", MUST),
                                  CHOICE("type", MUST, TYPES),

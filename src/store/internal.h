@@ -165,6 +165,15 @@ Status projection_forget_learner(Store *store, const char *id, Fault *fault);
 
 Status entry_append(Store *store, const StoreActor *actor, const char *citizen, const char *kind,
                     const char *body, Fault *fault);
+/* An entry that was made at another kiosk keeps its number, its time and the kiosk's name. */
+typedef struct EntryOrigin {
+  StoreId id;
+  const char *device;
+  int64_t at_ms;
+} EntryOrigin;
+Status entry_append_from(Store *store, const EntryOrigin *origin, const StoreActor *actor, const char *citizen,
+                         const char *kind, const char *body, Fault *fault);
+void entry_id_bytes(const char *id, unsigned char out[STORE_ID_BYTES]); /* of 32 hex digits */
 bool entry_is_id(const char *text);
 Status entry_check_actor(const StoreActor *actor, Fault *fault);
 void entry_write_json(Buf *out, const Json *node); /* what was read, in one form */

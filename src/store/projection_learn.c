@@ -12,7 +12,7 @@ static const Table TABLES[] = {
     /* Each run through a module. */
     {"lesson_attempt",
      "attempt TEXT PRIMARY KEY, citizen TEXT NOT NULL, module TEXT NOT NULL, mode TEXT NOT NULL,"
-     " people INTEGER, at_ms INTEGER NOT NULL, outcome TEXT"},
+     " lang TEXT NOT NULL, people INTEGER, team_key TEXT, at_ms INTEGER NOT NULL, outcome TEXT"},
     /* What one person has of a module: never less than the best that came of it. */
     {"lesson",
      "citizen TEXT, module TEXT, version INTEGER NOT NULL, state TEXT NOT NULL, scaled INTEGER,"
@@ -81,8 +81,8 @@ static const Change CHANGES[] = {
     {"staff.disable", UNIT_NOW},
     {"staff.disable", ALL_CLEAN},
     {"learn.began", OUT},
-    {"learn.began", "INSERT INTO lesson_attempt(attempt,citizen,module,mode,people,at_ms) VALUES(" GOT("attempt") ",?1,"
-                    GOT("module") "," GOT("mode") "," GOT("team") ",?3)"},
+    {"learn.began", "INSERT INTO lesson_attempt(attempt,citizen,module,mode,lang,people,team_key,at_ms) VALUES(" GOT("attempt") ",?1,"
+                    GOT("module") "," GOT("mode") "," GOT("lang") "," GOT("team") "," GOT("group") ",?3)"},
     {"learn.began", "INSERT INTO lesson(citizen,module,version,state,began_ms,times) SELECT ?1," GOT("module") ","
                     GOT("version") ",'begun',?3,0 WHERE " GOT("mode") " NOT IN ('team','refresh')"
                     " ON CONFLICT(citizen,module) DO NOTHING"},

@@ -128,7 +128,16 @@ static const char OVER_CODES[] = "SELECT id FROM staff s WHERE last_day<?1 AND (
 static const char OVER_STAFF[] = "SELECT id FROM staff s WHERE (NOT active OR "
                                  "last_day<CAST(strftime('%Y%m%d',?1/1000,'unixepoch') AS INTEGER))"
                                  " AND " LAST_MS("s.id") "<?1 AND id NOT IN (" NAMED ") LIMIT 1";
+/* Learners of another kiosk: a pseudonym, and nothing here that could close. */
+static const char OVER_OTHERS[] = "SELECT citizen FROM lesson_attempt a WHERE NOT EXISTS(SELECT 1 FROM staff s WHERE s.id=a.citizen)"
+                                  " AND NOT EXISTS(SELECT 1 FROM citizen c WHERE c.id=a.citizen)"
+                                  " AND " LAST_MS("a.citizen") "<?1 LIMIT 1";
 static const char OVER_PLANS[] = "SELECT id FROM citizen c WHERE " LAST_MS("c.id") "<?1 LIMIT 1";
+
+static Status remove_closed(Store *store, int64_t before_ms, int *removed, Fault *fault) {
+  Status status = remove_each(store, OVER_STAFF, before_ms, erase_one, removed, fault);
+  return status == ST_OK ? remove_each(store, OVER_OTHERS, before_ms, erase_one, removed, fault) : status;
+}
 
 /* --- all of them --- */
 
@@ -142,7 +151,7 @@ static Status run_rule(Store *store, RetentionRule rule, const Limit *limit, int
   case RETAIN_GUEST_CODE:
     return remove_each(store, OVER_CODES, limit->before_day, erase_code, removed, fault);
   case RETAIN_CLOSED_STAFF:
-    return remove_each(store, OVER_STAFF, limit->before_ms, erase_one, removed, fault);
+    return remove_closed(store, limit->before_ms, removed, fault);
   case RETAIN_ATTEMPT:
     return run_one(store, "DELETE FROM attempt WHERE day<?1", limit->before_day, removed, fault);
   case RETAIN_LEARNED:
