@@ -42,11 +42,12 @@ end
 
 local function made(app, def, run, draft, options)
   local player = flow_player.player(app, def.id, run, draft, options.done)
-  player.def, player.entries, player.started = def, {}, kiosk.now()
+  player.def, player.entries, player.started, player.rests_on = def, {}, kiosk.now(), options.sources
   return setmetatable(player, Lesson)
 end
 
--- options: mode (else the module's own), done (called with the outcome), source (a module that is not in content),
+-- options: mode (else the module's own), done (called with the outcome), source and sources (of a module that is not in
+-- content: the samples),
 -- team (how many people, where a team takes it), at (a step to begin with).
 function lesson.start(app, id, options)
   options = options or {}
