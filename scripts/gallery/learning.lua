@@ -27,6 +27,7 @@ local function press(id, value) app.event { kind = "press", id = id, value = val
 local function check(screen, id, value)
   local turn = screen:turn()
   if value ~= nil then turn.task:set(value) end
+  if turn.task.kind.start then turn.task.kind.start(turn.task) end
   press "next"
   if turn.task.step.sure then press("sure/2", "2") end
   assert(turn.task.phase, id .. " was not checked")
@@ -53,6 +54,7 @@ end
 
 local function has_phase(step, phase)
   if phase == "hint" then return step.hint ~= nil end
+  if phase == "shown" and step.kind == "text" then return false end -- its model stands there anyway
   return step.kind ~= "task" or phase == "asked" or phase == "wrong"
 end
 
@@ -64,6 +66,26 @@ local function at(id, more)
   end
 end
 
+-- Three people at one screen, so many of whom have voted.
+local function team(voted, more)
+  return function()
+    local screen = learning.start { team = 3 }
+    assert(screen.run:change "one")
+    local said = { "neither", "yes", "neither" }
+    for i = 1, voted do
+      screen:turn().task:set(said[i])
+      press "next"
+      if i < voted then press "next" end
+    end
+    if more then more(screen) end
+  end
+end
+
+local function team_answers(screen)
+  press "next"
+  check(screen, "one", "neither")
+end
+
 -- Names and what each shows, as gallery.states has them.
 function learning.states()
   local out = { { "learn/page", at "page" }, { "learn/result", at "result" },
@@ -72,6 +94,8 @@ function learning.states()
       screen:turn().task:set "yes"
       press "next"
     end) },
+    { "learn/team/many", function() app.push(require("screens.learn.team").new(app, "sample", { source = sample.source })) end },
+    { "learn/team/vote", team(0) }, { "learn/team/pass", team(1) }, { "learn/team/talk", team(3) }, { "learn/team/told", team(3, team_answers) },
     { "learn/comparing", at("text", function(screen) screen:turn().task:set { words = "Jeg vil sove", comparing = true } end) } }
   local kinds = require "learn.kinds"
   for _, step in ipairs(sample.source.steps) do

@@ -39,7 +39,7 @@ local SCREENS = {
 -- To the engine a task is one kind of step, whose answer is the record of its tries.
 flow_kinds.add("try", { task = "table", screen = true, unseen = true }, record.could_be, "flow.not_list")
 flow_kinds.add("page", { blocks = "table", terms = "table", screen = true })
-flow_kinds.add("result", { ranges = "table", screen = true })
+flow_kinds.add("result", { ranges = "table", screen = true, comes_back = true })
 
 -- What is known of a kind of task; nil when it is none.
 function kinds.about(kind)

@@ -5,6 +5,7 @@ local learn = require "learn"
 local learn_entries = require "learn.entries"
 local flow_player = require "screens.flow_player"
 local session = require "session"
+local node = require "ui.node"
 local sources = require "screens.learn.sources"
 local record = require "learn.record"
 local scoring = require "learn.scoring"
@@ -60,6 +61,16 @@ function lesson.start(app, id, options)
   if not run then return nil, key end
   local player = made(app, def, run, draft, options)
   player:enqueue(learn_entries.began(player:attempt(), i18n.lang))
+  return player
+end
+
+-- Over somebody's work: at that step, to look around in, and back to the work at any time. A step that is not there (any
+-- more) is no reason not to help: the lesson begins at its beginning then.
+function lesson.over(app, id, at)
+  local player, key = lesson.start(app, id, { mode = "explore" })
+  if not player then return nil, key end
+  if at then player.run:change(at) end
+  player.is_over = true
   return player
 end
 
@@ -184,6 +195,9 @@ function Lesson:result()
   return require("learn.result").of(self.def, self.run, self:mode(), kiosk.result)
 end
 
+-- From the result to one task, and straight back.
+function Lesson:look_at(path) return self:change_answer(path) end
+
 -- The view -----------------------------------------------------------------------------------------------------
 
 -- In the real steps of a plan it is said all the time that they are for practice.
@@ -208,6 +222,32 @@ end
 function Lesson:finish()
   if self.done then return self.done(self.run:finished()) end
   self.app.pop()
+end
+
+-- Back to the work. What was begun is not left lying about: it ends here.
+function Lesson.press.work(self)
+  local ok, key = true, nil
+  if self.kept and not self.ended then
+    self:enqueue(learn_entries.ended(self:attempt(), { outcome = "left" }, kiosk.now() - self.started))
+    ok, key = self:save(true)
+  end
+  if not ok then return self.app.fail(key, function() self.app.pop() end) end
+  self.ended = true
+  self.app.pop()
+end
+
+-- Turned back at the first step.
+function Lesson:turned_back()
+  if self.is_over then return self.press.work(self) end
+  self.app.pop()
+end
+
+-- No lesson over a lesson.
+function Lesson.lesson_of() return nil end
+
+function Lesson:first_extra()
+  if not self.is_over or self.run:finished() then return nil end
+  return { node.button("work", t("learn.work"), { icon = "assignment_ind", style = "plain" }) }
 end
 
 function Lesson.press.other() end
