@@ -3,7 +3,7 @@ max_line_length = 160
 files["scripts"] = { read_globals = { "kiosk" } }
 files["scripts/tour.lua"] = { std = "+play" }
 files["content/flows"] = { read_globals = {
-  "flow", "info", "text", "number", "date", "one", "many", "rank", "scale", "people", "signature", "consent", "decision",
+  "flow", "shared", "info", "text", "number", "date", "one", "many", "rank", "scale", "people", "signature", "consent", "decision",
   "handover", "wait", "print", "compute", "each", "call", "gather", "review", "stop" } }
 files["content/learning"] = { max_line_length = false, read_globals = {
   "info", "text", "number", "date", "one", "many", "rank", "scale", "people", "signature", "consent", "decision", "handover", "wait",

@@ -22,9 +22,9 @@ local function overview(plan, drafts)
 end
 
 -- A flow with nothing behind it. "kinds" has one step of every kind, also those the plan does not use.
-local function start_flow(flow, source)
+local function start_flow(flow, source, last)
   session.enter_picture()
-  local options = { inputs = { goal = "g1", agreement = "a2" }, last = flow == "plan" and {} or data.plan(),
+  local options = { inputs = { goal = "g1", agreement = "a2" }, last = last or flow == "plan" and {} or data.plan(),
     source = source or flow == "kinds" and require("gallery.kinds") or nil }
   local screen, key = require("screens.flow_player").start(app, flow, options)
   assert(screen, key)
@@ -203,6 +203,9 @@ local states = {
     local screen = start_flow("one_goal")
     walk.through(screen.run, function(at) return at.path == "when" end)
     press("prefill/remove")
+  end },
+  { "last_time/list", function()
+    walk.through(start_flow("plan", nil, data.plan()).run, function(at) return at.path == "agreements" end)
   end },
   { "day_gone", function()
     local screen = first_of("kinds", "date")

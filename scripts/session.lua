@@ -1,6 +1,7 @@
 -- Who is here now, and the only road from screens to the store. Who it is and whose plan is open is held by the program; here
 -- stands a copy to be shown. In a practice run everything answers "done" and nothing is kept. session.forget() is what
 -- "leave" means.
+local consents = require "session.consents"
 local i18n = require "i18n"
 
 -- citizen: whose plan is open; name, role, lang: of who is here; helped: someone sits beside the citizen and helps.
@@ -97,7 +98,7 @@ function session.settled(entries)
   for _, entry in ipairs(entries) do
     if entry.as then ids[entry.as] = entry.id or kiosk.new_id() end
   end
-  for i, entry in ipairs(entries) do out[i] = settled(entry, ids) end
+  for i, entry in ipairs(entries) do out[i] = consents.settled(settled(entry, ids)) end
   return out
 end
 

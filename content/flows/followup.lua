@@ -16,7 +16,7 @@ local AGREEMENT = {
   { value = "lapsed", ask = "followup.agreement.lapsed", icon = "remove" },
 }
 
-local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "date.about.unknown" }
+local DAYS = shared "days"
 
 local WORKED_ON = { worded = true, agreed = true, active = true, changed = true }
 
@@ -83,7 +83,7 @@ return flow {
     each { id = "agreements", ask = "followup.agreements", from = open_agreements, name = function(a) return a.item.what end,
       section = "followup.section.agreements", steps = {
       one { id = "status", ask = "followup.agreement", say = agreement_words, options = AGREEMENT },
-      date { id = "when", ask = "followup.agreement.when", say = agreement_words, about = ABOUT,
+      date { id = "when", ask = "followup.agreement.when", say = agreement_words, about = DAYS,
         when = function(a) return a.status == "postponed" end },
     } },
     text { id = "help", ask = "followup.help", limit = 400, quote = true, section = "followup.section.help" },

@@ -1,23 +1,10 @@
 -- Something more for a plan that is there already: a goal, an agreement, a person. inputs.what says which; inputs.wish
 -- is a wish that becomes the goal.
 
-local ROLES = {
-  { value = "friend", ask = "plan.role.friend", icon = "face" },
-  { value = "family", ask = "plan.role.family", icon = "group" },
-  { value = "contact", ask = "plan.role.contact", icon = "person" },
-  { value = "caseworker", ask = "plan.role.caseworker", icon = "work_outline" },
-  { value = "health", ask = "plan.role.health", icon = "healing" },
-  { value = "other", ask = "plan.role.other", icon = "emoji_people" },
-}
-
-local WHO = {
-  { value = "me", ask = "plan.who.me", icon = "face" },
-  { value = "staff", ask = "plan.who.staff", icon = "person" },
-  { value = "relative", ask = "plan.who.relative", icon = "group" },
-}
-
-local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "date.about.unknown" }
-local SURE = { "plan.sure.1", "plan.sure.2", "plan.sure.3", "plan.sure.4", "plan.sure.5" }
+local ROLES = shared "roles"
+local WHO = shared "who"
+local DAYS = shared "days"
+local SURE = shared "sure"
 local MOST_GOALS = 3
 local WORKED_ON = { agreed = true, active = true }
 
@@ -88,7 +75,7 @@ return flow {
     text { id = "why", ask = "more.why", say = its_words, when = is "goal", limit = 300 },
     text { id = "first_step", ask = "more.first_step", say = its_words, when = is "goal", limit = 200 },
     text { id = "helper", ask = "more.helper", say = its_words, when = is "goal", input = "line", limit = 80 },
-    date { id = "when", ask = "more.when", say = its_words, when = is "goal", about = ABOUT },
+    date { id = "when", ask = "more.when", say = its_words, when = is "goal", about = DAYS },
     text { id = "fallback", ask = "more.fallback", say = its_words, when = is "goal", limit = 200 },
     scale { id = "sure", ask = "more.sure", say = its_words, when = is "goal", words = SURE },
 
@@ -96,7 +83,7 @@ return flow {
     one { id = "who_role", ask = "plan.agreement.who_role", when = is "agreement", options = WHO },
     text { id = "who", ask = "plan.agreement.who", input = "name", limit = 60,
       when = function(a) return is "agreement" (a) and a.who_role ~= nil and a.who_role ~= "me" end },
-    date { id = "agreed_when", ask = "plan.agreement.when", when = is "agreement", about = ABOUT },
+    date { id = "agreed_when", ask = "plan.agreement.when", when = is "agreement", about = DAYS },
     text { id = "agreed_fallback", ask = "plan.agreement.fallback", when = is "agreement", limit = 200 },
 
     people { id = "people", ask = "plan.people", when = is "person", roles = ROLES, max = 12, required = true },

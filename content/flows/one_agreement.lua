@@ -1,6 +1,6 @@
 -- One agreement that was put off (inputs.agreement): the new day.
 
-local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "date.about.unknown" }
+local DAYS = shared "days"
 
 local function its_words(a)
   for _, agreement in ipairs(a.last.agreements or {}) do
@@ -12,7 +12,7 @@ end
 return flow {
   id = "one_agreement", version = 1, title = "followup.agreements",
   steps = {
-    date { id = "when", ask = "followup.agreement.when", say = its_words, about = ABOUT },
+    date { id = "when", ask = "followup.agreement.when", say = its_words, about = DAYS },
     stop { id = "done", ask = "followup.done" },
   },
   effects = function(a)

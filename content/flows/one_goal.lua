@@ -1,8 +1,8 @@
 -- One goal, said anew: its words, the first step, the day, the help. What was said last time is offered and never taken
 -- silently. Opened for one goal (inputs.goal), also by the follow-up.
 
-local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "date.about.unknown" }
-local SURE = { "plan.sure.1", "plan.sure.2", "plan.sure.3", "plan.sure.4", "plan.sure.5" }
+local DAYS = shared "days"
+local SURE = shared "sure"
 
 local function goal_of(a)
   for _, goal in ipairs(a.last.goals or {}) do
@@ -38,7 +38,7 @@ return flow {
   steps = {
     text { id = "words", ask = "one_goal.words", say = its_words, prefill = known "words", required = true, limit = 300, quote = true },
     text { id = "first_step", ask = "one_goal.first_step", say = its_words, prefill = known "first_step", limit = 200 },
-    date { id = "when", ask = "one_goal.when", say = its_words, prefill = known "when", about = ABOUT },
+    date { id = "when", ask = "one_goal.when", say = its_words, prefill = known "when", about = DAYS },
     text { id = "helper", ask = "one_goal.helper", say = its_words, prefill = known "helper", input = "line", limit = 80 },
     text { id = "fallback", ask = "one_goal.fallback", say = its_words, prefill = known "fallback", limit = 200 },
     scale { id = "sure", ask = "one_goal.sure", say = its_words, words = SURE, when = another_step },

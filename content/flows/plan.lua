@@ -23,24 +23,11 @@ local STRENGTHS = {
   { value = "music", ask = "plan.strength.music", icon = "music_note" },
 }
 
-local ROLES = {
-  { value = "friend", ask = "plan.role.friend", icon = "face" },
-  { value = "family", ask = "plan.role.family", icon = "group" },
-  { value = "contact", ask = "plan.role.contact", icon = "person" },
-  { value = "caseworker", ask = "plan.role.caseworker", icon = "work_outline" },
-  { value = "health", ask = "plan.role.health", icon = "healing" },
-  { value = "other", ask = "plan.role.other", icon = "emoji_people" },
-}
-
-local WHO = {
-  { value = "me", ask = "plan.who.me", icon = "face" },
-  { value = "staff", ask = "plan.who.staff", icon = "person" },
-  { value = "relative", ask = "plan.who.relative", icon = "group" },
-}
-
-local ABOUT = { "date.about.week", "date.about.two_weeks", "date.about.month", "date.about.unknown" }
+local ROLES = shared "roles"
+local WHO = shared "who"
+local DAYS = shared "days"
 local REVIEW = { "date.about.two_weeks", "date.about.month", "date.about.three_months" }
-local SURE = { "plan.sure.1", "plan.sure.2", "plan.sure.3", "plan.sure.4", "plan.sure.5" }
+local SURE = shared "sure"
 
 -- A "no" is said with one tap. What is asked afterwards is never asked again by itself.
 local PASSED_OVER = { "skip", "unknown", "private" }
@@ -80,6 +67,18 @@ local function matter_options(a)
   for _, value in ipairs(a.matters or {}) do
     local known = is_area[value]
     out[#out + 1] = { value = value, ask = known and "plan.area." .. value or nil, icon = known and "check" or "format_quote" }
+  end
+  return out
+end
+
+-- Agreements that stand already: somebody may have made one while the plan was under way.
+local function open_agreements(a)
+  local out = {}
+  for _, one in ipairs(a.last.agreements or {}) do
+    if one.status == "agreed" or one.status == "postponed" then
+      out[#out + 1] = { id = one.id, what = one.what, who_role = one.who_role, who = one.who_role ~= "me" and one.who or nil,
+        when = one.when, fallback = one.fallback }
+    end
   end
   return out
 end
@@ -130,15 +129,23 @@ local function add_people(list, a)
   end
 end
 
+local function agreement_entry(agreement)
+  return {
+    kind = "agreement.new", what = agreement.what, when = agreement.when, fallback = agreement.fallback,
+    who = agreement.who or { key = "plan.who." .. (agreement.who_role or "me") }, who_role = agreement.who_role or "me",
+  }
+end
+
+-- One that was there before is changed where it is said in another way, and lapses when it was taken out.
 local function add_agreements(list, a)
   for _, agreement in ipairs(a.agreements or {}) do
-    if agreement.what then
-      list[#list + 1] = {
-        kind = "agreement.new", as = "agreement/" .. agreement.index, what = agreement.what,
-        who = agreement.who or { key = "plan.who." .. (agreement.who_role or "me") }, who_role = agreement.who_role or "me",
-        when = agreement.when, fallback = agreement.fallback,
-      }
-    end
+    local entry, known = agreement_entry(agreement), agreement.item
+    entry.as = "agreement/" .. agreement.index
+    if known then entry.as, entry.id, entry.was = nil, known.id, agreement_entry(known) end
+    if agreement.what then list[#list + 1] = entry end
+  end
+  for _, known in ipairs(a:removed("agreements")) do
+    list[#list + 1] = { kind = "agreement.status", id = known.id, status = "lapsed" }
   end
 end
 
@@ -195,19 +202,20 @@ return flow {
       text { id = "why", ask = "plan.goal.why", say = about_item, limit = 300 },
       text { id = "first_step", ask = "plan.goal.first_step", say = about_item, limit = 200 },
       text { id = "helper", ask = "plan.goal.helper", say = about_item, input = "line", limit = 80 },
-      date { id = "when", ask = "plan.goal.when", say = about_item, about = ABOUT },
+      date { id = "when", ask = "plan.goal.when", say = about_item, about = DAYS },
       text { id = "fallback", ask = "plan.goal.fallback", say = about_item, limit = 200 },
       scale { id = "sure", ask = "plan.goal.sure", say = about_item, words = SURE },
     } },
 
     people { id = "people", ask = "plan.people", roles = ROLES, max = 12, section = "plan.section.people" },
 
-    each { id = "agreements", ask = "plan.agreements", add = true, max = 8, section = "plan.section.agreements", steps = {
+    each { id = "agreements", ask = "plan.agreements", add = true, max = 8, prefill = open_agreements,
+      section = "plan.section.agreements", steps = {
       text { id = "what", ask = "plan.agreement.what", limit = 200 },
       one { id = "who_role", ask = "plan.agreement.who_role", options = WHO },
       text { id = "who", ask = "plan.agreement.who", input = "name", limit = 60,
         when = function(a) return a.who_role ~= nil and a.who_role ~= "me" end },
-      date { id = "when", ask = "plan.agreement.when", about = ABOUT },
+      date { id = "when", ask = "plan.agreement.when", about = DAYS },
       text { id = "fallback", ask = "plan.agreement.fallback", limit = 200 },
     } },
 

@@ -131,6 +131,9 @@ function check.each(state, step, where)
   if step.from and step.add or not step.from and not step.add then
     state:complain(where, "a repeat has either from or add", "say where its groups come from")
   end
+  if step.from and step.prefill then
+    state:complain(where, "prefill stands beside from", "let from give the groups, or use add = true and prefill")
+  end
   if type(step.max) == "number" and step.max > kinds.MOST_INSTANCES then
     state:complain(where, "max is more than " .. kinds.MOST_INSTANCES, "nobody goes through more of them on a screen")
   end

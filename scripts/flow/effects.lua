@@ -1,5 +1,6 @@
 -- What a flow does: entries for the journal, made by its own function from active answers alone, and by those of the flows
--- it calls. An entry may name itself (as = "goals/1") and another refer to it ({ ref = "goals/1" }).
+-- it calls. An entry may name itself (as = "goals/1") and another refer to it ({ ref = "goals/1" }). One with a `was` is
+-- about something that is there from last time: only what differs from that is done.
 -- A run may count more than once (run:did): only the difference is done then. What was left to be asked with a helper or
 -- another day is an effect too, whatever flow it is in.
 local look = require "flow.look"
@@ -105,7 +106,7 @@ end
 local function add_change(out, was, is)
   local thing, fields = string.sub(is.kind, 1, -5), changed_fields(was, is)
   if fields.status then add_status(out, thing, is) end
-  fields.status = nil
+  fields.status, fields.was, fields.kind, fields.id = nil, nil, nil, nil
   if next(fields) == nil then return end
   fields.kind, fields.id = thing .. ".change", is.id
   out[#out + 1] = fields
@@ -128,7 +129,7 @@ end
 
 local function add_difference(out, entry, by_key, plain)
   local key = key_of(entry)
-  local was = key and by_key[key]
+  local was = key and (by_key[key] or entry.was)
   if key then by_key[key] = nil end
   if was and is_new(entry) then return add_change(out, was, entry) end
   if was and was.state == entry.state or not key and take_same(plain, entry) then return end

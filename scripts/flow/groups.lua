@@ -195,9 +195,10 @@ end
 -- Those that count, in order.
 function Group:instances(step) return self:list_of(step).order end
 
-function Group:add_instance(step)
+-- item: what is known of it from last time, or nil.
+function Group:add_instance(step, item)
   local list = self:list_of(step)
-  local instance = append(self, step, list)
+  local instance = append(self, step, list, item)
   memo.spoil(self.keeper, list.note)
   return instance
 end
@@ -211,6 +212,24 @@ function Group:restore_instance(step, saved)
   local instance = append(self, step, list, saved.item, key, saved.n)
   instance.withdrawn = saved.withdrawn == true
   return true
+end
+
+-- What was known from last time is offered no more.
+function Group:set_aside(step)
+  local list = self:list_of(step)
+  list.aside, list.changed = true, true
+  memo.spoil(self.keeper, list.note)
+end
+
+-- What was known of a list and was taken out: one by one, or all when it was offered.
+function Group:removed(step)
+  if step.kind ~= "each" then return {} end
+  local list, out = self:list_of(step), {}
+  for _, known in ipairs(list.aside and step.def.prefill and step.def.prefill(self.a) or {}) do out[#out + 1] = known end
+  for _, instance in ipairs(list.all) do
+    if instance.withdrawn and instance.item ~= nil then out[#out + 1] = instance.item end
+  end
+  return out
 end
 
 function Group:set_withdrawn(step, instance, withdrawn)

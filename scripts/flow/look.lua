@@ -16,9 +16,22 @@ end
 
 -- What is owed -------------------------------------------------------------------------------------------
 
--- What is known from last time, or nil.
+-- Were the groups known of a list taken in, or set aside? Only those that were taken have an item.
+local function is_settled(list)
+  if list.aside then return true end
+  for _, instance in ipairs(list.all) do
+    if instance.item ~= nil then return true end
+  end
+  return false
+end
+
+-- What is known from last time, or nil: a value; of a list its groups, as long as nobody said what to do with them.
 function look.known(group, step)
-  return step.def.prefill and step.def.prefill(group.a)
+  if not step.def.prefill then return nil end
+  if not step.level then return step.def.prefill(group.a) end
+  if is_settled(group:list_of(step)) then return nil end
+  local given = step.def.prefill(group.a)
+  return type(given) == "table" and #given > 0 and given or nil
 end
 
 -- One of the five other answers is an answer, and what is known stands until it is taken out; blanks, and a list of
@@ -32,7 +45,8 @@ function look.lacks_answer(group, step)
 end
 
 function look.too_few(group, step)
-  return step.kind == "each" and step.screen and step.def.min ~= nil and #group:instances(step) < step.def.min
+  if step.kind ~= "each" or not step.screen or step.def.min == nil then return false end
+  return #group:instances(step) + #(look.known(group, step) or {}) < step.def.min
 end
 
 -- A required question that a gather shows, and that nobody answered yet.
@@ -85,6 +99,22 @@ local function name_of(group)
   local name = group.owner.def.name
   if name then return name(group.a) end
   return first_words(group)
+end
+
+local function no_state() return nil end
+
+-- What each of the groups known of a list is called, as name_of would call it once it is taken in.
+function look.known_names(group, step, known)
+  local out = {}
+  for i, said in ipairs(known) do
+    local as = values.copy(said)
+    as.item, as.index, as.up, as.state = said, i, group.a, no_state
+    out[i] = step.def.name and step.def.name(as) or ""
+    for _, inner in ipairs(step.def.name and {} or step.level.list) do
+      if out[i] == "" and inner.kind == "text" then out[i] = said[inner.id] or "" end
+    end
+  end
+  return out
 end
 
 -- The nearest instance round a place, as its group; nil outside of all repeats.

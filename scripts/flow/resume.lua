@@ -95,7 +95,8 @@ local function restore_list(run, row, told)
   for _, saved in ipairs(row.value) do
     whole = is_instance(saved) and group:restore_instance(step, saved) and whole
   end
-  group:list_of(step).changed = not told
+  local list = group:list_of(step)
+  list.changed, list.aside = not told, row.state == "withdrawn" or nil
   return whole
 end
 

@@ -7,6 +7,7 @@ local walk = require "flow.walk"
 local asking = require "flow.asking"
 local effects = require "flow.effects"
 local save = require "flow.save"
+local take = require "flow.take"
 local values = require "flow.values"
 
 local Run = {}
@@ -80,6 +81,7 @@ function Run:at()
   if not entry then at.prefill = values.copy(look.known(group, step)) end
   if self.asked then ask_about(at, entry) end
   if step.kind == "each" then at.instances, at.may_add = look.instances(group, step), may_add(group, step) end
+  if step.kind == "each" and at.prefill then at.prefill_names = look.known_names(group, step, at.prefill) end
   if step.kind == "gather" then at.gathered = look.gathered(self, group, step) end
   return at
 end
@@ -160,6 +162,10 @@ end
 
 -- Takes out what was answered, or what is known from last time; it stays in memory as withdrawn.
 local function take_out(group, step)
+  if step.kind == "each" then
+    if look.known(group, step) then group:set_aside(step) end
+    return true
+  end
   local entry, known = group.entries[step.i], look.known(group, step)
   if entry then
     group:set(step, "withdrawn", entry.value)
@@ -179,6 +185,9 @@ function Run:answer(value)
   if step.kind == "handover" then look.hand_over(self, group, step) end
   return true
 end
+
+-- Takes in what is known of the list we stand at; it can be changed there, and taken out. False when there is nothing.
+function Run:take() return take.list(self, self.group, self.step) end
 
 local function may_decline(step, kind)
   for _, allowed in ipairs(kinds.answers(step.kind) and kinds.declines(step.def) or {}) do

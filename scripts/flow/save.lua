@@ -31,7 +31,8 @@ local function tell_list(run, group, step, open, out)
   local list = group:list_of(step)
   if list.changed then
     list.changed = false
-    out[#out + 1] = { path = group.prefix .. step.id .. "/#", state = "active", value = rows_of(list) }
+    local state = list.aside and "withdrawn" or "active" -- of what was known from last time
+    out[#out + 1] = { path = group.prefix .. step.id .. "/#", state = state, value = rows_of(list) }
   end
   for _, instance in ipairs(list.all) do
     local there = open and instance.present and not instance.withdrawn
@@ -84,7 +85,7 @@ function save.tell_anew(run)
   walk.all(run.root, function(group, step)
     group.told[step.i], group.told_open[step.i] = nil, nil
     local list = group.lists[step.i]
-    if list then list.changed = #list.all > 0 end
+    if list then list.changed = #list.all > 0 or list.aside == true end
     for _, instance in ipairs(list and list.all or {}) do instance.told = nil end
     memo.touch(run.keeper, { group = group, step = step })
   end)

@@ -56,6 +56,7 @@ end
 
 local function value_of(group, step) return group:value(step) end
 local function state_of(group, step) return group:state(step) end
+local function removed_from(group, step) return group:removed(step) end
 
 local special = {}
 
@@ -68,11 +69,23 @@ function special.up(group)
 end
 
 function special.last(group) return last_of(group) end
+
+-- Those who can be given something to read; looked up when the first function asks.
+function special.staff(group)
+  local options = group.run.options
+  if type(options.staff) == "function" then options.staff = options.staff() end
+  return options.staff or {}
+end
+
 function special.today(group) return group.run.options.today end
 function special.inputs(group) return inputs_of(group) end
 
 function special.state(group)
   return function(_, name) return find(group, name, state_of) end
+end
+
+function special.removed(group)
+  return function(_, name) return find(group, name, removed_from) or {} end
 end
 
 views.SPECIAL = special

@@ -133,6 +133,7 @@ local function seen(kind)
   plan.goals = { plan.goals[2] }
   plan.strengths, plan.wishes, plan.people, plan.agreements = {}, {}, {}, {}
   plan.review, plan.access = nil, { safe = kind == "staff" and "role" or "consent", home = "consent" }
+  plan.seen, plan.questions = true, nil
   local reader = require "screens.people.reader"
   local screen = kind == "staff" and reader.staff(app, "Bo (opdigtet)", "plan", plan) or reader.eyes(app, STAFF[2], "case")
   screen.reader.plan = plan

@@ -13,6 +13,7 @@ local function made_up(depth)
   if depth > DEEPEST then return nil end
   return setmetatable({}, { __index = function(_, name)
     if name == "state" then return function() return "active" end end
+    if name == "removed" then return function() return {} end end
     if type(name) ~= "string" then return nil end
     return made_up(depth + 1)
   end })

@@ -67,10 +67,14 @@ local MENDS = {
   { "no such name for content", "use small letters, digits, _ and - in names of files and folders" },
   { "attempt to call a nil value (global", "use a step from the table in docs/flows.md" },
   { "the file returns no table", "begin with return { or return flow {" },
+  { "content/shared/", "write that file, or take the name of one that is there" },
+  { "what is shared", "take the functions out: a flow that needs one writes it itself" },
   { "a step is a table", "write the step with its attributes in braces" },
 }
 
+-- What breaks in a file that this one shares is told there.
 local function add_broken(report, file, detail)
+  if starts(detail, "content/shared/") and not starts(detail, file.shown) then return end
   local line, what = loading.line_in(detail)
   local mend = "mend the Lua; nothing in this file can be used until then"
   for _, known in ipairs(MENDS) do
@@ -128,6 +132,7 @@ local function add_file(made, report, file)
   local value, lines, why = loading.run(file.name)
   if value == nil then add_broken(report, file, why) end
   add_words(made, report, file, value)
+  file.shared = starts(file.name, "shared/")
   if starts(file.name, "flows/") then
     local id = string.sub(file.name, 7)
     made.flows[#made.flows + 1] = { id = id, file = file, source = value, lines = lines }

@@ -69,9 +69,21 @@ local function check_strings(folder, report, file, modules)
   end
 end
 
+-- Where a key of a step is written: in the flow, or in what it shares.
+local function place_of(folder, flow, key, line)
+  local own = flow.file:line_of(key, line) or flow.file:line_of(key)
+  if own then return flow.file, own end
+  for _, file in ipairs(folder.files) do
+    local there = file.shared and file:line_of(key)
+    if there then return file, there end
+  end
+  return flow.file, line
+end
+
 local function check_flow(folder, report, flow)
   local function check(key, line)
-    check_key(folder, report, flow.file, flow.file:line_of(key, line) or flow.file:line_of(key) or line, key)
+    local file, at = place_of(folder, flow, key, line)
+    check_key(folder, report, file, at, key)
   end
   for _, name in ipairs { "title", "about" } do
     if type(flow.source[name]) == "string" then check(flow.source[name], steps.line(flow, flow.source)) end
@@ -90,7 +102,7 @@ end
 function keys.check(folder, report)
   local modules = modules_of(folder)
   for _, file in ipairs(folder.files) do
-    if file.script or speaks_in_keys(file.name) then check_strings(folder, report, file, modules) end
+    if file.script or file.shared or speaks_in_keys(file.name) then check_strings(folder, report, file, modules) end
   end
   for _, flow in ipairs(folder.flows) do
     if type(flow.source) == "table" then check_flow(folder, report, flow) end

@@ -27,11 +27,9 @@ function fault.without_store(app, key)
 end
 
 function Fault:view()
-  local body = node.column { style = "loose" }
-  node.add(body, node.icon("favorite_border", "mint"))
-  node.add(body, node.question(t("error.title")))
-  node.add(body, node.text(words_for(self.key), "lead"))
-  node.add(body, node.text(t("error.ask_staff")))
+  local words = node.column { style = "loose", node.question(t("error.title")), node.text(words_for(self.key), "lead"),
+    node.text(t("error.ask_staff")) }
+  local body = node.add_all(node.column { grow = true }, node.pictured(words, "favorite_border", "mint"))
   return frame.view {
     id = "fault", title = t("error.title"), body = body, back = t("ui.home"), leave = false, next = t("error.again"),
     next_icon = "refresh",
@@ -66,13 +64,13 @@ function fault.dialog(app, key, again)
   end
   local body = node.paragraphs(words_for(key))
   node.add(body, node.text(t("error.ask_staff"), "soft"))
-  return dialog.new { title = t("error.dialog"), body = body, actions = actions, close = t("error.stay") }
+  return dialog.new { title = t("error.dialog"), icon = "favorite_border", body = body, actions = actions, close = t("error.stay") }
 end
 
 -- The person wants to leave, and the last answer could not be saved: the person decides.
 function fault.unsaved(app, key)
   return dialog.new {
-    title = t("error.dialog"), close = t("error.stay"),
+    title = t("error.dialog"), icon = "favorite_border", close = t("error.stay"),
     body = node.add(node.paragraphs(words_for(key)), node.text(t("error.unsaved"))),
     actions = {
       { id = "again", label = t("error.again"), icon = "refresh", style = "primary", press = function()

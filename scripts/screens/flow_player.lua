@@ -16,6 +16,7 @@ local t = i18n.t
 -- What lies in the answer and not in the disk: trying again would not help, saying it in another way may.
 local IN_THE_ANSWER = {
   ["error.too_large"] = true, ["error.bad_text"] = true, ["error.bad_input"] = true, ["error.refused"] = true,
+  ["flow.person_gone"] = true,
 }
 
 -- Words being written, and a card just pressed, are saved when nothing more came for so long.
@@ -48,10 +49,17 @@ function flow_player.player(app, name, run, draft, done)
     kept = false, waits = false, ended = false }, Player)
 end
 
+-- Who can be given something to read, for a flow that asks for a yes.
+local function readers()
+  if session.practice or session.pictured then return {} end
+  return require("screens.people.cells").readers(session.read("staff") or {})
+end
+
 function flow_player.surroundings(options, draft, more)
   local today, out = kiosk.today(), more or {}
   out.today = { year = today.year, month = today.month, day = today.day }
   out.now, out.last, out.draft, out.length = kiosk.now(), options.last or {}, draft, kiosk.length
+  out.staff = readers
   return out
 end
 
@@ -155,8 +163,9 @@ function Player:commit()
   if #run:effects() == 0 and (self.waits or not self.kept) then return true end
   local waits, ok, key = run:leaves_questions(), true, nil
   if waits then ok, key = self:save() end
-  if ok then ok, key = session.append(run:effects(), { draft = self.kept and self.draft or nil }) end
-  if not ok then return nil, key end
+  local detail
+  if ok then ok, key, detail = session.append(run:effects(), { draft = self.kept and self.draft or nil }) end
+  if not ok then return nil, string.find(detail or "", "staff_", 1, true) == 1 and "flow.person_gone" or key end
   run:did()
   self.ended = (self.ended or self.kept) and not waits
   self.kept, self.waits, self.due = waits, waits, nil
@@ -322,6 +331,14 @@ function Player:take_out()
   self:moved(undo, function() self:take_out() end)
 end
 
+-- Takes in what a list held last time, and goes on, or stays for it to be changed.
+function Player:take_known(go_on)
+  self.run:take()
+  self.now = nil
+  if go_on then return self:go_on() end
+  self:moved(self:way_back(), function() self:take_known(false) end)
+end
+
 function Player.press.other(self)
   self.app.open(require("screens.steps.other").dialog(self))
 end
@@ -407,7 +424,8 @@ local function problem_summary(self, turn)
   if not problem then return false end
   local words = turn:words(problem.key)
   if problem.soft then
-    return node.panel { style = "sky", node.text(words, "strong"), node.text(t("ui.soft", { button = turn:next_label() })) }
+    return node.panel { style = "sky", node.row { node.icon("info_outline", "sky"),
+      node.head { node.text(words, "strong"), node.text(t("ui.soft", { button = turn:next_label() })) } } }
   end
   local summary = node.summary { label = t("ui.summary") }
   return node.add(summary, node.button("focus/" .. (turn:control() or "next"), words))

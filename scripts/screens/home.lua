@@ -20,11 +20,13 @@ local function top()
 end
 
 local function greeting()
-  return node.head { node.question(t("home.welcome")), node.text(t("home.lead"), "lead") }
+  local more = kiosk.get("demo") and node.row { node.badge(t("home.demo"), "info_outline", "sky") }
+    or node.text(t("home.promise"), "soft")
+  return node.head { node.question(t("home.welcome")), node.text(t("home.lead"), "lead"), more }
 end
 
 local function doors()
-  return node.split { grow = true,
+  return node.split { grow = true, style = "even", min_mm = 110,
     node.button("plan", t("home.plan"), {
       note = t("home.plan.note"), icon = "assignment_ind", style = "door-green", grow = true }),
     node.column { grow = true,
@@ -36,15 +38,10 @@ local function doors()
   }
 end
 
-local function promises()
-  local row = node.row { node.badge(t("home.promise"), "pause_circle_outline") }
-  return node.add(row, kiosk.get("demo") and node.badge(t("home.demo"), "info_outline", "sky"))
-end
-
 function Home.view()
   return {
     id = "home", title = t("home.welcome"), focus = "plan", top = top(),
-    body = node.column { grow = true, style = "loose", greeting(), doors(), promises() },
+    body = node.column { grow = true, greeting(), doors() },
   }
 end
 

@@ -188,7 +188,7 @@ function Overview.press.add(self)
       require("screens.arrive").flow(app, "more", { inputs = { what = more[1] } })
     end }
   end
-  self.app.open(dialog.new { title = t("home.add.title"), actions = actions, close = t("ui.cancel") })
+  self.app.open(dialog.new { title = t("home.add.title"), icon = "add", actions = actions, close = t("ui.cancel") })
 end
 
 function Overview.press.print(self)
@@ -221,7 +221,7 @@ end
 Overview.press["draft/drop"] = function(self)
   local id = draft_of(self).id
   self.app.open(dialog.new {
-    title = t("home.draft.drop.title"), body = node.paragraphs(t("home.draft.drop.text")), close = t("ui.cancel"),
+    title = t("home.draft.drop.title"), icon = "close", body = node.paragraphs(t("home.draft.drop.text")), close = t("ui.cancel"),
     actions = { { id = "drop", label = t("home.draft.drop"), icon = "close", press = function(app)
       app.close()
       drop(self, id)
@@ -256,7 +256,7 @@ local function agreement_dialog(self, agreement)
   end
   local body = { node.text(parts.agreement_note(agreement), "soft") }
   node.add(body, agreement.fallback and node.text(t("home.agreement.fallback", { what = agreement.fallback })))
-  self.app.open(dialog.new { title = agreement.what, body = body, actions = actions })
+  self.app.open(dialog.new { title = agreement.what, icon = "event", body = body, actions = actions })
 end
 
 local function by_id(list, id)

@@ -3,6 +3,7 @@ local node = require "ui.node"
 local text = require "ui.words"
 local dates = require "dates"
 local say = require "screens.say"
+local cells = require "screens.people.cells"
 local i18n = require "i18n"
 
 local parts = {}
@@ -94,11 +95,22 @@ local function reached(plan)
   return panel
 end
 
+-- Who sees a part of a plan cannot say that the rest of it is empty.
+local function sees_all(plan)
+  for _, topic in ipairs(cells.TOPICS) do
+    if plan.seen and not (plan.access and plan.access[topic]) then return false end
+  end
+  return true
+end
+
+function parts.no_goals(plan) return t(sees_all(plan) and "home.goals.none" or "home.goals.unseen") end
+local function no_agreements(plan) return t(sees_all(plan) and "home.agreements.none" or "home.agreements.unseen") end
+
 function parts.goals(plan)
   local body = { node.heading(t("home.goals"), 2) }
   local goals = parts.active_goals(plan)
   for i, goal in ipairs(goals) do node.add(body, goal_card(goal, i)) end
-  if #goals == 0 then node.add(body, node.text(t("home.goals.none"))) end
+  if #goals == 0 then node.add(body, node.text(parts.no_goals(plan))) end
   node.add(body, waiting(plan))
   return node.add(body, reached(plan))
 end
@@ -144,7 +156,7 @@ function parts.side(plan)
     node.add(list, node.choice("agreement/" .. agreement.id, agreement.what, {
       note = parts.agreement_note(agreement), multi = true, style = "row", selected = agreement.status == "done" }))
   end
-  if #list == 0 then node.add(list, node.panel { style = "sand", node.text(t("home.agreements.none"), "soft") }) end
+  if #list == 0 then node.add(list, node.panel { style = "sand", node.text(no_agreements(plan), "soft") }) end
   node.add(body, list)
   local people = plan.people or {}
   if #people > 0 then

@@ -59,7 +59,7 @@ local function goals(body, plan, one_goal)
   node.add(body, node.heading(t("home.goals"), 2))
   local list = parts.active_goals(plan)
   for i, goal in ipairs(list) do one_goal(body, goal, i) end
-  if #list == 0 then node.add(body, node.text(t("home.goals.none"))) end
+  if #list == 0 then node.add(body, node.text(parts.no_goals(plan))) end
 end
 
 local function agreements(body, plan, with_fallback)
@@ -107,6 +107,17 @@ local function waiting(body, plan)
   node.add(body, quotes)
 end
 
+-- What was left for later or for a helper: the paper is there when it is talked about.
+local function open_questions(body, plan)
+  local list = node.list {}
+  for _, question in ipairs(plan.questions or {}) do
+    node.add(list, node.text(text.join(" · ", say.question(question), question.about)))
+  end
+  if #list == 0 then return end
+  node.add(body, node.heading(t("home.paper.open"), 2))
+  node.add(body, list)
+end
+
 local function review(body, plan)
   if plan.review then
     node.add(body, node.panel { style = "sand",
@@ -142,6 +153,7 @@ function formats.a4(plan)
   goals(body, plan, goal_full)
   agreements(body, plan, true)
   review(body, plan)
+  open_questions(body, plan)
   people(body, plan)
   waiting(body, plan)
   talk(body, plan)
@@ -154,6 +166,7 @@ function formats.easy(plan)
   goals(body, plan, goal_short)
   agreements(body, plan, false)
   review(body, plan)
+  open_questions(body, plan)
   return body
 end
 

@@ -8,7 +8,7 @@ local t = i18n.t
 local function option_label(list, value)
   for _, option in ipairs(type(list) == "table" and list or {}) do
     if type(option) == "table" and option.value == value then
-      return option.ask and t(option.ask) or tostring(value)
+      return option.ask and t(option.ask) or option.words or tostring(value)
     end
   end
   return tostring(value)

@@ -9,7 +9,13 @@ local function close_action(app)
   app.close()
 end
 
--- spec: title, body (list of nodes), actions (list of { id, label, style, icon, press }), keep = true
+-- A picture beside the title tells what it is about before it is read.
+local function title(spec)
+  local heading = node.heading(spec.title, 2)
+  return spec.icon and node.row { node.icon(spec.icon, "mint"), heading } or heading
+end
+
+-- spec: title, icon (its picture), body (list of nodes), actions (list of { id, label, style, icon, press }), keep = true
 -- when only an action may close it. Ids start with "dialog/" so that they never meet a screen's own.
 function dialog.new(spec)
   local made = { keep = spec.keep, actions = {}, changed = spec.changed }
@@ -19,7 +25,7 @@ function dialog.new(spec)
   end
   for _, action in ipairs(actions) do made.actions["dialog/" .. action.id] = action.press end
   function made.view()
-    local column = node.column { node.heading(spec.title, 2) }
+    local column = node.column { title(spec) }
     local body = type(spec.body) == "function" and spec.body() or spec.body or {}
     node.add_all(column, body)
     local rows, row = node.column { style = "tight" }, node.row { align = "start" }
@@ -36,8 +42,8 @@ function dialog.new(spec)
 end
 
 -- A sentence to be read and closed.
-function dialog.message(title, text)
-  return dialog.new { title = title, body = node.paragraphs(text) }
+function dialog.message(words, text)
+  return dialog.new { title = words, icon = "info_outline", body = node.paragraphs(text) }
 end
 
 return dialog

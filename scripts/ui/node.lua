@@ -45,6 +45,15 @@ function node.icon(name, style)
   return { kind = "icon", icon = name, style = style or "sand" }
 end
 
+local PICTURE_MM = 76
+
+-- Words, and beside them a picture large enough to be told by from across the room; children of a column that grows.
+function node.pictured(words, icon, style)
+  local picture = node.icon(icon, style)
+  picture.min_mm = PICTURE_MM
+  return { node.spacer(), node.row { words, node.spacer(), picture }, node.spacer() }
+end
+
 function node.badge(label, icon, style)
   return { kind = "badge", label = label, icon = icon, style = style or "sand" }
 end

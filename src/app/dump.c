@@ -37,11 +37,9 @@ static Status write_text(const char *path, const Buf *text, Fault *fault) {
 
 /* What is painted is also shown: the display compares with the list it was given last. */
 static int check_painted(Dump *dump, const char *name) {
-  int width, height;
   const PaintList *list = ui_paint(kiosk_ui(dump->kiosk));
   display_show(kiosk_display(dump->kiosk), list);
-  display_size(kiosk_display(dump->kiosk), &width, &height);
-  return inspect_paint(name, list, width, &dump->findings);
+  return inspect_paint(name, list, kiosk_panel(dump->kiosk), &dump->findings);
 }
 
 static Status dump_screen(Dump *dump, const char *screen, const char *lang, int percent, ThemeName theme,

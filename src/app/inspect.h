@@ -5,10 +5,12 @@
 
 #include "json/json.h"
 #include "paint/paint.h"
+#include "ui/theme.h"
 
 /* Adds one line per finding, "<screen>: <what>", to `findings`. Returns how many. */
 int inspect_screen(const char *screen, const Json *description, Buf *findings);
-/* The same for what was painted: words that run off the screen at either side. */
-int inspect_paint(const char *screen, const PaintList *list, int width_px, Buf *findings);
+/* The same for what was painted: words that run off the screen at either side, letters that nobody can read, lines too
+ * long to find back from. */
+int inspect_paint(const char *screen, const PaintList *list, const Panel *panel, Buf *findings);
 
 #endif

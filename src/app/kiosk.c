@@ -430,6 +430,8 @@ Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault) {
   return ST_OK;
 }
 
+const Panel *kiosk_panel(const Kiosk *kiosk) { return &kiosk->panel; }
+
 void kiosk_restyle(Kiosk *kiosk, ThemeName theme, int text_percent, const char *lang) {
   Fault fault = {ST_OK, ""};
   Buf ignored = buf_new(&kiosk->mem, 1 << 20);

@@ -35,6 +35,7 @@ void kiosk_step(Kiosk *kiosk, const Input *input);
 int64_t kiosk_deadline(Kiosk *kiosk);
 /* Puts the application in a named state of its gallery and shows it. */
 Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault);
+const Panel *kiosk_panel(const Kiosk *kiosk); /* borrowed */
 /* Other theme, text size, language; panel stays. Shows the same screen again. */
 void kiosk_restyle(Kiosk *kiosk, ThemeName theme, int text_percent, const char *lang);
 

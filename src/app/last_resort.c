@@ -9,6 +9,7 @@ static const char *const LINES[][2] = {
 };
 
 const char *last_resort_word(const char *key) {
+  if (strcmp(key, "ui.to_top") == 0) return "Op / Up";
   return strcmp(key, "ui.more_below") == 0 ? "Mere / More" : "";
 }
 

@@ -34,6 +34,7 @@ static const OptionRule RULES[] = {
     TEXT_OPTION("--unit", unit, "NAME", "people add: where the person works"),
     TEXT_OPTION("--job", job, "WORDS", "people add: what the person does"),
     TEXT_OPTION("--last-day", last_day, "2026-11-24", "people add, role: the account's last day"),
+    TEXT_OPTION("--meeting", meeting, "WORDS", "people add, role: which meeting a guest is here for"),
     TEXT_OPTION("--place", place, "NAME", "people add: what the place is called, with the first administrator"),
     FLAG_OPTION("--windowed", windowed, "in a window with a frame"),
     FLAG_OPTION("--demo", demo, "a made-up shelter in a store of its own"),

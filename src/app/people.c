@@ -97,6 +97,13 @@ static bool add_last_day(Buf *body, const char *text) {
   return true;
 }
 
+/* A guest is here for one meeting. */
+static void add_meeting(Buf *body, const char *role, const char *meeting) {
+  if (!role || strcmp(role, "guest") != 0) return;
+  add_field(body, "purpose", "meeting");
+  add_field(body, "meeting", meeting);
+}
+
 static bool has_place(People *people) {
   Mem mem = mem_system();
   Buf out = buf_new(&mem, BODY_MAX);
@@ -127,6 +134,7 @@ static Status add_more(People *people, const char *code) {
   add_field(&body, "side", options->side ? options->side : "provider");
   add_field(&body, "unit", options->unit);
   add_field(&body, "job", options->job);
+  add_meeting(&body, options->role, options->meeting);
   bool dated = add_last_day(&body, options->last_day);
   buf_add_char(&body, '}');
   Status status = dated ? store_staff_new(people->store, NULL, buf_text(&body), code, false, &id, &people->fault)
@@ -153,6 +161,7 @@ static Status people_role(People *people) {
   Buf body = buf_new(&mem, BODY_MAX);
   buf_add_char(&body, '{');
   add_field(&body, "role", word(people, 3));
+  add_meeting(&body, word(people, 3), people->options->meeting);
   bool dated = add_last_day(&body, people->options->last_day);
   buf_add_text(&body, ",\"active\":true}");
   Status status = dated ? find(people, &id)

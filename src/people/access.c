@@ -47,6 +47,7 @@ Access access_decide(const AccessFacts *facts) {
     return access;
   }
   if (!facts->active || !role_may(facts->role, RIGHT_OPEN_PLAN)) return access;
+  if (facts->bound && facts->purpose != facts->bound_to) return access;
   open_topics(&access, given_part(facts), BASIS_ROLE);
   open_topics(&access, consented(facts), BASIS_CONSENT);
   open_topics(&access, shared_by_law(facts), BASIS_LAW);

@@ -26,6 +26,8 @@ typedef struct AccessFacts {
   Role role;
   bool own;    /* it is this person's own plan */
   bool active; /* the account is open, and a guest's time not over */
+  bool bound;  /* a guest: opens plans for `bound_to` and nothing else */
+  Purpose bound_to;
   Purpose purpose;
   Day today;      /* by the newest time the store knows of, so that a clock set back revives nothing */
   int64_t now_ms; /* likewise */

@@ -33,7 +33,8 @@ static bool begins(const char *text, const char *start) {
 }
 
 bool topic_of_entry(const char *kind, const char *area, Topic *out) {
-  static const char *const OF_AREA[] = {"goal.", "wish.", "strength.", "progress.", "agreement."};
+  static const char *const OF_AREA[] = {"goal.",     "wish.",      "strength.",
+                                        "progress.", "agreement.", "note."};
   static const char *const OF_FRAME[] = {"citizen.", "talk.",      "review.",
                                          "plan.",    "signature.", "print."};
   for (size_t i = 0; i < sizeof OF_AREA / sizeof *OF_AREA; i++) {

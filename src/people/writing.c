@@ -42,9 +42,24 @@ static Status decide_share(const Writing *writing, TopicSet part, Fault *fault) 
   return ST_OK;
 }
 
+/* What staff may put into a plan while the citizen is not the one at the screen: what they see and
+ * do themselves. What the citizen wants, says and agrees to is said in the citizen's own session.
+ */
+static bool is_for_staff(const char *kind) {
+  static const char *const KINDS[] = {"wish.new",      "note.new",         "progress.new",
+                                      "agreement.new", "agreement.change", "agreement.status",
+                                      "person.new",    "person.change",    "person.gone",
+                                      "review.set",    "print.done"};
+  for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+    if (strcmp(KINDS[i], kind) == 0) return true;
+  return false;
+}
+
 static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) {
   Topic topic, named;
-  if (!topic_of_entry(writing->kind, writing->area, &topic))
+  if (json_field(writing->body, "speaker") && !field_is(writing, "speaker", "staff"))
+    return refuse(fault, "their_words", "what staff writes stands as theirs");
+  if (!is_for_staff(writing->kind) || !topic_of_entry(writing->kind, writing->area, &topic))
     return refuse(fault, "not_yours", "this kind of entry is not for this person");
   const char *area = json_text(json_field(writing->body, "area"));
   named = area && *area ? topic_of_area(area) : topic;

@@ -14,7 +14,8 @@ typedef struct Writing {
 } Writing;
 
 /* ST_REFUSED, with the rule first in the detail: no_basis (nothing to do with this plan, or with this topic of it),
- * not_yours (this kind is not for this person), own_yes (nobody records a yes to themselves). */
+ * not_yours (this kind is not for this person), own_yes (nobody records a yes to themselves), their_words (staff
+ * writing as if the citizen had said it). */
 Status writing_decide(const Writing *writing, Fault *fault);
 
 #endif

@@ -25,6 +25,11 @@ Day plan_day(const Json *date) {
          (int)json_number(json_field(date, "day"), 0);
 }
 
+/* Something shared with somebody outside names no account. */
+static bool names_account(const char *kind, const Json *body) {
+  return !is(kind, "share.law") || json_field(body, "recipient");
+}
+
 /* What is taken back or ended may be about an account that was closed since. */
 static Status decide_account(const char *kind, const PlanFacts *facts, Fault *fault) {
   if (!facts->staff_known) return refuse(fault, "staff_unknown", "there is no such account");
@@ -40,11 +45,25 @@ static Status decide_last_day(const Json *body, const PlanFacts *facts, Fault *f
   return refuse(fault, "last_day", "the last day must lie between today and a year from now");
 }
 
+/* A yes ends on a day; a no stands until it is changed. */
 static Status decide_consent(const Json *body, const PlanFacts *facts, Fault *fault) {
   TopicSet given = topics_in(body, "given"), refused = topics_in(body, "refused");
+  const char *purpose = json_text(json_field(body, "purpose"));
   if (given & refused) return refuse(fault, "both_ways", "a topic is given and refused");
   if (!(given | refused)) return refuse(fault, "no_topics", "no topic is named");
-  return decide_last_day(body, facts, fault);
+  if (given && facts->staff_bound && purpose && !is(purpose, purpose_name(facts->staff_purpose)))
+    return refuse(fault, "other_purpose", "a guest is here for one purpose");
+  return given ? decide_last_day(body, facts, fault) : ST_OK;
+}
+
+/* When it is asked again, and about whom, may be left open; what is said must make sense. */
+static Status decide_postponed(const Json *body, const PlanFacts *facts, Fault *fault) {
+  const Json *day = json_field(body, "ask_again");
+  if (json_field(body, "recipient") && !facts->staff_known)
+    return refuse(fault, "staff_unknown", "there is no such account");
+  if (day && !consent_may_end(plan_day(day), facts->today))
+    return refuse(fault, "ask_again", "it is asked again between today and a year from now");
+  return ST_OK;
 }
 
 static Status decide_part(const Json *body, const PlanFacts *facts, Fault *fault) {
@@ -54,7 +73,10 @@ static Status decide_part(const Json *body, const PlanFacts *facts, Fault *fault
   return ST_OK;
 }
 
+/* Told to somebody with an account here, or to somebody outside by name: one of the two. */
 static Status decide_share(const Json *body, const PlanFacts *facts, Fault *fault) {
+  bool inside = json_field(body, "recipient"), outside = json_field(body, "outside");
+  if (inside == outside) return refuse(fault, "recipient", "it is told to one, here or outside");
   if (!topics_in(body, "topics")) return refuse(fault, "no_topics", "no topic is named");
   return decide_last_day(body, facts, fault);
 }
@@ -79,8 +101,8 @@ bool decides_people(const char *kind) {
 Status decide_people(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
   if (is(kind, "citizen.change")) return decide_name(body, facts, fault);
   if (is(kind, "access.told")) return decide_told(facts, fault);
-  if (is(kind, "consent.postponed")) return ST_OK;
-  Status status = decide_account(kind, facts, fault);
+  if (is(kind, "consent.postponed")) return decide_postponed(body, facts, fault);
+  Status status = names_account(kind, body) ? decide_account(kind, facts, fault) : ST_OK;
   if (status != ST_OK) return status;
   if (is(kind, "consent.set")) return decide_consent(body, facts, fault);
   if (is(kind, "role.assigned")) return decide_part(body, facts, fault);

@@ -61,6 +61,8 @@ static const Field DRAFT_HEAD[] = {ID("draft", MUST), OBJECT("head", MUST), END}
 static const Field DRAFT_END[] = {ID("draft", MUST), END};
 static const Field SAID_THING[] = {ID("id", MUST), WORDS("words", MUST), LINE("area", MAY),
                                    SPEAKER(MUST), END};
+static const Field NOTE_NEW[] = {ID("id", MUST),   WORDS("words", MUST), LINE("area", MAY),
+                                 ID("goal", MAY), SPEAKER(MUST),        END};
 static const Field WISH_STATUS[] = {ID("id", MUST), CHOICE("status", MUST, WISH_STATES), END};
 #define GOAL_PARTS                                                                                 \
   LINE("area", MAY), WORDS("why", MAY), WORDS("first_step", MAY), LINE("helper", MAY),             \
@@ -129,6 +131,7 @@ static const Kind KINDS[] = {
     {.name = "strength.new", .fields = SAID_THING},
     {.name = "wish.new", .fields = SAID_THING},
     {.name = "wish.status", .fields = WISH_STATUS},
+    {.name = "note.new", .fields = NOTE_NEW},
     {.name = "goal.new", .fields = GOAL_NEW},
     {.name = "goal.change", .fields = GOAL_CHANGE, .any_of = true},
     {.name = "goal.status", .fields = GOAL_STATUS},
@@ -160,6 +163,7 @@ static const char *const NAMES[] = {"citizen.new",
                                     "strength.new",
                                     "wish.new",
                                     "wish.status",
+                                    "note.new",
                                     "goal.new",
                                     "goal.change",
                                     "goal.status",

@@ -29,6 +29,9 @@ static const char *const PURPOSES[] = {"plan", "meeting", "help", "case", NULL};
 static const char *const BASES[] = {"own", "role", "consent", "law", "emergency", NULL};
 static const char *const YES_TO[] = {"gdpr", "fetch", "pass_on", "meeting", "whole_plan", NULL};
 static const char *const HOW[] = {"touch", "spoken", "paper", NULL};
+/* What a sharing rests on where there was no yes. `other` is told by its paragraph alone. */
+static const char *const LAWS[] = {"stay", "child",     "danger", "health",
+                                   "file", "authority", "other",  NULL};
 static const char *const LATER[] = {"tired", "affected", "wants_helper", "unclear", "other", NULL};
 static const char *const WHAT[] = {"screen", "print", "export", "search", "through_eyes", NULL};
 static const char *const REASONS[] = {"life", "violence", "child", "health", "other", NULL};
@@ -37,7 +40,8 @@ static const char *const BY[] = {"self", "staff", NULL};
 
 #define ACCOUNT_PARTS(role_need, side_need)                                                        \
   CHOICE("role", role_need, STAFF_ROLES), LINE("job", MAY), NAME("unit", MAY),                     \
-      CHOICE("side", side_need, SIDES), OF_TYPE(FIELD_DAY, "last_day", MAY)
+      CHOICE("side", side_need, SIDES), OF_TYPE(FIELD_DAY, "last_day", MAY),                       \
+      CHOICE("purpose", MAY, PURPOSES), LINE("meeting", MAY)
 
 static const Field STAFF_NEW[] = {OF_TYPE(FIELD_ID, "id", MUST), NAME("name", MUST),
                                   ACCOUNT_PARTS(MUST, MUST), END};
@@ -60,16 +64,20 @@ static const Field CONSENT_SET[] = {
     CELL,
     OF_TYPE(FIELD_TOPICS, "given", MUST),
     OF_TYPE(FIELD_TOPICS, "refused", MUST),
-    OF_TYPE(FIELD_DAY, "last_day", MUST),
+    OF_TYPE(FIELD_DAY, "last_day", MAY),
     CHOICE("how", MUST, HOW),
     OF_TYPE(FIELD_KEY, "lang", MUST),
     NAME("interpreter", MAY),
     {.name = "present", .type = FIELD_NAMES, .max = NAME_MAX_POINTS},
     END};
 static const Field CONSENT_WITHDRAWN[] = {CELL, OF_TYPE(FIELD_TOPICS, "topics", MUST), END};
-static const Field CONSENT_POSTPONED[] = {CHOICE("reason", MUST, LATER),
-                                          OF_TYPE(FIELD_ANY, "ask_again", MAY), END};
-static const Field SHARE_LAW[] = {OF_TYPE(FIELD_ID, "recipient", MUST),
+static const Field CONSENT_POSTPONED[] = {
+    CHOICE("reason", MUST, LATER),       OF_TYPE(FIELD_DAY, "ask_again", MAY),
+    OF_TYPE(FIELD_ID, "recipient", MAY), CHOICE("yes_to", MAY, YES_TO),
+    CHOICE("purpose", MAY, PURPOSES),    END};
+static const Field SHARE_LAW[] = {OF_TYPE(FIELD_ID, "recipient", MAY),
+                                  NAME("outside", MAY),
+                                  CHOICE("law", MUST, LAWS),
                                   LINE("paragraph", MUST),
                                   OF_TYPE(FIELD_TOPICS, "topics", MUST),
                                   WORDS("why", MUST),
@@ -89,7 +97,8 @@ static const Field ACCESS_EMERGENCY[] = {
     OF_TYPE(FIELD_MOMENT, "ends_ms", MUST), END};
 static const Field ACCESS_TOLD[] = {OF_TYPE(FIELD_ID, "id", MUST), END};
 
-/* What remains of somebody who was erased, or of entries whose time was over: how many, and why. Never who. */
+/* What remains of somebody who was erased, or of entries whose time was over: how many, and why.
+ * Never who. */
 static const char *const ERASED_BY[] = {"citizen", "citizen_with_helper", "staff", "kiosk", NULL};
 static const char *const ERASED_WHY[] = {"asked", "time", "restored", NULL};
 #define COUNT(field)                                                                               \

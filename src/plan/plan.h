@@ -59,6 +59,8 @@ typedef struct PlanFacts {
   bool staff_known;   /* the body's "staff" or "recipient" is an account */
   bool staff_active;  /* and it is open */
   Role staff_role;
+  bool staff_bound; /* a guest, who is here for `staff_purpose` only */
+  Purpose staff_purpose;
   bool untold_known;  /* the body's "id" is something the citizen has not been told yet */
   Day today;
 } PlanFacts;

@@ -38,6 +38,19 @@ static int kiosk_today(lua_State *lua) {
   return push_day(lua, &day);
 }
 
+/* kiosk.moment(wall_ms) -> the local day, hour and minute of something that happened. */
+static int kiosk_moment(lua_State *lua) {
+  time_t at = (time_t)(luaL_checkinteger(lua, 1) / 1000);
+  struct tm day;
+  if (!localtime_r(&at, &day)) return luaL_error(lua, "no such date");
+  push_day(lua, &day);
+  lua_pushinteger(lua, day.tm_hour);
+  lua_setfield(lua, -2, "hour");
+  lua_pushinteger(lua, day.tm_min);
+  lua_setfield(lua, -2, "minute");
+  return 1;
+}
+
 static int limited(lua_State *lua, int argument, int low, int high) {
   lua_Integer value = luaL_checkinteger(lua, argument);
   luaL_argcheck(lua, value >= low && value <= high, argument, "out of range");
@@ -192,6 +205,7 @@ static int kiosk_log(lua_State *lua) {
 
 void bind_kiosk(lua_State *lua) {
   static const luaL_Reg FUNCTIONS[] = {{"now", kiosk_now},       {"today", kiosk_today},
+                                       {"moment", kiosk_moment},
                                        {"date", kiosk_date},     {"content", module_content},
                                        {"print", kiosk_print},   {"printer_ready", kiosk_printer_ready},
                                        {"set", kiosk_set},       {"get", kiosk_get},

@@ -20,8 +20,9 @@ static const RuleKey RULE_KEYS[] = {
     {"disabled", "error.account_disabled"}, {"card", "error.card_old"},
     {"weak", "error.code_weak"},           {"taken", "error.code_taken"},
     {"several", "error.several"},          {"not_yours", "error.not_yours"},
-    {"own_yes", "error.not_yours"},        {"no_basis", "error.no_basis"},
-    {"no_session", "error.no_session"},    {"last_administrator", "error.last_administrator"},
+    {"own_yes", "error.not_yours"},        {"their_words", "error.not_yours"},
+    {"no_basis", "error.no_basis"},        {"no_session", "error.no_session"},
+    {"last_administrator", "error.last_administrator"},
 };
 
 /* The rule stands in front of the detail's first ':'. */

@@ -7,7 +7,16 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { PATH_MAX_BYTES = 1024, FILE_MAX_BYTES = 512 << 10, NAME_MAX_BYTES = 120, FILE_STEPS = 20000 };
+enum {
+  PATH_MAX_BYTES = 1024,
+  FILE_MAX_BYTES = 512 << 10,
+  NAME_MAX_BYTES = 120,
+  FILE_STEPS = 20000,
+  SHARED_DEPTH = 8,
+  SHARED_VALUES = 10000
+};
+
+static const char NOT_PLAIN[] = "what is shared is made of tables, texts and numbers alone";
 
 static const char LOADED = 0, CONTENT = 0; /* registry keys of what was loaded */
 static const char LEARNING[] = "learning/"; /* content: a folder for each module */
@@ -89,6 +98,37 @@ int module_require(lua_State *lua) {
   return 1;
 }
 
+static bool begins(const char *name, const char *start) { return strncmp(name, start, strlen(start)) == 0; }
+
+/* Is the value on top made of tables, texts, numbers and true or false alone? It may hold itself: then it is too deep. */
+static bool is_plain(lua_State *lua, int depth, int *left) {
+  int type = lua_type(lua, -1);
+  if (--*left < 0) return false;
+  if (type != LUA_TTABLE) return type == LUA_TSTRING || type == LUA_TNUMBER || type == LUA_TBOOLEAN;
+  if (depth == SHARED_DEPTH || !lua_checkstack(lua, 3)) return false;
+  bool plain = true;
+  for (lua_pushnil(lua); plain && lua_next(lua, -2); lua_pop(lua, plain ? 1 : 2))
+    plain = (lua_type(lua, -2) == LUA_TSTRING || lua_type(lua, -2) == LUA_TNUMBER) && is_plain(lua, depth + 1, left);
+  return plain;
+}
+
+static bool push_content(lua_State *lua, const char *folder, const char *name);
+
+/* shared "who": what content/shared/who.lua returns, from the folder the flow itself came from. Read anew for each who
+ * asks, so that nobody changes what another one sees. */
+static int content_shared(lua_State *lua) {
+  char path[NAME_MAX_BYTES + 8];
+  size_t length;
+  const char *name = luaL_checklstring(lua, 1, &length);
+  const char *folder = lua_touserdata(lua, lua_upvalueindex(1));
+  if (!clean_name(name, length, "/")) return luaL_error(lua, "shared %s: no such name", name);
+  snprintf(path, sizeof path, "shared/%s", name);
+  if (push_content(lua, folder, path)) return 1;
+  const char *why = lua_tostring(lua, -1);
+  if (begins(why, "content/")) return lua_error(lua); /* it says where itself */
+  return luaL_error(lua, "content/shared/%s.lua: %s", name, why);
+}
+
 static bool ends_with(const char *name, const char *ending) {
   size_t length = strlen(name), tail = strlen(ending);
   return length >= tail && strcmp(name + length - tail, ending) == 0;
@@ -96,20 +136,23 @@ static bool ends_with(const char *name, const char *ending) {
 
 /* The module of scripts/ whose constructors a content file sees; NULL = none: it is words, or options. */
 static const char *constructors_for(const char *name) {
-  if (strncmp(name, "flows/", 6) == 0) return "flow";
-  if (strncmp(name, LEARNING, strlen(LEARNING)) != 0) return NULL;
+  if (begins(name, "flows/")) return "flow";
+  if (!begins(name, LEARNING)) return NULL;
   return ends_with(name, "/module") || strstr(name, "/talks/") ? "learn" : NULL;
 }
 
-/* A flow sees its constructors and the allowed library, and so does a learning module; words and options see nothing at
- * all. */
-static void push_content_environment(lua_State *lua, const char *name) {
+/* A flow sees its constructors, what is shared, and the allowed library, and so does a learning module; words and options
+ * see nothing at all. */
+static void push_content_environment(lua_State *lua, const char *folder, const char *name) {
   const char *makers = constructors_for(name);
   if (!makers) {
     lua_newtable(lua);
     return;
   }
   sandbox_push_environment(lua);
+  lua_pushlightuserdata(lua, (void *)(uintptr_t)folder);
+  lua_pushcclosure(lua, content_shared, 1);
+  lua_setfield(lua, -2, "shared");
   lua_pushcfunction(lua, module_require);
   lua_pushstring(lua, makers);
   lua_call(lua, 1, 1);
@@ -126,7 +169,7 @@ static void push_content_environment(lua_State *lua, const char *name) {
 
 /* Pushes what the file returns (true), or nil, key, detail (false). */
 static bool push_content(lua_State *lua, const char *folder, const char *name) {
-  push_content_environment(lua, name);
+  push_content_environment(lua, folder, name);
   if (!push_chunk(lua, folder, name, "content", -1)) {
     bool missing = strstr(lua_tostring(lua, -1), "no such file") != NULL;
     return bind_failure(lua, missing ? ST_NOT_FOUND : ST_SCRIPT, lua_tostring(lua, -1)), false;
@@ -136,6 +179,8 @@ static bool push_content(lua_State *lua, const char *folder, const char *name) {
     return bind_failure(lua, ST_SCRIPT, why), false;
   }
   if (!lua_istable(lua, -1)) return bind_failure(lua, ST_SCRIPT, "the file returns no table"), false;
+  int left = SHARED_VALUES;
+  if (begins(name, "shared/") && !is_plain(lua, 0, &left)) return bind_failure(lua, ST_SCRIPT, NOT_PLAIN), false;
   return true;
 }
 

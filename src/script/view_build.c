@@ -33,7 +33,7 @@ typedef struct Attribute {
 
 static const Attribute ATTRIBUTES[] = {
     TEXT(id),    TEXT(label),   TEXT(note),   TEXT(value),    TEXT(icon),   TEXT(style),    TEXT(hint),
-    TEXT(input), TEXT(error),   TEXT(align),  TEXT(lang),     INT(level),   INT(columns),   INT(limit),
+    TEXT(input), TEXT(error),   TEXT(align),  TEXT(lang),     TEXT(voice),  TEXT(instead), INT(level),   INT(columns),   INT(limit),
     INT(number), INT(of),       NUMBER(low),  NUMBER(high),   NUMBER(min_mm), FLAG(selected), FLAG(multi),
     FLAG(disabled), FLAG(grow), FLAG(live)};
 
@@ -239,6 +239,18 @@ static void check_names(lua_State *lua) {
   }
 }
 
+/* Nobody is asked to draw who cannot: what is worked by moving a finger names what does the same with a tap. */
+static void check_dragged(lua_State *lua, const View *view, const ViewNode *root) {
+  for (const ViewNode *node = root; node; node = view_after(root, node)) {
+    Place place;
+    if (!view_is_dragged(node->kind)) continue;
+    const ViewNode *other = node->instead ? view_find(view, node->instead) : NULL;
+    snprintf(place.text, sizeof place.text, "%s", view_kind_name(node->kind));
+    if (!other || (other->kind != VIEW_BUTTON && other->kind != VIEW_CHOICE))
+      fail(lua, &place, "instead: no button or choice", node->instead ? node->instead : "is named that does it with a tap");
+  }
+}
+
 /* Runs with the stack to itself: 1 the view (light userdata), 2 the table, 3 the ids. */
 static int build_view(lua_State *lua) {
   View *view = lua_touserdata(lua, 1);
@@ -259,6 +271,8 @@ static int build_view(lua_State *lua) {
   view->bottom = part(lua, view, "bottom");
   view->dialog = part(lua, view, "dialog");
   view->toast = part(lua, view, "toast");
+  const ViewNode *const parts[] = {view->top, view->body, view->bottom, view->dialog};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) check_dragged(lua, view, parts[i]);
   return 0;
 }
 

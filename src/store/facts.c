@@ -16,6 +16,7 @@ static const Question QUESTIONS[] = {
     {"goal.", "SELECT status FROM goal WHERE citizen=?1 AND id=?2"},
     {"wish.", "SELECT status FROM wish WHERE citizen=?1 AND id=?2"},
     {"agreement.", "SELECT status FROM agreement WHERE citizen=?1 AND id=?2"},
+    {"note.", "SELECT '' FROM note WHERE citizen=?1 AND id=?2"},
     {"strength.", "SELECT '' FROM strength WHERE citizen=?1 AND id=?2"},
     {"person.", "SELECT '' FROM person WHERE citizen=?1 AND id=?2"},
 };
@@ -50,13 +51,14 @@ static Status look_at_id(Store *store, const char *citizen, const char *kind, co
 /* --- people --- */
 
 typedef struct Account {
-  bool known, active;
+  bool known, active, bound;
   Role role;
+  Purpose purpose;
 } Account;
 
 static Status look_at_account(Store *store, const char *id, Account *out, Fault *fault) {
   static const char SQL[] =
-      "SELECT role, active AND coalesce(last_day>=?2,1) FROM staff WHERE id=?1";
+      "SELECT role, active AND coalesce(last_day>=?2,1), purpose FROM staff WHERE id=?1";
   sqlite3_stmt *statement;
   Status status = sql_prepare(store, SQL, &statement, fault);
   if (status != ST_OK) return status;
@@ -66,6 +68,8 @@ static Status look_at_account(Store *store, const char *id, Account *out, Fault 
   if (status != ST_OK || !out->known) return status;
   role_parse((const char *)sqlite3_column_text(statement, 0), &out->role);
   out->active = sqlite3_column_int(statement, 1) != 0;
+  out->bound = out->role == ROLE_GUEST &&
+               purpose_parse((const char *)sqlite3_column_text(statement, 2), &out->purpose);
   sqlite3_reset(statement);
   return ST_OK;
 }
@@ -86,6 +90,8 @@ static Status look_at_people(Store *store, const char *citizen, const char *kind
   facts->staff_known = account.known;
   facts->staff_active = account.active;
   facts->staff_role = account.role;
+  facts->staff_bound = account.bound;
+  facts->staff_purpose = account.purpose;
   facts->today = known_today(store);
   return status;
 }
@@ -101,6 +107,7 @@ static const AreaQuestion AREAS[] = {
     {"goal.", "id", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"progress.", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"wish.", "id", "SELECT area FROM wish WHERE citizen=?1 AND id=?2"},
+    {"note.new", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"agreement.new", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"agreement.status", "id",
      "SELECT g.area FROM agreement a JOIN goal g ON g.citizen=a.citizen AND g.id=a.goal"

@@ -11,7 +11,7 @@
 #include <sqlite3.h>
 
 enum {
-  SCHEMA_VERSION = 5,
+  SCHEMA_VERSION = 6,
   HASH_BYTES = 32,
   STATEMENT_MAX = 256,
   PATH_BYTES = 1024,

@@ -5,20 +5,22 @@
 static const Table TABLES[] = {
     {"staff",
      "id TEXT PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL, role TEXT NOT NULL, job TEXT,"
-     " unit TEXT, side TEXT NOT NULL, active INTEGER NOT NULL, last_day INTEGER,"
+     " unit TEXT, side TEXT NOT NULL, active INTEGER NOT NULL, last_day INTEGER, purpose TEXT,"
+     " meeting TEXT,"
      " since_ms INTEGER NOT NULL"},
     {"place", "id TEXT PRIMARY KEY, name TEXT NOT NULL, since_ms INTEGER NOT NULL"},
     {"assignment", "citizen TEXT, staff TEXT, role TEXT NOT NULL, topics TEXT NOT NULL,"
                    " at_ms INTEGER NOT NULL, PRIMARY KEY(citizen, staff)"},
     {"consent",
      "citizen TEXT, recipient TEXT, yes_to TEXT, purpose TEXT, topic TEXT, state TEXT NOT NULL,"
-     " last_day INTEGER NOT NULL, at_ms INTEGER NOT NULL, how TEXT NOT NULL, lang TEXT NOT NULL,"
-     " interpreter TEXT, present TEXT,"
+     " last_day INTEGER, at_ms INTEGER NOT NULL, how TEXT NOT NULL, lang TEXT NOT NULL,"
+     " interpreter TEXT, present TEXT, who TEXT NOT NULL,"
      " PRIMARY KEY(citizen, recipient, yes_to, purpose, topic)"},
     {"consent_later",
-     "citizen TEXT PRIMARY KEY, reason TEXT NOT NULL, ask_again TEXT, at_ms INTEGER NOT NULL"},
+     "citizen TEXT, recipient TEXT, yes_to TEXT, purpose TEXT, reason TEXT NOT NULL,"
+     " ask_again INTEGER, at_ms INTEGER NOT NULL, PRIMARY KEY(citizen, recipient, yes_to, purpose)"},
     {"legal_share",
-     "citizen TEXT, seq INTEGER, id TEXT NOT NULL, recipient TEXT NOT NULL,"
+     "citizen TEXT, seq INTEGER, id TEXT NOT NULL, recipient TEXT, outside TEXT, law TEXT,"
      " paragraph TEXT NOT NULL, topics TEXT NOT NULL, why TEXT NOT NULL, told INTEGER NOT NULL,"
      " last_day INTEGER NOT NULL, who TEXT NOT NULL, at_ms INTEGER NOT NULL,"
      " PRIMARY KEY(citizen, seq)"},
@@ -43,25 +45,32 @@ static const char INDEXES[] = "CREATE INDEX assignment_of ON assignment(staff, c
                               "CREATE INDEX staff_role ON staff(role, active);";
 
 /* clang-format off */
-#define LAST_DAY                                                                                                    \
-  "(?4->>'$.last_day.year')*10000+(?4->>'$.last_day.month')*100+(?4->>'$.last_day.day')"
+#define DAY_IN(field)                                                                                               \
+  "(?4->>'$." field ".year')*10000+(?4->>'$." field ".month')*100+(?4->>'$." field ".day')"
+#define LAST_DAY DAY_IN("last_day")
+/* An answer ends the waiting for it; also what waited without anybody's name. */
+#define ANSWERED                                                                                                    \
+  "DELETE FROM consent_later WHERE citizen=?1 AND recipient IN ('',?4->>'recipient')"                               \
+  " AND yes_to IN ('',?4->>'yes_to') AND purpose IN ('',?4->>'purpose')"
 #define ID "lower(hex(?6))"
 /* One cell per topic of the list `field`; a later answer stands in the place of an earlier one. */
 #define CELLS(field, state)                                                                                         \
   "INSERT OR REPLACE INTO consent(citizen,recipient,yes_to,purpose,topic,state,last_day,at_ms,how,lang,interpreter,"\
-  "present) SELECT ?1,?4->>'recipient',?4->>'yes_to',?4->>'purpose',value,'" state "'," LAST_DAY ",?3,?4->>'how',"  \
-  "?4->>'lang',?4->>'interpreter',?4->'present' FROM json_each(?4,'$." field "')"
+  "present,who) SELECT ?1,?4->>'recipient',?4->>'yes_to',?4->>'purpose',value,'" state "'," LAST_DAY ",?3,"         \
+  "?4->>'how',?4->>'lang',?4->>'interpreter',?4->'present',?7 FROM json_each(?4,'$." field "')"
 #define KEEP(column)                                                                                                \
   column "=CASE WHEN ?4->'" column "' IS NULL THEN " column " ELSE nullif(?4->>'" column "','') END"
 
 static const Change CHANGES[] = {
-    {"staff.new", "INSERT INTO staff(id,name,folded,role,job,unit,side,active,last_day,since_ms)"
-                  " VALUES(?1,?4->>'name',fold(?4->>'name'),?4->>'role',?4->>'job',?4->>'unit',?4->>'side',1,"
-                  LAST_DAY ",?3)"},
+    {"staff.new", "INSERT INTO staff(id,name,folded,role,job,unit,side,active,last_day,purpose,"
+                  "meeting,since_ms) VALUES(?1,?4->>'name',fold(?4->>'name'),?4->>'role',?4->>'job',?4->>'unit',"
+                  "?4->>'side',1," LAST_DAY ",?4->>'purpose',?4->>'meeting',?3)"},
     {"staff.change", "UPDATE staff SET name=coalesce(?4->>'name',name),"
                      "folded=coalesce(fold(?4->>'name'),folded),role=coalesce(?4->>'role',role),"
                      KEEP("job") "," KEEP("unit") ",side=coalesce(?4->>'side',side),"
-                     "active=coalesce(?4->>'active',active),last_day=coalesce(" LAST_DAY ",last_day)"
+                     "active=coalesce(?4->>'active',active),last_day=coalesce(" LAST_DAY ",last_day),"
+                     "purpose=coalesce(?4->>'purpose',purpose)," KEEP("meeting")
+                     ""
                      " WHERE id=?1"},
     {"staff.disable", "UPDATE staff SET active=0 WHERE id=?1"},
     {"place.named", "INSERT OR REPLACE INTO place(id,name,since_ms) VALUES(?1,?4->>'name',?3)"},
@@ -72,17 +81,20 @@ static const Change CHANGES[] = {
     {"role.ended", "DELETE FROM assignment WHERE citizen=?1 AND staff=?4->>'staff'"},
     {"consent.set", CELLS("given", "given")},
     {"consent.set", CELLS("refused", "refused")},
-    {"consent.set", "DELETE FROM consent_later WHERE citizen=?1"},
+    {"consent.set", ANSWERED},
+    {"consent.withdrawn", ANSWERED},
     {"consent.withdrawn", "UPDATE consent SET state='withdrawn',at_ms=?3 WHERE citizen=?1"
                           " AND recipient=?4->>'recipient' AND yes_to=?4->>'yes_to' AND purpose=?4->>'purpose'"
                           " AND state='given' AND topic IN (SELECT value FROM json_each(?4,'$.topics'))"},
-    {"consent.postponed", "INSERT OR REPLACE INTO consent_later(citizen,reason,ask_again,at_ms)"
-                          " VALUES(?1,?4->>'reason',?4->'ask_again',?3)"},
-    {"share.law", "INSERT INTO legal_share(citizen,seq,id,recipient,paragraph,topics,why,told,last_day,who,at_ms)"
-                  " VALUES(?1,?2," ID ",?4->>'recipient',?4->>'paragraph',?4->'topics',?4->>'why',?4->>'told',"
+    {"consent.postponed", "INSERT OR REPLACE INTO consent_later(citizen,recipient,yes_to,purpose,reason,ask_again,"
+                          "at_ms) VALUES(?1,coalesce(?4->>'recipient',''),coalesce(?4->>'yes_to',''),"
+                          "coalesce(?4->>'purpose',''),?4->>'reason'," DAY_IN("ask_again") ",?3)"},
+    {"share.law", "INSERT INTO legal_share(citizen,seq,id,recipient,outside,law,paragraph,topics,why,told,last_day,who,"
+                  "at_ms) VALUES(?1,?2," ID ",?4->>'recipient',?4->>'outside',?4->>'law',?4->>'paragraph',?4->'topics',?4->>'why',?4->>'told',"
                   LAST_DAY ",?7,?3)"},
     {"share.law", "INSERT INTO untold(citizen,id,kind,who,reason,words,at_ms)"
-                  " SELECT ?1," ID ",'share.law',?7,?4->>'paragraph',?4->>'why',?3 WHERE NOT ?4->>'told'"},
+                  " SELECT ?1," ID ",'share.law',?7,coalesce(nullif(?4->>'law','other'),?4->>'paragraph'),"
+                  "?4->>'why',?3 WHERE NOT ?4->>'told'"},
     {"access.look", "INSERT INTO look(citizen,seq,id,who,role,basis,topics,what,purpose,at_ms)"
                     " VALUES(?1,?2," ID ",?4->>'by',?4->>'role',?4->>'basis',?4->'topics',?4->>'what',"
                     "?4->>'purpose',?3)"},

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { LIMIT_DEFAULT = 50, LIMIT_MAX = 1000 };
+enum { LIMIT_DEFAULT = 50, LIMIT_MAX = 1000, OFFSET_MAX = 1000000000 };
 
 /* clang-format off */
 
@@ -68,7 +68,7 @@ static const char CITIZEN[] =
 #define STRENGTHS \
   LIST(SAID, "seq", "strength s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
 #define WISHES \
-  LIST(SAID ",'status',status", "seq", "wish s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
+  LIST(SAID ",'status',status,'name',iif(speaker='staff'," NAMED("s.who") ",NULL)", "seq", "wish s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
 
 #define PROGRESS \
   LIST("'step',step,'words',words,'at',at_ms,'speaker',speaker", "seq", \
@@ -93,6 +93,13 @@ static const char CITIZEN[] =
        "agreement s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") \
        SEES("s.citizen", "topic_of(" AREA_THEN("s.goal", "s.seq") ")"))
 
+/* Of a goal, or of an area; a goal that was moved belongs to both. */
+#define NOTES \
+  LIST("'id',id,'words',words,'area',area,'goal',goal,'speaker',speaker,'name'," NAMED("s.who") ",'at',at_ms", "seq", \
+       "note s WHERE s.citizen=c.id" \
+       SEES("s.citizen", "topic_of(iif(s.goal IS NULL,s.area," AREA_OF_AGREEMENT "))") \
+       SEES("s.citizen", "topic_of(iif(s.goal IS NULL,s.area," AREA_THEN("s.goal", "s.seq") "))"))
+
 /* What was left open in a flow is the citizen's, as the answers are. */
 #define OPEN_QUESTIONS \
   LIST("'draft',draft,'flow',flow,'path',path,'state',state,'ask',ask,'words',words,'about',about", "seq", \
@@ -101,18 +108,20 @@ static const char CITIZEN[] =
 static const char PLAN[] =
   "SELECT " OBJECT("'citizen'," OBJECT("'id',c.id,'name',c.name,'lang',c.lang,'reading',c.reading")
   ",''," FRAME ",'access',as_json(access_to(c.id)),'strengths'," STRENGTHS ",'wishes'," WISHES ",'goals'," GOALS
-  ",'people'," PEOPLE ",'agreements'," AGREEMENTS ",'questions'," OPEN_QUESTIONS)
+  ",'people'," PEOPLE ",'agreements'," AGREEMENTS ",'notes'," NOTES ",'questions'," OPEN_QUESTIONS)
   " FROM citizen c WHERE c.id=?1" SEES("c.id", "'any'");
 
 /* --- what happened --- */
 
 /* The goal an entry is about, if any; the area of that goal, or of the wish or strength, today and then. */
 #define GOAL_OF_ENTRY \
-  "CASE substr(j.kind,1,5) WHEN 'goal.' THEN j.body->>'id' WHEN 'progr' THEN j.body->>'goal'" \
+  "CASE substr(j.kind,1,5) WHEN 'goal.' THEN j.body->>'id' WHEN 'progr' THEN j.body->>'goal' WHEN 'note.' THEN j.body->>'goal'" \
   " WHEN 'agree' THEN (SELECT a.goal FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id') END"
 #define AREA_NOW \
   "CASE substr(j.kind,1,5) WHEN 'wish.' THEN (SELECT area FROM wish w WHERE w.citizen=?1 AND w.id=j.body->>'id')" \
   " WHEN 'stren' THEN j.body->>'area'" \
+  " WHEN 'note.' THEN iif(j.body->>'goal' IS NULL,j.body->>'area'," \
+  "(SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=j.body->>'goal'))" \
   " ELSE (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ") END"
 #define AREA_OF_THEN "iif(" GOAL_OF_ENTRY " IS NULL," AREA_NOW "," AREA_THEN(GOAL_OF_ENTRY, "j.seq") ")"
 
@@ -120,6 +129,7 @@ static const char PLAN[] =
  * look. */
 static const char HISTORY[] =
   "SELECT json_group_array(json_patch(json_remove(body,'$.strokes'),object('kind',kind,'at',at_ms,'role',role,"
+  "'name',coalesce(body->>'name',iif(role='staff'," NAMED("actor") ",NULL)),"
   "'what',coalesce(body->>'what',(SELECT what FROM agreement a WHERE a.citizen=?1 AND a.id=body->>'id')),"
   "'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND g.id=coalesce(body->>'goal',body->>'id'))))"
   " ORDER BY person_seq DESC) FROM"
@@ -150,11 +160,13 @@ static const char CONSENTS[] =
   "SELECT " OBJECT("'cells',as_json((SELECT json_group_array("
     OBJECT("'recipient',c.recipient,'name',s.name,'role',s.role,'yes_to',c.yes_to,'purpose',c.purpose,'topic',c.topic,"
            "'state'," STATE_TODAY ",'last_day'," DATE("c.last_day") ",'at',c.at_ms,'how',c.how,'lang',c.lang,'interpreter',c.interpreter,"
-           "'present',as_json(c.present)")
+           "'present',as_json(c.present),'by'," NAMED("c.who"))
     " ORDER BY s.name,c.recipient,c.yes_to,c.purpose,c.topic) FROM consent c LEFT JOIN staff s ON s.id=c.recipient"
     " WHERE c.citizen=?1" MINE_OR_ABOUT_ME("c") ")),"
-    "'postponed',(SELECT " OBJECT("'reason',reason,'ask_again',as_json(ask_again),'at',at_ms")
-    " FROM consent_later l WHERE l.citizen=?1" SEES("l.citizen", "'self'") ")");
+    "'postponed',as_json((SELECT json_group_array(" OBJECT("'recipient',nullif(l.recipient,''),'name',"
+      NAMED("l.recipient") ",'yes_to',nullif(l.yes_to,''),'purpose',nullif(l.purpose,''),'reason',l.reason,'ask_again',"
+      DATE("l.ask_again") ",'at',l.at_ms") " ORDER BY l.at_ms,l.recipient,l.yes_to,l.purpose) FROM consent_later l"
+    " WHERE l.citizen=?1" SEES("l.citizen", "'self'") "))");
 
 static const char ASSIGNMENTS[] =
   "SELECT json_group_array(" OBJECT("'staff',a.staff,'name',s.name,'role',a.role,'job',s.job,'unit',s.unit,'side',"
@@ -163,8 +175,8 @@ static const char ASSIGNMENTS[] =
   " WHERE a.citizen=?1" SEES("a.citizen", "'frame'");
 
 static const char SHARES[] =
-  "SELECT json_group_array(" OBJECT("'id',h.id,'recipient',h.recipient,'name'," NAMED("h.recipient")
-    ",'paragraph',h.paragraph,'topics',as_json(h.topics),'why',h.why,'told',iif(h.told,as_json('true'),as_json('false')),"
+  "SELECT json_group_array(" OBJECT("'id',h.id,'recipient',h.recipient,'name',coalesce(" NAMED("h.recipient")
+    ",h.outside),'outside',iif(h.outside IS NULL,NULL,as_json('true')),'law',h.law,'paragraph',h.paragraph,'topics',as_json(h.topics),'why',h.why,'told',iif(h.told,as_json('true'),as_json('false')),"
     "'last_day'," DATE("h.last_day") ",'at',h.at_ms,'by'," NAMED("h.who"))
   " ORDER BY h.seq DESC) FROM legal_share h WHERE h.citizen=?1" MINE_OR_ABOUT_ME("h");
 
@@ -173,7 +185,7 @@ static const char SHARES[] =
   "'purpose',purpose"
 static const char LOOKS[] =
   "SELECT json_group_array(" OBJECT("'id',id," LOOK) " ORDER BY seq DESC) FROM (SELECT * FROM look WHERE citizen=?1"
-  SEES("citizen", "'self'") " ORDER BY seq DESC LIMIT ?2)";
+  SEES("citizen", "'self'") " ORDER BY seq DESC LIMIT ?2 OFFSET ?6)";
 
 /* For the citizen to take away: all of them, and every entry as it was written. */
 static const char ALL_LOOKS[] =
@@ -188,7 +200,7 @@ static const char ALL_ENTRIES[] =
 /* Whose plan it was is left out. */
 static const char LOOKS_AT_ALL[] =
   "SELECT json_group_array(" OBJECT(LOOK) " ORDER BY at_ms DESC) FROM"
-  " (SELECT * FROM look ORDER BY at_ms DESC LIMIT ?2)";
+  " (SELECT * FROM look ORDER BY at_ms DESC,seq DESC LIMIT ?2 OFFSET ?6)";
 
 static const char UNTOLD[] =
   "SELECT json_group_array(" OBJECT("'id',id,'at',at_ms,'kind',kind,'name'," NAMED("who")
@@ -198,7 +210,8 @@ static const char UNTOLD[] =
 
 #define ACCOUNT \
   "'id',s.id,'name',s.name,'role',s.role,'job',s.job,'unit',s.unit,'side',s.side," \
-  "'active',iif(s.active AND coalesce(s.last_day>=?3,1),as_json('true'),as_json('false')),'last_day'," DATE("s.last_day")
+  "'active',iif(s.active AND coalesce(s.last_day>=?3,1),as_json('true'),as_json('false')),'last_day'," DATE("s.last_day") \
+  ",'purpose',s.purpose,'meeting',s.meeting"
 
 static const char STAFF[] =
   "SELECT json_group_array(" OBJECT(ACCOUNT) " ORDER BY s.folded,s.id) FROM staff s"
@@ -262,22 +275,29 @@ static const ReadQuestion *find_question(const char *name, Role role) {
   return found;
 }
 
-static int limit_of(const Json *arguments) {
-  double limit = json_number(json_field(arguments, "limit"), LIMIT_DEFAULT);
-  if (!(limit >= 1)) return 1;
-  return limit > LIMIT_MAX ? LIMIT_MAX : (int)limit;
+static int within(double number, int low, int high) {
+  if (!(number >= low)) return low;
+  return number > high ? high : (int)number;
+}
+
+static ReadPage page_of(const char *argument, const Json *arguments) {
+  return (ReadPage){
+      .argument = argument,
+      .limit = within(json_number(json_field(arguments, "limit"), LIMIT_DEFAULT), 1, LIMIT_MAX),
+      .offset = within(json_number(json_field(arguments, "offset"), 0), 0, OFFSET_MAX)};
 }
 
 /* As many as the statement has: ?1 the argument, ?2 the limit, ?3 today, ?4 in thirty days or so,
- * ?5 now. */
-static void bind_question(Store *store, sqlite3_stmt *statement, const char *argument, int limit) {
+ * ?5 now, ?6 how many are passed over. */
+static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) {
   Day today = known_today(store);
   int count = sqlite3_bind_parameter_count(statement);
-  if (count >= 1) sql_bind_text(statement, 1, argument);
-  if (count >= 2) sqlite3_bind_int(statement, 2, limit);
+  if (count >= 1) sql_bind_text(statement, 1, page.argument);
+  if (count >= 2) sqlite3_bind_int(statement, 2, page.limit);
   if (count >= 3) sqlite3_bind_int(statement, 3, today);
   if (count >= 4) sqlite3_bind_int(statement, 4, day_month_later(today));
   if (count >= 5) sqlite3_bind_int64(statement, 5, known_now(store));
+  if (count >= 6) sqlite3_bind_int(statement, 6, page.offset);
 }
 
 static Status nothing_there(const Reading *reading, const ReadQuestion *question, Fault *fault) {
@@ -288,15 +308,15 @@ static Status nothing_there(const Reading *reading, const ReadQuestion *question
   return fault_set(fault, ST_REFUSED, "no_basis: nothing of this plan is for this person");
 }
 
-Status read_ask(Store *store, const ReadQuestion *question, const char *sql, const char *argument,
-                int limit, Buf *out, Fault *fault) {
+Status read_ask(Store *store, const ReadQuestion *question, const char *sql, ReadPage page,
+                Buf *out, Fault *fault) {
   sqlite3_stmt *statement;
   bool row;
   Reading *reading = store->reading;
   reading->every_purpose = question->every_purpose;
   Status status = sql_prepare(store, sql, &statement, fault);
   if (status != ST_OK) return status;
-  bind_question(store, statement, argument, limit);
+  bind_question(store, statement, page);
   status = sql_step(store, statement, &row, fault);
   if (status != ST_OK)
     return reading->status != ST_OK
@@ -339,7 +359,7 @@ static Status read_question(Store *store, const ReadQuestion *question, const Js
                      question->argument);
   Status status = admit(store->reading, question, argument, fault);
   return status == ST_OK
-             ? read_ask(store, question, question->sql, argument, limit_of(arguments), out, fault)
+             ? read_ask(store, question, question->sql, page_of(argument, arguments), out, fault)
              : status;
 }
 
@@ -398,8 +418,8 @@ Status store_staff_list(Store *store, Buf *out, Fault *fault) {
   Reading reading;
   Status status = reading_begin(store, &reading, &nobody, fault);
   if (status == ST_OK)
-    status = read_ask(store, find_question("staff", ROLE_ADMINISTRATOR), STAFF_TO_LOOK_AFTER, "", 0,
-                      out, fault);
+    status = read_ask(store, find_question("staff", ROLE_ADMINISTRATOR), STAFF_TO_LOOK_AFTER,
+                      (ReadPage){.argument = ""}, out, fault);
   reading_end(store);
   return status;
 }

@@ -18,8 +18,13 @@ typedef struct ReadQuestion {
 } ReadQuestion;
 
 const ReadQuestion *read_questions(int *count);
+/* What of it: for whom or which, how many at most, and how many of the newest are passed over. */
+typedef struct ReadPage {
+  const char *argument;
+  int limit, offset;
+} ReadPage;
+
 /* Asks one within a read that has begun; `sql` is the question's own. */
-Status read_ask(Store *store, const ReadQuestion *question, const char *sql, const char *argument, int limit, Buf *out,
-                Fault *fault);
+Status read_ask(Store *store, const ReadQuestion *question, const char *sql, ReadPage page, Buf *out, Fault *fault);
 
 #endif

@@ -10,8 +10,8 @@ enum { CELLS_MAX = YES_TO_COUNT * PURPOSE_COUNT * TOPIC_COUNT, SHARES_MAX = 64 }
 
 static Status find_reader(Store *store, Reading *reading, Fault *fault) {
   static const char SQL[] =
-      "SELECT role, active AND coalesce(last_day>=?2,1) FROM staff WHERE id=?1"
-      " UNION ALL SELECT 'citizen', 1 FROM citizen WHERE id=?1";
+      "SELECT role, active AND coalesce(last_day>=?2,1), purpose FROM staff WHERE id=?1"
+      " UNION ALL SELECT 'citizen', 1, NULL FROM citizen WHERE id=?1";
   sqlite3_stmt *statement;
   bool row;
   Status status = sql_prepare(store, SQL, &statement, fault);
@@ -22,6 +22,9 @@ static Status find_reader(Store *store, Reading *reading, Fault *fault) {
   if (status != ST_OK || !row) return status;
   role_parse((const char *)sqlite3_column_text(statement, 0), &reading->role);
   reading->active = sqlite3_column_int(statement, 1) != 0;
+  reading->bound =
+      reading->role == ROLE_GUEST &&
+      purpose_parse((const char *)sqlite3_column_text(statement, 2), &reading->bound_to);
   sqlite3_reset(statement);
   return ST_OK;
 }
@@ -156,6 +159,8 @@ static Status find_facts(Store *store, const char *citizen, Facts *facts, Fault 
   facts->all = (AccessFacts){.role = reading->role,
                              .own = strcmp(citizen, reading->viewer->who) == 0,
                              .active = reading->active,
+                             .bound = reading->bound,
+                             .bound_to = reading->bound_to,
                              .today = known_today(store),
                              .now_ms = known_now(store),
                              .cells = facts->cells,

@@ -12,6 +12,8 @@ typedef struct Reading {
   const StoreViewer *viewer;
   Role role;   /* as the tables have it, whatever the viewer says */
   bool active; /* the account is open */
+  bool bound;  /* a guest, who opens plans for `bound_to` only */
+  Purpose bound_to;
   bool every_purpose;
   bool imagined; /* as if `imagines` had been said yes to, and no to the rest, for the viewer's
                     purpose */

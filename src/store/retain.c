@@ -106,9 +106,10 @@ static Status remove_each(Store *store, const char *sql, int64_t number, RemoveO
 /* Accounts that somebody can still read of: who looked, who got a yes, who has a part. */
 #define NAMED                                                                                      \
   "SELECT who FROM look UNION SELECT who FROM emergency UNION SELECT second FROM emergency"        \
-  " UNION SELECT recipient FROM consent UNION SELECT staff FROM assignment"                        \
-  " UNION SELECT recipient FROM legal_share UNION SELECT who FROM legal_share UNION SELECT who "   \
-  "FROM untold"
+  " UNION SELECT recipient FROM consent UNION SELECT who FROM consent"                             \
+  " UNION SELECT who FROM wish UNION SELECT who FROM note UNION SELECT staff FROM assignment"      \
+  " UNION SELECT recipient FROM legal_share WHERE recipient IS NOT NULL"                           \
+  " UNION SELECT who FROM legal_share UNION SELECT who FROM untold"
 
 static const char OVER_CODES[] = "SELECT id FROM staff s WHERE last_day<?1 AND (EXISTS(SELECT 1 "
                                  "FROM credential k WHERE k.account=s.id)"

@@ -28,10 +28,18 @@ static Status not_yours(Fault *fault) {
 
 /* --- a new account --- */
 
+/* A guest comes for something, to a meeting that has a name. */
+static Status check_meeting(const Json *body, Fault *fault) {
+  const char *meeting = json_text(json_field(body, "meeting"));
+  if (meeting && *meeting && json_field(body, "purpose")) return ST_OK;
+  return fault_set(fault, ST_BAD_INPUT,
+                   "staff.new: a guest needs \"meeting\", which one, and \"purpose\", what for");
+}
+
 static Status check_guest(Store *store, const Json *body, Fault *fault) {
   Day last_day = plan_day(json_field(body, "last_day")), today = known_today(store);
   if (last_day && last_day >= today && day_between(today, last_day) <= GUEST_DAYS_AHEAD)
-    return ST_OK;
+    return json_field(body, "role") ? check_meeting(body, fault) : ST_OK;
   return fault_set(fault, ST_BAD_INPUT,
                    "staff.new: a guest's \"last_day\" must lie within the next %d days",
                    GUEST_DAYS_AHEAD);

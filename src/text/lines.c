@@ -3,20 +3,42 @@
 /* Sums of widths may differ in the last bit from what the caller measured. */
 static const float SLACK = 0.01f;
 
+/* A last line shorter than this share of the width is a lone word or two. */
+static const float LONE_SHARE = 0.3f, EVENING_STEP = 0.04f;
+enum { MOST_EVENED = 12, EVENING_TURNS = 12 };
+
 static bool is_blank(const Piece *piece) {
   return piece->flags & PIECE_BLANK;
 }
 
-/* Pieces that hold together: up to the next place where a line may break. *out_width without the
- * blanks at the end. */
-static int chunk_end(const Paragraph *paragraph, int from, float *out_width) {
-  float width = 0;
-  *out_width = 0;
+/* Room that a run of pieces takes. */
+typedef struct Extent {
+  float width; /* px */
+  int letters; /* code points, blanks included */
+} Extent;
+
+static void add_to(Extent *extent, const Paragraph *paragraph, const Piece *piece) {
+  const char *text = paragraph->text.data + piece->from;
+  extent->width += piece->width;
+  for (uint32_t i = 0; i < piece->length; i++) extent->letters += ((unsigned char)text[i] & 0xC0) != 0x80;
+}
+
+static bool fits(const Paragraph *paragraph, float width, Extent used, Extent wanted) {
+  int most = paragraph->style.most;
+  bool few = most <= 0 || used.letters + wanted.letters <= most;
+  return few && used.width + wanted.width <= width + SLACK;
+}
+
+/* Pieces that hold together: up to the next place where a line may break. *out without the blanks
+ * at the end. */
+static int chunk_end(const Paragraph *paragraph, int from, Extent *out) {
+  Extent whole = {0};
+  *out = whole;
   int to = from;
   while (to < paragraph->piece_count) {
     const Piece *piece = &paragraph->pieces[to++];
-    width += piece->width;
-    if (!is_blank(piece)) *out_width = width;
+    add_to(&whole, paragraph, piece);
+    if (!is_blank(piece)) *out = whole;
     if (piece->flags & (PIECE_MAY_BREAK | PIECE_MUST_BREAK)) break;
   }
   return to;
@@ -105,32 +127,59 @@ static Status add_line(Paragraph *paragraph, int from, int to) {
   return ST_OK;
 }
 
-static Status break_lines(Paragraph *paragraph) {
-  float width = paragraph->style.width + SLACK, used = 0;
-  int start = 0, at = 0;
-  Status status = ST_OK;
-  while (at < paragraph->piece_count && status == ST_OK) {
-    float wanted;
+/* Index behind the line that begins at `start`; *out is what it takes, blanks at its end included. */
+static int line_end(const Paragraph *paragraph, int start, float width, Extent *out) {
+  *out = (Extent){0};
+  for (int at = start; at < paragraph->piece_count;) {
+    const Piece *piece = &paragraph->pieces[at];
+    Extent wanted;
     int end = chunk_end(paragraph, at, &wanted);
-    if (wanted > width && end > at + 1) { /* no line can hold it: break between its pieces */
-      end = at + 1;
-      wanted = is_blank(&paragraph->pieces[at]) ? 0 : paragraph->pieces[at].width;
+    if (end > at + 1 && !fits(paragraph, width, (Extent){0}, wanted)) {
+      end = at + 1; /* no line can hold it: break between its pieces */
+      wanted = (Extent){0};
+      if (!is_blank(piece)) add_to(&wanted, paragraph, piece);
     }
-    if (used + wanted > width && at > start) {
-      status = add_line(paragraph, start, at);
-      start = at;
-      used = 0;
-    }
-    for (; at < end; at++) used += paragraph->pieces[at].width;
-    if (status == ST_OK && paragraph->pieces[end - 1].flags & PIECE_MUST_BREAK) {
-      status = add_line(paragraph, start, end);
-      start = end;
-      used = 0;
-    }
+    if (at > start && !fits(paragraph, width, *out, wanted)) return at;
+    for (; at < end; at++) add_to(out, paragraph, &paragraph->pieces[at]);
+    if (paragraph->pieces[end - 1].flags & PIECE_MUST_BREAK) return end;
   }
-  /* Also when nothing is left: behind a last line break, and for no text, there is an empty line.
-   */
-  return status == ST_OK ? add_line(paragraph, start, at) : status;
+  return paragraph->piece_count;
+}
+
+static int count_lines(const Paragraph *paragraph, float width, Extent *out_last) {
+  int count = 0;
+  for (int at = 0; at < paragraph->piece_count; count++) at = line_end(paragraph, at, width, out_last);
+  return count;
+}
+
+/* The width to break at: as much less than it could be as gives a last line of a word or two
+ * company, and no line more. */
+static float even_width(const Paragraph *paragraph) {
+  float width = paragraph->style.width;
+  Extent last;
+  int count = count_lines(paragraph, width, &last);
+  if (!paragraph->style.even || count < 2 || count > MOST_EVENED) return width;
+  for (int i = 0; i < EVENING_TURNS && last.width < width * LONE_SHARE; i++) {
+    float less = width * (1 - (float)(i + 1) * EVENING_STEP);
+    if (count_lines(paragraph, less, &last) > count) break;
+    if (last.width >= width * LONE_SHARE) return less;
+  }
+  return width;
+}
+
+static Status break_lines(Paragraph *paragraph) {
+  float width = even_width(paragraph);
+  Status status = ST_OK;
+  Extent taken;
+  int start = 0;
+  while (start < paragraph->piece_count && status == ST_OK) {
+    int end = line_end(paragraph, start, width, &taken);
+    status = add_line(paragraph, start, end);
+    start = end;
+  }
+  /* Behind a last line break, and for no text, there is an empty line. */
+  bool empty = start == 0 || paragraph->pieces[start - 1].flags & PIECE_MUST_BREAK;
+  return status == ST_OK && empty ? add_line(paragraph, start, start) : status;
 }
 
 Status lines_make(Paragraph *paragraph) {

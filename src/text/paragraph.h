@@ -28,6 +28,8 @@ typedef struct ParagraphStyle {
   float size;    /* em in px */
   Weight weight;
   float width;   /* px to break at; > 0 */
+  int most;      /* letters and blanks on a line; 0 = as many as fit */
+  bool even;     /* no word is left alone on the last line: for what is read, not for what is being written */
   bool rtl;      /* base direction of the screen; the text's own first strong letter wins */
   int align;     /* 0 start, 1 centre, 2 end */
   const char *lang;

@@ -40,7 +40,7 @@ typedef struct Caption {
 } Caption;
 
 static Caption caption_named(const Kit *kit, const ViewNode *item, const char *name, float width) {
-  float em = kit_em(kit, SIZES.body * 0.9);
+  float em = kit_em(kit, SIZES.body);
   Caption caption = {.word_width = floorf(width * 0.4f), .name_width = width};
   if (item->note) {
     caption.word = kit_paragraph(kit, item->note, em, WEIGHT_REGULAR, caption.word_width, 2);
@@ -155,7 +155,7 @@ static void paint_number(const Kit *kit, int number, float x, float y) {
   char figure[12];
   float side = kit_em(kit, 10);
   snprintf(figure, sizeof figure, "%d", number);
-  const Paragraph *words = kit_paragraph(kit, figure, kit_em(kit, SIZES.body * 0.8), WEIGHT_BOLD, side, 1);
+  const Paragraph *words = kit_paragraph(kit, figure, kit_em(kit, SIZES.small), WEIGHT_BOLD, side, 1);
   paint_wedge(kit->list, x, y, 0, side / 2, 0, 2 * (float)M_PI, kit->theme->card);
   kit_paint_paragraph(kit, words, x - side / 2, y - kit_paragraph_height(words) / 2, kit->theme->ink);
 }

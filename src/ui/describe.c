@@ -41,6 +41,10 @@ static bool has_words(const ViewNode *node) {
   case VIEW_BADGE:
   case VIEW_BUTTON:
   case VIEW_CHOICE:
+  case VIEW_PROGRESS:
+  case VIEW_METER:
+  case VIEW_SUMMARY:
+  case VIEW_ITEM:
   case VIEW_FIELD: return node->label != NULL;
   default: return false;
   }
@@ -83,6 +87,7 @@ static void add_look(const Kit *kit, Buf *out, const Box *box) {
   buf_addf(out, ",\"font_px\":%.1f,\"color\":\"#%06X\",\"background\":\"#%06X\",\"contrast\":%.2f",
            kit_em(kit, look.em), look.ink & 0xFFFFFF, look.surface & 0xFFFFFF,
            fmin(look_contrast(look.ink, look.surface), notes));
+  if (box->node->note) buf_addf(out, ",\"note_px\":%.1f", kit_em(kit, look.note_em));
 }
 
 static void add_edge(const Kit *kit, Buf *out, const Box *box) {
@@ -120,11 +125,13 @@ static void add_box(Kit *kit, Buf *out, const Area *area, Box *box, bool *first)
   if (!*first) buf_add_char(out, ',');
   *first = false;
   buf_addf(out, "\n{\"kind\":\"%s\",\"role\":\"%s\"", view_kind_name(node->kind), role_of(node));
+  add_pair(out, "style", node->style);
   add_pair(out, "id", node->id);
   add_pair(out, "within", button_around(box));
   add_pair(out, "name", node->label);
   add_pair(out, "note", node->note);
   add_pair(out, "value", node->value ? edit_shown(node, node->value) : NULL);
+  add_pair(out, "voice", node->voice);
   add_pair(out, "error", node->error);
   add_pair(out, "lang", node->lang);
   add_rect(out, "rect_px", &box->rect, 1);
@@ -155,12 +162,12 @@ static void add_keys(Kit *kit, Buf *out, bool *first) {
   }
 }
 
-/* "More below" is no node of the view, but it can be pressed. */
+/* "More below" and "to the top" are no node of the view, but can be pressed. */
 static void add_more(Kit *kit, Buf *out, bool *first) {
-  if (!kit->ui->more_below) return;
+  if (!kit->ui->more) return;
   buf_addf(out, "%s\n{\"kind\":\"more\",\"role\":\"button\"", *first ? "" : ",");
   *first = false;
-  add_pair(out, "name", kit_word(kit, "ui.more_below"));
+  add_pair(out, "name", kit_word(kit, kit->ui->more));
   add_rect(out, "rect_px", &kit->ui->more_rect, 1);
   add_rect(out, "rect_mm", &kit->ui->more_rect, kit->px_per_mm);
   buf_add_text(out, ",\"visible\":\"fully\",\"clipped\":false,\"target\":true}");
@@ -230,7 +237,7 @@ static bool find_key(const Ui *ui, const char *wanted, float *x, float *y) {
   const char *label;
   Rect rect;
   Kit kit = ui_kit((Ui *)(uintptr_t)ui);
-  if (ui->more_below && strcmp(kit_word(&kit, "ui.more_below"), wanted) == 0) {
+  if (ui->more && strcmp(kit_word(&kit, ui->more), wanted) == 0) {
     *x = ui->more_rect.x + ui->more_rect.w / 2;
     *y = ui->more_rect.y + ui->more_rect.h / 2;
     return true;

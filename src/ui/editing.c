@@ -51,6 +51,11 @@ void editing_open(Ui *ui, Box *field) {
   ui_refresh(ui);
 }
 
+void editing_put_away(Ui *ui) {
+  ui->keyboard_open = false;
+  ui->stale = ui->changed = true;
+}
+
 void editing_changed(Ui *ui) {
   ui->stale = ui->changed = true;
   ui_send(ui, UI_CHANGE, ui->edit_id, edit_text(ui->edit, NULL));

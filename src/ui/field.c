@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ROOM_SHOWN_FROM = 50 };
+enum { ROOM_SHOWN_FROM = 50, FIGURES = 8 };
 
 /* Between the frame and the text above and below; it gives way before the text does. */
 static float frame_air(const Kit *kit) { return kit->ui->slim ? kit_mm(kit, 3) : kit_em(kit, 5); }
@@ -59,9 +59,16 @@ static float frame_height(const Kit *kit, const FieldShape *shape) {
   return fmaxf((float)shape->lines * shape->line + frame_air(kit), ceilf(kit_mm(kit, SIZES.target)));
 }
 
+/* As wide as its lines may become, or the few figures; what is wrong below it has room, too. */
+static float wanted_width(const Kit *kit, const Box *box) {
+  double em = look_of(kit, box).em;
+  bool figures = box->node->input && strcmp(box->node->input, "digits") == 0 && !box->node->error;
+  return kit_em(kit, figures ? em * FIGURES * 0.6 : em * 33) + 2 * kit_em(kit, 5);
+}
+
 static float field_measure(const Kit *kit, Box *box, float width) {
-  FieldShape shape = shape_of(kit, box, width);
-  box->want = width;
+  box->want = fminf(width, wanted_width(kit, box));
+  FieldShape shape = shape_of(kit, box, box->want);
   return frame_height(kit, &shape) + shape.error;
 }
 
@@ -138,7 +145,7 @@ static void tap_text(const Kit *kit, Box *box, const Input *input) {
   editing_open(kit->ui, box);
   Edit *edit = kit_edit(kit, box);
   if (edit) edit_set_cursor(edit, offset);
-  kit_repaint(kit);
+  kit_relayout(kit); /* the keys show capitals where a sentence begins */
 }
 
 /* Up and down by the lines as they are laid out. False at the first and last: then the focus moves on. */
@@ -150,7 +157,7 @@ static bool move_by_line(const Kit *kit, Box *box, Edit *edit, int step) {
   paragraph_cursor(shape.text, edit_cursor(edit), &x, &line);
   if (line + step < 0 || line + step >= paragraph_line_count(shape.text)) return false;
   edit_set_cursor(edit, paragraph_offset(shape.text, x, line + step));
-  kit_repaint(kit);
+  kit_relayout(kit);
   return true;
 }
 
@@ -167,7 +174,7 @@ static bool key_in_field(const Kit *kit, Box *box, Edit *edit, InputKey key) {
   case KEY_HOME:
   case KEY_END:
     edit_move(edit, kit->rtl && key == KEY_LEFT ? KEY_RIGHT : kit->rtl && key == KEY_RIGHT ? KEY_LEFT : key);
-    kit_repaint(kit);
+    kit_relayout(kit);
     return true;
   case KEY_UP: return move_by_line(kit, box, edit, -1);
   case KEY_DOWN: return move_by_line(kit, box, edit, 1);

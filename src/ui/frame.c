@@ -119,13 +119,20 @@ static void arrange_body(Ui *ui, const Kit *kit, Rect room) {
   place_root(kit, area->root, (Rect){side, room.y + lift - area->scrolled, room.w - 2 * side, tall});
 }
 
+/* As wide as a line is good to read, or as two columns. */
+static double dialog_em(const Box *root) {
+  for (const Box *box = root->first; box; box = box->next)
+    if (box->node->kind == VIEW_SPLIT) return 300;
+  return 210;
+}
+
 static void arrange_dialog(Ui *ui, const Kit *kit, float width, float height) {
   Area *area = &ui->areas[AREA_DIALOG];
   float pad = kit_em(kit, 8), edge = kit_mm(kit, 6);
   if (!area->root) return;
   float above = box_uncovered(ui) && !ui->slim ? ui->areas[AREA_TOP].rect.h : 0;
   height -= above;
-  float wide = fminf(kit_em(kit, 200), width - 2 * edge);
+  float wide = fminf(kit_em(kit, dialog_em(area->root)), width - 2 * edge);
   float content = measure_root(kit, area->root, wide - 2 * pad) + 2 * pad;
   float tall = fminf(content, height - 2 * edge);
   area->content = content;

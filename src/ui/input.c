@@ -38,7 +38,7 @@ static void finger_down(Ui *ui, const Input *input) {
     held->on_keyboard = true;
     return;
   }
-  if (ui->more_below && inside(&ui->more_rect, input->x, input->y)) {
+  if (ui->more && inside(&ui->more_rect, input->x, input->y)) {
     held->on_more = true;
     return;
   }
@@ -51,7 +51,7 @@ static void finger_down(Ui *ui, const Input *input) {
 static bool may_scroll(const Ui *ui) {
   const Held *held = &ui->held;
   const Area *area = &ui->areas[frame_scrolling_area(ui)];
-  bool drawing = held->box && held->box->node->kind == VIEW_SIGNATURE;
+  bool drawing = held->box && view_is_dragged(held->box->node->kind);
   return !drawing && inside(&area->rect, held->x, held->y) && area->content > area->rect.h;
 }
 
@@ -67,7 +67,7 @@ static void finger_move(Ui *ui, const Input *input) {
   if (held->scrolling) frame_scroll(ui, frame_scrolling_area(ui), held->last_y - input->y);
   held->last_y = input->y;
   if (!held->box) return;
-  if (to_widget(ui, held->box, input)) return;
+  if (view_is_dragged(held->box->node->kind) && to_widget(ui, held->box, input)) return;
   bool now = inside(&held->box->rect, input->x, input->y);
   if (now != held->inside) ui->changed = true;
   held->inside = now;
@@ -77,8 +77,7 @@ static void finger_up(Ui *ui, const Input *input) {
   Held held = ui->held;
   ui->held = (Held){0};
   if (held.on_more) {
-    AreaName area = frame_scrolling_area(ui);
-    if (inside(&ui->more_rect, input->x, input->y)) frame_scroll(ui, area, ui->areas[area].rect.h * 0.8f);
+    if (inside(&ui->more_rect, input->x, input->y)) more_press(ui);
     return;
   }
   if (!held.box) return; /* nothing, or it became a scroll */
@@ -104,6 +103,12 @@ static void page(Ui *ui, float direction) {
   frame_scroll(ui, area, direction * ui->areas[area].rect.h * 0.8f);
 }
 
+/* What lies on top goes first: the keyboard, and the next time the screen. */
+static void step_out(Ui *ui) {
+  if (ui->keyboard_open) editing_put_away(ui);
+  else ui_send(ui, UI_BACK, "back", "");
+}
+
 static void key_common(Ui *ui, const Input *input) {
   switch (input->key) {
   case KEY_TAB: focus_step(ui, 1); break;
@@ -118,7 +123,7 @@ static void key_common(Ui *ui, const Input *input) {
   case KEY_DOWN: focus_toward(ui, input->key); break;
   case KEY_PAGE_UP: page(ui, -1); break;
   case KEY_PAGE_DOWN: page(ui, 1); break;
-  case KEY_ESCAPE: ui_send(ui, UI_BACK, "back", ""); break;
+  case KEY_ESCAPE: step_out(ui); break;
   case KEY_F1: ui_send(ui, UI_HELP, "help", ""); break;
   default: break;
   }
@@ -144,10 +149,7 @@ static bool to_keyboard(Ui *ui, const Input *input) {
   ui->changed = true;
   if (changed) editing_changed(ui);
   if (input->kind == INPUT_UP || input->kind == INPUT_CANCEL) ui->held = (Held){0};
-  if (done) {
-    ui->keyboard_open = false;
-    ui->stale = true;
-  }
+  if (done) editing_put_away(ui);
   return true;
 }
 

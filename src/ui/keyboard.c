@@ -30,6 +30,8 @@ struct Keyboard {
   Mem mem;
   const char *const *rows; /* letters of the chosen language */
   bool danish, one_line, digits_only, shift, lock;
+  bool starts; /* what is typed next begins a sentence: the keys show capitals, */
+  bool small;  /* but the person wants a small letter */
   Page page;
   Key keys[MOST_KEYS];
   int key_count;
@@ -73,7 +75,7 @@ void keyboard_choose(Keyboard *keyboard, const char *lang, const char *input) {
   keyboard->one_line = input && strcmp(input, "words") != 0;
   keyboard->digits_only = input && (strcmp(input, "digits") == 0 || strcmp(input, "code") == 0);
   keyboard->page = PAGE_LETTERS;
-  keyboard->shift = keyboard->lock = false;
+  keyboard->shift = keyboard->lock = keyboard->small = false;
   keyboard->accents = NULL;
   keyboard->opened_from = (Rect){0};
   keyboard->held = -1;
@@ -101,12 +103,16 @@ static void upper(const Keyboard *keyboard, char *text, size_t size) {
   buf_free(&large);
 }
 
+static bool capitals(const Keyboard *keyboard) {
+  return keyboard->shift || (keyboard->starts && !keyboard->small);
+}
+
 static void add_letters(Keyboard *keyboard, int row, const char *letters) {
   for (const char *at = letters; *at;) {
     size_t length = strcspn(at, " ");
     Key *key = add_key(keyboard, row, 1, KEY_TYPE);
     put(key->text, sizeof key->text, at, length);
-    if (keyboard->shift && keyboard->page == PAGE_LETTERS) upper(keyboard, key->text, sizeof key->text);
+    if (keyboard->page == PAGE_LETTERS && capitals(keyboard)) upper(keyboard, key->text, sizeof key->text);
     put(key->label, sizeof key->label, key->text, strlen(key->text));
     at += length + (at[length] == ' ');
   }
@@ -183,9 +189,17 @@ static float widest_units(const Keyboard *keyboard) {
   return widest;
 }
 
+static bool starts_sentence(const Edit *edit) {
+  size_t length, cursor = edit_cursor(edit);
+  const char *text = edit_text(edit, &length);
+  while (cursor > 0 && text[cursor - 1] == ' ') cursor--;
+  return cursor == 0 || strchr(".!?\n", text[cursor - 1]) != NULL;
+}
+
 void keyboard_arrange(const Kit *kit, Keyboard *keyboard, Rect area) {
   float gap = kit_mm(kit, 2), side = fminf(kit_mm(kit, 18), area.w * 0.03f);
   keyboard->area = area;
+  keyboard->starts = kit->ui->edit && starts_sentence(kit->ui->edit);
   make_keys(kit, keyboard);
   float height = (area.h - (ROWS + 1) * gap) / ROWS, widest = widest_units(keyboard);
   float most = keyboard->digits_only ? kit_mm(kit, 40) : 1e9f;
@@ -204,21 +218,19 @@ void keyboard_arrange(const Kit *kit, Keyboard *keyboard, Rect area) {
 }
 
 static void paint_caption(const Kit *kit, const Key *key, Color ink) {
-  bool word = key->word && strlen(key->label) > 2;
-  float em = kit_mm(kit, word ? 6.4 : 8.4), line = em * 1.5f;
+  float em = ceilf((float)(SIZES.body * panel_reading_scale(&kit->ui->config.panel)) * kit->px_per_mm), line = em * 1.5f;
   if (key->icon && !kit->ui->config.no_icons) {
     float glyph = floorf(fminf(kit_mm(kit, 8.5), key->rect.h * 0.6f));
     paint_text(kit->list, key->rect, key->rect.x + (key->rect.w - glyph) / 2,
                key->rect.y + (key->rect.h - glyph) / 2 + glyph, FACE_ICON, glyph, false, ink, key->icon, strlen(key->icon));
     return;
   }
-  const Paragraph *caption = kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, key->rect.w, 1);
-  float words = key->icon ? paragraph_width(kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, 10 * key->rect.w, 1)) : 0;
+  float words = paragraph_width(kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, 10 * key->rect.w, 1));
   if (words > key->rect.w) { /* in an icon's place, on a key that is as wide as an icon */
-    float fitting = em * 0.9f * key->rect.w / words;
-    caption = kit_paragraph(kit, key->label, fitting, WEIGHT_MEDIUM, key->rect.w, 1);
-    line = fitting * 1.5f;
+    em *= 0.9f * key->rect.w / words;
+    line = em * 1.5f;
   }
+  const Paragraph *caption = kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, key->rect.w, 1);
   kit_paint_paragraph(kit, caption, key->rect.x, key->rect.y + (key->rect.h - line) / 2, ink);
 }
 
@@ -227,7 +239,7 @@ void keyboard_paint(const Kit *kit, const Keyboard *keyboard) {
   paint_box(kit->list, keyboard->area, 0, theme->sand, 0, 0);
   for (int i = 0; i < keyboard->key_count; i++) {
     const Key *key = &keyboard->keys[i];
-    bool on = i == keyboard->held || (key->action == KEY_DO_SHIFT && keyboard->shift);
+    bool on = i == keyboard->held || (key->action == KEY_DO_SHIFT && capitals(keyboard));
     bool quiet = key->action != KEY_TYPE;
     bool accent = keyboard->accents && key->row == 0;
     Color fill = on ? theme->green : accent ? theme->mint : quiet ? theme->paper : theme->card;
@@ -247,23 +259,16 @@ static int key_at(const Keyboard *keyboard, float x, float y) {
   return -1;
 }
 
-static bool starts_sentence(const Edit *edit) {
-  size_t length, cursor = edit_cursor(edit);
-  const char *text = edit_text(edit, &length);
-  while (cursor > 0 && text[cursor - 1] == ' ') cursor--;
-  return cursor == 0 || strchr(".!?\n", text[cursor - 1]) != NULL;
-}
-
 static bool type_key(Keyboard *keyboard, Edit *edit, const Key *key) {
-  char text[12];
-  put(text, sizeof text, key->text, strlen(key->text));
-  if (!keyboard->digits_only && keyboard->page == PAGE_LETTERS && starts_sentence(edit))
-    upper(keyboard, text, sizeof text);
+  keyboard->small = false;
   if (keyboard->shift && !keyboard->lock) keyboard->shift = false;
-  return edit_insert(edit, text);
+  return edit_insert(edit, key->text);
 }
 
 static void turn_shift(Keyboard *keyboard) {
+  bool was_small = keyboard->small;
+  keyboard->small = keyboard->starts && !keyboard->shift && !was_small;
+  if (keyboard->small) return;
   if (keyboard->shift && !keyboard->lock) keyboard->lock = true;
   else if (keyboard->lock) keyboard->shift = keyboard->lock = false;
   else keyboard->shift = true;

@@ -31,7 +31,7 @@ static bool is_sheet(const ViewNode *node) { return node->kind == VIEW_PANEL && 
 static bool keeps_width(const ViewNode *node) {
   if (node->kind == VIEW_BUTTON)
     return !look_has_style(node, "row") && !node->first && !(node->style && node->style[0] == 'd'); /* doors fill */
-  if (is_sheet(node)) return true;
+  if (is_sheet(node) || node->kind == VIEW_FIELD) return true; /* a field: to the length of its lines */
   return node->kind == VIEW_BADGE || node->kind == VIEW_ICON || node->kind == VIEW_QR || node->kind == VIEW_METER;
 }
 
@@ -281,11 +281,11 @@ static void grid_arrange(const Kit *kit, Box *box) {
 
 const Widget GRID_WIDGET = {grid_measure, grid_arrange, NULL, NULL};
 
-/* Split: 3 to 2 (an aside: 2 to 3), below each other when narrow ------------------------------------- */
+/* Split: 3 to 2 (an aside: 2 to 3; even: 1 to 1), below each other when narrow ------------------------------------- */
 
 static float split_second(const Kit *kit, const Box *box, float width) {
   float gap = kit_mm(kit, SIZES.gap * 1.75), least = kit_em(kit, box->node->min_mm > 0 ? box->node->min_mm : 85);
-  float second = floorf((width - gap) * 0.4f);
+  float second = floorf((width - gap) * (look_has_style(box->node, "even") ? 0.5f : 0.4f));
   return second >= least ? second : 0;
 }
 

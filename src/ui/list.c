@@ -97,7 +97,7 @@ static void paint_mark(const Kit *kit, Rect circle, int number, int here) {
   }
   char figure[12];
   snprintf(figure, sizeof figure, "%d", number);
-  const Paragraph *words = kit_paragraph(kit, figure, floorf(circle.w * 0.5f), WEIGHT_BOLD, circle.w, 1);
+  const Paragraph *words = kit_paragraph(kit, figure, kit_em(kit, SIZES.small), WEIGHT_BOLD, circle.w, 1);
   kit_paint_paragraph(kit, words, circle.x, circle.y + (circle.h - kit_paragraph_height(words)) / 2,
                       reached ? theme->on_green : theme->ink);
 }

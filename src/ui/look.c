@@ -43,11 +43,12 @@ Color look_surface(const Kit *kit, const Box *box) {
 static Look plain(const Kit *kit, const Box *box) {
   Color surface = look_surface(kit, box);
   bool on_green = surface == kit->theme->green;
+  bool can_be_pressed = box->node->kind == VIEW_BUTTON || box->node->kind == VIEW_CHOICE; /* the note helps to choose */
   return (Look){.ink = on_green ? kit->theme->on_green : kit->theme->ink,
                 .note = on_green ? kit->theme->on_green : kit->theme->soft_ink,
                 .surface = surface,
                 .em = SIZES.body,
-                .note_em = SIZES.body * 0.85,
+                .note_em = can_be_pressed ? SIZES.body : SIZES.small,
                 .weight = WEIGHT_REGULAR,
                 .radius = SIZES.radius,
                 .border = SIZES.border};
@@ -58,7 +59,7 @@ static Look text_look(const Kit *kit, const Box *box) {
   const ViewNode *node = box->node;
   if (look_has_style(node, "soft") || look_has_style(node, "lead")) look.ink = look.note;
   if (look_has_style(node, "lead")) look.em = SIZES.body * 1.15;
-  if (look_has_style(node, "small")) look.ink = look.note, look.em = SIZES.body * 0.85;
+  if (look_has_style(node, "small")) look.ink = look.note, look.em = SIZES.small;
   if (look_has_style(node, "strong")) look.weight = WEIGHT_BOLD;
   return look;
 }
@@ -103,7 +104,8 @@ static Look button_look(const Kit *kit, const Box *box) {
     fill_with(kit, &look, kit->theme->card);
   }
   if (strncmp(node->style ? node->style : "", "door", 4) == 0) {
-    look.em = 11.5 * (1 + (fmaxf(box->presence, 1) - 1) * 0.4);
+    float presence = box->presence > 0 ? box->presence : 1;
+    look.em = 11.5 * (1 + (presence - 1) * (presence > 1 ? 0.4 : 0.3));
     look.weight = WEIGHT_BOLD;
     look.note_em = SIZES.body * fmaxf(sqrtf(box->presence), 1);
   }
@@ -132,7 +134,7 @@ static Look badge_look(const Kit *kit, const Box *box) {
   look.fill = look.surface = sky ? kit->theme->sky : mint ? kit->theme->mint : kit->theme->sand;
   look.ink = kit->theme->soft_ink;
   if (sky) look.ink = kit->theme->blue;
-  look.em = SIZES.body * 0.85;
+  look.em = SIZES.small;
   look.weight = WEIGHT_MEDIUM;
   if (look_has_style(box->node, "round")) {
     look.ink = kit->theme->deep_green;
@@ -159,10 +161,14 @@ static Look panel_look(const Kit *kit, const Box *box) {
   return look;
 }
 
+/* A number that is set is one thing, and large. */
+static const double FIGURE_EM = 12;
+
 static Look field_look(const Kit *kit, const Box *box) {
   Look look = plain(kit, box);
   fill_with(kit, &look, kit->theme->card);
   look.em = SIZES.body * 1.15;
+  if (box->node->input && strcmp(box->node->input, "digits") == 0) look.em = FIGURE_EM, look.weight = WEIGHT_MEDIUM;
   if (kit_has_focus(kit, box)) look.edge = kit->theme->green, look.border = SIZES.border * 1.6;
   if (box->node->error) look.edge = kit->theme->clay, look.border = SIZES.border * 1.6;
   return look;
@@ -183,6 +189,11 @@ Look look_of(const Kit *kit, const Box *box) {
     look = plain(kit, box);
     look.em = look_has_style(box->node, "large") ? 12 : 9.6;
     look.weight = WEIGHT_BOLD;
+    return look;
+  case VIEW_PROGRESS:
+    look = plain(kit, box);
+    look.em = SIZES.small;
+    look.ink = look.note;
     return look;
   case VIEW_SUMMARY:
     look = plain(kit, box);

@@ -21,7 +21,7 @@ void press_words(const Kit *kit, const Box *box, const Look *look, Parts *parts,
     parts->height = kit_paragraph_height(parts->label);
   }
   if (node->note && !icon_alone(kit, box)) {
-    parts->note = kit_paragraph(kit, node->note, kit_em(kit, look->note_em), WEIGHT_REGULAR, width, align);
+    parts->note = kit_prose(kit, node->note, kit_em(kit, look->note_em), WEIGHT_REGULAR, width, align);
     parts->height += kit_paragraph_height(parts->note);
   }
 }
@@ -55,49 +55,56 @@ static float words_width(const Parts *parts) {
 
 float press_target(const Kit *kit) { return ceilf(kit_mm(kit, SIZES.target)); }
 
-static float door_pad(const Kit *kit) { return kit_em(kit, 8); }
+/* A low door's edges and picture are smaller, its words hardly. */
+static const float LOW_DOOR = 0.6f;
+
+static float door_pad(const Kit *kit, const Box *box) { return kit_em(kit, 8 * fminf(box->presence, 1)); }
 
 /* The picture over the words, or beside them where the door is low. */
 static Parts door_parts(const Kit *kit, const Box *box, const Look *look, float width) {
-  Parts parts = {.gap = kit_em(kit, 6), .square = floorf(kit_em(kit, 27) * fmaxf(box->presence, 1))};
-  parts.words = width - 2 * door_pad(kit) - (box->upright ? 0 : parts.square + parts.gap);
+  Parts parts = {.gap = kit_em(kit, 6), .square = floorf(kit_em(kit, 27) * box->presence)};
+  parts.words = width - 2 * door_pad(kit, box) - (box->upright ? 0 : parts.square + parts.gap);
   parts.icon = floorf(parts.square * 0.55f);
   press_words(kit, box, look, &parts, 0);
   return parts;
 }
 
-static float door_height(const Kit *kit, const Parts *parts, bool upright) {
+static float door_height(const Kit *kit, const Box *box, const Parts *parts, bool upright) {
   float inside = upright ? parts->square + parts->gap + parts->height : fmaxf(parts->square, parts->height);
-  return 2 * door_pad(kit) + inside;
+  return 2 * door_pad(kit, box) + inside;
 }
 
 static float door_measure(const Kit *kit, Box *box, float width) {
   float least = INFINITY;
-  box->presence = 1;
+  box->presence = box->node->grow ? LOW_DOOR : 1;
   Look look = look_of(kit, box);
   for (int upright = 1; upright >= 0; upright--) {
     box->upright = upright;
     Parts parts = door_parts(kit, box, &look, width);
-    if (press_words_fit(kit, box, &look, parts.words) || upright) least = fminf(least, door_height(kit, &parts, upright));
+    if (press_words_fit(kit, box, &look, parts.words) || upright) least = fminf(least, door_height(kit, box, &parts, upright));
   }
   box->want = width;
   return least;
 }
 
-/* A large door has large words and a large picture. */
-static void door_arrange(const Kit *kit, Box *box) {
-  static const float STEPS[] = {1.6f, 1.4f, 1.2f, 1};
-  box->upright = true;
-  for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++) {
-    box->presence = STEPS[i];
-    Look look = look_of(kit, box);
-    Parts parts = door_parts(kit, box, &look, box->rect.w);
-    float spare = STEPS[i] > 1 ? 0.8f : 1;
-    if (door_height(kit, &parts, true) <= box->rect.h * spare && press_words_fit(kit, box, &look, parts.words)) return;
-  }
+static bool door_fits(const Kit *kit, const Box *box, float tall) {
   Look look = look_of(kit, box);
   Parts parts = door_parts(kit, box, &look, box->rect.w);
-  box->upright = door_height(kit, &parts, true) <= box->rect.h + 0.5f;
+  return door_height(kit, box, &parts, box->upright) <= tall && press_words_fit(kit, box, &look, parts.words);
+}
+
+/* A large door has large words and a large picture. */
+static void door_arrange(const Kit *kit, Box *box) {
+  static const float STEPS[] = {1.6f, 1.4f, 1.2f, 1, 0.8f, LOW_DOOR};
+  const size_t count = sizeof STEPS / sizeof *STEPS - (box->node->grow ? 0 : 2);
+  for (size_t i = 0; i < count; i++) {
+    bool large = STEPS[i] > 1;
+    box->presence = STEPS[i];
+    box->upright = true;
+    if (door_fits(kit, box, box->rect.h * (large ? 0.8f : 1) + 0.5f)) return;
+    box->upright = false;
+    if (!large && door_fits(kit, box, box->rect.h + 0.5f)) return;
+  }
 }
 
 /* A button with nodes in it is a card: they say what it is about, a sign at the end says that it can be pressed. */
@@ -166,7 +173,7 @@ static void door_paint(const Kit *kit, const Box *box) {
   Look look = look_of(kit, box);
   const Rect *rect = &box->rect;
   Parts parts = door_parts(kit, box, &look, rect->w);
-  float pad = door_pad(kit), inset = (parts.square - parts.icon) / 2;
+  float pad = door_pad(kit, box), inset = (parts.square - parts.icon) / 2;
   bool green = look_has_style(box->node, "door-green");
   press_paint_ground(kit, box, &look);
   float x = kit->rtl ? rect->x + rect->w - pad - parts.square : rect->x + pad;

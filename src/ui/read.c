@@ -5,28 +5,25 @@
 #include <math.h>
 #include <string.h>
 
-/* Lines of at most 66 characters: Inter's letters are about half an em wide. */
-static float reading_width(const Kit *kit, double em, float width) { return fminf(width, kit_em(kit, em) * 33); }
-
 static int align_of(const ViewNode *node) {
   if (!node->align) return 0;
   return node->align[0] == 'c' ? 1 : node->align[0] == 'e' ? 2 : 0;
 }
 
 static const Paragraph *words_at(const Kit *kit, const Box *box, const Look *look, float width) {
-  return kit_paragraph(kit, box->node->label, kit_em(kit, look->em), look->weight, width, align_of(box->node));
+  return kit_prose(kit, box->node->label, kit_em(kit, look->em), look->weight, width, align_of(box->node));
 }
 
 static float text_measure(const Kit *kit, Box *box, float width) {
   Look look = look_of(kit, box);
-  const Paragraph *words = words_at(kit, box, &look, reading_width(kit, look.em, width));
+  const Paragraph *words = words_at(kit, box, &look, kit_measure(kit, look.em, width));
   box->want = ceilf(words ? paragraph_width(words) : 0) + 1;
   return kit_paragraph_height(words);
 }
 
 static void text_paint(const Kit *kit, const Box *box) {
   Look look = look_of(kit, box);
-  float width = reading_width(kit, look.em, box->rect.w);
+  float width = kit_measure(kit, look.em, box->rect.w);
   float x = kit->rtl ? box->rect.x + box->rect.w - width : box->rect.x;
   if (align_of(box->node) == 1) x = box->rect.x + (box->rect.w - width) / 2;
   kit_paint_paragraph(kit, words_at(kit, box, &look, width), x, box->rect.y, look.ink);
@@ -42,11 +39,15 @@ static const Paragraph *quote_words(const Kit *kit, const Box *box, const Look *
   size_t length = strlen(words);
   Buf marked = buf_new(&kit->ui->mem, length + 8);
   buf_addf(&marked, "»%s«", words);
-  const Paragraph *paragraph = kit_paragraph(kit, marked.status == ST_OK ? buf_text(&marked) : words, kit_em(kit, look->em),
-                                             look->weight, reading_width(kit, look->em, width), 0);
+  const Paragraph *paragraph = kit_prose(kit, marked.status == ST_OK ? buf_text(&marked) : words, kit_em(kit, look->em),
+                                             look->weight, kit_measure(kit, look->em, width), 0);
   if (marked.data) explicit_bzero(marked.data, marked.length);
   buf_free(&marked);
   return paragraph;
+}
+
+static const Paragraph *quote_note(const Kit *kit, const Box *box, const Look *look, float width) {
+  return kit_paragraph(kit, box->node->note, kit_em(kit, look->note_em), WEIGHT_REGULAR, width, 0);
 }
 
 static float quote_measure(const Kit *kit, Box *box, float width) {
@@ -55,7 +56,7 @@ static float quote_measure(const Kit *kit, Box *box, float width) {
   float height = kit_paragraph_height(words);
   box->want = ceilf(paragraph_width(words)) + 1;
   if (!box->node->note) return height;
-  const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, look.note_em), WEIGHT_REGULAR, width, 0);
+  const Paragraph *note = quote_note(kit, box, &look, width);
   box->want = fmaxf(box->want, ceilf(paragraph_width(note)) + 1);
   return height + kit_paragraph_height(note);
 }
@@ -63,12 +64,11 @@ static float quote_measure(const Kit *kit, Box *box, float width) {
 static void quote_paint(const Kit *kit, const Box *box) {
   Look look = look_of(kit, box);
   const Paragraph *words = quote_words(kit, box, &look, box->rect.w);
-  float width = reading_width(kit, look.em, box->rect.w);
+  float width = kit_measure(kit, look.em, box->rect.w);
   float x = kit->rtl ? box->rect.x + box->rect.w - width : box->rect.x;
   kit_paint_paragraph(kit, words, x, box->rect.y, look.ink);
   if (!box->node->note) return;
-  const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, look.note_em), WEIGHT_REGULAR,
-                                        box->rect.w, 0);
+  const Paragraph *note = quote_note(kit, box, &look, box->rect.w);
   kit_paint_paragraph(kit, note, box->rect.x, box->rect.y + kit_paragraph_height(words), look.note);
 }
 
@@ -132,7 +132,7 @@ static float stamp_measure(const Kit *kit, Box *box, float width) {
   bool tile = look_has_style(box->node, "tile");
   const Paragraph *label = kit_paragraph(kit, box->node->label, kit_em(kit, look.em), look.weight, width, 1);
   const Paragraph *note = NULL;
-  if (box->node->note) note = kit_paragraph(kit, box->node->note, kit_em(kit, SIZES.small), WEIGHT_MEDIUM, width, 1);
+  if (box->node->note) note = kit_paragraph(kit, box->node->note, kit_em(kit, look.note_em), WEIGHT_MEDIUM, width, 1);
   float words = fmaxf(paragraph_width(label), note ? paragraph_width(note) : 0);
   float height = kit_paragraph_height(label) + (note ? kit_paragraph_height(note) : 0) + kit_em(kit, 4);
   box->want = fminf(fmaxf(ceilf(words) + kit_em(kit, tile ? 8 : 6), height), width);
@@ -148,7 +148,7 @@ static void stamp_paint(const Kit *kit, const Box *box) {
   float y = rect->y + kit_em(kit, 2);
   kit_paint_paragraph(kit, label, rect->x, y, look.ink);
   if (!box->node->note) return;
-  const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, SIZES.small), WEIGHT_MEDIUM, rect->w, 1);
+  const Paragraph *note = kit_paragraph(kit, box->node->note, kit_em(kit, look.note_em), WEIGHT_MEDIUM, rect->w, 1);
   kit_paint_paragraph(kit, note, rect->x, y + kit_paragraph_height(label), look.ink);
 }
 
@@ -211,8 +211,12 @@ static void paint_segments(const Kit *kit, Rect area, int number, int of, Color 
   paint_box(kit->list, (Rect){kit->rtl ? area.x + area.w - share : area.x, area.y, share, area.h}, area.h / 2, on, 0, 0);
 }
 
+static const Paragraph *progress_words(const Kit *kit, const Box *box, float width) {
+  return kit_paragraph(kit, box->node->label, kit_em(kit, look_of(kit, box).em), WEIGHT_REGULAR, width, 1);
+}
+
 static float progress_measure(const Kit *kit, Box *box, float width) {
-  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.small), WEIGHT_REGULAR, width, 0);
+  const Paragraph *words = progress_words(kit, box, width);
   box->want = fminf(width, fmaxf(kit_mm(kit, 110), ceilf(paragraph_width(words)) + 2));
   return kit_mm(kit, 4.5) + kit_paragraph_height(words);
 }
@@ -220,9 +224,8 @@ static float progress_measure(const Kit *kit, Box *box, float width) {
 static void progress_paint(const Kit *kit, const Box *box) {
   Rect bar = {box->rect.x, box->rect.y, box->rect.w, kit_mm(kit, 2.4)};
   paint_segments(kit, bar, box->node->number, box->node->of, kit->theme->green, kit->theme->hairline);
-  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.small), WEIGHT_REGULAR,
-                                         box->rect.w, 1);
-  kit_paint_paragraph(kit, words, box->rect.x, box->rect.y + kit_mm(kit, 4.2), kit->theme->soft_ink);
+  kit_paint_paragraph(kit, progress_words(kit, box, box->rect.w), box->rect.x, box->rect.y + kit_mm(kit, 4.2),
+                      look_of(kit, box).ink);
 }
 
 const Widget PROGRESS_WIDGET = {progress_measure, NULL, progress_paint, NULL};
@@ -230,14 +233,14 @@ const Widget PROGRESS_WIDGET = {progress_measure, NULL, progress_paint, NULL};
 static float meter_bar(const Kit *kit, const Box *box) { return kit_em(kit, 9) * (float)box->node->of; }
 
 static float meter_measure(const Kit *kit, Box *box, float width) {
-  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR, width, 0);
+  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_REGULAR, width, 0);
   box->want = fminf(meter_bar(kit, box) + kit_em(kit, 3) + ceilf(paragraph_width(words)) + 2, width);
   return kit_paragraph_height(words);
 }
 
 static void meter_paint(const Kit *kit, const Box *box) {
   float wide = fminf(meter_bar(kit, box), box->rect.w * 0.5f), gap = kit_em(kit, 3), tall = kit_em(kit, 2.6);
-  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body * 0.9), WEIGHT_REGULAR,
+  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_REGULAR,
                                          box->rect.w - wide - gap, 0);
   float line = paragraph_line_height(words);
   Rect bar = {kit->rtl ? box->rect.x + box->rect.w - wide : box->rect.x, box->rect.y + (line - tall) / 2, wide, tall};

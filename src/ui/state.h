@@ -48,8 +48,8 @@ struct Ui {
   bool changed; /* a new frame is due */
   bool stale;   /* a new layout is due */
   bool said;    /* something live came onto the screen: it is brought into sight with the next layout */
-  bool more_below;
-  bool more_words; /* "more below" has room for its words */
+  const char *more; /* key of what the button for scrolling says: "ui.more_below", "ui.to_top"; NULL = no button */
+  bool more_words;  /* it has room for its words */
   Rect more_rect;
   Rect keyboard_rect;
   bool keyboard_open;
@@ -110,6 +110,7 @@ bool control_enabled(const Box *box);
 /* editing.c: the field with the focus */
 void editing_follow_focus(Ui *ui);
 void editing_open(Ui *ui, Box *field); /* a tap on it: focus, and the keyboard also when it was put away */
+void editing_put_away(Ui *ui); /* the keyboard; the words and the cursor stay */
 void editing_changed(Ui *ui);
 void editing_end(Ui *ui);
 
@@ -121,6 +122,7 @@ bool choices_fit(const Kit *kit, const Box *first, float width); /* at this widt
 bool more_slot(const Ui *ui, Rect *out); /* the free place in the bottom bar, when a finger has room there */
 void more_place(Ui *ui, const Kit *kit);
 void more_paint(const Kit *kit);
+void more_press(Ui *ui);
 
 /* input.c */
 void control_press(Ui *ui, Box *box);

@@ -4,11 +4,14 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Sizes of type hold for this distance; capitals of Inter and Noto Sans are so much of an em. */
+static const double READING_MM = 500, CAP_SHARE = 0.727;
+
 const Sizes SIZES = {.title = 15,
                      .heading = 10,
                      .subheading = 8.8,
                      .body = 8.4,
-                     .small = 6.4,
+                     .small = 7.2,
                      .target = 20,
                      .staff_target = 12,
                      .key = 16,
@@ -60,10 +63,16 @@ Status panel_parse(const char *text, Panel *out, Fault *fault) {
               text[end] == '\0';
   bool fits = read && panel.diagonal_in >= 5 && panel.diagonal_in <= 100 && panel.width_px >= 320 &&
               panel.width_px <= 8192 && panel.height_px >= 320 && panel.height_px <= 8192 &&
-              panel.distance_mm >= 200 && panel.distance_mm <= 2000;
+              panel.distance_mm >= 200 && panel.distance_mm <= 1000;
   if (!fits) return fault_set(fault, ST_BAD_INPUT, "a panel is written as 21.5in:1920x1080@500mm");
   *out = panel;
   return ST_OK;
+}
+
+double panel_reading_scale(const Panel *panel) { return fmax(panel->distance_mm / READING_MM, 1); }
+
+double theme_cap_degrees(double em_mm, double distance_mm) {
+  return atan(em_mm * CAP_SHARE / distance_mm) * 180 / M_PI;
 }
 
 double panel_px_per_mm(const Panel *panel) {

@@ -12,9 +12,13 @@ typedef struct Panel {
   double distance_mm;
 } Panel;
 
-/* ST_BAD_INPUT when the text is not of that form or out of range (5-100 in, 320-8192 px, 200-2000 mm). */
+/* ST_BAD_INPUT when the text is not of that form or out of range (5-100 in, 320-8192 px, 200-1000 mm: who touches it is no further off). */
 Status panel_parse(const char *text, Panel *out, Fault *fault);
 double panel_px_per_mm(const Panel *panel);
+/* How much larger type is for being read from further off than 500 mm; 1 or more. */
+double panel_reading_scale(const Panel *panel);
+/* How high the capitals of type of this em look from there. */
+double theme_cap_degrees(double em_mm, double distance_mm);
 
 typedef enum ThemeName { THEME_PAPER, THEME_CONTRAST, THEME_DARK, THEME_COUNT } ThemeName;
 
@@ -33,7 +37,9 @@ const char *theme_name(ThemeName name);
 
 /* Lengths in mm at 100 % text. */
 typedef struct Sizes {
-  double title, heading, subheading, body, small; /* em of the type: 15, 10, 8.8, 8.4, 6.4 */
+  double title, heading, subheading; /* em of the type: 15, 10, 8.8 */
+  double body;          /* 8.4: capitals of 0.7 degrees, the least for whatever one needs to act */
+  double small;         /* 7.2: capitals of 0.6 degrees, for what only stands beside it (docs/views.md) */
   double target;        /* least side of what a citizen presses: 20 */
   double staff_target;  /* 12 */
   double key;           /* least pitch of a letter key: 16 */

@@ -18,9 +18,15 @@ static float title_size(const Panel *panel, float px_per_mm, float scale) {
   return fmaxf(most * (1 + (scale - 1) / 2) / scale, (float)SIZES.subheading);
 }
 
+/* What the person asked for, larger from further off; never more than twice, if the distance alone does not ask for more. */
+static float text_scale(const UiConfig *config) {
+  float far = (float)panel_reading_scale(&config->panel);
+  return fminf((float)config->text_percent / 100 * far, fmaxf(2, far));
+}
+
 Kit ui_kit(Ui *ui) {
   const Panel *panel = &ui->config.panel;
-  float px_per_mm = (float)panel_px_per_mm(panel), scale = (float)ui->config.text_percent / 100;
+  float px_per_mm = (float)panel_px_per_mm(panel), scale = text_scale(&ui->config);
   return (Kit){.ui = ui,
                .theme = theme_get(ui->config.theme),
                .px_per_mm = px_per_mm,
@@ -35,14 +41,15 @@ Kit ui_kit_in(Ui *ui, AreaName area) {
   if (area != AREA_TOP && area != AREA_BOTTOM) return kit;
   float tall = (float)ui->config.panel.height_px / kit.px_per_mm;
   float most = fmaxf((float)SIZES.target, tall * BAR_SHARE) / BAR_BUTTON_MM;
-  kit.scale = fminf(kit.scale, most);
+  kit.scale = fminf(kit.scale, fmaxf(most, (float)panel_reading_scale(&ui->config.panel)));
   kit.icons = ui->terse[area] > 0;
   kit.no_words = ui->terse[area] > 1;
   return kit;
 }
 
 float kit_mm(const Kit *kit, double mm) { return (float)(int)(mm * kit->px_per_mm + 0.5); }
-float kit_em(const Kit *kit, double mm) { return (float)(int)(mm * kit->px_per_mm * kit->scale + 0.5); }
+/* Rounded up: no letter becomes smaller than it has to be. */
+float kit_em(const Kit *kit, double mm) { return (float)ceil(mm * kit->px_per_mm * kit->scale - 0.01); }
 
 bool kit_has_focus(const Kit *kit, const Box *box) { return kit->ui->focus == box; }
 

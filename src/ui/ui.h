@@ -45,7 +45,7 @@ typedef enum UiEventKind {
   UI_PRESS,  /* button, choice, person: id, value */
   UI_CHANGE, /* field or signature changed: id, value = whole text (signature: "x,y;x,y|x,y") */
   UI_SUBMIT, /* Enter in a one-line field: id, value */
-  UI_BACK,   /* Escape with nothing open: as the node with id "back" */
+  UI_BACK,   /* Escape while no keyboard is open, which it closes first: as the node with id "back" */
   UI_HELP    /* F1 */
 } UiEventKind;
 

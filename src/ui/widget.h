@@ -12,7 +12,7 @@ struct Box {
   Rect rect;            /* px on the screen, scrolled and mirrored already when painting */
   float want;           /* natural width from the last measure */
   float height;         /* from the last measure */
-  float presence;       /* CHOICE: how much larger than usual its words are, 1 or more */
+  float presence;       /* how much larger than usual it is; CHOICE: its words, 1 or more; a door may be smaller, too */
   bool dialog, bar;     /* lies in the dialog; in the top or bottom bar */
   bool upright;         /* CHOICE: the picture stands over the words; for a step of a scale its grid decides.
                          * PEOPLE: they stand in circles. A door: as for a choice */
@@ -38,10 +38,14 @@ typedef struct Kit {
 float kit_mm(const Kit *kit, double mm);
 float kit_em(const Kit *kit, double mm);
 
-/* A paragraph in the given style at most `width` px wide, from the kit's cache. Borrowed until the view
+/* A paragraph in the given style at most `width` px wide and 66 letters a line, from the kit's cache. Borrowed until the view
  * changes. Never NULL: on failure an empty one. */
 const Paragraph *kit_paragraph(const Kit *kit, const char *text, float em_px, Weight weight, float width,
                                int align);
+/* As kit_paragraph, and with no word left alone on its last line: for what is only read. */
+const Paragraph *kit_prose(const Kit *kit, const char *text, float em_px, Weight weight, float width, int align);
+/* What of `width` running text of this em may take: about as much as its most letters on a line need. */
+float kit_measure(const Kit *kit, double em, float width);
 float kit_paragraph_height(const Paragraph *paragraph); /* px of all its lines; 0 for NULL */
 /* Paints a paragraph with its top left at x, y. */
 void kit_paint_paragraph(const Kit *kit, const Paragraph *paragraph, float x, float y, Color color);

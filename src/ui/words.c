@@ -2,9 +2,13 @@
 #include "ui/drawing.h"
 #include "ui/state.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { BUCKETS = 1024, MOST_KEPT = 3000 };
+
+/* On a line: with more the eye does not find back to the next one. */
+enum { MOST_LETTERS = 66 };
 
 typedef struct Entry Entry;
 struct Entry {
@@ -28,7 +32,7 @@ static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length) {
 }
 
 static uint64_t hash_of(const char *text, size_t length, const ParagraphStyle *style) {
-  int whole[5] = {(int)style->size, (int)style->weight, (int)style->width, style->rtl, style->align};
+  int whole[6] = {(int)style->size, (int)style->weight, (int)style->width, style->rtl, style->align, style->even};
   uint64_t hash = hash_bytes(0xCBF29CE484222325u, whole, sizeof whole);
   if (style->lang) hash = hash_bytes(hash, style->lang, strlen(style->lang));
   return hash_bytes(hash, text, length);
@@ -102,16 +106,35 @@ static const Paragraph *add(const Kit *kit, Paragraphs *cache, uint64_t hash, co
   return entry->paragraph;
 }
 
-const Paragraph *kit_paragraph(const Kit *kit, const char *text, float em_px, Weight weight, float width, int align) {
+static const Paragraph *cached(const Kit *kit, const char *text, const ParagraphStyle *style) {
   Paragraphs *cache = kit->ui->paragraphs;
-  ParagraphStyle style = {.size = em_px, .weight = weight, .width = width < 1 ? 1 : width, .rtl = kit->rtl,
-                          .align = align, .lang = kit->lang};
-  size_t length = text ? strlen(text) : 0;
-  uint64_t hash = hash_of(text ? text : "", length, &style);
-  Entry *entry = find(cache, hash, text ? text : "", length);
-  if (!entry) return add(kit, cache, hash, text ? text : "", length, &style);
+  size_t length = strlen(text);
+  uint64_t hash = hash_of(text, length, style);
+  Entry *entry = find(cache, hash, text, length);
+  if (!entry) return add(kit, cache, hash, text, length, style);
   entry->used = cache->age;
   return entry->paragraph;
+}
+
+static ParagraphStyle style_of(const Kit *kit, float em_px, Weight weight, float width, int align) {
+  return (ParagraphStyle){.size = em_px, .weight = weight, .width = width < 1 ? 1 : width, .most = MOST_LETTERS,
+                          .rtl = kit->rtl, .align = align, .lang = kit->lang};
+}
+
+const Paragraph *kit_paragraph(const Kit *kit, const char *text, float em_px, Weight weight, float width, int align) {
+  ParagraphStyle style = style_of(kit, em_px, weight, width, align);
+  return cached(kit, text ? text : "", &style);
+}
+
+const Paragraph *kit_prose(const Kit *kit, const char *text, float em_px, Weight weight, float width, int align) {
+  ParagraphStyle style = style_of(kit, em_px, weight, width, align);
+  style.even = true;
+  return cached(kit, text ? text : "", &style);
+}
+
+/* Inter's letters are about half an em wide. */
+float kit_measure(const Kit *kit, double em, float width) {
+  return fminf(width, kit_em(kit, em) * (float)MOST_LETTERS / 2);
 }
 
 float kit_paragraph_height(const Paragraph *paragraph) {

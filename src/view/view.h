@@ -36,6 +36,8 @@ struct ViewNode {
   const char *error; /* what is wrong with this one, shown beside it */
   const char *align; /* "start" (also NULL), "center", "end", "between" (ROW) */
   const char *lang;  /* BCP 47 tag where it differs from the view's */
+  const char *voice; /* how label and note are said, where that is not as they stand */
+  const char *instead; /* SIGNATURE: id of the button or choice that does the same with a tap */
   int level;         /* HEADING 1-3; ITEM of PEOPLE: 1 near - 3 far */
   int columns;       /* GRID: most columns; 0 = as many as fit */
   int limit;         /* FIELD: most graphemes; 0 = 2000 */
@@ -83,6 +85,9 @@ bool view_may_hold(ViewKind parent, ViewKind child);
 ViewNode *view_after(const ViewNode *root, const ViewNode *node);
 /* The node with this id in any part of the view, or NULL. */
 ViewNode *view_find(const View *view, const char *id);
+/* True for kinds that are worked by moving a finger. Nothing else may be, and these name in `instead` what does the same
+ * with a tap or a key. */
+bool view_is_dragged(ViewKind kind);
 /* True for kinds that take the focus when they have an id and are not disabled. */
 bool view_is_control(const ViewNode *node);
 

@@ -7,13 +7,13 @@ typedef struct Vocabulary {
   const char *attributes, *styles;
 } Vocabulary;
 
-static const char COMMON[] = "kind id lang min_mm grow live";
+static const char COMMON[] = "kind id lang voice min_mm grow live";
 
 static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_COLUMN] = {"align style", "tight loose"},
     [VIEW_ROW] = {"align", ""},
     [VIEW_GRID] = {"columns", ""},
-    [VIEW_SPLIT] = {"style", "aside"},
+    [VIEW_SPLIT] = {"style", "aside even"},
     [VIEW_PANEL] = {"style", "card sand sky mint green paper sheet"},
     [VIEW_LIST] = {"label", ""},
     [VIEW_SPACER] = {"", ""},
@@ -35,7 +35,9 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_CHOICE] = {"label note icon value selected multi number of style", "card row scale picture"},
     [VIEW_FIELD] = {"label value hint limit input error", ""},
     [VIEW_PEOPLE] = {"label", ""},
-    [VIEW_SIGNATURE] = {"label value error", ""}};
+    [VIEW_SIGNATURE] = {"label value error instead", ""}};
+
+bool view_is_dragged(ViewKind kind) { return kind == VIEW_SIGNATURE; }
 
 static bool holds(const char *words, const char *word) {
   size_t length = strlen(word);

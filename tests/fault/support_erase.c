@@ -138,4 +138,10 @@ static int erase_count(Session *session, Store *store, Status *status) {
   return -1;
 }
 
-const Story STORY_OF_ERASING = {STEPS, erase_step, erase_count};
+static const char *erase_called(int step) {
+  static const char *const CALLED[STEPS] = {"sign-up", "sign-up", "commit",
+                                            "erase",   "commit",  "erase"};
+  return CALLED[step - 1];
+}
+
+const Story STORY_OF_ERASING = {STEPS, erase_step, erase_count, erase_called};

@@ -144,4 +144,11 @@ static int people_count(Session *session, Store *store, Status *status) {
   return -1;
 }
 
-const Story STORY_OF_PEOPLE = {STEPS, people_step, people_count};
+static const char *people_called(int step) {
+  static const char *const CALLED[STEPS] = {"sign-up", "sign-up", "wrong code", "wrong code",
+                                            "account", "part",    "consent",    "wrong code",
+                                            "consent", "sign-in", "wrong code", "first start"};
+  return CALLED[step - 1];
+}
+
+const Story STORY_OF_PEOPLE = {STEPS, people_step, people_count, people_called};

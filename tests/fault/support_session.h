@@ -16,6 +16,7 @@ typedef struct Story {
   /* ST_OK when the step was called saved; also where it ends, as it should, with a refusal. */
   Status (*step)(Session *session, Store *store, int step);
   int (*count)(Session *session, Store *store, Status *status);
+  const char *(*called)(int step); /* what kind of thing a step is */
 } Story;
 extern const Story STORY_OF_ANSWERS; /* a citizen and the answers of one draft */
 extern const Story STORY_OF_PEOPLE;  /* signing up, wrong codes and right ones, parts, consents
@@ -30,6 +31,7 @@ struct Session {
   Fault fault;
   const Story *story; /* STORY_OF_ANSWERS at first */
   int hashes;
+  bool unsafe; /* with synchronous=OFF from the moment it is open: what must lose something */
 };
 
 #define SESSION_CITIZEN "00000000000070008000000000000001"
@@ -42,7 +44,8 @@ extern const StoreViewer SESSION_VIEWER;
 void session_new(Session *session, const char *vfs);
 void session_free(Session *session);
 Status session_open(Session *session, Store **out);
-/* The list of the erased lies on the real disk, whatever disk the store is on: a store from before must not meet it. */
+/* The list of the erased lies on the real disk, whatever disk the store is on: a store from before
+ * must not meet it. */
 void session_forget_list(const Session *session);
 /* The story's next step. STORY_OF_ANSWERS: step 1 brings the citizen, the others save one answer
  * each under the path "a<step>". */

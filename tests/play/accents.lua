@@ -13,10 +13,10 @@ tap "Min plan"
 tap "Nej, jeg er ny her"
 
 -- The finger rests, is lifted, and then chooses. It opened them on the very row they come in: nothing is typed yet.
-hold("e", "")
-assert(not holds "è", "lifting the finger where it opened the accents typed one")
+hold("E", "")
+assert(not holds "È", "lifting the finger where it opened the accents typed one")
 shot "accents"
-tap "é"
+tap "É"
 type_is "É"
 -- The letters are back.
 tap "e"

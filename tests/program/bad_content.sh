@@ -54,6 +54,13 @@ spoilt flows/plan.lua 'return flow { id = "plan", version = 1, title = "plan.tit
 falls_back "content/flows/plan.lua:1: attempt to call a nil value \(global 'teleport'\); mend it" "$kept"
 spoilt flows/plan.lua 'return flow { id = "plan", version = 1, title = "plan.title", steps = { { kind = "teleport", id = "x", ask = "plan.start" } } }'
 falls_back 'content/flows/plan.lua: plan/x: unknown kind of step; see the table of steps' "$kept"
+spoilt shared/who.lua 'return {\n'
+falls_back 'content/shared/who.lua:2: unexpected symbol near <eof>; mend it' "$kept"
+spoilt shared/who.lua 'return { function() end }'
+falls_back 'content/flows/plan.lua:[0-9]+: content/shared/who.lua: what is shared is made of tables' "$kept"
+spoilt
+rm "$folder/content/shared/who.lua"
+falls_back 'content/flows/plan.lua:[0-9]+: content/shared/who.lua: no such file; mend' "$kept"
 spoilt flows/plan.lua 'while true do end'
 falls_back 'content/flows/plan.lua:1: over its budget of time; see that it comes to an end' "$kept"
 spoilt flows/plan.lua 'local t = {} for i = 1, 1e9 do t[i] = { i } end'
@@ -154,6 +161,38 @@ expect "Velkommen"
 tap "#next"
 tap "Tilbage"
 expect "ord ord ord"
+'
+
+# A yes that the rules do not take (thirteen months): nothing of what was said with it counts, and nothing is lost.
+asks_yes() {
+  spoilt flows/plan.lua "return flow { id = \"plan\", version = 1, title = \"plan.title\", steps = {
+    text { id = \"first\", ask = \"plan.goal.why\" },
+    consent { id = \"yes\", ask = \"plan.see\", cells = { { value = \"home\", ask = \"plan.area.home\" } } },
+    stop { id = \"done\", ask = \"plan.declined\" } },
+    effects = function(a) return { { kind = \"strength.new\", words = a.first, speaker = \"citizen\" },
+      { kind = \"consent.set\", recipient = a.staff[1].id, yes_to = \"pass_on\", purpose = \"plan\", cells = a.yes, lasts = { $1 } } } end }"
+}
+say_yes='
+people.staff_new("Jan (opdigtet)", "contact")
+people.sign_up "Eva (opdigtet)"
+tap "#words"
+type "Jeg kan lave mad"
+tap "#next"
+tap "#yes/1"
+tap "#next"
+'
+asks_yes 'months = 13'
+plays 'entries: last_day: the last day must lie between today and a year from now' --content "$folder/content" <<<"$say_yes"'
+assert(screen() == "flow/plan/yes", screen())
+assert(not read("plan", [[{"citizen":"me"}]]):find "lave mad")
+assert(read("consents", [[{"citizen":"me"}]]):find("\"cells\":[]", 1, true))
+tap "Tilbage"
+expect "Jeg kan lave mad"
+'
+asks_yes 'days = 30'
+plays "" --content "$folder/content" <<<"$say_yes"'
+assert(screen() == "flow/plan/done", screen())
+assert(read("consents", [[{"citizen":"me"}]]):find([["topic":"home","state":"given"]], 1, true))
 '
 
 # Words as long as a book, and 500 repeats with long answers: heavy, and within the limits of scripts.

@@ -37,8 +37,9 @@ expect 0 "account is made" "480137" add "Mona" --role contact --unit "Hus 2" --j
 expect 0 "Mona, Hus 2  \[must choose an own code\]" "" list
 expect 2 "" "480137" add "Per" --role king
 expect 2 "guest" "480137" add "Gry" --role guest --side external
+expect 2 "meeting" "480137" add "Gry" --role guest --side external --last-day "$(date -d '+3 days' +%F)"
 expect 2 "2026-11-24" "480137" add "Gry" --role guest --side external --last-day soon
-expect 0 "account is made" "480137" add "Gry" --role guest --side external --last-day "$(date -d '+3 days' +%F)"
+expect 0 "account is made" "480137" add "Gry" --role guest --side external --meeting "Mødet om boligen" --last-day "$(date -d '+3 days' +%F)"
 expect 0 "until" "" list
 expect 0 "role is changed" "" role "mona" facilitator
 expect 0 "facilitator   provider  Mona" "" list

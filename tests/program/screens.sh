@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every screen of the gallery in Danish, English and a mirrored pseudo-language (+40 %), at three text sizes and in three
-# themes, on five panels: targets, gaps, contrast, cut-off words, words that lie on others, and that whoever writes sees
+# themes, on five panels: targets, gaps, contrast, how high capitals are and how long lines, cut-off words, words that lie on others, and that whoever writes sees
 # the text over the keyboard. The narrow panel too: at 200 % its bars are low and become one while somebody writes.
 set -u
 program=$1
@@ -19,7 +19,14 @@ check() {
   fi
 }
 
-for panel in 21.5in:1920x1080 21.5in:1080x1920 27in:3840x2160 15.6in:1366x768 10.1in:1024x600; do
-  check --panel "$panel@500mm"
+for panel in 21.5in:1920x1080@500mm 21.5in:1080x1920@500mm 27in:3840x2160@700mm 15.6in:1366x768@500mm 10.1in:1024x600@500mm; do
+  check --panel "$panel"
 done
+
+# The first screen is taken in at one look, also on a small screen of a desk.
+"$program" dump "$folder" --json-only --screen home --text-size 100 --theme paper --lang da --panel 15.6in:1366x768@500mm >"$folder/findings" 2>&1
+if [ ! -f "$folder/home.da.100.paper.json" ] || grep -q '"kind":"more"' "$folder/home.da.100.paper.json"; then
+  failed=1
+  echo "FAILED: the first screen must be scrolled at 1366x768"
+fi
 exit $failed

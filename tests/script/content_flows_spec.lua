@@ -67,6 +67,27 @@ describe("the plan", function()
     assert.equal("question.closed", list[7].kind)
   end)
 
+  it("offers the agreements that stand already: kept they stay, said anew they change, taken out they lapse", function()
+    local run = assert(flow.start(define "plan", support.options { last = data.plan() }))
+    go(run, { start = "now" }, "agreements")
+    assert.same({ "Skrive til boligforeningen", "Følge med til lægen" }, run:at().prefill_names)
+    local function about_agreements()
+      local out = {}
+      for _, entry in ipairs(run:effects()) do
+        if entry.kind:sub(1, 9) == "agreement" then out[#out + 1] = entry end
+      end
+      return out
+    end
+    assert.same({}, about_agreements())
+    run:take()
+    assert.same({}, about_agreements())
+    run:change "agreements/1/who_role"
+    run:answer "me"
+    run:remove "agreements/2"
+    assert.same({ { kind = "agreement.change", id = "a2", who = { key = "plan.who.me" }, who_role = "me" },
+      { kind = "agreement.status", id = "a3", status = "lapsed" } }, about_agreements())
+  end)
+
   it("adds to an agreement what is said about it later", function()
     local list, done = later({ start = "now", ["agreements/1/what"] = "Ringe", ["agreements/1/fallback"] = "!helper" }, true,
       "agreements/1/fallback", "Mona ringer")

@@ -108,8 +108,11 @@ describe("a flow as it is written is told what is wrong", function()
     wrong_step(it_is("text", { screen = true }), "unknown attribute screen")
     for _, name in ipairs { "required", "check", "prefill", "skip" } do
       wrong_step(it_is("info", { [name] = true }), "unknown attribute " .. name)
-      wrong_step(it_is("each", { add = true, steps = { words "in" }, [name] = true }), "unknown attribute " .. name)
+      local what = name == "prefill" and "prefill is a boolean" or "unknown attribute " .. name
+      wrong_step(it_is("each", { add = true, steps = { words "in" }, [name] = true }), what)
     end
+    local function none() return {} end
+    wrong_step(it_is("each", { from = none, prefill = none, steps = { words "in" } }), "prefill stands beside from")
   end)
 
   it("about attributes of another type", function()

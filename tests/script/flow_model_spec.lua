@@ -47,7 +47,23 @@ function operations.take_out(walk)
   local said = walk.said[at.path]
   assert(walk.run:answer(nil))
   if said then said.state = "withdrawn" end
-  if not said and at.prefill ~= nil then walk.said[at.path] = { state = "withdrawn", value = at.prefill } end
+  if not said and at.prefill ~= nil and at.kind ~= "each" then walk.said[at.path] = { state = "withdrawn", value = at.prefill } end
+end
+
+-- What is known of the calls: what the steps do not allow is left out.
+function operations.take(walk)
+  local at = walk.run:at()
+  if not walk.run:take() then return assert.is_nil(at.prefill_names) end
+  assert.equal("calls", at.path)
+  for i, instance in ipairs(walk.run:at().instances) do
+    local known = at.prefill[i - #at.instances]
+    if known then
+      walk.added[#walk.added + 1] = instance.path
+      walk.said[instance.path .. "/whom"] = { state = "active", value = known.whom }
+      if known.often == "yes" then walk.said[instance.path .. "/often"] = { state = "active", value = "yes" } end
+      if known.times then walk.said[instance.path .. "/times/1/hour"] = { state = "active", value = 9 } end
+    end
+  end
 end
 
 local DECLINES = { "skip", "unknown", "later", "private", "helper", "nonsense" }
@@ -73,7 +89,7 @@ function operations.back(walk) walk.run:back() end
 
 -- Into any list there is: those of the goals, that of the called flow, and those in what was added.
 function operations.add(walk)
-  local lists = { "money/debts", "goals/1/letters", "goals/2/letters", "goals/3/letters" }
+  local lists = { "calls", "money/debts", "goals/1/letters", "goals/2/letters", "goals/3/letters" }
   for _, path in ipairs(walk.added) do lists[#lists + 1] = path .. "/days" end
   if walk.run:add(lists[walk.dice(#lists)]) then
     walk.added[#walk.added + 1] = walk.run:at().group:sub(1, -2)
@@ -113,7 +129,7 @@ function operations.to_the_end(walk)
 end
 
 local NAMES = { "answer", "answer_and_go", "answer_and_go", "answer_and_go", "answer_and_go", "take_out", "decline", "next", "next", "back",
-  "back", "add", "add", "remove", "restore", "change", "choose", "choose", "open", "open", "to_the_end" }
+  "back", "add", "add", "take", "take", "remove", "restore", "change", "choose", "choose", "open", "open", "to_the_end" }
 
 -- What is active anywhere in a plain table of answers, as strings, so that effects can be held against it.
 local function gather_leaves(value, into)
@@ -222,6 +238,7 @@ describe("walking as if by chance", function()
     for _, path in ipairs { "hello", "name", "age", "since", "want", "not_now", "areas", "order", "goals/n/words", "goals/n/sure", "goals/n/doubt",
       "goals/n/letters", "goals/n/letters/n/from", "goals/n/letters/n/answered", "goals/n/letters/n/answered_on", "goals/n/letters/n/days",
       "goals/n/letters/n/days/n/hours", "goals/n/letters/n/days/n/where", "well_done", "who", "money/bank", "money/debts",
+      "calls", "calls/n/whom", "calls/n/often", "calls/n/times", "calls/n/times/n/hour",
       "money/debts/n/amount", "bank", "phone", "mail", "post", "rest", "hobby", "pet", "pet_name", "secret",
       "over", "grant", "share", "pause", "check", "sign", "paper", "done" } do
       assert.is_true(seen[path], path)

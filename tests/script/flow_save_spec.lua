@@ -455,7 +455,7 @@ describe("a draft damaged as if by chance", function()
     local walk = begin(support.define "everything")
     go(walk.run, { name = "Ib", want = "yes", areas = { "home", "sleep" }, ["goals/1/words"] = "a roof", ["goals/1/sure"] = 2 }, "goals/1/letters")
     walk.run:add "goals/1/letters"
-    go(walk.run, { ["goals/1/letters/1/from"] = "the bank", who = { { name = "Bo" } }, secret = "x", over = true, share = { bank = true } }, "check")
+    go(walk.run, { ["goals/1/letters/1/from"] = "the bank", who = { { name = "Bo" } }, secret = "x", over = true, share = { money = true } }, "check")
     walk.run:change "name"
     walk.save()
     return walk

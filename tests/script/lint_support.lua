@@ -40,17 +40,41 @@ local function environment()
   return env
 end
 
-local function content(files, require_in)
+local content
+
+-- As the host does it: a fresh copy for everyone, plain data alone.
+local function shared_in(files)
+  return function(name)
+    local value, _, why = content(files)("shared/" .. name)
+    if value then return value end
+    if why:find("^content/") then error(why, 0) end
+    error("content/shared/" .. name .. ".lua: " .. why, 2)
+  end
+end
+
+local function is_plain(value)
+  if type(value) ~= "table" then return type(value) ~= "function" end
+  for _, inner in pairs(value) do
+    if not is_plain(inner) then return false end
+  end
+  return true
+end
+
+function content(files, require_in)
   return function(name)
     if name:find("[^a-z0-9_/-]") then return nil, "error.not_found", "no such name for content" end
     local env = name:find("^flows/") and environment() or {}
     for kind, constructor in pairs(name:find("^flows/") and require_in("flow").constructors() or {}) do env[kind] = constructor end
+    env.shared = name:find("^flows/") and shared_in(files) or nil
     if not files[name .. ".lua"] then return nil, "error.not_found", "no such file" end
     local chunk, why = load(files[name .. ".lua"], "@content/" .. name .. ".lua", "t", env)
     if not chunk then return nil, "error.script", why end
     local ok, value = pcall(chunk)
     if not ok then return nil, "error.script", type(value) == "string" and value or "an error without text" end
     if type(value) ~= "table" then return nil, "error.script", "the file returns no table" end
+    if name:find("^shared/") and not is_plain(value) then
+      return nil, "error.script", "what is shared is made of tables, texts and numbers alone"
+    end
     return value
   end
 end

@@ -29,6 +29,24 @@ describe("linting words", function()
       lint.finds_nothing(lint.with("flows/walk.lua", "a.item }", '{ key = "walk.place." .. a.item } }'))
     end)
 
+    it("finds an option without words where the list is shared: names its line there", function()
+      local OPTIONS = [[options = {
+      { value = "park", ask = "walk.place.park" }, { value = "water", ask = "walk.place.water" } }]]
+      local files = lint.with("flows/walk.lua", OPTIONS, 'options = shared "places"')
+      files["shared/places.lua"] = 'return {\n  { value = "park", ask = "walk.place.park" },\n  { value = "sea", ask = "walk.place.sea" },\n}'
+      lint.finds_one(files, "content/shared/places.lua:3: ", "walk.place.sea")
+      files["shared/places.lua"] = 'return { { value = "park", ask = "walk.place.park" } }'
+      lint.finds_nothing(files)
+    end)
+
+    it("tells once, and where it is, what breaks in a shared file", function()
+      local files = lint.with("flows/walk.lua", "return flow", 'local OPTIONS = shared "some"\nreturn flow')
+      files["shared/some.lua"] = "return {\n{"
+      lint.finds_one(files, "content/shared/some.lua:2: ", "the file cannot be loaded")
+      files["shared/some.lua"] = nil
+      lint.finds_one(files, "content/flows/walk.lua:2: ", "content/shared/some.lua: no such file")
+    end)
+
     it("finds what a screen asks for; one and many stand for their word; module names are none", function()
       local files = lint.good()
       files["scripts/walk/path.lua"] = "return {}"

@@ -19,6 +19,7 @@ local function constructors(path)
   for _, name in ipairs { "ipairs", "pairs", "type", "tostring", "tonumber", "select", "string", "table", "math", "utf8" } do
     made[name] = _G[name]
   end
+  made.shared = function(name) return assert(loadfile(ROOT .. "shared/" .. name .. ".lua", "t", {}))() end
   return made
 end
 

@@ -275,10 +275,53 @@ describe("history", function()
   end)
 end)
 
+describe("the plan in somebody else's eyes", function()
+  before_each(function() arrive() end)
+
+  local function texts(plan)
+    local parts, out = require "screens.overview_parts", {}
+    local body = { kind = "column", { kind = "column", table.unpack(parts.side(plan)) },
+      { kind = "column", table.unpack(parts.goals(plan)) } }
+    for _, one in ipairs(fake.nodes { body = body }) do out[one.label or ""] = true end
+    return out
+  end
+
+  it("does not say that there is nothing of what the reader may not see", function()
+    local plan = { goals = {}, agreements = {}, seen = true, access = { home = "consent" } }
+    assert.is_true(texts(plan)["Her er ingen aftaler at se."] and texts(plan)["Her er ingen mål at se."])
+    assert.is_nil(texts(plan)["Der er ingen aftaler endnu."])
+    for _, topic in ipairs(require("screens.people.cells").TOPICS) do plan.access[topic] = "role" end
+    assert.is_true(texts(plan)["Der er ingen aftaler endnu."] and texts(plan)["Der er ingen mål lige nu."])
+    plan.seen, plan.access = nil, nil -- the citizen's own
+    assert.is_true(texts(plan)["Der er ingen aftaler endnu."])
+  end)
+end)
+
 describe("the plan on paper", function()
   before_each(function()
     arrive()
     fake.tap("print")
+  end)
+
+  -- The items of the list under a heading, or nil.
+  local function listed_under(body, heading)
+    for i, one in ipairs(body) do
+      if one.kind == "heading" and one.label == heading then
+        local out = {}
+        for j, item in ipairs(body[i + 1]) do out[j] = item.label end
+        return body[i + 1].kind == "list" and out or nil
+      end
+    end
+  end
+
+  it("lists what was left to be talked about, on the large papers", function()
+    local paper = require "screens.paper"
+    for _, format in ipairs { "a4", "easy" } do
+      assert.same({ "Hvem hjælper dig med det? · Finde min hund", "Hvilken hjælp har du brug for?" },
+        listed_under(paper.body(fake.plan, format), "Det vil jeg tale om"))
+    end
+    fake.plan.questions = {}
+    assert.is_nil(listed_under(paper.body(fake.plan, "a4"), "Det vil jeg tale om"))
   end)
 
   it("is seen first, and is the same nodes that are printed", function()

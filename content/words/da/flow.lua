@@ -24,4 +24,5 @@ return {
   ["flow.version_gone"] = "Det, du begyndte på, er fra en ældre udgave. Dine ord er gemt. Spørg personalet.",
   ["flow.newer"] = "Det, du begyndte på, er fra en nyere udgave. Dine ord er gemt. Spørg personalet.",
   ["flow.damaged"] = "Det, du begyndte på, kan vi ikke læse lige nu. Dine ord er gemt. Spørg personalet.",
+  ["flow.person_gone"] = "Den, du valgte, er her ikke mere. Gå tilbage, og vælg en anden.",
 }

@@ -8,7 +8,7 @@ return {
   ["home.practice.note"] = "Se, hvordan det er. Intet bliver gemt.",
   ["home.help"] = "Jeg vil have hjælp",
   ["home.help.note"] = "Læs, hvordan det virker, og hvem du kan spørge",
-  ["home.promise"] = "Du kan altid holde pause, springe over og gå",
+  ["home.promise"] = "Du kan altid holde pause, springe over og gå.",
   ["home.demo"] = "Kun til øvelse: alle personer her er opdigtede",
   ["home.demo.codes"] = "Koder til øvelse",
   ["home.demo.codes.text"] = "Bo (opdigtet) har en plan. Fatima (opdigtet) er lige begyndt. Deres kode er hus, hund, båd, sol.\n\nPersonale: Mona, Tove, Fie, Jan, Mia og Ada. Skriv (opdigtet) efter navnet. Deres kode er 271828.",
@@ -55,6 +55,7 @@ return {
   ["home.draft.drop.text"] = "Det, du var i gang med, kommer ikke med i din plan.",
 
   ["home.goals"] = "Mine mål",
+  ["home.goals.unseen"] = "Her er ingen mål at se.",
   ["home.goals.none"] = "Der er ingen mål lige nu.",
   ["home.goal"] = "Mit mål",
   ["home.goal.number"] = "Mål {number}",
@@ -94,6 +95,7 @@ return {
   ["home.people"] = "Mine mennesker",
 
   ["home.agreements"] = "Aftaler",
+  ["home.agreements.unseen"] = "Her er ingen aftaler at se.",
   ["home.agreements.none"] = "Der er ingen aftaler endnu.",
   ["home.agreement.agreed"] = "Ikke gjort endnu",
   ["home.agreement.done"] = "Gjort",
@@ -157,6 +159,7 @@ return {
   ["home.paper.ahead"] = "Ikke aftalt endnu.",
   ["home.paper.agreed"] = "Aftalt {date}. Udgave {version}.",
   ["home.paper.strengths"] = "Det virker for mig",
+  ["home.paper.open"] = "Det vil jeg tale om",
   ["home.paper.talk"] = "Det har vi også talt om",
   ["home.paper.talk.purpose"] = "Det skal planen hjælpe med",
   ["home.paper.talk.effort"] = "Den hjælp, jeg får",

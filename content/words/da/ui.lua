@@ -17,6 +17,7 @@ return {
   ["ui.no"] = "Nej",
   ["ui.less"] = "Mindre",
   ["ui.more"] = "Mere",
+  ["ui.to_top"] = "Til toppen",
   ["ui.more_below"] = "Mere længere nede",
   ["ui.untitled"] = "Et spørgsmål",
   ["ui.step"] = "Trin {number} af {of}",
@@ -70,6 +71,7 @@ return {
   ["ui.examples.close"] = "Jeg skriver selv",
 
   ["ui.prefill"] = "Sidst sagde du",
+  ["ui.prefill.list"] = "Det ved vi fra sidst",
   ["ui.prefill.keep"] = "Det passer stadig",
   ["ui.prefill.change"] = "Ret det",
   ["ui.prefill.remove"] = "Tag det ud",

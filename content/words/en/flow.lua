@@ -24,4 +24,5 @@ return {
   ["flow.version_gone"] = "What you began is from an older version. Your words are saved. Ask the staff.",
   ["flow.newer"] = "What you began is from a newer version. Your words are saved. Ask the staff.",
   ["flow.damaged"] = "We cannot read what you began just now. Your words are saved. Ask the staff.",
+  ["flow.person_gone"] = "The person you chose is not here any more. Go back and choose someone else.",
 }

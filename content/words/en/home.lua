@@ -8,7 +8,7 @@ return {
   ["home.practice.note"] = "See what it is like. Nothing is kept.",
   ["home.help"] = "I want help",
   ["home.help.note"] = "Read how it works and whom you can ask",
-  ["home.promise"] = "You can always take a break, skip and go",
+  ["home.promise"] = "You can always take a break, skip and go.",
   ["home.demo"] = "For practice only: everybody in here is made up",
   ["home.demo.codes"] = "Codes for practice",
   ["home.demo.codes.text"] = "Bo (opdigtet) has a plan. Fatima (opdigtet) has just begun. Their code is house, dog, boat, sun.\n\nStaff: Mona, Tove, Fie, Jan, Mia and Ada. Write (opdigtet) behind the name. Their code is 271828.",
@@ -55,6 +55,7 @@ return {
   ["home.draft.drop.text"] = "What you had begun will not be part of your plan.",
 
   ["home.goals"] = "My goals",
+  ["home.goals.unseen"] = "There are no goals to see here.",
   ["home.goals.none"] = "There are no goals right now.",
   ["home.goal"] = "My goal",
   ["home.goal.number"] = "Goal {number}",
@@ -94,6 +95,7 @@ return {
   ["home.people"] = "My people",
 
   ["home.agreements"] = "Agreements",
+  ["home.agreements.unseen"] = "There are no agreements to see here.",
   ["home.agreements.none"] = "There are no agreements yet.",
   ["home.agreement.agreed"] = "Not done yet",
   ["home.agreement.done"] = "Done",
@@ -157,6 +159,7 @@ return {
   ["home.paper.ahead"] = "Not agreed yet.",
   ["home.paper.agreed"] = "Agreed {date}. Edition {version}.",
   ["home.paper.strengths"] = "What works for me",
+  ["home.paper.open"] = "What I want to talk about",
   ["home.paper.talk"] = "We have also talked about",
   ["home.paper.talk.purpose"] = "What the plan should help with",
   ["home.paper.talk.effort"] = "The help I get",

@@ -17,6 +17,7 @@ return {
   ["ui.no"] = "No",
   ["ui.less"] = "Less",
   ["ui.more"] = "More",
+  ["ui.to_top"] = "To the top",
   ["ui.more_below"] = "More below",
   ["ui.untitled"] = "A question",
   ["ui.step"] = "Step {number} of {of}",
@@ -70,6 +71,7 @@ return {
   ["ui.examples.close"] = "I'll write my own",
 
   ["ui.prefill"] = "Last time you said",
+  ["ui.prefill.list"] = "What we know from last time",
   ["ui.prefill.keep"] = "It still fits",
   ["ui.prefill.change"] = "Change it",
   ["ui.prefill.remove"] = "Take it out",

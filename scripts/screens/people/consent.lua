@@ -124,7 +124,7 @@ end
 -- What this person has a yes to already, of that kind and for that purpose: it stays chosen, so that a second yes never
 -- takes the first one back unseen.
 local function given_now(answers)
-  local known, out = session.read("consents", { citizen = session.citizen }), {}
+  local known, out = session.citizen and session.read("consents", { citizen = session.citizen }), {}
   for _, cell in ipairs(known and known.cells or {}) do
     local same = cell.recipient == answers.who and cell.yes_to == answers.kind and cell.purpose == answers.purpose
     if same and cell.state == "given" then out[cell.topic] = true end

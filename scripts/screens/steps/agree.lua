@@ -18,7 +18,7 @@ agree.signature = {
   body = function(turn)
     local said = turn.value and turn.value.said or false
     return {
-      { kind = "signature", id = "signature", label = t("ui.sign"), value = strokes(turn),
+      { kind = "signature", id = "signature", label = t("ui.sign"), value = strokes(turn), instead = "said",
         grow = true, error = turn.player:error_for(turn) },
       node.row {
         node.button("wipe", t("ui.sign.wipe"), { icon = "undo", style = "quiet", disabled = strokes(turn) == "" }),

@@ -3,7 +3,7 @@ local options = {}
 
 local function one(turn, option)
   if type(option) ~= "table" then return { value = option, label = tostring(option) } end
-  local label = option.ask and turn:words(option.ask) or tostring(option.value)
+  local label = option.ask and turn:words(option.ask) or option.words or tostring(option.value)
   return { value = option.value, label = label, icon = option.icon,
     note = option.note and turn:words(option.note) or nil }
 end

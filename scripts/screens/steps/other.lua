@@ -33,7 +33,7 @@ function other.dialog(player)
         player:decline(kind[1])
       end }
   end
-  return dialog.new { title = t("ui.other.title"), body = { node.text(t("ui.other.text"), "soft") },
+  return dialog.new { title = t("ui.other.title"), icon = "more_horiz", body = { node.text(t("ui.other.text"), "soft") },
     actions = actions, close = t("ui.other.close") }
 end
 
@@ -41,7 +41,7 @@ function other.examples(player)
   local turn = player:turn()
   local body = { node.text(t("ui.examples.text"), "soft") }
   for _, line in ipairs(node.lines(turn:part("example") or "")) do node.add(body, node.quote(line)) end
-  return dialog.new { title = t("ui.examples.title"), body = body, close = t("ui.examples.close") }
+  return dialog.new { title = t("ui.examples.title"), icon = "lightbulb_outline", body = body, close = t("ui.examples.close") }
 end
 
 return other

@@ -11,15 +11,6 @@ local function texts(turn)
   return body
 end
 
-local PICTURE_MM = 76
-
--- Words, and beside them a picture large enough to be told by from across the room.
-local function pictured(words, icon, style)
-  local picture = node.icon(icon, style)
-  picture.min_mm = PICTURE_MM
-  return { node.spacer(), node.row { words, node.spacer(), picture }, node.spacer() }
-end
-
 read.info = {
   whole = function(turn)
     local column = node.column { style = "loose" }
@@ -27,7 +18,7 @@ read.info = {
     node.add_all(column, texts(turn))
     local more = turn:part("text")
     if more and turn.step.text ~= turn.step.ask .. ".text" then node.add_all(column, node.paragraphs(more)) end
-    return turn.step.icon and pictured(column, turn.step.icon, "mint") or { column }
+    return turn.step.icon and node.pictured(column, turn.step.icon, "mint") or { column }
   end,
 }
 
@@ -41,12 +32,12 @@ read.stop = {
     local column = node.column { style = "loose", node.question(turn:title()) }
     if is_practice() then
       node.add(column, node.text(t("ui.practice.done.text"), "lead"))
-      return pictured(column, "check", "green")
+      return node.pictured(column, "check", "green")
     end
     node.add_all(column, texts(turn))
     local more = turn:part("text")
     if more then node.add_all(column, node.paragraphs(more, "lead")) end
-    return pictured(column, turn.step.icon or "check", "green")
+    return node.pictured(column, turn.step.icon or "check", "green")
   end,
   next_label = function(turn)
     if turn.player.done then return t("ui.done") end
@@ -62,7 +53,7 @@ read.handover = {
   whole = function(turn)
     local column = node.column { style = "loose" }
     node.add(column, node.question(t("ui.handover", { who = turn:words(turn.step.to) })))
-    return pictured(node.add(column, node.text(t("ui.handover.text"), "lead")), "sync_alt", "sky")
+    return node.pictured(node.add(column, node.text(t("ui.handover.text"), "lead")), "sync_alt", "sky")
   end,
   next_label = function() return t("ui.handover.taken") end,
   next_icon = "check",

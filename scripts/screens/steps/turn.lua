@@ -79,18 +79,31 @@ local function said_instead(turn)
   return node.row { node.badge(words, "more_horiz", "sky") }
 end
 
+-- What is on offer, in words: an answer, or what the things of a list are called.
+local function offered_words(turn)
+  local names = turn.at.prefill_names
+  if not names then
+    local answer = require("screens.say").answer(turn.step, turn.offered, turn.at.options)
+    return { node.text(t("ui.prefill"), "small"), node.text(answer, "strong") }
+  end
+  local list = node.list { label = t("ui.prefill.list") }
+  for i, name in ipairs(names) do
+    if type(name) == "table" then name = t(name.key) end
+    node.add(list, node.text(name ~= "" and name or t("ui.each.item", { number = i }), "strong"))
+  end
+  return { node.text(t("ui.prefill.list"), "small"), list }
+end
+
 -- What was said last time: to keep, to change, or to take out where it may be missing.
 local function prefill_panel(turn)
   if turn.offered == nil then return false end
-  local say = require("screens.say")
   local choices = node.row {
     node.button("prefill/keep", t("ui.prefill.keep"), { icon = "check", style = "plain" }),
     node.button("prefill/change", t("ui.prefill.change"), { icon = "edit", style = "plain" }),
   }
   node.add(choices, not turn.step.required and
     node.button("prefill/remove", t("ui.prefill.remove"), { icon = "close", style = "quiet" }))
-  return node.panel { style = "sky",
-    node.text(t("ui.prefill"), "small"), node.text(say.answer(turn.step, turn.offered, turn.at.options), "strong"), choices }
+  return node.add(node.add_all(node.panel { style = "sky" }, offered_words(turn)), choices)
 end
 
 -- The question and what belongs to it, then what the kind adds.
@@ -120,6 +133,10 @@ end
 local function press_prefill(turn, id)
   if id == "prefill/remove" then
     turn.player:take_out()
+    return true
+  end
+  if turn.at.prefill_names then
+    turn.player:take_known(id == "prefill/keep")
     return true
   end
   turn:set(turn.offered)

@@ -49,13 +49,14 @@ write.number = {
     local step = turn.step
     local low, high = limits(step)
     local value = tonumber(turn.value)
-    local row = node.row {
+    local row = node.row { align = "start",
       node.button("less", t("ui.less"), { icon = "remove", style = "plain", disabled = value ~= nil and value <= low }),
       node.field("number", turn:title(), {
-        value = shown(turn.value), input = "digits", limit = 12, min_mm = 40, grow = true, error = turn.player:error_for(turn) }),
-      node.button("more", t("ui.more"), { icon = "add", style = "plain", disabled = value ~= nil and value >= high }),
+        value = shown(turn.value), input = "digits", limit = 12, error = turn.player:error_for(turn) }),
     }
-    return node.add({ row }, step.unit and node.text(turn:words(step.unit), "lead"))
+    node.add(row, step.unit and node.text(turn:words(step.unit), "lead"))
+    return { node.add(row, node.button("more", t("ui.more"), { icon = "add", style = "plain",
+      disabled = value ~= nil and value >= high })) }
   end,
   press = function(turn, id)
     if id ~= "less" and id ~= "more" then return false end

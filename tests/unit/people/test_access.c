@@ -57,6 +57,22 @@ static void every_role_purpose_and_set_of_bases(void **state) {
   assert_int_equal(cases, ROLE_COUNT * PURPOSE_COUNT * 64 * TOPIC_COUNT);
 }
 
+/* A guest invited to a meeting sees nothing for any other purpose, whatever was said yes to or shared. */
+static void a_guest_sees_for_one_purpose_only(void **state) {
+  (void)state;
+  static const LawShare SHARE = {TOPIC_BIT(TOPIC_MONEY), TODAY};
+  for (int purpose = 0; purpose < PURPOSE_COUNT; purpose++)
+    for (int bound = 0; bound < PURPOSE_COUNT; bound++) {
+      AccessFacts facts = nothing(ROLE_GUEST, (Purpose)purpose);
+      facts.shares = &SHARE;
+      facts.share_count = 1;
+      facts.bound = true;
+      facts.bound_to = (Purpose)bound;
+      assert_int_equal(access_decide(&facts).topics,
+                       purpose == bound ? TOPIC_BIT(TOPIC_MONEY) : 0);
+    }
+}
+
 static void the_strongest_basis_is_the_one_told(void **state) {
   (void)state;
   static const ConsentCell CELL = {YES_PASS_ON, PURPOSE_HELP, TOPIC_HOME, CONSENT_GIVEN, TODAY};
@@ -150,6 +166,7 @@ static void a_full_matrix_opens_everything(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(every_role_purpose_and_set_of_bases),
+      cmocka_unit_test(a_guest_sees_for_one_purpose_only),
       cmocka_unit_test(the_strongest_basis_is_the_one_told),
       cmocka_unit_test(an_emergency_ends_to_the_millisecond),
       cmocka_unit_test(every_cell_of_the_matrix),

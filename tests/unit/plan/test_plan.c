@@ -47,6 +47,7 @@ static const Example EXAMPLES[] = {
     {"wish.new",
      "{\"id\":" ID ",\"words\":\"En hund\",\"area\":\"joy\",\"speaker\":\"citizen_with_helper\"}"},
     {"wish.status", "{\"id\":" ID ",\"status\":\"parked\"}"},
+    {"note.new", "{\"id\":" ID ",\"words\":\"Ringede selv\",\"goal\":" ID ",\"speaker\":\"staff\"}"},
     {"goal.new", "{\"id\":" ID
                  ",\"words\":\"Sove\",\"when\":{\"year\":2028,\"month\":2,\"day\":29},\"sure\":10,"
                  "\"rank\":1,\"status\":\"active\",\"speaker\":\"staff\"}"},
@@ -82,8 +83,8 @@ static const Example EXAMPLES[] = {
     {"consent.set", "{" CELL ",\"given\":[\"home\"],\"refused\":[\"mind\"],\"last_day\":" DAY
                     ",\"how\":\"touch\",\"lang\":\"da\",\"present\":[\"Mona\"]}"},
     {"consent.withdrawn", "{" CELL ",\"topics\":[\"home\"]}"},
-    {"consent.postponed", "{\"reason\":\"tired\",\"ask_again\":" DAY "}"},
-    {"share.law", "{\"recipient\":" ID ",\"paragraph\":\"§ 110, stk. 6\",\"topics\":[\"frame\"],"
+    {"consent.postponed", "{\"reason\":\"tired\",\"ask_again\":" DAY "," CELL "}"},
+    {"share.law", "{\"recipient\":" ID ",\"law\":\"stay\",\"paragraph\":\"§ 110, stk. 6\",\"topics\":[\"frame\"],"
                   "\"why\":\"Kommunen skal vide det\",\"told\":true,\"last_day\":" DAY "}"},
     {"access.look",
      "{\"by\":" ID ",\"role\":\"guest\",\"basis\":\"consent\",\"topics\":[\"frame\"],"
@@ -116,6 +117,21 @@ static void refuses_lists_days_and_times_that_are_none(void **state) {
                  "{" CELL ",\"given\":[],\"refused\":[],\"last_day\":" DAY
                  ",\"how\":\"touch\",\"lang\":\"da\",\"present\":\"Mona\"}",
                  ST_BAD_INPUT, "\"present\"");
+}
+
+/* A no without a last day, and something told to somebody who has no account here. */
+static const Example ALSO[] = {
+    {"consent.set", "{" CELL ",\"given\":[],\"refused\":[\"mind\"],\"how\":\"touch\",\"lang\":\"ar\"}"},
+    {"share.law", "{\"outside\":\"Klinikken\",\"law\":\"other\",\"paragraph\":\"§ 1\",\"topics\":[\"body\"],"
+                  "\"why\":\"Den skal vide det\",\"told\":true,\"last_day\":" DAY "}"},
+};
+
+static void takes_a_no_and_somebody_outside(void **state) {
+  (void)state;
+  for (size_t i = 0; i < sizeof ALSO / sizeof *ALSO; i++) {
+    Fault fault = {0};
+    if (check(ALSO[i].kind, ALSO[i].body, &fault) != ST_OK) fail_msg("%s", fault.detail);
+  }
 }
 
 static void takes_a_right_entry_of_every_kind(void **state) {
@@ -333,7 +349,8 @@ static void rules_about_people_refuse_by_their_name(void **state) {
   (void)state;
   static const char GIVEN[] = "{\"given\":[\"home\"],\"refused\":[],\"last_day\":" DAY "}";
   static const char PART[] = "{\"topics\":[\"home\"]}";
-  PlanFacts staff = {STAFF}, closed = {STAFF}, learner = {STAFF}, late = {STAFF}, early = {STAFF};
+  PlanFacts staff = {STAFF}, closed = {STAFF}, learner = {STAFF}, late = {STAFF}, early = {STAFF},
+            guest = {STAFF};
   closed.staff_active = false;
   learner.staff_role = ROLE_LEARNER;
   late.today = 20270302;
@@ -352,8 +369,34 @@ static void rules_about_people_refuse_by_their_name(void **state) {
   assert_rule("no_topics:", "consent.set", "{\"given\":[],\"refused\":[]}", staff);
   assert_rule("no_part:", "role.assigned", PART, learner);
   assert_rule("no_topics:", "role.assigned", "{\"topics\":[]}", staff);
-  assert_rule("no_topics:", "share.law", "{\"topics\":[],\"last_day\":" DAY "}", staff);
-  assert_rule("last_day:", "share.law", "{\"topics\":[\"home\"],\"last_day\":" DAY "}", late);
+  /* A no has no last day; a yes has. */
+  assert_int_equal(decide("consent.set", "{\"given\":[],\"refused\":[\"home\"]}", staff, NULL),
+                   ST_OK);
+  assert_rule("last_day:", "consent.set", "{\"given\":[\"home\"],\"refused\":[]}", staff);
+  assert_rule("recipient:", "share.law", "{\"topics\":[\"home\"],\"last_day\":" DAY "}", staff);
+  assert_rule("recipient:", "share.law", "{\"recipient\":\"a\",\"outside\":\"b\"}", staff);
+  assert_rule("no_topics:", "share.law",
+              "{\"recipient\":\"a\",\"topics\":[],\"last_day\":" DAY "}", staff);
+  assert_rule("last_day:", "share.law",
+              "{\"recipient\":\"a\",\"topics\":[\"home\"],\"last_day\":" DAY "}", late);
+  assert_rule("staff_unknown:", "share.law", "{\"recipient\":\"a\"}", (PlanFacts){KNOWN});
+  assert_int_equal(
+      decide("share.law", "{\"outside\":\"b\",\"topics\":[\"home\"],\"last_day\":" DAY "}",
+             (PlanFacts){KNOWN, .today = 20261124}, NULL),
+      ST_OK);
+  assert_rule("staff_unknown:", "consent.postponed", "{\"recipient\":\"a\"}", (PlanFacts){KNOWN});
+  assert_rule("ask_again:", "consent.postponed", "{\"ask_again\":" DAY "}", late);
+  assert_int_equal(decide("consent.postponed", "{\"ask_again\":" DAY "}", staff, NULL), ST_OK);
+  guest.staff_bound = true;
+  guest.staff_purpose = PURPOSE_MEETING;
+  assert_rule("other_purpose:", "consent.set",
+              "{\"purpose\":\"help\",\"given\":[\"home\"],\"refused\":[],\"last_day\":" DAY "}",
+              guest);
+  assert_int_equal(
+      decide("consent.set",
+             "{\"purpose\":\"meeting\",\"given\":[\"home\"],\"refused\":[],\"last_day\":" DAY "}",
+             guest, NULL),
+      ST_OK);
   assert_rule("id_unknown:", "access.told", "{}", staff);
   assert_rule("name_needs_code:", "citizen.change", "{\"name\":\"Ib\"}",
               (PlanFacts){KNOWN, .has_code = true});
@@ -399,6 +442,7 @@ static void only_the_store_writes_answers_and_drafts(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(takes_a_right_entry_of_every_kind),
+      cmocka_unit_test(takes_a_no_and_somebody_outside),
       cmocka_unit_test(refuses_what_is_unknown_missing_or_of_the_wrong_type),
       cmocka_unit_test(refuses_numbers_out_of_range_and_dates_that_are_none),
       cmocka_unit_test(refuses_text_that_is_too_long_or_not_clean),

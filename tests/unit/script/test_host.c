@@ -223,6 +223,42 @@ static void a_content_file_changes_nothing_outside_itself(void **state) {
   assert_string_equal(buf_text(&bench->out), "held");
 }
 
+/* What flows share is plain data, and everybody's own copy of it. */
+static void what_is_shared_is_plain_and_nobody_changes_it_for_another(void **state) {
+  Bench *bench = *state;
+  bench_write(bench, "scripts/flow.lua", "return { constructors = function() return {} end }");
+  bench_write(bench, "content/shared/who.lua", "return { { value = 'me', seen = string == nil and shared == nil }, n = 7 }");
+  bench_write(bench, "content/shared/deep/code.lua", "return { { run = function() end } }");
+  bench_write(bench, "content/shared/circle.lua", "local t = {} t.t = t return t");
+  bench_write(bench, "content/shared/broken.lua", "return {\n{");
+  bench_write(bench, "content/flows/first.lua", "local who = shared 'who' who[1].value = 'changed' who.n = nil return who");
+  bench_write(bench, "content/flows/second.lua", "return shared 'who'");
+  bench_write(bench, "content/flows/code.lua", "return\nshared 'deep/code'");
+  bench_write(bench, "content/flows/circle.lua", "return { shared 'circle' }");
+  bench_write(bench, "content/flows/broken.lua", "return { shared 'broken' }");
+  bench_write(bench, "content/flows/none.lua", "return { shared 'none' }");
+  bench_write(bench, "content/flows/up.lua", "return { shared '../flows/first' }");
+  bench_write(bench, "content/words/da.lua", "return { none = shared == nil }");
+  bench_script(bench, "return { good = function()\n"
+                      "local first, second = kiosk.content 'flows/first', kiosk.content 'flows/second'\n"
+                      "assert(first[1].value == 'changed' and second[1].value == 'me' and second[1].seen and second.n == 7)\n"
+                      "return kiosk.content('words/da').none and 'held' end,\n"
+                      "why = function(name) local _, _, why = kiosk.content(name) return why end }");
+  assert_ok(bench_call(bench, "good", ""));
+  assert_string_equal(buf_text(&bench->out), "held");
+  static const char *const SAID[][2] = {
+      {"flows/code", "content/flows/code.lua:2: content/shared/deep/code.lua: what is shared is made of tables, texts and numbers alone"},
+      {"flows/circle", "content/flows/circle.lua:1: content/shared/circle.lua: what is shared is made of tables, texts and numbers alone"},
+      {"shared/circle", "what is shared is made of tables, texts and numbers alone"},
+      {"flows/broken", "content/shared/broken.lua:2: unexpected symbol near <eof>"},
+      {"flows/none", "content/flows/none.lua:1: content/shared/none.lua: no such file"},
+      {"flows/up", "content/flows/up.lua:1: shared ../flows/first: no such name"}};
+  for (size_t i = 0; i < sizeof SAID / sizeof *SAID; i++) {
+    assert_ok(bench_call(bench, "why", SAID[i][0]));
+    assert_string_equal(buf_text(&bench->out), SAID[i][1]);
+  }
+}
+
 static void content_that_is_broken_is_an_answer_and_no_error(void **state) {
   Bench *bench = *state;
   bench_write(bench, "content/words/syntax.lua", "return {");
@@ -424,6 +460,7 @@ int main(void) {
       HOST_TEST(a_word_that_is_missing_is_its_key),
       HOST_TEST(a_fault_tells_the_place_and_never_the_words),
       HOST_TEST(a_content_file_changes_nothing_outside_itself),
+      HOST_TEST(what_is_shared_is_plain_and_nobody_changes_it_for_another),
       HOST_TEST(content_that_is_broken_is_an_answer_and_no_error),
       HOST_TEST(sources_that_wear_out_the_compiler_are_an_answer),
       HOST_TEST(every_call_has_a_budget_of_its_own),

@@ -76,7 +76,7 @@ static void a_table_becomes_a_tree(void **state) {
 static void every_attribute_arrives(void **state) {
   View *view = good_view(*state,
                          "view = { body = { kind = 'column', style = 'tight', align = 'center',\n"
-                         " { kind = 'choice', id = 'c', label = 'l', note = 'n', icon = 'i', value = 'v', selected = true, multi = true,\n"
+                         " { kind = 'choice', id = 'c', label = 'l', note = 'n', icon = 'i', value = 'v', voice = 'w', selected = true, multi = true,\n"
                          "   style = 'row', lang = 'en', min_mm = 12.5, grow = true, live = true },\n"
                          " { kind = 'button', id = 'b', label = 'l', disabled = true, style = 'primary', value = 7 },\n"
                          " { kind = 'field', id = 'f', label = 'l', hint = 'h', error = 'e', input = 'digits' },\n"
@@ -90,6 +90,7 @@ static void every_attribute_arrives(void **state) {
   assert_string_equal(node->icon, "i");
   assert_string_equal(node->value, "v");
   assert_string_equal(node->lang, "en");
+  assert_string_equal(node->voice, "w");
   assert_true(node->selected && node->multi && node->grow && node->live && !node->disabled);
   assert_true(node->min_mm == 12.5);
   node = node->next;
@@ -163,6 +164,11 @@ static void nodes_stand_only_where_they_may(void **state) {
 
 static void controls_have_an_id_that_is_theirs_alone(void **state) {
   Bench *bench = *state;
+  a_body_refuses(bench, "{ kind = 'signature', id = 's', label = 'x' }", "signature: instead: no button or choice is named");
+  a_body_refuses(bench, "{ kind = 'signature', id = 's', label = 'x', instead = 'f' }, { kind = 'field', id = 'f', label = 'x' }",
+                 "signature: instead: no button or choice f");
+  view_free(good_view(bench, "view = { body = { kind = 'column', { kind = 'signature', id = 's', label = 'x', instead = 'b' },\n"
+                             " { kind = 'button', id = 'b', label = 'x' } } }"));
   a_body_refuses(bench, "{ kind = 'button', label = 'x' }", "column[1].button: a control needs an id");
   a_body_refuses(bench, "{ kind = 'people', { kind = 'item', label = 'x' } }", "needs an id");
   a_body_refuses(bench, "{ kind = 'row', id = 'a' }, { kind = 'row', id = 'a' }", "column[2].row: this id is there twice: a");

@@ -36,13 +36,19 @@ static void say_yes(Shelf *shelf, const char *citizen, const char *staff) {
            staff);
   if (shelf_add(shelf, citizen, "consent.set", body) != ST_OK) fail_msg("%s", shelf->fault.detail);
   snprintf(body, sizeof body,
-           "{\"recipient\":\"%s\",\"paragraph\":\"" MARKER
+           "{\"recipient\":\"%s\",\"law\":\"other\",\"paragraph\":\"" MARKER
            "\",\"topics\":[\"mind\"],\"why\":\"" MARKER "\",\"told\":false,"
            "\"last_day\":" DAY "}",
            staff);
   assert_ok(shelf_add(shelf, citizen, "share.law", body));
   assert_ok(shelf_add(shelf, citizen, "consent.postponed",
-                      "{\"reason\":\"tired\",\"ask_again\":\"" MARKER "\"}"));
+                      "{\"reason\":\"tired\",\"ask_again\":" DAY "}"));
+  snprintf(body, sizeof body,
+           "{\"outside\":\"" MARKER "\",\"law\":\"other\",\"paragraph\":\"x\",\"topics\":[\"mind\"],"
+           "\"why\":\"" MARKER "\",\"told\":true,\"last_day\":" DAY "}");
+  assert_ok(shelf_add(shelf, citizen, "share.law", body));
+  assert_ok(
+      shelf_add(shelf, citizen, "note.new", "{\"words\":\"" MARKER "\",\"speaker\":\"staff\"}"));
 }
 
 static void say_much(Shelf *shelf, const char *citizen) {

@@ -96,7 +96,7 @@ static StoreId new_guest(Shelf *shelf, int days_ahead) {
   char body[200];
   Day today = known_today(shelf->store);
   snprintf(body, sizeof body,
-           "{\"name\":\"Gitte\",\"role\":\"guest\",\"side\":\"external\",\"last_day\":{\"year\":%d,"
+           "{\"name\":\"Gitte\",\"role\":\"guest\",\"side\":\"external\",\"purpose\":\"meeting\",\"meeting\":\"x\",\"last_day\":{\"year\":%d,"
            "\"month\":%d,\"day\":%d}}",
            today / 10000, today / 100 % 100, today % 100 + days_ahead);
   if (store_staff_new(shelf->store, NULL, body, "271828", false, &id, &shelf->fault) != ST_OK)
@@ -132,6 +132,10 @@ static void a_closed_account_stays_while_somebody_can_read_of_it(void **state) {
   snprintf(body, sizeof body, "{\"staff\":\"%s\"}", mona.text);
   assert_ok(shelf_add(shelf, bo.text, "role.ended", body));
   assert_ok(store_staff_disable(shelf->store, NULL, mona.text, &shelf->fault));
+  /* Something told to somebody who has no account is no reason to keep any. */
+  assert_ok(shelf_add(shelf, bo.text, "share.law",
+                      "{\"outside\":\"Klinikken\",\"law\":\"health\",\"paragraph\":\"x\",\"why\":\"x\","
+                      "\"topics\":[\"body\"],\"told\":true,\"last_day\":{\"year\":2023,\"month\":12,\"day\":1}}"));
   begin(shelf);
   assert_int_equal(run_days(shelf, &rules, 400, RETAIN_CLOSED_STAFF), 0);
   assert_non_null(strstr(shelf_read(shelf, "looks", "citizen", bo.text), "Mona"));

@@ -9,14 +9,23 @@
 
 #include <cmocka.h>
 
-Paragraph *lay_out(const char *text, float width, bool rtl) {
+static Paragraph *styled(const char *text, const ParagraphStyle *style) {
   static FixedFonts state;
   Mem mem = mem_system();
   Fonts fonts = fixed_fonts(&state);
-  ParagraphStyle style = {.size = 20, .width = width, .rtl = rtl, .lang = rtl ? "ar" : "da"};
   Paragraph *paragraph = NULL;
-  assert_int_equal(paragraph_new(&mem, &fonts, text, strlen(text), &style, &paragraph), ST_OK);
+  assert_int_equal(paragraph_new(&mem, &fonts, text, strlen(text), style, &paragraph), ST_OK);
   return paragraph;
+}
+
+Paragraph *lay_out(const char *text, float width, bool rtl) {
+  ParagraphStyle style = {.size = 20, .width = width, .rtl = rtl, .lang = rtl ? "ar" : "da"};
+  return styled(text, &style);
+}
+
+Paragraph *lay_out_prose(const char *text, float width, int most, bool even) {
+  ParagraphStyle style = {.size = 20, .width = width, .most = most, .even = even, .lang = "da"};
+  return styled(text, &style);
 }
 
 static void add_reversed(Buf *out, const char *text, size_t length) {

@@ -32,6 +32,38 @@ static void a_text_fits_in_the_width_it_was_measured_to_have(void **state) {
   paragraph_free(again);
 }
 
+static void a_line_has_no_more_letters_than_it_may_however_wide_it_is(void **state) {
+  (void)state;
+  Paragraph *paragraph = lay_out_prose("Så får vi æbler og ro om aftenen", 1e6f, 12, false);
+  assert_line(paragraph, 0, "Så får vi");
+  assert_line(paragraph, 1, "æbler og ro");
+  assert_line(paragraph, 2, "om aftenen");
+  assert_int_equal(paragraph_line_count(paragraph), 3);
+  paragraph_free(paragraph);
+  paragraph = lay_out_prose("æøåæøåæøåæøå ro", 1e6f, 12, false); /* letters, not bytes */
+  assert_line(paragraph, 0, "æøåæøåæøåæøå");
+  paragraph_free(paragraph);
+}
+
+static void no_word_is_left_alone_on_the_last_line(void **state) {
+  (void)state;
+  Paragraph *plain = lay_out_prose("Jeg vil gerne have ro i dag", 250, 0, false);
+  assert_line(plain, 0, "Jeg vil gerne have ro i");
+  assert_line(plain, 1, "dag");
+  paragraph_free(plain);
+  Paragraph *even = lay_out_prose("Jeg vil gerne have ro i dag", 250, 0, true);
+  assert_int_equal(paragraph_line_count(even), 2);
+  assert_line(even, 0, "Jeg vil gerne have");
+  assert_line(even, 1, "ro i dag");
+  paragraph_free(even);
+  even = lay_out_prose("Jeg vil gerne have ro om aftenen", 250, 0, true); /* was good already */
+  assert_line(even, 0, "Jeg vil gerne have ro om");
+  paragraph_free(even);
+  even = lay_out_prose("Ro\n", 250, 0, true);
+  assert_int_equal(paragraph_line_count(even), 2);
+  paragraph_free(even);
+}
+
 static void no_text_is_one_empty_line(void **state) {
   (void)state;
   Paragraph *paragraph = lay_out("", 100, false);
@@ -246,6 +278,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(words_flow_into_lines_and_no_word_is_cut),
       cmocka_unit_test(a_text_fits_in_the_width_it_was_measured_to_have),
+      cmocka_unit_test(a_line_has_no_more_letters_than_it_may_however_wide_it_is),
+      cmocka_unit_test(no_word_is_left_alone_on_the_last_line),
       cmocka_unit_test(no_text_is_one_empty_line),
       cmocka_unit_test(line_breaks_of_the_writer_are_kept),
       cmocka_unit_test(lines_cover_the_text_without_gap_or_overlap),

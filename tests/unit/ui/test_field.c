@@ -226,6 +226,17 @@ static void the_caret_stands_behind_the_last_letter(void **state) {
   assert_float_equal(caret(stage)->rect.x, end, 2);
 }
 
+static void a_field_is_no_wider_than_a_line_may_be_long(void **state) {
+  Stage *stage = *state;
+  stage_panel(stage, 3840, 1080);
+  show_field(stage, "words", "", false);
+  Rect field = stage_rect(stage, "words");
+  float letter = (float)(SIZES.body * 1.15 * PX_PER_MM / 2);
+  assert_true(field.w >= 66 * letter && field.w < 66 * letter + 16 * PX_PER_MM);
+  stage_panel(stage, 800, 1080);
+  assert_true(right_of(stage_rect(stage, "words")) <= 800);
+}
+
 static void what_is_wrong_stands_below_the_field(void **state) {
   Stage *stage = *state;
   begin_field(stage, "line", "")->error = "Skriv et navn først";
@@ -293,6 +304,7 @@ int main(void) {
       STAGED(a_field_grows_with_its_words_up_to_a_third_of_the_screen),
       STAGED(the_caret_is_always_in_sight),
       STAGED(the_caret_stands_behind_the_last_letter),
+      STAGED(a_field_is_no_wider_than_a_line_may_be_long),
       STAGED(what_is_wrong_stands_below_the_field),
       STAGED(the_room_that_is_left_is_told_when_it_gets_small),
       STAGED(a_code_is_stars),

@@ -112,7 +112,7 @@ static void a_field_does_not_open_the_keyboard_unless_it_is_wished_for(void **st
     if (wished) view->focus = "name";
     stage_put(stage, NULL, VIEW_FIELD, "name", "Navn");
     stage_show(stage);
-    assert_int_equal(stage_find(stage, "q") != NULL, wished);
+    assert_int_equal(stage_find(stage, "ui.key.done") != NULL, wished);
   }
   expect_focus(stage, "name");
 }
@@ -225,11 +225,11 @@ static void behind_a_dialog_one_writes_on(void **state) {
   Stage *stage = *state;
   show_dialog(stage, VIEW_FIELD, false);
   tap(stage, "help");
-  assert_null(stage_find(stage, "q"));
+  assert_null(stage_find(stage, "ui.key.done"));
   show_dialog(stage, VIEW_FIELD, true);
   show_dialog(stage, VIEW_FIELD, false);
   expect_focus(stage, "a");
-  assert_non_null(stage_find(stage, "q"));
+  assert_non_null(stage_find(stage, "ui.key.done"));
 }
 
 static void a_dialog_that_leads_elsewhere_gives_nothing_back(void **state) {

@@ -162,6 +162,19 @@ static void a_pill_says_that_there_is_more_and_goes_on(void **state) {
   assert_null(painted_text(stage_frame(stage), "ui.more_below", 0));
 }
 
+static void at_the_end_the_pill_leads_back_to_the_top(void **state) {
+  Stage *stage = *state;
+  show_page(stage, "long", 12);
+  assert_null(painted_text(stage_frame(stage), "ui.to_top", 0));
+  Rect first = stage_rect(stage, "1");
+  wheel(stage, 1000);
+  tap(stage, "ui.to_top");
+  expect_quiet(stage);
+  assert_true(rect_same(stage_rect(stage, "1"), first));
+  assert_null(painted_text(stage_frame(stage), "ui.to_top", 0));
+  assert_non_null(painted_text(stage_frame(stage), "ui.more_below", 0));
+}
+
 static void a_pill_left_before_lifting_does_nothing(void **state) {
   Stage *stage = *state;
   show_page(stage, "long", 12);
@@ -233,21 +246,21 @@ static void show_writing(Stage *stage) {
 static void the_keyboard_stands_on_the_bottom_bar_and_the_field_stays_in_sight(void **state) {
   Stage *stage = *state;
   show_writing(stage);
-  Rect key = stage_rect(stage, "q"), done = stage_rect(stage, "ui.key.done"),
+  Rect key = stage_rect(stage, "Q"), done = stage_rect(stage, "ui.key.done"),
        next = stage_rect(stage, "next");
   Rect field = stage_rect(stage, "words");
   assert_true(below(done) <= next.y);
   assert_true(below(field) <= key.y);
   assert_string_equal(stage_says(stage, "words", "visible"), "fully");
-  assert_true(right_of(stage_rect(stage, "å")) <= 1920);
+  assert_true(right_of(stage_rect(stage, "Å")) <= 1920);
 }
 
 static void the_keyboard_hides_when_it_is_done(void **state) {
   Stage *stage = *state;
   show_writing(stage);
   tap(stage, "ui.key.done");
-  assert_null(stage_find(stage, "q"));
-  assert_null(painted_text(stage_frame(stage), "q", 0));
+  assert_null(stage_find(stage, "ui.key.done"));
+  assert_null(painted_text(stage_frame(stage), "Q", 0));
   assert_string_equal(stage_says(stage, "words", "visible"), "fully");
 }
 
@@ -401,6 +414,7 @@ int main(void) {
       STAGED(what_is_scrolled_under_a_bar_cannot_be_pressed),
       STAGED(the_body_is_cut_at_the_bars_in_the_frame_too),
       STAGED(a_pill_says_that_there_is_more_and_goes_on),
+      STAGED(at_the_end_the_pill_leads_back_to_the_top),
       STAGED(a_pill_left_before_lifting_does_nothing),
       STAGED(a_page_that_fits_has_no_pill),
       STAGED(the_same_screen_keeps_its_place_and_a_new_one_starts_at_the_top),

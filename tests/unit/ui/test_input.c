@@ -160,10 +160,30 @@ static void escape_goes_back_and_f1_asks_for_help_from_anywhere(void **state) {
   view->focus = "words";
   stage_put(stage, NULL, VIEW_FIELD, "words", "Dine ord");
   stage_show(stage);
+  press_key(stage, KEY_ESCAPE); /* closes the keyboard */
   press_key(stage, KEY_ESCAPE);
   expect_event(stage, UI_BACK, "back", "");
   press_key(stage, KEY_F1);
   expect_event(stage, UI_HELP, "help", "");
+}
+
+static void escape_closes_the_keyboard_first_and_loses_no_word(void **state) {
+  Stage *stage = *state;
+  View *view = stage_begin(stage, "write");
+  view->focus = "words";
+  stage_put(stage, NULL, VIEW_FIELD, "words", "Dine ord");
+  stage_show(stage);
+  write_text(stage, "ro");
+  drop_events(stage);
+  assert_non_null(stage_find(stage, "ui.key.done"));
+  press_key(stage, KEY_ESCAPE);
+  expect_quiet(stage);
+  assert_true(ui_changed(stage->ui));
+  assert_null(stage_find(stage, "ui.key.done"));
+  write_text(stage, "!"); /* who has keys of their own writes on */
+  expect_event(stage, UI_CHANGE, "words", "ro!");
+  press_key(stage, KEY_ESCAPE);
+  expect_event(stage, UI_BACK, "back", "");
 }
 
 /* A message that goes away, or anything else that shows the screen anew, must not swallow the tap
@@ -227,6 +247,7 @@ int main(void) {
       STAGED(what_cannot_be_pressed_does_nothing),
       STAGED(a_target_shows_that_a_finger_rests_on_it),
       STAGED(escape_goes_back_and_f1_asks_for_help_from_anywhere),
+      STAGED(escape_closes_the_keyboard_first_and_loses_no_word),
       STAGED(a_new_view_of_the_same_screen_does_not_lose_the_finger),
       STAGED(a_finger_never_presses_what_came_under_it),
       STAGED(before_the_first_screen_nothing_happens),

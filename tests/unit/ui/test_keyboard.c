@@ -93,8 +93,8 @@ static void digits_and_signs_are_one_key_away(void **state) {
   tap_all(stage, "-/:;()&@\"'!%+=#*,.?");
   expect_written(stage, "1234567890-/:;()&@\"'!%+=#*,.?");
   tap(stage, "ui.key.letters");
-  tap_all(stage, "q");
-  expect_written(stage, "1234567890-/:;()&@\"'!%+=#*,.?Q"); /* a new sentence */
+  tap_all(stage, "Q"); /* a new sentence */
+  expect_written(stage, "1234567890-/:;()&@\"'!%+=#*,.?Q");
 }
 
 static void a_field_for_numbers_has_a_pad_like_a_phone(void **state) {
@@ -144,13 +144,44 @@ static void shift_holds_for_one_letter_and_twice_for_all(void **state) {
   expect_written(stage, "xØøABÆa");
 }
 
+/* The keys show what they type: tap_all finds no "å" where a sentence begins, and no "H" within one. */
 static void a_sentence_starts_with_a_capital(void **state) {
   Stage *stage = *state;
   show_field(stage, "da", "words", "");
-  tap_all(stage, "åh nej. ok? ja");
+  tap_all(stage, "Åh nej. Ok? Ja");
   tap(stage, "ui.key.enter");
-  tap_all(stage, "ny, og");
+  tap_all(stage, "Ny, og");
   expect_written(stage, "Åh nej. Ok? Ja\nNy, og");
+}
+
+static void who_wants_a_small_letter_first_gets_it(void **state) {
+  Stage *stage = *state;
+  show_field(stage, "da", "line", "");
+  tap(stage, "ui.key.shift");
+  tap_all(stage, "e. ");
+  expect_written(stage, "e. ");
+  tap_all(stage, "D");
+  expect_written(stage, "e. D");
+  tap_all(stage, ".");
+  for (int i = 0; i < 3; i++) tap(stage, "ui.key.shift"); /* small, one capital, all capitals */
+  tap_all(stage, "AB");
+  expect_written(stage, "e. D.AB");
+}
+
+static void the_keys_follow_the_cursor_to_the_start_of_a_sentence(void **state) {
+  Stage *stage = *state;
+  static const char *const CAPITALS[] = {"A", "Æ", NULL};
+  show_field(stage, "da", "line", "ja. nej");
+  expect_keys(stage, CAPITALS, false);
+  for (int i = 0; i < 3; i++) press_key(stage, KEY_LEFT);
+  expect_keys(stage, CAPITALS, true);
+  press_key(stage, KEY_LEFT);
+  press_key(stage, KEY_LEFT);
+  expect_keys(stage, CAPITALS, false);
+  press_key(stage, KEY_HOME);
+  expect_keys(stage, CAPITALS, true);
+  tap(stage, "ui.key.backspace"); /* nothing to take away */
+  expect_keys(stage, CAPITALS, true);
 }
 
 /* Accents
@@ -233,14 +264,14 @@ static void every_accent_has_its_capital(void **state) {
                                         {"c", "çćč", "ÇĆČ"}};
   for (size_t i = 0; i < sizeof SETS / sizeof *SETS; i++) {
     for (size_t at = 0; SETS[i][1][at]; at += 2) {
-      char accent[3] = {SETS[i][1][at], SETS[i][1][at + 1]},
-           capital[3] = {SETS[i][2][at], SETS[i][2][at + 1]};
+      char capital[3] = {SETS[i][2][at], SETS[i][2][at + 1]};
+      char held_key[2] = {(char)(SETS[i][0][0] - 32), 0}; /* the first letter of a sentence */
       show_field(stage, "da", "line", "");
-      Rect held = stage_rect(stage, SETS[i][0]);
-      hold_key(stage, SETS[i][0]);
+      Rect held = stage_rect(stage, held_key);
+      hold_key(stage, held_key);
       finger(stage, INPUT_UP, held.x + held.w / 2, held.y + held.h / 2);
-      tap(stage, accent);
-      expect_written(stage, capital); /* the first letter of a sentence */
+      tap(stage, capital);
+      expect_written(stage, capital);
     }
   }
 }
@@ -407,6 +438,8 @@ int main(void) {
       STAGED(only_a_field_of_many_lines_has_a_key_for_a_new_one),
       STAGED(shift_holds_for_one_letter_and_twice_for_all),
       STAGED(a_sentence_starts_with_a_capital),
+      STAGED(who_wants_a_small_letter_first_gets_it),
+      STAGED(the_keys_follow_the_cursor_to_the_start_of_a_sentence),
       STAGED(holding_a_letter_shows_its_accents),
       STAGED(lifting_leaves_the_accents_open_and_a_tap_picks_one),
       STAGED(a_finger_that_trembles_leaves_the_accents_open_too),

@@ -55,6 +55,26 @@ static void what_a_press_sends_is_its_value(void **state) {
   expect_event(stage, UI_PRESS, "button", "");
 }
 
+/* No drag but a signature: a finger that moves on a control does nothing that a tap does not. */
+static void a_finger_that_moves_does_no_more_than_a_tap(void **state) {
+  Stage *stage = *state;
+  static const ViewKind KINDS[] = {VIEW_BUTTON, VIEW_CHOICE, VIEW_FIELD, VIEW_ITEM, VIEW_SIGNATURE};
+  for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+    stage_begin(stage, "moved");
+    ViewNode *around = KINDS[i] == VIEW_ITEM ? stage_put(stage, NULL, VIEW_PEOPLE, NULL, "Mig") : NULL;
+    stage_put(stage, around, KINDS[i], "it", "Det");
+    stage_show(stage);
+    Rect box = stage_rect(stage, "it");
+    float x = box.x + box.w / 2, y = box.y + box.h / 2;
+    finger(stage, INPUT_DOWN, x, y);
+    for (int step = 1; step < 5; step++) finger(stage, INPUT_MOVE, x + (float)step, y);
+    finger(stage, INPUT_UP, x + 4, y);
+    if (view_is_dragged(KINDS[i])) drop_events(stage);
+    else if (KINDS[i] != VIEW_FIELD) expect_event(stage, UI_PRESS, "it", "");
+    expect_quiet(stage);
+  }
+}
+
 static void label_note_and_icon_are_all_in_the_box(void **state) {
   Stage *stage = *state;
   static const char *const STYLES[] = {NULL, "row", "door-green"};
@@ -218,6 +238,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       STAGED(everything_to_press_is_large_enough_for_a_finger),
       STAGED(what_a_press_sends_is_its_value),
+      STAGED(a_finger_that_moves_does_no_more_than_a_tap),
       STAGED(label_note_and_icon_are_all_in_the_box),
       STAGED(words_stand_in_the_middle_of_a_wide_button),
       STAGED(what_leads_on_points_on_and_stands_behind_the_words),

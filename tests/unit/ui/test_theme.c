@@ -65,6 +65,7 @@ static void sizes_are_what_fingers_and_eyes_need(void **state) {
   assert_true(SIZES.gap / 2 >= 2);
   /* Inter's capitals are 0.727 em; 6.1 mm is 0.7 degrees at 500 mm */
   assert_true(SIZES.body * 0.727 >= 6.1);
+  assert_true(theme_cap_degrees(SIZES.body, 500) >= 0.699 && theme_cap_degrees(SIZES.small, 500) >= 0.599);
   assert_true(SIZES.body * 1.25 <= SIZES.title);
 }
 
@@ -78,6 +79,18 @@ static void a_panel_is_read_from_its_text(void **state) {
   assert_int_equal(panel.height_px, 1080);
   assert_float_equal(panel.distance_mm, 500, 0.001);
   assert_float_equal(panel_px_per_mm(&panel), 4.034, 0.001);
+}
+
+static void type_grows_with_the_distance_it_is_read_from(void **state) {
+  (void)state;
+  static const double DISTANCES[] = {200, 500, 700, 1000};
+  for (size_t i = 0; i < sizeof DISTANCES / sizeof *DISTANCES; i++) {
+    Panel panel = {21.5, 1920, 1080, DISTANCES[i]};
+    double scale = panel_reading_scale(&panel);
+    assert_true(scale >= 1);
+    assert_true(theme_cap_degrees(SIZES.body * scale, DISTANCES[i]) >= 0.699);
+  }
+  assert_float_equal(panel_reading_scale(&(Panel){21.5, 1920, 1080, 500}), 1, 1e-9);
 }
 
 static void what_is_no_panel_is_refused_and_changes_nothing(void **state) {
@@ -95,7 +108,7 @@ static void what_is_no_panel_is_refused_and_changes_nothing(void **state) {
                                       "21.5in:-1920x1080@500mm",
                                       "21.5in:1920x1080@199mm",
                                       "21.5in:1920x1080@nanmm",
-                                      "21.5in:1920x1080@2001mm"};
+                                      "21.5in:1920x1080@1001mm"};
   for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++) {
     Panel panel = {.width_px = 7};
     Fault fault = {ST_OK, ""};
@@ -125,6 +138,7 @@ int main(void) {
       cmocka_unit_test(what_can_be_pressed_has_an_outline_to_see),
       cmocka_unit_test(sizes_are_what_fingers_and_eyes_need),
       cmocka_unit_test(a_panel_is_read_from_its_text),
+      cmocka_unit_test(type_grows_with_the_distance_it_is_read_from),
       cmocka_unit_test(what_is_no_panel_is_refused_and_changes_nothing),
       cmocka_unit_test(themes_are_known_by_name),
   };
