@@ -184,7 +184,7 @@ local KINDS = {
   compute = { value = "function", silent = true },
   each = { steps = "table", min = "number", max = "number", from = "function", add = "boolean", name = "function",
     prefill = "function" },
-  call = { flow = "string", inputs = "function", outputs = "table", last = "table", practice = "boolean", silent = true },
+  call = { flow = "string", inputs = "function", outputs = "table", last = "any", practice = "boolean", silent = true },
   gather = { need = "table", steps = "table", silent = true },
   review = { screen = true, comes_back = true },
   stop = { outcome = "string", screen = true },

@@ -201,8 +201,8 @@ function Lesson:look_at(path) return self:change_answer(path) end
 -- The view -----------------------------------------------------------------------------------------------------
 
 -- In the real steps of a plan it is said all the time that they are for practice.
-function Lesson:label()
-  local title = t(self.def.module.title)
+function Lesson:label(section)
+  local title = t(section or self.def.module.title)
   return self:is_practice() and t("learn.task.practice") .. " · " .. title or title
 end
 
