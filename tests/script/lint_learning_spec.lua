@@ -8,7 +8,8 @@ local MODULE = 'return module { id = "tea", version = 1, track = "%s", minutes =
   '  { value = "a", ask = "tea.a", right = true, feedback = "tea.told" }, { value = "b", ask = "tea.b" } } },\n' ..
   'stop { id = "done", ask = "tea.done" } } }\n'
 
-local WORDS = { title = "Te", about = "Om te", why = "Hvorfor te?", bad = "Te", milk = "Hvad med mælk?", a = "Ja tak", b = "Nej tak", told = "Godt", done = "Tak" }
+local WORDS = { title = "Te", about = "Om te", why = "Hvorfor te?", bad = "Te", milk = "Hvad med mælk?", a = "Ja tak", b = "Nej tak",
+  told = "Godt", done = "Tak" }
 
 local function words(more)
   local lines = {}
