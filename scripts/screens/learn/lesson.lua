@@ -76,7 +76,7 @@ end
 
 -- Goes on with a saved draft: the very same place.
 function lesson.resume(app, draft, options)
-  local id = string.sub(draft.flow, #"learning/" + 1)
+  local id = string.sub(draft.flow, #"learn/" + 1)
   local def, key = lesson.define(id)
   if not def then return nil, key end
   local run, why
