@@ -119,6 +119,7 @@ static Status check_and_write(Store *store, const StoreActor *actor, const char 
   if (status == ST_OK && !plan_kind_is_internal(kind)) {
     status = facts_decide(store, citizen, kind, body, fault);
   }
+  if (status == ST_OK && plan_kind_is_of_learning(kind)) status = learn_decide(store, citizen, kind, body, fault);
   json_free(body);
   return status == ST_OK ? write_entry(store, actor, citizen, kind, buf_text(text), fault) : status;
 }

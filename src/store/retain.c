@@ -36,9 +36,10 @@ static Status run_one(Store *store, const char *sql, int64_t number, int *count,
 
 /* --- entries that are emptied --- */
 
-/* Those that questions were left open of wait for them. */
+/* Given up, or of a module that is done: the words of a person's own in it are of no use any more. Those that questions
+ * were left open of wait for them. */
 #define OLD(before)                                                                                \
-  " FROM draft d WHERE state='dropped' AND saved_ms<" before                                       \
+  " FROM draft d WHERE (state='dropped' OR (state='done' AND kind='learn')) AND saved_ms<" before  \
   " AND NOT EXISTS(SELECT 1 FROM question q WHERE q.citizen=d.citizen AND q.draft=d.id)"
 #define OLD_DRAFTS OLD("?2") ")"
 
@@ -46,7 +47,7 @@ static Status forget_drafts(Store *store, const Limit *limit, int *removed, int6
                             Fault *fault) {
   static const char ENTRIES[] =
       ERASE_EMPTY " WHERE ?1='' AND citizen IN (SELECT citizen" OLD_DRAFTS
-                  " AND kind IN ('answer','draft.open','draft.move','draft.drop') AND "
+                  " AND kind IN ('answer','draft.open','draft.move','draft.drop','draft.done') AND "
                   "body->>'draft' IN (SELECT id" OLD_DRAFTS;
   int count;
   Status status = erase_entries(store, ENTRIES, "", limit->before_ms, &count, fault);
@@ -69,6 +70,16 @@ static Status forget_looks(Store *store, const Limit *limit, int *removed, int64
   return status == ST_OK
              ? run_one(store, "DELETE FROM look WHERE at_ms<?1", limit->before_ms, removed, fault)
              : status;
+}
+
+/* What came of a module, and the cards, are made from other entries and stay. */
+static Status forget_answers(Store *store, const Limit *limit, int *removed, int64_t *emptied,
+                             Fault *fault) {
+  static const char ENTRIES[] =
+      ERASE_EMPTY " WHERE ?1='' AND kind IN ('learn.answered','learn.chose') AND at_ms<?2";
+  Status status = erase_entries(store, ENTRIES, "", limit->before_ms, removed, fault);
+  *emptied += *removed;
+  return status;
 }
 
 /* --- accounts and people, one at a time --- */
@@ -134,6 +145,8 @@ static Status run_rule(Store *store, RetentionRule rule, const Limit *limit, int
     return remove_each(store, OVER_STAFF, limit->before_ms, erase_one, removed, fault);
   case RETAIN_ATTEMPT:
     return run_one(store, "DELETE FROM attempt WHERE day<?1", limit->before_day, removed, fault);
+  case RETAIN_LEARNED:
+    return forget_answers(store, limit, removed, emptied, fault);
   case RETAIN_PLAN:
     return remove_each(store, OVER_PLANS, limit->before_ms, erase_one, removed, fault);
   case RETENTION_RULE_COUNT:
