@@ -34,13 +34,11 @@ end
 
 -- As if the program had been started anew: what is not in the draft is gone.
 local function come_back(made)
-  local draft
-  for _, one_draft in pairs(fake.drafts) do draft = one_draft end
-  local answers = {}
-  for _, answer in pairs(draft.answers) do answers[#answers + 1] = answer end
   fake.contents["learning/sample/module"] = made
-  screen = assert(require("screens.learn.lesson").resume(app, { id = draft.id, flow = draft.flow, head = draft.head, answers = answers }))
-  app.replace(screen)
+  local key
+  screen, key = require("screens.learn.lesson").open(app, "sample")
+  app.replace(assert(screen, key))
+  return key
 end
 
 local function sees(words) return assert(fake.find(words), "not to be seen: " .. words) end
@@ -194,6 +192,31 @@ describe("coming back to a module", function()
     fake.tap "next"
     come_back(source(one { options = { option("neither", true), option "no" } }))
     sees "Tjek svaret"
+  end)
+
+  it("says so when the draft is of a version there is no way on from, and begins anew", function()
+    local made = source(one())
+    open(made)
+    fake.tap "hint"
+    local older = source(one())
+    made.version, made.migrate = 2, { [1] = function() error "lost" end }
+    assert.are.equal("flow.version_gone", come_back(made))
+    sees "Giv mig et vink"
+    assert.are.equal(0, #(kiosk.read("my_drafts", {})))
+    fake.tap "hint"
+    assert.are.equal("flow.newer", come_back(older))
+  end)
+
+  it("lists the modules that work, and logs why another does not", function()
+    local good, bad = source(one()), source(one())
+    bad.mode, good.track = "exam", "citizen"
+    fake.contents["learning/good/module"], fake.contents["learning/bad/module"] = good, bad
+    fake.modules = { "good", "bad", "gone" }
+    local list = require("screens.learn.catalog").list { staff = true, citizen = true }
+    assert.are.equal(1, #list)
+    assert.are.equal(good, list[1])
+    assert.is_truthy(table.concat(fake.logged, "\n"):find("module bad: sample: mode is exam", 1, true))
+    assert.are.equal(0, #require("screens.learn.catalog").list { mentor = true })
   end)
 
   it("says what happened when the module is gone", function()

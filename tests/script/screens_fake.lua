@@ -91,6 +91,10 @@ function writers.learn(entries, options)
   local ok, key, detail = failing("learn")
   if not ok then return nil, key, detail end
   for _, entry in ipairs(entries) do table.insert(fake.learnt, entry) end
+  if options.ends and not options.head then
+    fake.drafts[options.draft] = nil
+    return true
+  end
   local known = fake.drafts[options.draft] or { id = options.draft, answers = {} }
   known.flow, known.version, known.head = options.head.flow, options.head.version, options.head
   for _, answer in ipairs(options.answers) do known.answers[answer.path] = answer end
@@ -137,6 +141,14 @@ function readers.drafts(arguments)
   return out
 end
 
+function readers.my_drafts()
+  local out = {}
+  for _, draft in pairs(fake.drafts) do
+    if string.sub(draft.flow, 1, 6) == "learn/" then table.insert(out, draft) end
+  end
+  return out
+end
+
 function readers.draft(arguments)
   local draft = fake.drafts[arguments.id]
   if not draft then return nil, "error.not_found" end
@@ -149,6 +161,7 @@ end
 
 local function make_kiosk()
   return {
+    modules = function() return fake.modules end,
     learn = writers.learn, score = score.of, result = score.result,
     append = writers.append, save_draft = writers.save_draft, drop_draft = writers.drop_draft,
     read = function(name, arguments)
@@ -186,7 +199,7 @@ end
 
 -- A fresh kiosk, and the Lua side as it is at start.
 function fake.start(lang)
-  fake.spares, fake.learnt = {}, {}
+  fake.spares, fake.learnt, fake.modules = {}, {}, {}
   fake.contents, fake.failures, fake.journal, fake.citizens = {}, {}, {}, {}
   fake.closed, fake.drafts, fake.printed, fake.logged, fake.history = {}, {}, {}, {}, {}
   fake.settings = { theme = "paper", text_percent = 100, lang = lang or "da", demo = false }

@@ -90,6 +90,24 @@ function lesson.resume(app, draft, options)
   return player
 end
 
+local function draft_of(id)
+  for _, draft in ipairs(session.read("my_drafts", {}) or {}) do
+    if draft.flow == "learn/" .. id then return session.read("draft", { id = draft.id }) end
+  end
+end
+
+-- Where somebody left it, or its beginning. A draft that cannot be taken up any more ends, and the second value is the word
+-- key that tells so; what was told of it before stays.
+function lesson.open(app, id, options)
+  local draft = draft_of(id)
+  if not draft then return lesson.start(app, id, options) end
+  local player, key = lesson.resume(app, draft, options)
+  if player then return player end
+  session.learn({}, { draft = draft.id, ends = true })
+  local anew, why = lesson.start(app, id, options)
+  return anew, anew and key or why
+end
+
 -- What tasks ask of it ---------------------------------------------------------------------------------------
 
 function Lesson:mode() return self.run.options.inputs.mode or self.def.module.mode end
@@ -110,9 +128,8 @@ end
 
 -- Storing ----------------------------------------------------------------------------------------------------
 
--- Told with the next thing that is stored. Its id is made now: telling it again is telling the same.
+-- Told with the next thing that is stored.
 function Lesson:enqueue(entry)
-  entry.id = kiosk.new_id()
   self.entries[#self.entries + 1] = entry
 end
 
