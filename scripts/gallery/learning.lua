@@ -94,7 +94,10 @@ function learning.states()
       screen:turn().task:set "yes"
       press "next"
     end) },
-    { "learn/team/many", function() app.push(require("screens.learn.team").new(app, "sample", { source = sample.source })) end },
+    { "learn/team/many", function()
+      session.enter_picture()
+      app.push(require("screens.learn.team").new(app, "sample", { source = sample.source }))
+    end },
     { "learn/team/vote", team(0) }, { "learn/team/pass", team(1) }, { "learn/team/talk", team(3) }, { "learn/team/told", team(3, team_answers) },
     { "learn/comparing", at("text", function(screen) screen:turn().task:set { words = "Jeg vil sove", comparing = true } end) } }
   local kinds = require "learn.kinds"
