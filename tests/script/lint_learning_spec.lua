@@ -57,7 +57,8 @@ describe("a learning module in lint", function()
   end)
 
   it("has its own sources", function()
-    local files = content { done = "Det står i § 81." }
+    local files = content { done = "Det siger loven." }
+    files["words/sources.lua"] = 'return { words = { da = { "loven" } }, texts = {} }\n'
     support.finds_one(files, "content/learning/tea/words/da.lua:", "add it to learning/tea/sources.lua")
     files["learning/tea/sources.lua"] = 'return { texts = { ["tea.done"] = { source = "SEL § 81", seen = "2025-09-22", status = "draft" } } }\n'
     support.finds_nothing(files)

@@ -51,7 +51,7 @@ return {
   ["learn.task.no_print"] = "I en øvelse bliver intet skrevet ud.",
   ["learn.team.many"] = "Hvor mange er I?",
   ["learn.team.many.text"] = "I stemmer på skift. Ingen kan se, hvad den enkelte har svaret.",
-  ["learn.team.turn"] = "Nr. {number} af {of}",
+  ["learn.team.turn"] = "Nummer {number} af {of}",
   ["learn.team.pass"] = "Tak. Giv pennen videre",
   ["learn.team.pass.text"] = "Din stemme er gemt. Den næste kan ikke se den.",
   ["learn.team.ready"] = "Jeg er klar",

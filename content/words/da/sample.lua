@@ -18,7 +18,7 @@ return {
   ["sample.one.text"] = "Du sidder alene i vagten. Hun lyder bekymret.",
   ["sample.hint"] = "Tænk på, hvem det handler om.",
   ["sample.says"] = "Bor min kæreste hos jer?",
-  ["sample.who"] = "En kvinde ringer kl. 21",
+  ["sample.who"] = "En kvinde ringer klokken 21",
   ["sample.yes"] = "Jeg siger ja, så hun kan blive rolig.",
   ["sample.yes.told"] = "Nu ved hun noget, som han selv skulle fortælle.",
   ["sample.neither"] = "Jeg siger, at jeg hverken kan sige ja eller nej, og tager en besked.",

@@ -51,7 +51,7 @@ return {
   ["learn.task.no_print"] = "Nothing is printed in a practice run.",
   ["learn.team.many"] = "How many are you?",
   ["learn.team.many.text"] = "You vote in turn. Nobody can see what each of you has answered.",
-  ["learn.team.turn"] = "No. {number} of {of}",
+  ["learn.team.turn"] = "Number {number} of {of}",
   ["learn.team.pass"] = "Thank you. Pass on the pen",
   ["learn.team.pass.text"] = "Your vote is kept. The next one cannot see it.",
   ["learn.team.ready"] = "I am ready",
