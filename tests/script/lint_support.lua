@@ -3,7 +3,8 @@
 local support = {}
 
 local ROOT = "tests/fixtures/lint/good/"
-local FILES = { "pack.lua", "flows/walk.lua", "flows/shoes.lua", "words/da/walk.lua", "words/en/walk.lua", "words/banned.lua", "words/allow.lua" }
+local FILES = { "pack.lua", "flows/walk.lua", "flows/shoes.lua", "words/da/walk.lua", "words/en/walk.lua", "words/banned.lua",
+  "words/allow.lua", "words/aloud.lua" }
 
 local function read(path)
   local file = assert(io.open(path, "rb"))
@@ -132,6 +133,16 @@ end
 -- A Danish sentence in place of a good one.
 function support.saying(text)
   return support.with("words/da/walk.lua", "Så ved vi, hvad du kan lide. Du kan altid lave det om.", text)
+end
+
+-- The sentence of `saying` with what is said aloud in its place.
+function support.heard_as(files, danish, english)
+  local function add(path, said)
+    support.with(path, '  ["walk.done"]', '  ["walk.places.why.voice"] = "' .. said .. '",\n  ["walk.done"]', files)
+  end
+  add("words/da/walk.lua", danish)
+  add("words/en/walk.lua", english or "You can change it.")
+  return files
 end
 
 function support.lint(files)

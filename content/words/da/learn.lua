@@ -21,7 +21,7 @@ return {
   ["learn.sure.3"] = "Helt sikker",
   ["learn.truth.yes"] = "Ja, det passer",
   ["learn.truth.no"] = "Nej, det passer ikke",
-  ["learn.source.draft"] = "{source} · udkast, ikke godkendt af jurist",
+  ["learn.source.draft"] = "{source} – udkast, ikke godkendt af jurist",
   ["learn.source.checked"] = "{source}",
   ["learn.page.good"] = "Sådan er det godt",
   ["learn.page.bad"] = "Sådan er det ikke godt",

@@ -21,7 +21,7 @@ return {
   ["learn.sure.3"] = "Quite certain",
   ["learn.truth.yes"] = "Yes, that is so",
   ["learn.truth.no"] = "No, that is not so",
-  ["learn.source.draft"] = "{source} · draft, not approved by a lawyer",
+  ["learn.source.draft"] = "{source} – draft, not approved by a lawyer",
   ["learn.source.checked"] = "{source}",
   ["learn.page.good"] = "This is good",
   ["learn.page.bad"] = "This is not good",
