@@ -233,6 +233,7 @@ local states = {
 }
 
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.learning").states()) do states[#states + 1] = state end
 
 -- Shown when they are asked for by name; no picture is made of them.
 local for_measuring = { ["repeat/500"] = start_long }
@@ -282,6 +283,7 @@ local function show_named(name)
     for_measuring[name]()
     return true
   end
+  if name == "lesson" then return require("gallery.learning").start {} ~= nil end
   if string.sub(name, 1, 7) == "lesson/" then return show_lesson(string.sub(name, 8)) end
   local colon = string.find(name, ":", 1, true)
   if not colon then return false end

@@ -318,7 +318,7 @@ function Run:change(path)
   if into_instance then group, step = walk.first(group) end
   if not step or not may_go(self, group, step) then return nil, { key = "flow.no_such_step" } end
   if not into_instance then
-    if self.step.kind == "review" then self.return_to = path_of(self.group, self.step) end
+    if kinds.KINDS[self.step.kind].comes_back then self.return_to = path_of(self.group, self.step) end
     if self.return_to then self.change_of = path end
   end
   return go(self, group, step)

@@ -338,8 +338,11 @@ function Player.press.back(self)
   local ok, key = self:store()
   if IN_THE_ANSWER[key] then return self:object { key = key } end
   if not ok then return self.app.fail(key, again) end
-  self.app.pop()
+  self:turned_back()
 end
+
+-- Turned back at the first step.
+function Player:turned_back() self.app.pop() end
 
 -- Takes out what was said last time, and stays: something else may be said instead.
 function Player:take_out()
@@ -386,6 +389,27 @@ function Player.press.examples(self)
   self.app.open(require("screens.steps.other").examples(self))
 end
 
+-- The module that shows how this step is done, and a step of it; nil where there is none. "sharing", "sharing/consent"
+function Player.lesson_of(_, turn)
+  local name = not turn:page() and turn.step.lesson
+  if not name then return nil end
+  local stroke = string.find(name, "/", 1, true)
+  local id = stroke and string.sub(name, 1, stroke - 1) or name
+  if not kiosk.content("learning/" .. id .. "/module") then return nil end
+  return id, stroke and string.sub(name, stroke + 1)
+end
+
+-- "Show me how": a lesson over the work, which stays as it is and comes back when the lesson is left.
+function Player.press.lesson(self)
+  local id, at = self:lesson_of(self:turn())
+  local ok, key = self:save_working()
+  if not ok then return self.app.fail(key, function() self.press.lesson(self) end) end
+  local screen
+  screen, key = require("screens.learn.lesson").over(self.app, id, at)
+  if not screen then return self.app.fail(key) end
+  self.app.push(screen)
+end
+
 function Player:pressed(id, value)
   if self.held then return false end
   local turn = self:turn()
@@ -402,6 +426,9 @@ function Player:change(id, value)
 end
 
 -- The view -------------------------------------------------------------------------------------------
+
+-- What belongs to the whole flow and not to the step: beside "help".
+function Player.first_extra() return nil end
 
 -- What stands beside the number of the step.
 function Player.label(_, section) return section and t(section) end
@@ -440,7 +467,7 @@ function Player:view()
     id = "flow/" .. self.name .. "/" .. turn.path .. (page and "/" .. page or ""), title = turn:title(), body = body,
     progress = not turn.at.asked and progress(self) or nil, where = t("home.plan"), focus = turn.focus,
     next = turn:next_label(), next_icon = turn:next_icon(),
-    other = turn:may_decline(), extra = turn:extra(), leave = session.practice and t("ui.quit") or nil,
+    other = turn:may_decline(), extra_first = self:first_extra(), extra = turn:extra(), leave = session.practice and t("ui.quit") or nil,
     back = not self.run:finished() and t("ui.back"),
   }
   if turn:alone() then spec.progress, spec.back, spec.other = nil, false, nil end

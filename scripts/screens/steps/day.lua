@@ -113,6 +113,11 @@ day.date = {
     end
     return true
   end,
+  said = function(task) return { node.heading(dates.long(task.value), 2) } end,
+  solution = function(task)
+    local day_of = require("learn.tasks.measure").day
+    return task:answer_line(dates.long(day_of(task.step, task.player:seen())))
+  end,
 }
 
 return day
