@@ -13,6 +13,7 @@ files["content/words"] = { max_line_length = false }
 files["tests/script"] = { std = "+busted", globals = { "kiosk" } }
 files["tests/play"] = { std = "+play" }
 files["tests/program"] = { std = "+play" }
+files["tests/leak"] = { std = "+play", globals = { "kiosk" } }
 files["tests/bench"] = { globals = { "kiosk" } }
 files["tests/fixtures"] = { globals = { "kiosk" }, ignore = { "." } }
 stds.play = { read_globals = {

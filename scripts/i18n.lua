@@ -90,7 +90,13 @@ local function with_level(lang, key)
   return in_language(lang, key)
 end
 
+-- A key is small letters without a space. What is none may be what somebody wrote: it is not looked for, and never logged.
+local function is_key(key)
+  return string.lower(key) == key and not string.find(key, " ", 1, true)
+end
+
 local function with_number(lang, key, n)
+  if not is_key(key) then return nil end
   local text = n and with_level(lang, key .. (n == 1 and ".one" or ".many"))
   return text or with_level(lang, key)
 end
@@ -145,6 +151,7 @@ end
 
 local function without_words(lang, key)
   lang = DERIVED[lang] or lang
+  if not is_key(key) then return i18n.find(NO_WORDS) or spare_word(lang, NO_WORDS) or "[]" end
   if not reported[key] then
     reported[key] = true
     kiosk.log("no words for " .. key .. ": add them to content/words/" .. lang .. "/" .. area_of(key) .. ".lua")

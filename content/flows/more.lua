@@ -20,7 +20,7 @@ end
 
 local function wish_words(a)
   local wish = wish_of(a)
-  return wish and wish.words
+  return wish and wish.speaker ~= "staff" and wish.words or nil -- the citizen says it in words of their own
 end
 
 local function its_words(a) return { goal = a.words or "" } end

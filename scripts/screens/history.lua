@@ -14,7 +14,7 @@ local t = i18n.t
 local MOST = 60
 
 local ICONS = {
-  ["strength.new"] = "favorite_border", ["wish.new"] = "bookmark_border", ["goal.new"] = "flag", ["goal.change"] = "edit",
+  ["strength.new"] = "favorite_border", ["wish.new"] = "bookmark_border", ["note.new"] = "edit", ["goal.new"] = "flag", ["goal.change"] = "edit",
   ["progress.new"] = "trending_up", ["agreement.new"] = "event_note", ["agreement.status"] = "event_available",
   ["agreement.change"] = "event_note", ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
   ["signature.new"] = "edit", ["print.done"] = "print", ["question.open"] = "help_outline",

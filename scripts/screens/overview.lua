@@ -53,7 +53,7 @@ local function promise_cards()
   return grid
 end
 
-local HOLDS = { "goals", "agreements", "questions", "strengths", "wishes", "people" }
+local HOLDS = { "goals", "agreements", "questions", "strengths", "wishes", "people", "notes" }
 
 -- A plan in which something was said. One that was agreed with every question passed over can be made after all.
 function Overview:has_plan()
@@ -141,7 +141,7 @@ function Overview:view()
   if session.helped then node.add(body, node.row { node.badge(t("people.helped"), "group", "mint") }) end
   node.add_all(body, aside_panels(self))
   node.add(body, draft_panel(self))
-  node.add(body, around.due_row(self.people))
+  node.add(body, around.due_panel(self.people))
   node.add(body, self:has_plan() and full_body(self.plan, self.people) or empty_body(self))
   local extra
   if self:has_plan() then
@@ -200,6 +200,13 @@ function Overview.press.consent(self)
   self.app.push(require("screens.people.consent").new(self.app))
 end
 
+-- Staff adds a wish or a note of their own.
+function Overview.press.write(self)
+  local plan = self.plan
+  self:refresh()
+  self.app.push(require("screens.people.write").new(self.app, plan))
+end
+
 -- Staff writes down what had to be shared because the law says so.
 function Overview.press.law(self)
   self.app.push(require("screens.people.law").new(self.app, self.plan.access))
@@ -241,6 +248,12 @@ local function set_agreement(self, agreement, status)
   end
 end
 
+local function by_id(list, id)
+  for _, one in ipairs(list or {}) do
+    if one.id == id then return one end
+  end
+end
+
 local function agreement_dialog(self, agreement)
   local actions = {}
   for _, status in ipairs { "done", "postponed", "lapsed", "agreed" } do
@@ -254,15 +267,18 @@ local function agreement_dialog(self, agreement)
       }
     end
   end
+  -- Who can see it is one of the ways on, so that a yes can be ended from here too.
+  if self.people then
+    local goal = by_id(self.plan.goals, agreement.goal)
+    actions[#actions + 1] = { id = "who", label = t("yes.seen.who"), icon = "visibility", style = "row", press = function(app)
+      app.close()
+      local seen_by = require "screens.people.seen_by"
+      app.push(seen_by.new(app, seen_by.topic_of(goal and goal.area), self.pictured and self.people or nil))
+    end }
+  end
   local body = { node.text(parts.agreement_note(agreement), "soft") }
   node.add(body, agreement.fallback and node.text(t("home.agreement.fallback", { what = agreement.fallback })))
   self.app.open(dialog.new { title = agreement.what, icon = "event", body = body, actions = actions })
-end
-
-local function by_id(list, id)
-  for _, one in ipairs(list or {}) do
-    if one.id == id then return one end
-  end
 end
 
 local function question_of(plan, id)
@@ -271,8 +287,9 @@ end
 
 function Overview:pressed(id)
   if self.failed or not self.plan then return false end
-  if not self.reader and around.pressed(self.app, id) then
-    self:refresh()
+  if self.reader and require("screens.people.reader").pressed(self, id) then return true end
+  if not self.reader and around.pressed(self.app, id, self.people, function() self:refresh() end) then
+    if not self.app.dialog then self:refresh() end
     return true
   end
   local question = not self.reader and question_of(self.plan, id)
@@ -282,7 +299,10 @@ function Overview:pressed(id)
   end
   if string.sub(id, 1, 5) == "goal/" then
     local goal = by_id(self.plan.goals, string.sub(id, 6))
-    if goal then self.app.push(require("screens.goal").new(self.app, goal, self.reader)) end
+    if goal then
+      self.app.push(require("screens.goal").new(self.app, goal, { reader = self.reader, people = self.people,
+        notes = self.plan.notes }))
+    end
     return goal ~= nil
   end
   if self.reader and self.reader.kind == "eyes" then return string.sub(id, 1, 10) == "agreement/" end

@@ -42,6 +42,8 @@ double bench_quantile(double *samples, int count, double share);
  * value where there is no reference (0); BENCH_NO_LIMIT gives null: told for whoever wants to know. */
 #define BENCH_NO_LIMIT (-1.0)
 void bench_tell(const char *name, double value, double reference, const char *unit, double limit);
+/* A figure that may also be too small: with "least" beside "limit", both for the value. */
+void bench_tell_between(const char *name, double value, const char *unit, double least, double limit);
 /* The paths of a data folder of this name, inside the folder that goes afterwards. */
 void bench_paths(const Bench *bench, const char *name, Paths *out);
 /* Runs a program to its end, its output caught into `out` (may be NULL). Returns wall ms, negative when it could

@@ -8,8 +8,8 @@
 
 enum { DECISIONS = 200000, ROUNDS = 9, CODES = 9, ENTRIES = 2000, READS = 50, TODAY = 20261124 };
 
-/* Limits of issue 3: 5 microseconds, 500 ms, 10 ms. */
-static const double MOST_US = 5, MOST_CODE_MS = 500, MOST_MORE_MS = 10;
+/* A code that is checked too fast is guessed too fast by whoever has the file and the key. */
+static const double MOST_US = 5, LEAST_CODE_MS = 50, MOST_CODE_MS = 500, MOST_MORE_MS = 10;
 
 /* A caseworker with an answer in every cell of the matrix: the most there can be to look at. */
 static double time_decisions(void) {
@@ -103,19 +103,19 @@ static Status time_plans(Store *store, Fault *fault) {
   if (status != ST_OK) return status;
   StoreViewer of_full = {.who = full.text, .citizen = full.text}, of_empty = {.who = empty.text, .citizen = empty.text};
   double empty_ms = time_plan(store, &of_empty), full_ms = time_plan(store, &of_full);
-  bench_tell("plan_2000_entries_more", full_ms - empty_ms, MOST_MORE_MS, "ms", 1);
+  bench_tell("plan_2000_entries_more", full_ms - empty_ms, 0, "ms", MOST_MORE_MS);
   return ST_OK;
 }
 
 Status bench_access(Bench *bench, Fault *fault) {
   Store *store;
   double code_ms = 0;
-  bench_tell("access_decision", time_decisions(), MOST_US, "us", 1);
+  bench_tell("access_decision", time_decisions(), 0, "us", MOST_US);
   Status status = open_people_store(bench, &store, fault);
   if (status != ST_OK) return status;
   status = time_plans(store, fault);
   if (status == ST_OK) status = time_codes(store, &code_ms, fault);
-  if (status == ST_OK) bench_tell("code_check", code_ms, MOST_CODE_MS, "ms", 1);
+  if (status == ST_OK) bench_tell_between("code_check", code_ms, "ms", LEAST_CODE_MS, MOST_CODE_MS);
   store_close(store);
   return status;
 }

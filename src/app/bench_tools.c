@@ -31,6 +31,12 @@ void bench_tell(const char *name, double value, double reference, const char *un
   fflush(stdout);
 }
 
+void bench_tell_between(const char *name, double value, const char *unit, double least, double limit) {
+  printf("{\"name\":\"%s\",\"value\":%.4f,\"reference\":0,\"ratio\":0,\"unit\":\"%s\",\"least\":%.2f,\"limit\":%.2f}\n", name,
+         value, unit, least, limit);
+  fflush(stdout);
+}
+
 void bench_paths(const Bench *bench, const char *name, Paths *out) {
   *out = *bench->paths;
   snprintf(out->data, sizeof out->data, "%.900s/%s", bench->folder, name);

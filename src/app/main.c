@@ -13,13 +13,36 @@ int tell_fault(const Fault *fault) {
   return EXIT_COULD_NOT;
 }
 
+/* The kiosk itself is the one without a name. */
 static const struct {
-  const char *name;
+  const char *name, *arguments, *help;
   int (*run)(const Options *, const Paths *);
-} COMMANDS[] = {{"play", command_play},       {"dump", command_dump},     {"tour", command_tour},
-                {"lint", command_lint},       {"bench", command_bench},   {"backup", command_backup},
-                {"restore", command_restore}, {"verify", command_verify}, {"rebuild", command_rebuild},
-                {"people", command_people},   {"open", command_open}};
+} COMMANDS[] = {
+    {"", "", "the kiosk; with --demo a made-up shelter", command_kiosk},
+    {"play", "FILE.lua", "drive the program on a headless display, virtual clock", command_play},
+    {"dump", "DIR", "every screen as PNG and JSON", command_dump},
+    {"tour", "", "walk the guided tour headless, leaving pictures and the plan", command_tour},
+    {"lint", "[DIR]", "check flows and words", command_lint},
+    {"bench", "[NAME]", "measure; one JSON line per figure", command_bench},
+    {"backup", "FILE", "a sealed copy of the store", command_backup},
+    {"restore", "FILE", "the store from a sealed copy", command_restore},
+    {"verify", "", "check pages, chain and projections", command_verify},
+    {"rebuild", "", "projections anew from the journal", command_rebuild},
+    {"open", "FILE", "what a citizen took away, with its passphrase; into --out, or here", command_open},
+    {"people", "list", "accounts of staff; also: add NAME --role ROLE, role NAME ROLE, reset NAME,\n"
+                       "                          disable NAME. A code is asked for, or read from stdin", command_people},
+};
+enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
+
+static void help(void) {
+  puts("minplan [COMMAND] [OPTION ...]\n");
+  for (int i = 0; i < COMMAND_COUNT; i++) {
+    int width = printf("  minplan %s %s", COMMANDS[i].name, COMMANDS[i].arguments);
+    printf("%*s%s\n", 26 - width, "", COMMANDS[i].help);
+  }
+  puts("");
+  options_help();
+}
 
 /* A core file would hold what people wrote, and so would memory read by another process; files that the program
  * makes are for whoever runs it alone. */
@@ -46,9 +69,10 @@ int command_kiosk(const Options *options, const Paths *paths) {
 
 static int run_command(const Options *options, const Paths *paths) {
   if (options->word_count == 0) return command_kiosk(options, paths);
-  for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++)
-    if (strcmp(COMMANDS[i].name, options->words[0]) == 0) return COMMANDS[i].run(options, paths);
-  log_line("there is no command %s; see minplan --help", options->words[0]);
+  const char *name = options->words[0];
+  for (int i = 1; i < COMMAND_COUNT; i++)
+    if (strcmp(COMMANDS[i].name, name) == 0) return COMMANDS[i].run(options, paths);
+  log_line("there is no command %s; see minplan --help", name);
   return EXIT_WRONG_USE;
 }
 
@@ -61,7 +85,7 @@ int main(int argc, char **argv) {
     return EXIT_WRONG_USE;
   }
   if (options.help) {
-    options_help();
+    help();
     return EXIT_DONE;
   }
   keep_to_ourselves();

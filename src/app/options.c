@@ -128,21 +128,6 @@ Status options_parse(int argc, char **argv, Options *out, Fault *fault) {
 }
 
 void options_help(void) {
-  puts("minplan [COMMAND] [OPTION ...]\n\n"
-       "  minplan                 the kiosk\n"
-       "  minplan --demo          the kiosk with a made-up shelter\n"
-       "  minplan play FILE.lua   drive the program on a headless display, virtual clock\n"
-       "  minplan dump DIR        every screen as PNG and JSON\n"
-       "  minplan tour            walk the guided tour headless, leaving pictures and the plan\n"
-       "  minplan lint [DIR]      check flows and words\n"
-       "  minplan bench [NAME]    measure; one JSON line per figure\n"
-       "  minplan backup FILE     a sealed copy of the store\n"
-       "  minplan restore FILE    the store from a sealed copy\n"
-       "  minplan verify          check pages, chain and projections\n"
-       "  minplan rebuild         projections anew from the journal\n"
-       "  minplan open FILE       what a citizen took away, with its passphrase; into --out, or here\n"
-       "  minplan people list     accounts of staff; also: add NAME --role ROLE, role NAME ROLE,\n"
-       "                          reset NAME, disable NAME. A code is asked for, or read from stdin\n");
   puts("  --text-size N            100, 150 or 200\n"
        "  --theme NAME             paper, contrast or dark\n"
        "  --idle MINUTES           end a session nobody touches, 2 to 30; by role if left out\n"

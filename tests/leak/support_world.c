@@ -150,7 +150,7 @@ static void plant_question(World *world) {
 static void plant_draft(World *world) {
   char head[200], answers[400];
   world->draft = store_new_id(world->shelf->store);
-  snprintf(head, sizeof head, "{\"flow\":\"%s\",\"version\":1,\"cursor\":\"%s\"}", mark_self(world),
+  snprintf(head, sizeof head, "{\"flow\":\"plan\",\"version\":1,\"cursor\":\"%s\"}",
            mark_self(world));
   snprintf(answers, sizeof answers,
            "[{\"path\":\"%s\",\"state\":\"active\",\"value\":{\"%s\":\"%s\"}}]", mark_self(world),
@@ -358,9 +358,9 @@ void world_build(World *world) {
   add_those_who_see_nothing(world);
   add_guest(world);
   say(world, "consent.postponed",
-      "{\"reason\":\"tired\",\"ask_again\":{\"year\":2024,\"month\":5,\"day\":17},"
+      "{\"reason\":\"tired\",\"ask_again\":{\"year\":%d,\"month\":5,\"day\":17},"
       "\"recipient\":\"%s\",\"yes_to\":\"whole_plan\",\"purpose\":\"case\"}",
-      world->other_staff.text);
+      world->last_year, world->other_staff.text);
   mark_self(world);
   snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"month\":5,\"day\":17");
   add_citizens_and_nobody(world);

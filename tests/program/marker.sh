@@ -26,6 +26,12 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 # The beginning of the word, so that what was typed letter by letter is found too.
 count() { as_root lua5.4 tests/program/scan_memory.lua "$kiosk" "${marker:0:6}"; }
 
+# The same memory as the file that a core dump would be, looked through with grep.
+in_core() {
+  as_root lua5.4 tests/program/scan_memory.lua "$kiosk" "$marker" "$folder/core" >/dev/null
+  as_root grep -aioc "${marker:0:6}" "$folder/core"
+}
+
 # until_count TEST NUMBER WHAT: until the number of finds is so
 until_count() {
   local found
@@ -96,9 +102,14 @@ keys Return
 until_same home "the way back from the cover"
 come_back
 until_count -gt 5 "the search finds nothing"
+[ "$(in_core)" -gt 0 ] || fail "grep finds nothing in a core"
+[ -s "$folder/data/minplan.db-wal" ] || fail "there is no log of the store to look through"
+grep -rla "$marker" "$folder/data" && fail "the store or its log holds it while somebody is there"
 keys Shift_L Shift_L Shift_L
 until_same neutral "the cover is another picture"
 until_count -eq 0 "covered, and the memory holds it"
+[ "$(in_core)" = 0 ] || fail "covered, and a core holds it"
+pass
 keys Return
 until_same home "the home screen after the cover"
 
@@ -108,6 +119,9 @@ until_count -gt 5 "the search finds nothing"
 keys Escape Escape Escape Escape Escape Escape Escape Escape
 until_count -eq 0 "left, and the memory holds it"
 until_same home "the home screen after leaving"
+[ "$(in_core)" = 0 ] || fail "left, and a core holds it"
+pass
+rm -f "$folder/core"
 
 # Nowhere else either, while the program runs and when it has ended.
 grep -q "$marker" "$folder/prepare.lua" || fail "grep finds nothing"

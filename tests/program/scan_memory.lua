@@ -1,6 +1,8 @@
 -- lua5.4 scan_memory.lua PID TEXT: how many times the memory a process may write holds the text, in any case, as UTF-8,
--- UTF-16 and UTF-32. Needs root: the program lets no other process read its memory.
+-- UTF-16 and UTF-32. With a third argument, all of that memory as a file, as a core would hold it. Needs root: the program lets
+-- no other process read its memory.
 local pid, text = arg[1], string.lower(arg[2])
+local core = arg[3] and assert(io.open(arg[3], "wb"))
 local PIECE = 1 << 20
 
 local function wide(zeros)
@@ -33,6 +35,7 @@ for line in io.lines("/proc/" .. pid .. "/maps") do
     memory:seek("set", from)
     local bytes = memory:read(math.min(PIECE, to - from))
     if not bytes then break end
+    if core then core:write(bytes) end
     local whole = kept .. string.lower(bytes)
     count = count + count_in(whole)
     kept = string.sub(whole, -(overlap - 1))

@@ -59,6 +59,14 @@ describe("words", function()
     assert.same({ "no words for home.no_such_word: add them to content/words/en/home.lua" }, fake.logged)
   end)
 
+  it("are not looked for under what somebody wrote, and the log never holds that", function()
+    for _, text in ipairs { "Karla", "i en fart", "Sofie.Jensen" } do
+      assert.equal("Her mangler en tekst.", i18n.t(text))
+      assert.is_false(i18n.has(text))
+    end
+    assert.same({}, fake.logged)
+  end)
+
   it("come from the program's own content when a screen asks for one that the content in use lacks", function()
     fake.contents["words/da/ui"], fake.contents["words/en/ui"] = {}, {}
     fake.spares["words/da/ui"] = { ["ui.back"] = "Tilbage", ["ui.back.text"] = "Kun med vilje" }

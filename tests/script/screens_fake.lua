@@ -6,6 +6,7 @@ local people = require "people_fake"
 local fake = { person = people.person }
 
 local ROOT = "content/"
+local DAY_MS = 24 * 60 * 60 * 1000
 
 
 local function date(year, month, day)
@@ -154,6 +155,14 @@ local function make_kiosk()
     now = function() return fake.ms, fake.wall end,
     today = function() return date(2026, 11, 24) end,
     date = date,
+    -- Today stays today however the wall clock of the fake moves; this kiosk stands in Greenwich.
+    moment = function(ms)
+      local days = math.floor(ms / DAY_MS) - math.floor(fake.wall / DAY_MS)
+      local at = date(2026, 11, 24 + days)
+      local minutes = math.floor(ms % DAY_MS / 60000)
+      at.hour, at.minute = minutes // 60, minutes % 60
+      return at
+    end,
     content = content,
     print = function(view, options)
       local ok, key, detail = failing("print")

@@ -167,4 +167,8 @@ return {
   ["home.paper.talk.housing"] = "Et sted at bo",
   ["home.paper.talk.support"] = "Støtte, når jeg flytter",
   ["home.paper.talk.other"] = "Andet, der betyder noget",
+  ["home.by_staff"] = "{name}, personale",
+  ["home.notes"] = "Noter fra personalet",
+  ["home.history.note.new"] = "{name} skrev en note",
+  ["home.history.wish.new.staff"] = "{name} kom med et forslag",
 }

@@ -167,4 +167,8 @@ return {
   ["home.paper.talk.housing"] = "A place to live",
   ["home.paper.talk.support"] = "Support when I move",
   ["home.paper.talk.other"] = "Other things that matter",
+  ["home.by_staff"] = "{name}, staff",
+  ["home.notes"] = "Notes from staff",
+  ["home.history.note.new"] = "{name} wrote a note",
+  ["home.history.wish.new.staff"] = "{name} made a proposal",
 }

@@ -48,7 +48,8 @@ local function stepper(part, label, value)
   } }
 end
 
-local function steppers(value)
+-- Day, month and year by steps; what a press on one of them makes of the day is day.stepped.
+function day.steppers(value)
   return node.column { style = "tight",
     node.heading(dates.long(value), 2),
     node.grid { columns = 3, min_mm = 50,
@@ -71,16 +72,19 @@ local function pick(id, prefix)
   return string.sub(id, 1, #prefix) == prefix and math.tointeger(tonumber(string.sub(id, #prefix + 1))) or nil
 end
 
-local function press_stepper(turn, id)
+-- The day after a press on a stepper; nil when the press was for something else.
+function day.stepped(value, id)
   for _, part in ipairs { "day", "month", "year" } do
     for way, by in pairs { more = 1, less = -1 } do
-      if id == "date/" .. part .. "/" .. way then
-        turn:set(plain(dates.step(turn.value, part, by)))
-        return true
-      end
+      if id == "date/" .. part .. "/" .. way then return plain(dates.step(value, part, by)) end
     end
   end
-  return false
+end
+
+local function press_stepper(turn, id)
+  local date = day.stepped(turn.value, id)
+  if date then turn:set(date) end
+  return date ~= nil
 end
 
 day.date = {
@@ -91,7 +95,7 @@ day.date = {
   answer = function(turn) return turn.value end,
   body = function(turn)
     local body = { cards(turn) }
-    return node.add(body, turn.stepping and dates.is_date(turn.value) and steppers(turn.value))
+    return node.add(body, turn.stepping and dates.is_date(turn.value) and day.steppers(turn.value))
   end,
   press = function(turn, id)
     local near, about = pick(id, "near/"), pick(id, "about/")
