@@ -116,8 +116,8 @@ end
 local function walk(number, leak, spoil)
   local path = stage("walk" .. number)
   if spoil then sh("sed -i 's/sees={.*}},/sees={plan={},meeting={},help={},case={}}},/' %s/leak.lua", path) end
-  write(path .. "/me.lua", string.format("return { number = %d, steps = %d, support = %q }", number, STEPS,
-    sh("pwd"):match "%S+" .. "/tests/play/support/people.lua"))
+  write(path .. "/me.lua", string.format("return { number = %d, steps = %d, support = %q }", number,
+    leak.viewers[number].self and 2 * STEPS or STEPS, sh("pwd"):match "%S+" .. "/tests/play/support/people.lua"))
   local said = run(string.format("%s play %s/walk.lua --data %s/data --out %s/out", program, path, path, path))
   local report = said:match "REPORT ([^\n]*)"
   expect(report, "the walk of %s: %s", leak.viewers[number].what, log_of(said):sub(-400))
