@@ -5,8 +5,6 @@ local i18n = require "i18n"
 local dates = {}
 local t = i18n.t
 
-local DAY_MS = 24 * 60 * 60 * 1000
-
 function dates.is_date(value)
   return type(value) == "table" and value.year ~= nil and value.month ~= nil and value.day ~= nil
 end
@@ -86,20 +84,22 @@ function dates.answer(value)
   return dates.say(value)
 end
 
--- A day from a wall clock time in ms, close enough to say when something happened: counted from today.
+-- The day of a wall clock time in ms.
 function dates.of_ms(wall_ms)
-  local _, now = kiosk.now()
-  local today = kiosk.today()
-  local days = math.floor(now / DAY_MS) - math.floor(wall_ms / DAY_MS)
-  return dates.short(dates.after(today, -days))
+  return dates.short(kiosk.moment(wall_ms))
+end
+
+-- "kl. 14.05".
+function dates.clock_ms(wall_ms)
+  local at = kiosk.moment(wall_ms)
+  return t("ui.date.clock", { hour = at.hour, minute = string.format("%02d", at.minute) })
 end
 
 -- "i dag", "i går", or the date.
 function dates.when_ms(wall_ms)
-  local _, now = kiosk.now()
-  local days = math.floor(now / DAY_MS) - math.floor(wall_ms / DAY_MS)
-  if days == 0 then return t("ui.date.today") end
-  if days == 1 then return t("ui.date.yesterday") end
+  local at, today = kiosk.moment(wall_ms), kiosk.today()
+  if dates.same(at, today) then return t("ui.date.today") end
+  if dates.same(at, dates.after(today, -1)) then return t("ui.date.yesterday") end
   return dates.of_ms(wall_ms)
 end
 

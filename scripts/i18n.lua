@@ -13,11 +13,33 @@ local FALLBACK = "da"
 local NO_WORDS = "error.no_words"
 
 local files, spare, derived, reported = {}, {}, {}, {}
+local spoken, voiced = {}, {} -- { shown, said } for texts with a sibling .voice, the longest first; keys that have one
 local found = {} -- language -> key -> its normal template, or false: a screen asks for the same words over and over
 
 local function area_of(key)
   local dot = string.find(key, ".", 1, true)
   return dot and string.sub(key, 1, dot - 1) or key
+end
+
+local VOICE = ".voice"
+
+local function say_aloud(shown, said)
+  for _, one in ipairs(spoken) do
+    if one.shown == shown then return end
+  end
+  spoken[#spoken + 1] = { shown = shown, said = said }
+  table.sort(spoken, function(a, b) return #a.shown > #b.shown end)
+end
+
+-- One that is filled is known when it has been.
+local function note_voices(words)
+  for key, said in pairs(words) do
+    local shown = type(key) == "string" and string.sub(key, -#VOICE) == VOICE and words[string.sub(key, 1, -#VOICE - 1)]
+    if type(shown) == "string" and type(said) == "string" then
+      voiced[string.sub(key, 1, -#VOICE - 1)] = true
+      if not string.find(shown, "{", 1, true) then say_aloud(shown, said) end
+    end
+  end
 end
 
 local MISSING = "error.not_found"
@@ -38,6 +60,7 @@ local function load_area(lang, area)
       kiosk.log("words/" .. name .. ": " .. tostring(detail or why))
     end
     files[name] = type(words) == "table" and words or false
+    if files[name] then note_voices(files[name]) end
   end
   return files[name]
 end
@@ -140,7 +163,30 @@ end
 -- The text for a key. Whoever reads it never meets a key or an empty button; the log tells who has to write it.
 function i18n.t(key, values)
   local template = i18n.find(key, values and values.n) or without_words(i18n.lang, key)
-  return i18n.fill(template, values)
+  local text = i18n.fill(template, values)
+  if voiced[key] and text ~= template then say_aloud(text, i18n.fill(i18n.find(key .. VOICE), values)) end
+  return text
+end
+
+local function replaced(text, what, with)
+  local first, last = string.find(text, what, 1, true)
+  if not first then return text end
+  local out, from = {}, 1
+  while first do
+    out[#out + 1], out[#out + 2] = string.sub(text, from, first - 1), with
+    from = last + 1
+    first, last = string.find(text, what, from, true)
+  end
+  out[#out + 1] = string.sub(text, from)
+  return table.concat(out)
+end
+
+-- How a text of the screen is said, where that is not as it stands; else nil. What stands beside each other with a dot between
+-- is said with a pause.
+function i18n.aloud(text)
+  local said = replaced(text, " · ", ", ")
+  for _, one in ipairs(spoken) do said = replaced(said, one.shown, one.said) end
+  return said ~= text and said or nil
 end
 
 function i18n.rtl(lang)
@@ -158,7 +204,7 @@ end
 
 -- After content changed on disk, and between tests.
 function i18n.forget()
-  files, spare, derived, reported, found = {}, {}, {}, {}, {}
+  files, spare, derived, reported, found, spoken, voiced = {}, {}, {}, {}, {}, {}, {}
 end
 
 return i18n

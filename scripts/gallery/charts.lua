@@ -2,6 +2,7 @@
 local node = require "ui.node"
 local frame = require "ui.frame"
 local say = require "screens.say"
+local t = require("i18n").t
 
 local charts = {}
 
@@ -17,18 +18,18 @@ local function area(name, points)
 end
 
 function charts.bar()
-  return screen("bar", node.chart { style = "bar", label = say.area("daily"), low = 0, high = 5,
+  return screen("bar", node.chart { style = "bar", label = t("gallery.chart.bar"), low = 0, high = 5,
     area("home", { 2 }), area("sleep", { 4 }), area("money", { 3 }) })
 end
 
 function charts.line()
-  return screen("line", node.chart { style = "line", label = say.area("sleep"), low = 1, high = 5,
+  return screen("line", node.chart { style = "line", label = t("gallery.chart.line"), low = 1, high = 5,
     { kind = "item", label = say.area("sleep"), note = say.progress(4), points = { 1, 2, 2, 3, 4 } },
     { kind = "item", label = say.area("mind"), note = say.progress(2), points = { 3, 2, 1, 1, 2 } } })
 end
 
 function charts.wheel()
-  return screen("wheel", node.chart { style = "wheel", label = say.area("likes"), low = 0, high = 5,
+  return screen("wheel", node.chart { style = "wheel", label = t("gallery.chart.wheel"), low = 0, high = 5,
     area("home", { 2, 4 }), area("sleep", { 3, 4 }), area("money", { 1, 3 }), area("people", { 4, 5 }), area("work", { 2, 3 }) })
 end
 

@@ -3,16 +3,19 @@ local data = {}
 
 local DAY_MS = 24 * 60 * 60 * 1000
 
-local function ago(days)
+-- So many days ago, in ms since 1970; and the date so many days from now.
+function data.ago(days)
   local _, now = kiosk.now()
   return now - days * DAY_MS
 end
 
-local function ahead(days)
+function data.ahead(days)
   local today = kiosk.today()
   local date = kiosk.date(today.year, today.month, today.day + days)
   return { year = date.year, month = date.month, day = date.day }
 end
+
+local ago, ahead = data.ago, data.ahead
 
 local function goals()
   return {

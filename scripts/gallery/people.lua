@@ -5,8 +5,6 @@ local data = require "gallery.data"
 
 local people = {}
 
-local DAY_MS = 24 * 60 * 60 * 1000
-
 local function new(name, ...)
   return require("screens.people." .. name).new(app, ...)
 end
@@ -25,16 +23,7 @@ local function write(id, text)
   app.event { kind = "change", id = id, value = text }
 end
 
-local function ago(days)
-  local _, now = kiosk.now()
-  return now - days * DAY_MS
-end
-
-local function ahead(days)
-  local today = kiosk.today()
-  local date = kiosk.date(today.year, today.month, today.day + days)
-  return { year = date.year, month = date.month, day = date.day }
-end
+local ago, ahead = data.ago, data.ahead
 
 local STAFF = {
   { id = "s1", name = "Mona (opdigtet)", role = "contact", job = "Kontaktperson", unit = "Stuen", side = "provider",
@@ -49,7 +38,8 @@ local STAFF = {
 
 local function cell(staff, yes_to, purpose, topic, state, days)
   return { recipient = staff.id, name = staff.name, role = staff.role, yes_to = yes_to, purpose = purpose, topic = topic,
-    state = state, last_day = ahead(days), at = ago(5), how = "touch", lang = "da" }
+    state = state, last_day = state ~= "refused" and ahead(days) or nil, at = ago(5), how = "touch", lang = "ar",
+    interpreter = "Ali (opdigtet)", present = { "Kaj (opdigtet)", "Lis (opdigtet)" } }
 end
 
 local function looks()
@@ -70,25 +60,30 @@ local function all()
     looks = looks(),
     consents = { cells = {
       cell(STAFF[2], "pass_on", "case", "home", "given", 10), cell(STAFF[2], "pass_on", "case", "money", "given", 10),
-      cell(STAFF[2], "pass_on", "case", "drugs", "refused", 10), cell(STAFF[3], "meeting", "meeting", "frame", "given", 0),
+      cell(STAFF[2], "pass_on", "case", "drugs", "refused", 10), cell(STAFF[1], "pass_on", "case", "mind", "refused"),
+      cell(STAFF[3], "meeting", "meeting", "frame", "given", 0),
       cell(STAFF[5], "pass_on", "plan", "mind", "withdrawn", 40), cell(STAFF[3], "pass_on", "help", "body", "expired", -3),
     } },
     assignments = { { staff = "s1", name = STAFF[1].name, role = "contact", job = "Kontaktperson", unit = "Stuen",
       side = "provider", active = true, topics = { "frame", "own", "home", "sleep", "money" } } },
-    shares = { { recipient = "s2", name = STAFF[2].name, paragraph = "serviceloven § 110", topics = { "frame" },
-      why = "Kommunen skal vide, at du bor her", told = true, last_day = ahead(20), at = ago(3), by = "s1" } },
+    shares = { { recipient = "s2", name = STAFF[2].name, law = "stay", paragraph = "serviceloven § 110", topics = { "frame" },
+      why = "Kommunen skal vide, at du bor her", told = true, last_day = ahead(20), at = ago(3), by = "s1" },
+      { outside = true, name = "Psykiatrisk klinik (opdigtet)", law = "health", paragraph = "sundhedsloven § 43",
+        topics = { "body" }, why = "Du var syg, og de skulle vide det", told = true, last_day = ahead(5), at = ago(3) } },
   }
 end
 
 local function nobody()
-  return { looks = {}, consents = { postponed = { reason = "tired", at = ago(1) } }, assignments = {}, shares = {} }
+  return { looks = {}, consents = { cells = {}, postponed = { { reason = "tired", at = ago(1) },
+    { reason = "unclear", at = ago(1), recipient = "s2", name = STAFF[2].name, yes_to = "pass_on", purpose = "case",
+      ask_again = ahead(5) } } }, assignments = {}, shares = {} }
 end
 
 local function untold()
   return { { id = "u1", at = ago(1), kind = "access.emergency", name = STAFF[5].name, reason = "health",
     words = "Du var faldet og kunne ikke svare." },
     { id = "u2", at = ago(0), kind = "code.changed", name = STAFF[1].name },
-    { id = "u3", at = ago(0), kind = "share.law", name = STAFF[1].name } }
+    { id = "u3", at = ago(0), kind = "share.law", name = STAFF[1].name, reason = "stay", words = "Du er flyttet ind" } }
 end
 
 local function pictures(...)
@@ -111,7 +106,7 @@ end
 
 -- The yes to Jan, so many presses into it.
 local function consent(...)
-  local screen = push("consent", STAFF)
+  local screen = push("consent", { staff = STAFF })
   for _, id in ipairs { ... } do press(id, "") end
   return screen
 end
@@ -120,8 +115,15 @@ local function answer(screen, answers)
   for name, value in pairs(answers) do screen.a[name] = value end
 end
 
-local YES = { who = "s2", name = STAFF[2].name, kind = "pass_on", purpose = "case", topics = { home = true, money = true },
-  ends = "three", present = "alone" }
+local YES = { who = "s2", name = STAFF[2].name, kind = "pass_on", purpose = "case", topics = { home = true, money = true,
+  drugs = false }, ends_of = { money = ahead(20) }, day = ahead(90) }
+
+local NO = { who = "s2", name = STAFF[2].name, kind = "pass_on", purpose = "case", topics = { home = false, drugs = false } }
+
+local function notes()
+  return { { id = "n1", goal = "g1", words = "Ringede selv til boligen. Næste skridt: brevet på onsdag.", speaker = "staff",
+    name = STAFF[1].name, at = ago(1) } }
+end
 
 local function at(screen, answers, id)
   answer(screen, answers)
@@ -202,13 +204,52 @@ people.states = {
   { "card", function() citizen() push "card" end },
   { "sharing", function() citizen() push("sharing", all()) end },
   { "sharing/nobody", function() citizen() push("sharing", nobody()) end },
-  { "sharing/end", function() citizen() push("sharing", all()) press "end/yes/1" end },
-  { "looks", function() citizen() push("looks", looks()) end },
+  { "sharing/end", function() citizen() push("sharing", all()) press "back/yes/s2/pass_on/case" end },
+  { "sharing/waiting", function() citizen() push("sharing", nobody()) end },
+  { "answer", function() citizen() push("answer", { recipient = "s2", yes_to = "pass_on", purpose = "case" }, all()) end },
+  { "seen_by", function() citizen() push("seen_by", "home", all()) end },
+  { "goal/seen_by", function()
+    citizen()
+    app.push(require("screens.goal").new(app, data.plan().goals[1], { people = all(), notes = notes() }))
+  end },
+  { "consent/renew", function()
+    citizen()
+    local group = require("screens.people.cells").group(all().consents.cells, "s2", "pass_on", "case")
+    push("consent", { group = group, due = { "home", "money" }, staff = STAFF })
+  end },
+  { "consent/no", function() citizen() at(consent(), NO, "yes") end },
+  { "consent/end_day", function()
+    citizen()
+    local screen = consent()
+    at(screen, YES, "ends")
+    press "pick/other"
+  end },
+  { "consent/company", function()
+    citizen()
+    local screen = consent()
+    at(screen, YES, "present")
+    screen.a.company = { { name = "Kaj (opdigtet)", as = "helper" }, { name = "Ali (opdigtet)", as = "interpreter" } }
+  end },
+  { "consent/lang", function() session.role = "contact" at(consent(), YES, "lang") end },
+  { "consent/again", function()
+    session.enter_picture()
+    citizen()
+    local screen = consent()
+    app.push(screen)
+    press "later"
+    press "dialog/later/tired"
+  end },
+  { "write/what", function() session.role = "contact" push("write", { access = { home = "role", safe = "role" }, goals = {} }) end },
+  { "write/place", function()
+    session.role = "contact"
+    at(push("write", { access = { home = "role", sleep = "role" }, goals = data.plan().goals }), { what = "note" }, "place")
+  end },
+  { "looks", function() citizen() push("looks", looks(), all()) end },
   { "looks/none", function() citizen() push("looks", {}) end },
   { "consent/who", function() citizen() consent() end },
   { "consent/kind", function() citizen() consent "pick/s2" end },
   { "consent/purpose", function() citizen() consent("pick/s2", "pick/pass_on") end },
-  { "consent/topics", function() citizen() consent("pick/s2", "pick/pass_on", "pick/case", "pick/home", "pick/money") end },
+  { "consent/topics", function() citizen() consent("pick/s2", "pick/pass_on", "pick/case", "yes/home", "yes/money", "no/drugs") end },
   { "consent/ends", function() citizen() at(consent(), YES, "ends") end },
   { "consent/present", function() citizen() at(consent(), YES, "present") end },
   { "consent/yes", function() citizen() at(consent(), YES, "yes") end },
@@ -242,6 +283,8 @@ people.states = {
   { "staff/guests", function() push("staff_accounts", { guests = true }, { STAFF[3] }) end },
   { "staff/new_role", function() account({}, { name = "Kim (opdigtet)" }, "role") end },
   { "staff/new_side", function() account({}, { name = "Kim (opdigtet)" }, "side") end },
+  { "staff/guest_meeting", function() account({ guest = true }, { name = "Kim (opdigtet)" }, "meeting") end },
+  { "staff/guest_purpose", function() account({ guest = true }, { name = "Kim (opdigtet)" }, "purpose") end },
   { "staff/new_ends", function() account({ guest = true }, { name = "Kim (opdigtet)" }, "ends") end },
   { "staff/help_code", function() push "staff_code_help" end },
   { "staff/help_what", function() at(push "staff_code_help", { name = "Bo" }, "what") end },
@@ -256,6 +299,8 @@ people.states = {
   { "emergency/words", function() at(push "emergency", { name = "Bo", reason = "other" }, "words") press "next" end },
   { "emergency/code", function() at(push "emergency", { name = "Bo", second = STAFF[1].name }, "second_code") end },
   { "law/paragraph", function() at(push("law", { home = "role", body = "role" }, STAFF), { who = "s2" }, "paragraph") end },
+  { "law/outside", function() at(push("law", { home = "role" }, STAFF), { who = "outside" }, "outside") end },
+  { "law/other", function() at(push("law", { home = "role" }, STAFF), { who = "s2", paragraph = "other" }, "other") end },
   { "law/topics", function() at(push("law", { home = "role", body = "role" }, STAFF), { who = "s2" }, "topics") end },
   { "law/told", function() at(push("law", { home = "role" }, STAFF), { who = "s2" }, "told") end },
   { "counts", function()

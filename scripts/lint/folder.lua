@@ -141,6 +141,7 @@ local function add_file(made, report, file)
   if file.name == "pack" then made.pack = { file = file, value = value } end
   if value and file.name == "words/banned" then made.banned = { file = file, value = value } end
   if value and file.name == "words/sources" then made.sources[#made.sources + 1] = { file = file, value = value } end
+  if value and file.name == "words/aloud" then made.aloud = { file = file, value = value } end
   if value and file.name == "words/allow" then made.allow = { file = file, value = value } end
 end
 
@@ -170,6 +171,14 @@ end
 -- A file that ought to be there, for a finding about its absence.
 function folder.absent(path) return new_file { path = path, text = "" } end
 
+local STAFF_TRACKS = { staff = true, facilitator = true }
+
+-- Are the words of this area for people at work, who read the words of their trade? All others are for citizens.
+function folder.is_for_staff(made, area)
+  local module = made.modules[area]
+  return module ~= nil and STAFF_TRACKS[module.track] == true
+end
+
 -- Where the words of an area lie.
 function folder.words_path(made, lang, area)
   if made.modules[area] then return "learning/" .. area .. "/words/" .. lang .. ".lua" end
@@ -193,11 +202,11 @@ function folder.looks_like_key(text)
   return true
 end
 
--- Calls visit(key, text, file, line) for every word of a language, or of all.
+-- Calls visit(key, text, file, line, texts) for every word of a language, or of all.
 function folder.each_word(made, lang, visit)
   for area in pairs(made.words[lang] or {}) do
     local words = made.words[lang][area]
-    for key, text in pairs(words.texts) do visit(key, text, words.file, words.file:line_of(key)) end
+    for key, text in pairs(words.texts) do visit(key, text, words.file, words.file:line_of(key), words.texts) end
   end
 end
 

@@ -3,7 +3,8 @@ local prose = {}
 
 local LONG = 7
 
-local function is_letter(code)
+-- Or a digit.
+function prose.is_letter(code)
   if code >= 97 and code <= 122 or code >= 65 and code <= 90 or code >= 48 and code <= 57 then return true end
   return code >= 0xC0 and code ~= 0xD7 and code ~= 0xF7 and not (code >= 0x2000 and code <= 0x206F)
 end
@@ -21,7 +22,7 @@ function prose.lower(text)
 end
 
 -- {placeholders} become one short word each: what is filled in is not the author's.
-local function without_placeholders(text)
+function prose.without_placeholders(text)
   local out, from = {}, 1
   while true do
     local open = string.find(text, "{", from, true)
@@ -41,7 +42,7 @@ local function ends_sentence(codes, i)
   if ENDS[codes[i]] then return true end
   local before, after = codes[i - 1], codes[i + 1]
   local digit = before and before >= 48 and before <= 57
-  return codes[i] == 46 and not digit and (after == nil or not is_letter(after))
+  return codes[i] == 46 and not digit and (after == nil or not prose.is_letter(after))
 end
 
 local function add_word(sentence, codes, first, last)
@@ -54,10 +55,10 @@ end
 -- The sentences of a text: lists of words { text (in small letters), length, capital }. None is empty.
 function prose.sentences(text)
   local codes, out, sentence, first = {}, {}, {}, nil
-  for _, code in utf8.codes(without_placeholders(text)) do codes[#codes + 1] = code end
+  for _, code in utf8.codes(prose.without_placeholders(text)) do codes[#codes + 1] = code end
   for i = 1, #codes + 1 do
     local code = codes[i]
-    local inside = code and (is_letter(code) or first and JOINS[code] and codes[i + 1] and is_letter(codes[i + 1]))
+    local inside = code and (prose.is_letter(code) or first and JOINS[code] and codes[i + 1] and prose.is_letter(codes[i + 1]))
     if inside then
       first = first or i
     elseif first then

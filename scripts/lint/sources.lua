@@ -88,7 +88,8 @@ function sources.check(folder, report)
   for _, lang in ipairs(folder.languages) do
     local entries = entries_for(words[lang])
     folder_of.each_word(folder, lang, function(key, text, at, line)
-      if not known[key] and speaks_of_law(text, entries) then
+      local shown = string.sub(key, -6) == ".voice" and string.sub(key, 1, -7) or key -- as it is said: the same text
+      if not known[shown] and speaks_of_law(text, entries) then
         report:add(at, line, key .. " says what the law says and has no source", "add it to " .. list_for(folder, key) .. ": " .. SHOW_HOW)
       end
     end)

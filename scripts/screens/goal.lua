@@ -6,6 +6,10 @@ local dialog = require "ui.dialog"
 local session = require "session"
 local dates = require "dates"
 local say = require "screens.say"
+local parts = require "screens.overview_parts"
+local around = require "screens.people.around"
+local seen_by = require "screens.people.seen_by"
+local take_back = require "screens.people.take_back"
 local i18n = require "i18n"
 
 local goal_screen = {}
@@ -15,9 +19,12 @@ local t = i18n.t
 
 local SCALE_STEPS = 5
 
--- reader: somebody else's eyes (screens/people/reader.lua): nothing is changed there.
-function goal_screen.new(app, goal, reader)
-  return setmetatable({ app = app, id = goal.id, goal = goal, reader = reader }, Goal)
+-- more: reader: somebody else's eyes (screens/people/reader.lua): nothing is changed there; people: who may see what
+-- (around.load); notes: of the whole plan.
+function goal_screen.new(app, goal, more)
+  more = more or {}
+  return setmetatable({ app = app, id = goal.id, goal = goal, reader = more.reader, people = more.people,
+    notes = more.notes or {} }, Goal)
 end
 
 function Goal:load()
@@ -26,6 +33,7 @@ function Goal:load()
   for _, goal in ipairs(plan and plan.goals or {}) do
     if goal.id == self.id then self.goal = goal end
   end
+  self.people, self.notes = around.load(), plan and plan.notes or {}
   return self.goal ~= nil, key
 end
 
@@ -85,13 +93,25 @@ local function wordings_part(goal)
   return column
 end
 
-local function read_body(goal)
+-- What staff wrote about it, in their own name.
+local function notes_part(goal, notes)
+  local column = node.column { node.heading(t("home.notes"), 2) }
+  for i = #notes, 1, -1 do
+    if notes[i].goal == goal.id then node.add(column, parts.note(notes[i])) end
+  end
+  return #column > 1 and column
+end
+
+local function read_body(self)
+  local goal = self.goal
   local body = node.column { style = "loose",
     node.head { node.row { goal.area and node.badge(say.area(goal.area)) }, node.quote(goal.words, nil, "large") },
   }
   local left = node.add(node.column {}, facts_panel(goal))
   local right = node.column { progress_part(goal) }
   node.add(right, wordings_part(goal))
+  node.add(right, notes_part(goal, self.notes))
+  node.add(right, not self.reader and seen_by.panel(self.people, seen_by.topic_of(goal.area)))
   return node.add(body, #left > 0 and node.split { min_mm = 110, left, right } or right)
 end
 
@@ -100,7 +120,7 @@ function Goal:view()
   self.failed = not ok
   if self.failed then return require("screens.fault").view(self.app, key) end
   return frame.view {
-    id = "goal", title = self.goal.words, where = t("home.goal"), leave = t("ui.quit"), body = read_body(self.goal),
+    id = "goal", title = self.goal.words, where = t("home.goal"), leave = t("ui.quit"), body = read_body(self),
     extra = not self.reader and {
       self:status_button(),
       node.button("edit", t("home.goal.edit"), { icon = "edit", style = "plain" }),
@@ -108,6 +128,11 @@ function Goal:view()
     } or nil,
     next = t("home.goal.back"), next_icon = "assignment_ind",
   }
+end
+
+function Goal:pressed(id)
+  if self.reader then return false end
+  return take_back.pressed(self.app, id, self.people, function() self:refresh() end)
 end
 
 local RESTS = { parked = true, reached = true, wish = true, dropped = true }

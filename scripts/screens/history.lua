@@ -2,7 +2,7 @@
 local node = require "ui.node"
 local frame = require "ui.frame"
 local session = require "session"
-local dates = require "dates"
+local by_day = require "screens.by_day"
 local history_lines = require "screens.history_lines"
 local i18n = require "i18n"
 
@@ -14,7 +14,7 @@ local t = i18n.t
 local MOST = 60
 
 local ICONS = {
-  ["strength.new"] = "favorite_border", ["wish.new"] = "bookmark_border", ["goal.new"] = "flag", ["goal.change"] = "edit",
+  ["strength.new"] = "favorite_border", ["wish.new"] = "bookmark_border", ["note.new"] = "edit", ["goal.new"] = "flag", ["goal.change"] = "edit",
   ["progress.new"] = "trending_up", ["agreement.new"] = "event_note", ["agreement.status"] = "event_available",
   ["agreement.change"] = "event_note", ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
   ["signature.new"] = "edit", ["print.done"] = "print", ["question.open"] = "help_outline",
@@ -38,30 +38,13 @@ local function line_row(line)
   return node.row { node.icon(ICONS[line.kind] or "assignment_ind"), said }
 end
 
--- A heading for each day, and under it what happened on it.
-local function add_days(body, section)
-  local day, panel
-  for _, line in ipairs(section.lines) do
-    local when = dates.when_ms(line.at)
-    if when ~= day then
-      day, panel = when, node.panel { style = "card" }
-      node.add(body, node.heading(when, 3))
-      node.add(body, panel)
-    else
-      node.add(panel, node.rule())
-    end
-    node.add(panel, line_row(line))
-  end
-  if not day and section.none then node.add(body, node.text(section.none)) end
-end
-
 function History:view()
   local ok, key = self:load()
   if not ok then return require("screens.fault").view(self.app, key) end
   local body = node.column { node.head { node.question(t("home.history")), node.text(t("home.history.text"), "soft") } }
   for _, section in ipairs(history_lines.sections(self.entries)) do
     node.add(body, section.title and node.heading(section.title, 2))
-    add_days(body, section)
+    if not by_day.add(body, section.lines, line_row) and section.none then node.add(body, node.text(section.none)) end
   end
   return frame.view { id = "history", title = t("home.history"), where = t("home.plan"), body = body,
     leave = t("ui.quit") }

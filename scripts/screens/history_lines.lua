@@ -26,14 +26,15 @@ local function day_of(at) return math.floor(at / DAY_MS) end
 -- nothing here.
 local function key_of(entry)
   local key = "home.history." .. entry.kind
-  local more = entry.status or entry.kind == "question.open" and entry.state or entry.kind == "citizen.change" and entry.lang and "lang"
+  local more = entry.status or entry.speaker == "staff" and "staff"
+    or entry.kind == "question.open" and entry.state or entry.kind == "citizen.change" and entry.lang and "lang"
   if more and i18n.has(key .. "." .. more) then return key .. "." .. more end
   return i18n.find(key, 1) and key or nil
 end
 
 local function values_of(entry)
   return { n = 1, word = entry.step and say.progress(entry.step), date = entry.when and dates.say(entry.when),
-    question = entry.ask and say.question(entry) }
+    question = entry.ask and say.question(entry), name = entry.name or t("people.somebody") }
 end
 
 -- The words it is about, and beside them what else belongs to it: the goal, or the new day of an agreement.

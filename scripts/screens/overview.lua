@@ -53,7 +53,7 @@ local function promise_cards()
   return grid
 end
 
-local HOLDS = { "goals", "agreements", "questions", "strengths", "wishes", "people" }
+local HOLDS = { "goals", "agreements", "questions", "strengths", "wishes", "people", "notes" }
 
 -- A plan in which something was said. One that was agreed with every question passed over can be made after all.
 function Overview:has_plan()
@@ -73,12 +73,14 @@ local function next_flow(self)
   return flow
 end
 
+-- What was said before "no plan now" waits, and is no plan under way.
+local function is_put_by(draft) return draft ~= nil and draft.head ~= nil and draft.head.put_by == true end
+
 local function empty_body(self)
   local _, begun = next_flow(self)
-  local declined = self.plan.status == "declined" and not begun
-  local column = node.column { style = "loose" }
-  node.add(column, node.question(t(declined and "home.plan.declined" or "home.plan.empty")))
-  node.add(column, node.text(t(declined and "home.plan.declined.text" or "home.plan.empty.text"), "lead"))
+  local declined = self.plan.status == "declined" and (not begun or is_put_by(begun))
+  local key = declined and "home.plan.declined" or begun and "home.plan.begun" or "home.plan.empty"
+  local column = node.column { style = "loose", node.question(t(key)), node.text(t(key .. ".text"), "lead") }
   node.add(column, not declined and promise_cards())
   local rows = around.rows(self.people)
   return node.add(column, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))
@@ -113,22 +115,30 @@ local function aside_panels(self)
   return out
 end
 
+local function drop_button(draft)
+  return node.button("draft/drop", t("home.draft.drop"), { icon = "close", style = "quiet", value = draft.id })
+end
+
 local function draft_panel(self)
   local draft = draft_of(self)
   if not draft then return false end
+  if is_put_by(draft) then
+    return node.panel { style = "sand", node.heading(t("home.draft.put_by"), 3), node.text(t("home.draft.put_by.text")),
+      drop_button(draft) }
+  end
   return node.panel { style = "sky",
     node.heading(t("home.draft"), 3),
     node.text(t("home.draft.text")),
     node.row {
       node.button("draft/go", t("home.draft.go"), { icon = "play_circle_outline", style = "plain", value = draft.id }),
-      node.button("draft/drop", t("home.draft.drop"), { icon = "close", style = "quiet", value = draft.id }),
+      drop_button(draft),
     },
   }
 end
 
 local function next_label(self)
   local flow, draft = next_flow(self)
-  if draft then return t("home.draft.go") end
+  if draft and not is_put_by(draft) then return t("home.draft.go") end
   return t(flow == "plan" and "home.plan.make" or "home.how")
 end
 
@@ -141,7 +151,7 @@ function Overview:view()
   if session.helped then node.add(body, node.row { node.badge(t("people.helped"), "group", "mint") }) end
   node.add_all(body, aside_panels(self))
   node.add(body, draft_panel(self))
-  node.add(body, around.due_row(self.people))
+  node.add(body, around.due_panel(self.people))
   node.add(body, self:has_plan() and full_body(self.plan, self.people) or empty_body(self))
   local extra
   if self:has_plan() then
@@ -200,6 +210,13 @@ function Overview.press.consent(self)
   self.app.push(require("screens.people.consent").new(self.app))
 end
 
+-- Staff adds a wish or a note of their own.
+function Overview.press.write(self)
+  local plan = self.plan
+  self:refresh()
+  self.app.push(require("screens.people.write").new(self.app, plan))
+end
+
 -- Staff writes down what had to be shared because the law says so.
 function Overview.press.law(self)
   self.app.push(require("screens.people.law").new(self.app, self.plan.access))
@@ -241,6 +258,12 @@ local function set_agreement(self, agreement, status)
   end
 end
 
+local function by_id(list, id)
+  for _, one in ipairs(list or {}) do
+    if one.id == id then return one end
+  end
+end
+
 local function agreement_dialog(self, agreement)
   local actions = {}
   for _, status in ipairs { "done", "postponed", "lapsed", "agreed" } do
@@ -254,15 +277,18 @@ local function agreement_dialog(self, agreement)
       }
     end
   end
+  -- Who can see it is one of the ways on, so that a yes can be ended from here too.
+  if self.people then
+    local goal = by_id(self.plan.goals, agreement.goal)
+    actions[#actions + 1] = { id = "who", label = t("yes.seen.who"), icon = "visibility", style = "row", press = function(app)
+      app.close()
+      local seen_by = require "screens.people.seen_by"
+      app.push(seen_by.new(app, seen_by.topic_of(goal and goal.area), self.pictured and self.people or nil))
+    end }
+  end
   local body = { node.text(parts.agreement_note(agreement), "soft") }
   node.add(body, agreement.fallback and node.text(t("home.agreement.fallback", { what = agreement.fallback })))
   self.app.open(dialog.new { title = agreement.what, icon = "event", body = body, actions = actions })
-end
-
-local function by_id(list, id)
-  for _, one in ipairs(list or {}) do
-    if one.id == id then return one end
-  end
 end
 
 local function question_of(plan, id)
@@ -271,8 +297,9 @@ end
 
 function Overview:pressed(id)
   if self.failed or not self.plan then return false end
-  if not self.reader and around.pressed(self.app, id) then
-    self:refresh()
+  if self.reader and require("screens.people.reader").pressed(self, id) then return true end
+  if not self.reader and around.pressed(self.app, id, self.people, function() self:refresh() end) then
+    if not self.app.dialog then self:refresh() end
     return true
   end
   local question = not self.reader and question_of(self.plan, id)
@@ -282,7 +309,10 @@ function Overview:pressed(id)
   end
   if string.sub(id, 1, 5) == "goal/" then
     local goal = by_id(self.plan.goals, string.sub(id, 6))
-    if goal then self.app.push(require("screens.goal").new(self.app, goal, self.reader)) end
+    if goal then
+      self.app.push(require("screens.goal").new(self.app, goal, { reader = self.reader, people = self.people,
+        notes = self.plan.notes }))
+    end
     return goal ~= nil
   end
   if self.reader and self.reader.kind == "eyes" then return string.sub(id, 1, 10) == "agreement/" end

@@ -69,9 +69,21 @@ local function goal_card(goal, number)
     style = "card", icon = "chevron_right", grow = true, node.row { node.disc(number), said } })
 end
 
+-- What somebody from the staff wrote stands in their name, never as the citizen's own words.
+local function signed(said)
+  if said.speaker ~= "staff" then return nil end
+  return t("home.by_staff", { name = said.name or t("people.somebody") })
+end
+
+function parts.wish(wish) return node.quote(wish.words, signed(wish)) end
+
+function parts.note(note)
+  return node.quote(note.words, text.join(" · ", signed(note), note.at and dates.when_ms(note.at)))
+end
+
 local function waiting_card(id, key, said)
   return node.button(id, t(key, { words = said.words }), {
-    style = "card", icon = "chevron_right", grow = true, node.quote(said.words) })
+    style = "card", icon = "chevron_right", grow = true, parts.wish(said) })
 end
 
 -- plan.seen: it is shown to somebody else, who begins nothing.
@@ -82,7 +94,7 @@ local function waiting(plan)
   local list = node.column { style = "tight", node.row { node.badge(t("home.waiting", { n = n }), "bookmark_border") } }
   for _, goal in ipairs(goals) do node.add(list, waiting_card("goal/" .. goal.id, "home.goal.open", goal)) end
   for _, wish in ipairs(wishes) do
-    node.add(list, plan.seen and node.quote(wish.words) or waiting_card("wish/" .. wish.id, "home.wish.open", wish))
+    node.add(list, plan.seen and parts.wish(wish) or waiting_card("wish/" .. wish.id, "home.wish.open", wish))
   end
   return list
 end
@@ -146,6 +158,16 @@ local function questions(body, plan)
   end
 end
 
+-- Notes about no goal; those about one stand with it.
+local function notes_of(plan)
+  local out = {}
+  for _, note in ipairs(plan.notes or {}) do
+    if not note.goal then table.insert(out, 1, parts.note(note)) end
+  end
+  if #out > 0 then table.insert(out, 1, node.heading(t("home.notes"), 2)) end
+  return out
+end
+
 function parts.side(plan)
   local body = {}
   node.add(body, review_panel(plan))
@@ -158,6 +180,7 @@ function parts.side(plan)
   end
   if #list == 0 then node.add(list, node.panel { style = "sand", node.text(no_agreements(plan), "soft") }) end
   node.add(body, list)
+  node.add_all(body, notes_of(plan))
   local people = plan.people or {}
   if #people > 0 then
     local row = node.row {}

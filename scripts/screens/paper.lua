@@ -103,7 +103,7 @@ local function waiting(body, plan)
   node.add(body, node.heading(t("home.waiting", { n = #list + #parked }), 2))
   local quotes = node.list {}
   for _, goal in ipairs(parked) do node.add(quotes, node.quote(goal.words)) end
-  for _, wish in ipairs(list) do node.add(quotes, node.quote(wish.words)) end
+  for _, wish in ipairs(list) do node.add(quotes, parts.wish(wish)) end
   node.add(body, quotes)
 end
 

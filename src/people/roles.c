@@ -36,6 +36,7 @@ static const unsigned RIGHTS[RIGHT_COUNT] = {
     [RIGHT_LIST_STAFF] = CLOSE_STAFF | OF(ROLE_CITIZEN) | OF(ROLE_ADMINISTRATOR),
     [RIGHT_COUNTS] = OF(ROLE_MANAGER) | OF(ROLE_ADMINISTRATOR),
     [RIGHT_ALL_LOOKS] = OF(ROLE_MANAGER),
+    [RIGHT_TEAM_LEARNING] = OF(ROLE_MANAGER),
 };
 
 static bool find(const char *const *names, int first, int count, const char *name, int *out) {

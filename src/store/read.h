@@ -27,4 +27,7 @@ typedef struct ReadPage {
 /* Asks one within a read that has begun; `sql` is the question's own. */
 Status read_ask(Store *store, const ReadQuestion *question, const char *sql, ReadPage page, Buf *out, Fault *fault);
 
+/* read_learn.c: how far the units are with each module, told so that it tells of nobody. Within a read that has begun. */
+Status read_team_learning(Store *store, Buf *out, Fault *fault);
+
 #endif

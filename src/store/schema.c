@@ -78,6 +78,13 @@ static Status add_erasing(Store *store, Fault *fault) {
   return sql_run(store, ERASING, fault);
 }
 
+/* Version 7: learning. How old single answers are is asked every day (retain.c). */
+static const char LEARNING[] = "CREATE INDEX journal_learned ON journal(at_ms) WHERE kind IN ('learn.answered','learn.chose')";
+
+static Status add_learning(Store *store, Fault *fault) {
+  return sql_run(store, LEARNING, fault);
+}
+
 static Status add_nothing(Store *store, Fault *fault) {
   (void)store, (void)fault;
   return ST_OK;
@@ -95,6 +102,7 @@ static const struct {
     {add_accounts, true},
     {add_erasing, false},
     {add_nothing, true}, /* version 6: a no, what waits, the basis in law, what a guest is here for, notes of staff */
+    {add_learning, true}, /* and drafts tell a module from a flow of the plan */
 };
 
 Status schema_version(Store *store, int *out, Fault *fault) {

@@ -21,22 +21,31 @@ on "sharing"
 expect "Med i din plan"
 
 -- A yes for Jan: the home, and not the drink.
-tap "Sig ja til en"
+tap "Sig ja eller nej til en"
 absent "Ada (opdigtet)"
 tap "Jan (opdigtet)"
 tap "Læse noget i min plan"
 tap "Sige ja eller nej i sagen"
 tap "#next"
-expect "Vælg mindst ét emne"
-tap "#pick/home"
+expect "Sig ja eller nej til mindst én ting"
+tap "#yes/home"
+tap "#no/drugs"
 expect "Hvis du siger nej: så siger du selv, hvordan du vil bo."
 tap "#next"
 tap "Tre måneder"
 tap "Nej, en tolk hjælper mig"
 type "Ali (opdigtet)"
 tap "#next"
+on "consent/present"
+tap "En mere, som hjælper mig"
+type "Kaj (opdigtet)"
+tap "#next"
+tap "Nu er alle med"
+on "consent/lang"
+tap "Arabisk"
 on "consent/yes"
 expect "Til og med tirsdag 2. juni"
+expect "Nej til: Stoffer og alkohol"
 tap "#eyes"
 on "eyes"
 expect "Sådan ser Jan (opdigtet) din plan"
@@ -52,20 +61,33 @@ assert(read("consents", '{"citizen":"me"}'):find('"cells":[]', 1, true), "it was
 tap "#next"
 on "sharing"
 local cells = read("consents", '{"citizen":"me"}')
-assert(select(2, cells:gsub('"state":"given"', "")) == 1 and select(2, cells:gsub('"state":"refused"', "")) == 13, cells)
-assert(cells:find('"interpreter":"Ali (opdigtet)"', 1, true), cells)
+assert(select(2, cells:gsub('"state":"given"', "")) == 1 and select(2, cells:gsub('"state":"refused"', "")) == 1, cells)
+assert(cells:find('"interpreter":"Ali (opdigtet)"', 1, true) and cells:find('"lang":"ar"', 1, true), cells)
+
+-- What was said, and how: in plain words where the yes is looked at.
+tap "Se og lav om"
+on "answer"
+expect "Du har sagt ja"
+expect "Du har sagt nej"
+expect "Sprog: Arabisk"
+expect "Tolk: Ali (opdigtet)"
+expect "Med dig var: Kaj (opdigtet)"
 
 -- Two taps, and it is over.
-tap "Tag mit ja tilbage"
+tap "Tag tilbage: Et sted at bo"
 tap "Ja, det skal slutte"
+on "answer"
 expect "Du tog dit ja tilbage"
+tap "Tilbage"
 assert(read("consents", '{"citizen":"me"}'):find('"state":"withdrawn"', 1, true))
 
 -- Not now, in one tap and a reason.
-tap "Sig ja til en"
+tap "Sig ja eller nej til en"
 tap "Ikke nu"
 tap "Jeg kan ikke overskue det nu"
 on "sharing"
+expect "Hvornår skal vi spørge igen?"
+tap "Jeg siger selv til"
 tap "Tilbage"
 expect "Du ville vente med at sige ja"
 
@@ -121,6 +143,7 @@ people.digits "480137"
 expect "En har set din plan i denne uge"
 tap "#looks"
 expect "Mona (opdigtet) · Kontaktperson"
+expect "kl. "
 expect "Det var for at give den hjælp, der er aftalt"
 tap "#print"
 expect "gemt som en fil"

@@ -4,14 +4,7 @@ local function on(wanted)
   assert(screen() == "flow/plan/" .. wanted, "expected " .. wanted .. ", not " .. screen())
 end
 
-people.sign_up("Frem (opdigtet)")
-tap "Videre"
-tap "Videre"
-tap "Ja, lad os begynde"
-tap "Musik gør mig glad"
-tap "Videre"
-tap "Søvn og ro"
-tap "Videre"
+people.to_first_goal("Frem (opdigtet)")
 type "Jeg vil sove"
 tap "Videre"
 type "Så har jeg ro"

@@ -45,14 +45,7 @@ local function come_back(...)
   for _, words in ipairs { ... } do expect(words) end
 end
 
-people.sign_up(marker .. " (opdigtet)")
-tap "Videre"
-tap "Videre"
-tap "Ja, lad os begynde"
-tap "Musik gør mig glad"
-tap "Videre"
-tap "Søvn og ro"
-tap "Videre"
+people.to_first_goal(marker .. " (opdigtet)")
 on(place)
 
 local draft = read("drafts", '{"citizen":"me"}'):match('"id":"(%x+)"')

@@ -3,13 +3,6 @@ local plan = dofile(here .. "support/plan.lua")
 local on = plan.on
 local NAME = "Læs (opdigtet)"
 
-local function in_order(...)
-  local shown, from = tree(), 1
-  for _, words in ipairs { ... } do
-    from = assert(shown:find(words, from, true), words .. " is not behind the others") + 1
-  end
-end
-
 local function heading(words) return '"kind":"heading","role":"heading","name":"' .. words .. '"' end
 
 plan.begin(NAME)
@@ -27,7 +20,7 @@ for _ = 1, 4 do tap "#next" end
 for _ = 1, 7 do tap "#next" end
 on "flow/plan/check"
 -- The second goal was given no words: it goes by what it is about.
-in_order(heading "Dine mål", heading "Finde en lejlighed", heading "Søvn og ro", heading "Aftaler", heading "Ringe til banken")
+plan.in_order(heading "Dine mål", heading "Finde en lejlighed", heading "Søvn og ro", heading "Aftaler", heading "Ringe til banken")
 for _ = 1, 3 do tap "#next" end
 
 tap "Hvordan går det?"
@@ -35,7 +28,7 @@ tap "#next"
 for _ = 1, 6 do tap "#next" end
 for _ = 1, 3 do tap "#next" end
 on "flow/followup/check"
-in_order(heading "Dine mål", heading "Finde en lejlighed", "Hvordan går det med dit mål?", heading "Søvn og ro",
+plan.in_order(heading "Dine mål", heading "Finde en lejlighed", "Hvordan går det med dit mål?", heading "Søvn og ro",
   heading "Aftaler", heading "Ringe til banken")
 absent "Ja, det er min plan"
 tap "Ja, gem det"

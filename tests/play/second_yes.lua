@@ -13,9 +13,9 @@ local function say_yes(topics, ends)
   tap "Jan (opdigtet)"
   tap "#pick/pass_on"
   tap "#pick/case"
-  for _, topic in ipairs(topics) do tap("#pick/" .. topic) end
+  for _, topic in ipairs(topics) do tap("#" .. topic) end
   tap "#next"
-  tap(ends)
+  if ends then tap(ends) end
   tap "#pick/alone"
   tap "#next"
 end
@@ -25,10 +25,16 @@ local function given(topic)
   return cells:find('"topic":"' .. topic .. '","state":"given"', 1, true) ~= nil
 end
 
-say_yes({ "home" }, "En måned")
+local function ends(topic)
+  return read("consents", '{"citizen":"me"}'):match('"topic":"' .. topic .. '","state":"given","last_day":(%b{})')
+end
+
+say_yes({ "yes/home" }, "En måned")
+local first = ends "home"
 assert(given "home" and not given "money")
-say_yes({ "money" }, "En uge")
+say_yes({ "yes/money" }, "En uge")
 assert(given "home", "the second yes took the first one back")
 assert(given "money")
-say_yes({ "home" }, "En uge") -- a tap on what is chosen takes it out
+assert(ends "home" == first and ends "money" ~= first, "each keeps its own last day")
+say_yes({ "no/home" }) -- nothing new is said yes to, so nobody asks for how long
 assert(not given "home" and given "money")

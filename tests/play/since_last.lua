@@ -2,14 +2,6 @@
 local plan = dofile(here .. "support/plan.lua")
 local NAME = "Siden (opdigtet)"
 
--- These words are on the screen in this order.
-local function in_order(...)
-  local shown, from = tree(), 1
-  for _, words in ipairs { ... } do
-    from = assert(shown:find(words, from, true), words .. " is not behind the others") + 1
-  end
-end
-
 plan.made(NAME, { { 4, "Sove" } }, "Ringe til banken")
 tap "Siden sidst"
 absent "Tidligere"
@@ -20,7 +12,7 @@ plan.come_back(NAME)
 tap "Ringe til banken"
 tap "Gjort"
 tap "Siden sidst"
-in_order("Siden 2. marts", "En aftale blev gjort", "Ringe til banken", "Tidligere", "Du sagde ja til din plan")
+plan.in_order("Siden 2. marts", "En aftale blev gjort", "Ringe til banken", "Tidligere", "Du sagde ja til din plan")
 tap "#leave"
 
 wait "7 d"
@@ -32,4 +24,4 @@ for _ = 1, 4 do tap "#next" end
 tap "Om 2 uger"
 for _ = 1, 3 do tap "#next" end
 tap "Siden sidst"
-in_order("Siden 2. marts", "I aftalte at ses igen mandag 30. marts", "Sådan gik det: På vej", "Sove", "Ringe til banken", "Tidligere")
+plan.in_order("Siden 2. marts", "I aftalte at ses igen mandag 30. marts", "Sådan gik det: På vej", "Sove", "Ringe til banken", "Tidligere")

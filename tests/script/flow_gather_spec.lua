@@ -4,29 +4,11 @@ local support = require "flow_support"
 
 local c = flow.constructors()
 
-local function words(id, more)
-  local step = more or {}
-  step.id, step.ask = id, "t." .. id
-  return c.text(step)
-end
+local words, go = support.words, support.go
 
 local function begin(steps)
   steps[#steps + 1] = c.stop { id = "done", ask = "t.done" }
   return support.start(support.made(steps))
-end
-
--- Goes on and answers as told: path -> value. Returns the paths come by.
-local function go(run, said, to)
-  local paths = {}
-  for _ = 1, 100 do
-    local at = run:at()
-    paths[#paths + 1] = at.path
-    if at.path == to or at.kind == "stop" then return paths end
-    if said[at.path] ~= nil then assert(run:answer(said[at.path])) end
-    local ok, wrong = run:next()
-    assert(ok, wrong and at.path .. ": " .. wrong.key)
-  end
-  error("never came to " .. tostring(to))
 end
 
 local function home(run)

@@ -42,6 +42,27 @@ function support.made(steps, more)
   return source
 end
 
+-- A question in words.
+function support.words(id, more)
+  local step = more or {}
+  step.kind, step.id, step.ask = "text", id, "t." .. id
+  return step
+end
+
+-- Goes on and answers as told: path -> value. Returns the paths come by.
+function support.go(run, said, to)
+  local paths = {}
+  for _ = 1, 2000 do
+    local at = run:at()
+    paths[#paths + 1] = at.path
+    if at.path == to or at.kind == "stop" then return paths end
+    if said[at.path] ~= nil then assert(run:answer(said[at.path])) end
+    local ok, wrong = run:next()
+    assert(ok, wrong and at.path .. ": " .. wrong.key)
+  end
+  error("never came to " .. tostring(to))
+end
+
 -- Something to say to the step we stand at; `turn` (a whole number) picks among what fits.
 local answers = {}
 

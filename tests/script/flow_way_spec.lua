@@ -6,29 +6,11 @@ local c = flow.constructors()
 
 local YES_NO = { { value = "yes", ask = "t.yes" }, { value = "no", ask = "t.no" } }
 
-local function words(id, more)
-  local step = more or {}
-  step.id, step.ask = id, "t." .. id
-  return c.text(step)
-end
+local words, go = support.words, support.go
 
 local function begin(steps, more, options)
   steps[#steps + 1] = c.stop { id = "done", ask = "t.done" }
   return support.start(support.made(steps, more), options)
-end
-
--- Goes on and answers as told: path -> value. Returns the paths come by.
-local function go(run, said, to)
-  local paths = {}
-  for _ = 1, 2000 do
-    local at = run:at()
-    paths[#paths + 1] = at.path
-    if at.path == to or at.kind == "stop" then return paths end
-    if said[at.path] ~= nil then assert(run:answer(said[at.path])) end
-    local ok, wrong = run:next()
-    assert(ok, wrong and at.path .. ": " .. wrong.key)
-  end
-  error("never came to " .. tostring(to))
 end
 
 local function state_of(changes, path)
@@ -395,7 +377,17 @@ describe("the progress", function()
   it("counts steps where there are no sections", function()
     local run = begin { words("a"), words("b") }
     run:next()
-    assert.same({ 2, 3 }, { run:progress() })
+    assert.same({ 2, 2 }, { run:progress() })
+  end)
+
+  it("counts no steps that are not on the way", function()
+    local function never() return false end
+    local run = begin { words("x", { when = never }), words("a"), words("b"), words("y", { when = never }), words("z", { when = never }) }
+    assert.same({ 1, 2 }, { run:progress() })
+    run:next()
+    assert.same({ 2, 2 }, { run:progress() })
+    run:next()
+    assert.same({ 2, 2 }, { run:progress() })
   end)
 
   it("takes a section that begins among gathered steps along", function()

@@ -32,6 +32,19 @@ describe("words", function()
     assert.equal("{", i18n.fill("{", { x = 1 }))
   end)
 
+  it("are said as their sibling .voice says, also inside other words; a dot between things is a pause", function()
+    fake.contents["words/da/t"] = { ["t.act"] = "lov § 110", ["t.act.voice"] = "lov paragraf 110", ["t.a"] = "Efter {act}", ["t.n"] = "kl. {n}",
+      ["t.n.voice"] = "klokken {n}", ["t.short"] = "§ 1", ["t.short.voice"] = "paragraf 1" }
+    assert.is_nil(i18n.aloud "lov § 110")
+    i18n.t "t.a"
+    assert.equal("Efter lov paragraf 110, og Ib, nu", i18n.aloud "Efter lov § 110 · og Ib · nu")
+    assert.equal("kl. 10", i18n.t("t.n", { n = 10 }))
+    assert.equal("klokken 10", i18n.aloud "kl. 10")
+    assert.is_nil(i18n.aloud "Hej")
+    i18n.forget()
+    assert.is_nil(i18n.aloud "kl. 10")
+  end)
+
   it("choose one or many by n", function()
     assert.equal("1 ønske venter her, til du er klar", i18n.t("home.waiting", { n = 1 }))
     assert.equal("3 ønsker venter her, til du er klar", i18n.t("home.waiting", { n = 3 }))

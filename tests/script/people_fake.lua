@@ -392,9 +392,12 @@ function doors.staff_new(given)
   return staff_door(given.role, function()
     local ok, key, detail = usable("digits", given.code, given.name)
     if not ok then return nil, key, detail end
-    if given.role == "guest" and not given.last_day then return nil, "error.bad_input", "last_day" end
+    if given.role == "guest" and not (given.last_day and given.meeting and given.purpose) then
+      return nil, "error.bad_input", "guest"
+    end
     return new_account { name = given.name, role = given.role, job = given.job, unit = given.unit, side = given.side,
-      last_day = given.last_day, kind = "digits", code = given.code, must_change = not given.own_code or nil }.id
+      last_day = given.last_day, meeting = given.meeting, purpose = given.purpose, kind = "digits",
+      code = given.code, must_change = not given.own_code or nil }.id
   end)
 end
 
@@ -449,10 +452,19 @@ local function set_cells(citizen, entry, topics, state)
       cells[#cells + 1] = found
     end
     found.state, found.at = state, fake.wall
-    found.last_day, found.how, found.lang = entry.last_day or found.last_day, entry.how or found.how, entry.lang or found.lang
+    for _, name in ipairs { "last_day", "how", "lang", "interpreter", "present" } do found[name] = entry[name] or found[name] end
     local one = account(entry.recipient)
     found.name, found.role = one and one.name, one and one.role
   end
+end
+
+local function answered(citizen, entry)
+  local left = {}
+  for _, one in ipairs(fake.postponed[citizen] or {}) do
+    local same = one.recipient == entry.recipient and one.yes_to == entry.yes_to and one.purpose == entry.purpose
+    if one.recipient and not same then left[#left + 1] = one end
+  end
+  fake.postponed[citizen] = left
 end
 
 local effects = {
@@ -466,11 +478,22 @@ local effects = {
   ["consent.set"] = function(citizen, entry)
     set_cells(citizen, entry, entry.given, "given")
     set_cells(citizen, entry, entry.refused, "refused")
-    fake.postponed[citizen] = nil
+    answered(citizen, entry)
   end,
-  ["consent.withdrawn"] = function(citizen, entry) set_cells(citizen, entry, entry.topics, "withdrawn") end,
+  ["consent.withdrawn"] = function(citizen, entry)
+    set_cells(citizen, entry, entry.topics, "withdrawn")
+    answered(citizen, entry)
+  end,
   ["consent.postponed"] = function(citizen, entry)
-    fake.postponed[citizen] = { reason = entry.reason, ask_again = entry.ask_again, at = fake.wall }
+    local list, one = {}, account(entry.recipient)
+    for _, other in ipairs(fake.postponed[citizen] or {}) do
+      if other.recipient ~= entry.recipient or other.yes_to ~= entry.yes_to or other.purpose ~= entry.purpose then
+        list[#list + 1] = other
+      end
+    end
+    list[#list + 1] = { reason = entry.reason, ask_again = entry.ask_again, recipient = entry.recipient, yes_to = entry.yes_to,
+      purpose = entry.purpose, name = one and one.name, at = fake.wall }
+    fake.postponed[citizen] = list
   end,
   ["access.told"] = function(_, entry)
     for i, one in ipairs(fake.untold) do
@@ -495,7 +518,7 @@ function readers.place()
 end
 
 function readers.consents(arguments)
-  return { cells = fake.consents[arguments.citizen] or {}, postponed = fake.postponed[arguments.citizen] }
+  return { cells = fake.consents[arguments.citizen] or {}, postponed = fake.postponed[arguments.citizen] or {} }
 end
 
 function readers.assignments(arguments)
@@ -511,15 +534,20 @@ end
 
 function readers.shares(arguments) return fake.shares[arguments.citizen] or {} end
 
+local function page(list, arguments)
+  local from = (arguments.offset or 0) + 1
+  return { table.unpack(list, from, math.min(#list, from + (arguments.limit or 50) - 1)) }
+end
+
 function readers.looks(arguments)
   local out = {}
   for _, look in ipairs(fake.looks) do
     if look.citizen == arguments.citizen then out[#out + 1] = look end
   end
-  return out
+  return page(out, arguments)
 end
 
-function readers.looks_at_all() return fake.looks end
+function readers.looks_at_all(arguments) return page(fake.looks, arguments) end
 
 function readers.untold() return fake.untold end
 
@@ -558,13 +586,17 @@ function readers.staff()
   for _, one in ipairs(fake.accounts) do
     if one.role ~= "citizen" and (one.active or all) then
       out[#out + 1] = { id = one.id, name = one.name, role = one.role, job = one.job, unit = one.unit, side = one.side,
-        active = one.active, last_day = one.last_day }
+        active = one.active, last_day = one.last_day, meeting = one.meeting, purpose = one.purpose }
     end
   end
   return out
 end
 
-function readers.all_looks(arguments) return readers.looks(arguments) end
+function readers.all_looks(arguments)
+  local all, out = readers.looks { citizen = arguments.citizen, limit = #fake.looks + 1 }, {}
+  for i = #all, 1, -1 do out[#out + 1] = all[i] end
+  return out
+end
 
 function readers.counts()
   return { citizens = #fake.citizens, plans = 0, drafts = 0, consents = 0, ending = 0, looks = #fake.looks, emergencies = 0 }

@@ -1,6 +1,20 @@
 package.path = "scripts/?.lua;scripts/?/init.lua;tests/script/?.lua;" .. package.path
 local fake = require "screens_fake"
 
+describe("a view that is heard", function()
+  it("has what is said where that is not what stands there: label and note together", function()
+    fake.start()
+    local view = { body = { kind = "column", { kind = "button", label = "Mona · ven", note = "Hej", { kind = "text", label = "a · b" } }, false,
+      { kind = "text", label = "Ja" }, { kind = "badge", label = "12", note = "maj · juni" } } }
+    require("ui.voice").add(view)
+    local body = view.body
+    assert.equal("Mona, ven\nHej", body[1].voice)
+    assert.equal("a, b", body[1][1].voice)
+    assert.is_nil(body[3].voice)
+    assert.equal("12\nmaj, juni", body[4].voice)
+  end)
+end)
+
 describe("dates", function()
   local dates
   before_each(function()

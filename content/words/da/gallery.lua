@@ -48,4 +48,7 @@ return {
   ["gallery.you"] = "Dig",
   ["gallery.yes"] = "Ja, nu",
   ["gallery.later"] = "Ja, men senere",
+  ["gallery.chart.bar"] = "Tre områder: hjem 2, søvn 4 og penge 3 af 5",
+  ["gallery.chart.line"] = "Søvn går fremad, og sindet går op og ned",
+  ["gallery.chart.wheel"] = "Fem områder, først og nu: alle er gået frem",
 }

@@ -178,6 +178,8 @@ return {
   ["ui.date.short_year"] = "{day}. {month} {year}",
   ["ui.date.about"] = "cirka {date} (sagt {said})",
   ["ui.date.about_said"] = "{about} (sagt {said})",
+  ["ui.date.clock"] = "kl. {hour}.{minute}",
+  ["ui.date.clock.voice"] = "klokken {hour}.{minute}",
   ["ui.date.today"] = "I dag",
   ["ui.date.yesterday"] = "I går",
   ["ui.date.tomorrow"] = "I morgen",

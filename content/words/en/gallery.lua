@@ -48,4 +48,7 @@ return {
   ["gallery.you"] = "You",
   ["gallery.yes"] = "Yes, now",
   ["gallery.later"] = "Yes, but later",
+  ["gallery.chart.bar"] = "Three areas: home 2, sleep 4 and money 3 of 5",
+  ["gallery.chart.line"] = "Sleep is getting better, and the mind goes up and down",
+  ["gallery.chart.wheel"] = "Five areas, at first and now: all are better",
 }

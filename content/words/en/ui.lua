@@ -178,6 +178,8 @@ return {
   ["ui.date.short_year"] = "{day} {month} {year}",
   ["ui.date.about"] = "about {date} (said {said})",
   ["ui.date.about_said"] = "{about} (said {said})",
+  ["ui.date.clock"] = "at {hour}:{minute}",
+  ["ui.date.clock.voice"] = "at {hour}:{minute}",
   ["ui.date.today"] = "Today",
   ["ui.date.yesterday"] = "Yesterday",
   ["ui.date.tomorrow"] = "Tomorrow",

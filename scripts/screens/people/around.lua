@@ -2,6 +2,7 @@
 local node = require "ui.node"
 local session = require "session"
 local cells = require "screens.people.cells"
+local take_back = require "screens.people.take_back"
 local dates = require "dates"
 local i18n = require "i18n"
 
@@ -9,7 +10,8 @@ local around = {}
 local t = i18n.t
 
 local WEEK_MS = 7 * 24 * 60 * 60 * 1000
-local MOST_LOOKS = 200
+local MOST_LOOKS = 200 -- of which those of the last week are counted
+local MOST_DUE = 1 -- on "My plan"; the goals are what it is for
 -- A yes that ends within so many days, or ended so many days ago, comes up by itself.
 local SOON_DAYS, PAST_DAYS = 14, 30
 
@@ -51,7 +53,7 @@ function around.may_see(all)
     if one.active ~= false then count(one.staff) end
   end
   for _, group in ipairs(cells.groups(all.consents.cells)) do
-    if group.state == "given" and (group.yes_to == "pass_on" or group.yes_to == "meeting") then count(group.recipient) end
+    if group.state == "given" and cells.opens(group.yes_to) then count(group.recipient) end
   end
   for _, share in ipairs(all.shares) do
     if still(share.last_day) then count(share.recipient) end
@@ -59,26 +61,75 @@ function around.may_see(all)
   return n
 end
 
--- Yeses that end soon or have just ended, and the one that was put off.
-local function due(all)
-  local out = {}
-  for _, group in ipairs(cells.groups(all.consents.cells)) do
-    local days = group.last_day and (group.state == "given" or group.state == "expired") and cells.days_to(group.last_day)
+local function waiting_for(all, group)
+  for _, one in ipairs(all.consents.postponed or {}) do
+    if one.recipient == group.recipient and one.yes_to == group.yes_to and one.purpose == group.purpose then return one end
+  end
+end
+
+-- Topics of a group whose yes ends soon, or ended a short while ago without an answer since; and the day of the first.
+local function ending(group)
+  local topics, date = {}, nil
+  for _, topic in ipairs(cells.TOPICS) do
+    local cell = group.found[topic]
+    local days = cell and cell.last_day and (cell.state == "given" or cell.state == "expired") and cells.days_to(cell.last_day)
     if days and days <= SOON_DAYS and days >= -PAST_DAYS then
-      local key = group.state == "given" and "people.due.soon" or "people.due.over"
-      out[#out + 1] = t(key, { name = group.name, date = dates.short(group.last_day) })
+      topics[#topics + 1] = topic
+      if not date or dates.before(cell.last_day, date) then date = cell.last_day end
     end
   end
-  if all.consents.postponed then out[#out + 1] = t("people.due.postponed") end
+  return topics, date
+end
+
+local function due_yeses(all, out)
+  for _, group in ipairs(cells.groups(all.consents.cells)) do
+    local topics, date = ending(group)
+    if #topics > 0 and not waiting_for(all, group) then
+      local key = dates.before(date, kiosk.today()) and "people.due.over" or "people.due.soon"
+      out[#out + 1] = { id = cells.id("renew", group), group = group, topics = topics, go = "yes.due.go",
+        line = t(key, { name = group.name, date = dates.short(date) }) }
+    end
+  end
+end
+
+-- What was put off comes back on its day; without a day it waits for the person to say so.
+local function due_later(all, out)
+  for i, one in ipairs(all.consents.postponed or {}) do
+    if not one.ask_again then
+      out[#out + 1] = { id = "later/" .. i, waiting = one, go = "yes.due.now", line = t("people.due.postponed") }
+    elseif not dates.before(kiosk.today(), one.ask_again) then
+      out[#out + 1] = { id = "later/" .. i, waiting = one, go = "yes.due.now", line = one.name
+        and t("yes.due.again_of", { name = one.name }) or t("yes.due.again") }
+    end
+  end
+end
+
+-- What should be talked about again now: { id, line, go, and group with topics, or waiting }.
+function around.due(all)
+  local out = {}
+  if not all then return out end
+  due_yeses(all, out)
+  due_later(all, out)
   return out
 end
 
--- A follow-up of its own, first on the page; nil when nothing is due.
-function around.due_row(all)
-  local lines = all and due(all) or {}
-  if #lines == 0 then return nil end
-  local more = #lines > 1 and t("people.due.more", { n = #lines - 1 }) or nil
-  return node.button("due", lines[1], { note = more, icon = "event", style = "row" })
+-- Follow-ups of their own, first on the page: each opens filled with what was answered, and a yes can be ended right here.
+function around.due_panel(all)
+  local list = around.due(all)
+  if #list == 0 then return nil end
+  local panel = node.panel { style = "sky" }
+  for i = 1, math.min(#list, MOST_DUE) do
+    local one = list[i]
+    local row = node.row { node.button(one.id, t(one.go), { icon = "event", style = "plain" }) }
+    if one.group and one.group.state == "given" then node.add(row, take_back.yes(one.group)) end
+    if i > 1 then node.add(panel, node.rule()) end
+    node.add(panel, node.text(one.line, "strong"))
+    node.add(panel, row)
+  end
+  if #list > MOST_DUE then
+    node.add(panel, node.button("due", t("people.due.more", { n = #list - MOST_DUE }), { icon = "event", style = "quiet" }))
+  end
+  return panel
 end
 
 -- The ways to the screens about people.
@@ -97,8 +148,29 @@ end
 
 local SCREENS = { looks = "looks", sharing = "sharing", due = "sharing", me = "me" }
 
--- True when the press was for one of them.
-function around.pressed(app, id)
+-- Opens the answers the press was for: a yes that ends, one that was put off, or the ones of a card.
+local function open_answer(app, id, all)
+  for _, one in ipairs(around.due(all)) do
+    if one.id == id then
+      app.push(require("screens.people.consent").new(app, one.group and { group = one.group, due = one.topics }
+        or { about = one.waiting }))
+      return true
+    end
+  end
+  local parts = cells.parts(id)
+  if parts[1] == "later" and all and all.consents.postponed then
+    local waiting = all.consents.postponed[math.tointeger(tonumber(parts[2]))]
+    if waiting then app.push(require("screens.people.consent").new(app, { about = waiting })) end
+    return waiting ~= nil
+  end
+  if parts[1] ~= "answer" then return false end
+  app.push(require("screens.people.answer").new(app, { recipient = parts[2], yes_to = parts[3], purpose = parts[4] }))
+  return true
+end
+
+-- True when the press was for one of them. all: what the screen shows; done(): something of it was ended.
+function around.pressed(app, id, all, done)
+  if take_back.pressed(app, id, all, done) or open_answer(app, id, all) then return true end
   if not SCREENS[id] then return false end
   app.push(require("screens.people." .. SCREENS[id]).new(app))
   return true

@@ -1,10 +1,13 @@
--- A yes to one person: who, what kind, what for, which topics, how long; seen with that person's eyes before it is given.
--- It can be put off in one tap at any step. Nothing is kept before the last yes.
+-- A yes or a no to one person: who, what kind, what for, then each topic by itself, how long, who is there; seen with that
+-- person's eyes before a yes is given. It can be put off in one tap at any step. Nothing is kept before the last step, and
+-- then only what is new. The same way changes what was answered before, and asks anew about a yes that ends.
 local node = require "ui.node"
-local dialog = require "ui.dialog"
 local session = require "session"
 local questions = require "screens.people.questions"
 local cells = require "screens.people.cells"
+local days = require "screens.people.yes_days"
+local company = require "screens.people.yes_company"
+local later = require "screens.people.later"
 local dates = require "dates"
 local i18n = require "i18n"
 
@@ -14,82 +17,59 @@ local t = i18n.t
 local KIND_ICONS = { pass_on = "visibility", fetch = "move_to_inbox", meeting = "groups", whole_plan = "assignment",
   gdpr = "save" }
 local PURPOSE_ICONS = { plan = "assignment_ind", meeting = "groups", help = "volunteer_activism", case = "work_outline" }
--- Days and months from today; never more than twelve months.
-local ENDS = { { "week", 7, 0 }, { "month", 0, 1 }, { "three", 0, 3 }, { "half", 0, 6 }, { "year", -1, 12 } }
-local REASONS = { { "tired", "bedtime" }, { "affected", "spa" }, { "wants_helper", "group" }, { "unclear", "help_outline" },
-  { "other", "more_horiz" } }
 
 local function listed(items)
   return kiosk.list and kiosk.list(items) or items
 end
 
-local function end_of(answers)
-  for _, one in ipairs(ENDS) do
-    if one[1] == answers.ends then
-      local date = dates.after(dates.step(kiosk.today(), "month", one[3]), one[2])
-      return { year = date.year, month = date.month, day = date.day }
-    end
-  end
+local function named(answers) return { name = answers.name } end
+
+-- What can be answered: a meeting is one cell, everything else is one for each topic.
+local function topics_of(a)
+  return a.kind == "meeting" and { "frame" } or cells.TOPICS
 end
 
--- Topics in their fixed order: those said yes to, and the others.
--- Staff does not see what was said yes to before, and so writes down no refusals.
-local function sorted(answers)
+-- Topics in their fixed order: those said yes to, those said no to. What was left open is neither.
+local function sorted(a)
   local given, refused = {}, {}
-  if answers.kind == "meeting" then return { "frame" }, {} end
-  for _, topic in ipairs(cells.TOPICS) do
-    table.insert(answers.topics[topic] and given or refused, topic)
+  for _, topic in ipairs(topics_of(a)) do
+    local answer = a.topics[topic]
+    if answer ~= nil then table.insert(answer and given or refused, topic) end
   end
-  if session.role ~= "citizen" then refused = {} end
   return given, refused
 end
 
--- Putting it off ------------------------------------------------------------------------------------------
-
-local function put_off(self, reason)
-  local ok, key = session.append { { kind = "consent.postponed", reason = reason } }
-  if not ok then return self.app.fail(key, function() put_off(self, reason) end) end
-  self.app.pop()
-  self.app.say(t("people.later.done"))
+local function any_yes(a)
+  return #sorted(a) > 0
 end
 
-local function later(self)
-  local actions = {}
-  for i, one in ipairs(REASONS) do
-    actions[i] = { id = "later/" .. one[1], label = t("people.later." .. one[1]), icon = one[2], style = "row",
-      press = function(app)
-      app.close()
-      put_off(self, one[1])
-    end }
+-- What was answered before ---------------------------------------------------------------------------------
+
+-- renew: these topics are asked about anew, and keep no day of their own.
+local function fill(a, group, renew)
+  a.topics, a.ends_of, a.before = {}, {}, group and group.found or {}
+  for _, topic in ipairs(group and group.by.given or {}) do
+    a.topics[topic], a.ends_of[topic] = true, group.found[topic].last_day
   end
-  self.app.open(dialog.new { title = t("people.later"), body = node.paragraphs(t("people.later.text")), actions = actions,
-    close = t("people.later.close") })
+  for _, topic in ipairs(group and group.by.refused or {}) do a.topics[topic] = false end
+  for _, topic in ipairs(renew or {}) do a.topics[topic], a.ends_of[topic] = true, nil end
 end
 
--- Every step has it at the same place.
-local function with_later(step)
-  local view, pressed = step.view, step.pressed
-  function step.view(self, one)
-    local shown = view(self, one)
-    shown.extra_first = { node.button("later", t("people.later.go"), { icon = "pause_circle_outline", style = "plain" }) }
-    return shown
-  end
-  function step.pressed(self, id, value)
-    if id == "later" then
-      later(self)
-      return true
-    end
-    return pressed ~= nil and pressed(self, id, value) or false
-  end
-  return step
+-- It stays chosen, so that a second answer never takes the first one back unseen. Staff sees only what is about
+-- themselves, and so begins with nothing.
+local function fill_from_store(a)
+  local known = session.citizen and session.read("consents", { citizen = session.citizen })
+  fill(a, known and cells.group(known.cells, a.who, a.kind, a.purpose))
 end
 
 -- The steps -----------------------------------------------------------------------------------------------
 
+local function not_given(a) return not a.fixed end
+
 local function who_step()
   return questions.one { id = "who", ask = "people.consent.who", text = "people.consent.who.text", why = "people.consent.why",
-    style = "row",
-    none = "people.nobody", options = function(self)
+    style = "row", none = "people.nobody", when = not_given,
+    options = function(self)
       local out = {}
       for i, one in ipairs(self.staff) do
         out[i] = { value = one.id, label = one.name, note = cells.about(one), icon = "person_outline", staff = one }
@@ -97,16 +77,14 @@ local function who_step()
       return out
     end,
     chosen = function(self, one)
-      self.a.name = one.label
+      self.a.name, self.a.bound = one.label, one.staff.role == "guest" and one.staff.purpose or nil
       self:go_on()
     end }
 end
 
-local function named(answers) return { name = answers.name } end
-
 local function kind_step()
   return questions.one { id = "kind", ask = "people.consent.kind", text = "people.consent.kind.text",
-    why = "people.consent.why", style = "row", say = named,
+    why = "people.consent.why", style = "row", say = named, when = not_given,
     options = function()
       local out = {}
       for i, kind in ipairs(cells.KINDS) do
@@ -116,161 +94,266 @@ local function kind_step()
       return out
     end,
     chosen = function(self, one)
-      if one.value == "meeting" then self.a.purpose = "meeting" end
+      if one.value == "meeting" then
+        self.a.purpose = "meeting"
+        fill_from_store(self.a)
+      end
       self:go_on()
     end }
 end
 
--- What this person has a yes to already, of that kind and for that purpose: it stays chosen, so that a second yes never
--- takes the first one back unseen.
-local function given_now(answers)
-  local known, out = session.citizen and session.read("consents", { citizen = session.citizen }), {}
-  for _, cell in ipairs(known and known.cells or {}) do
-    local same = cell.recipient == answers.who and cell.yes_to == answers.kind and cell.purpose == answers.purpose
-    if same and cell.state == "given" then out[cell.topic] = true end
-  end
-  return out
-end
-
+-- A guest is here for one purpose, and is given nothing for another.
 local function purpose_step()
   return questions.one { id = "purpose", ask = "people.consent.purpose", text = "people.consent.purpose.text",
-    why = "people.consent.why",
-    say = named, style = "row", when = function(a) return a.kind ~= "meeting" end,
-    options = function()
+    why = "people.consent.why", say = named, style = "row",
+    when = function(a) return not_given(a) and a.kind ~= "meeting" end,
+    options = function(self)
       local out = {}
-      for i, purpose in ipairs(cells.PURPOSES) do
-        out[i] = { value = purpose, label = cells.purpose_title(purpose), note = t("people.for." .. purpose .. ".note"),
-          icon = PURPOSE_ICONS[purpose] }
+      for _, purpose in ipairs(cells.PURPOSES) do
+        if not self.a.bound or self.a.bound == purpose then
+          out[#out + 1] = { value = purpose, label = cells.purpose_title(purpose), note = t("people.for." .. purpose .. ".note"),
+            icon = PURPOSE_ICONS[purpose] }
+        end
       end
       return out
     end,
     chosen = function(self)
-      self.a.topics = given_now(self.a)
+      fill_from_store(self.a)
       self:go_on()
     end }
 end
 
-local function topic_option(topic)
-  return { value = topic, label = cells.topic(topic), icon = cells.ICONS[topic],
-    note = t("people.topic." .. topic .. ".example") .. "\n" .. t("ui.consent.if_no",
-      { what = t("people.topic." .. topic .. ".no") }) }
+local function cell_panel(a, topic)
+  local meeting = a.kind == "meeting"
+  local answer = a.topics[topic]
+  local example, no = "people.topic." .. topic .. ".example", "people.topic." .. topic .. ".no"
+  if meeting then example, no = "yes.meeting.example", "yes.meeting.no" end
+  return node.panel { style = "card",
+    node.row { node.icon(meeting and KIND_ICONS.meeting or cells.ICONS[topic], "sand"),
+      node.heading(meeting and cells.kind "meeting" or cells.topic(topic), 3) },
+    node.text(t(example)),
+    node.grid { columns = 2, min_mm = 50,
+      node.choice("yes/" .. topic, t("ui.yes"), { icon = cells.STATE_ICONS.given, selected = answer == true }),
+      node.choice("no/" .. topic, t("ui.no"), { icon = cells.STATE_ICONS.refused, selected = answer == false }) },
+    node.text(t("ui.consent.if_no", { what = t(no) }), "soft") }
 end
 
+local function press_cell(self, id)
+  local parts, a = cells.parts(id), self.a
+  if (parts[1] ~= "yes" and parts[1] ~= "no") or not cells.ICONS[parts[2]] then return false end
+  local topic, answer = parts[2], parts[1] == "yes"
+  if a.topics[topic] == answer then a.topics[topic] = nil else a.topics[topic] = answer end
+  self.error = nil
+  return true
+end
+
+-- Each cell by itself, a yes as large as a no. All of it can be refused in one tap; nothing can be given so.
 local function topics_step()
-  return questions.many { id = "topics", ask = "people.consent.topics", text = "people.consent.topics.text",
-    missing = "people.consent.topics.missing",
-    why = "people.consent.why", say = named, columns = 2, min_mm = 140, when = function(a) return a.kind ~= "meeting" end,
-    options = function()
-      local out = {}
-      for i, topic in ipairs(cells.TOPICS) do out[i] = topic_option(topic) end
-      return out
+  return { id = "topics", ask = "people.consent.topics", text = "people.consent.topics.text", why = "people.consent.why",
+    view = function(self, step)
+      local body = questions.body(self, step, named(self.a))
+      local grid = node.grid { columns = 2, min_mm = 110 }
+      for _, topic in ipairs(topics_of(self.a)) do node.add(grid, cell_panel(self.a, topic)) end
+      return { title = t(step.ask, named(self.a)), body = node.add(body, grid), next = t("ui.next"),
+        extra = { node.button("no_all", t("yes.no_all"), { icon = cells.STATE_ICONS.refused, style = "plain" }) } }
+    end,
+    pressed = function(self, id)
+      if id ~= "no_all" then return press_cell(self, id) end
+      for _, topic in ipairs(topics_of(self.a)) do self.a.topics[topic] = false end
+      self:go_on()
+      return true
+    end,
+    next = function(self)
+      self.a.one = nil
+      if next(self.a.topics) == nil then return self:refuse(t("people.consent.topics.missing")) end
+      self:go_on()
     end }
 end
 
-local function ends_step()
-  return questions.one { id = "ends", ask = "people.consent.ends", text = "people.consent.ends.text",
-    why = "people.consent.ends.why", style = "row", say = named,
-    options = function()
-      local out = {}
-      for i, one in ipairs(ENDS) do
-        out[i] = { value = one[1], label = t("people.ends." .. one[1]), icon = "event",
-          note = t("people.until", { date = dates.long(end_of { ends = one[1] }) }) }
-      end
-      return out
-    end }
-end
+-- The last look -------------------------------------------------------------------------------------------
 
-local function present_step()
-  return questions.one { id = "present", ask = "people.consent.present", text = "people.consent.present.text", style = "row",
-    options = function()
-      return {
-        { value = "alone", label = t("people.present.alone"), icon = "person_outline" },
-        { value = "helper", label = t("people.present.helper"), icon = "group" },
-        { value = "interpreter", label = t("people.present.interpreter"), icon = "translate" },
-      }
-    end }
-end
-
-local function companion_step()
-  return questions.words { id = "companion", ask = "people.present.name", text = "people.present.name.text",
-    field = "people.present.name.field",
-    missing = "people.present.name.missing", when = function(a) return a.present ~= "alone" end }
-end
-
--- Staff writes down a yes that was said or written; one by touch is the citizen's own.
-local function how_step()
-  return questions.one { id = "how", ask = "people.consent.how", text = "people.consent.how.text",
-    when = function() return session.role ~= "citizen" end,
-    options = function()
-      return { { value = "spoken", label = t("people.how.spoken"), note = t("people.how.spoken.note"),
-        icon = "record_voice_over" },
-        { value = "paper", label = t("people.how.paper"), note = t("people.how.paper.note"), icon = "description" } }
-    end }
+local function yes_row(a, topic)
+  local label = a.kind == "meeting" and cells.kind "meeting" or cells.topic(topic)
+  return node.row { align = "between", node.column { style = "tight", node.text(label, "strong"),
+    node.text(t("people.until", { date = dates.long(days.of(a, topic)) }), "soft") },
+    node.button("day/" .. topic, t("yes.ends.change", { topic = label }), { icon = "event", style = "quiet" }) }
 end
 
 local function summary(a)
-  local given = sorted(a)
+  local given, refused = sorted(a)
   local panel = node.panel { style = "card", node.text(cells.kind(a.kind), "strong"), node.text(t("people.used",
     { what = cells.purpose(a.purpose) })) }
-  if a.kind ~= "meeting" then node.add(panel, node.text(cells.topics_line(given))) end
-  return node.add(panel, node.text(t("people.until", { date = dates.long(end_of(a)) }), "soft"))
+  for _, topic in ipairs(given) do node.add(panel, yes_row(a, topic)) end
+  if #refused > 0 then
+    node.add(panel, node.row { node.icon(cells.STATE_ICONS.refused, "sky"),
+      node.text(t("yes.no_to", { topics = cells.topics_line(refused) })) })
+  end
+  return panel
 end
 
-local function opens(a) return a.kind == "pass_on" or a.kind == "meeting" end
+local function said(a)
+  if not any_yes(a) then return "yes.no.text" end
+  return cells.opens(a.kind) and "people.consent.yes.text" or "people.consent.yes.other"
+end
+
+local function look_through(self)
+  local given = sorted(self.a)
+  self.app.push(require("screens.people.reader").eyes(self.app, { id = self.a.who, name = self.a.name }, self.a.purpose,
+    self.a.kind == "pass_on" and given or nil))
+end
 
 local function yes_step()
   return { id = "yes", ask = "people.consent.yes",
-    view = function(self, step)
-      local body = questions.body(self, step, named(self.a))
-      node.add(body, summary(self.a))
-      node.add(body, node.text(t(opens(self.a) and "people.consent.yes.text" or "people.consent.yes.other"), "soft"))
-      if opens(self.a) and session.role == "citizen" then
-        node.add(body, node.row { node.button("eyes", t("people.eyes.see_of", { name = self.a.name }), { icon = "visibility",
+    view = function(self)
+      local a = self.a
+      local yes = any_yes(a)
+      local ask = yes and "people.consent.yes" or "yes.no"
+      local body = questions.body(self, { ask = ask }, named(a))
+      node.add(body, summary(a))
+      node.add(body, node.text(t(said(a)), "soft"))
+      if yes and cells.opens(a.kind) and session.role == "citizen" then
+        node.add(body, node.row { node.button("eyes", t("people.eyes.see_of", { name = a.name }), { icon = "visibility",
           style = "plain" }) })
       end
-      return { title = t(step.ask, named(self.a)), body = body, next = t("people.consent.yes.go"), next_icon = "check" }
+      return { title = t(ask, named(a)), body = body, next = t(yes and "people.consent.yes.go" or "yes.no.go"),
+        next_icon = "check" }
     end,
     pressed = function(self, id)
-      if id ~= "eyes" then return false end
-      local given = sorted(self.a)
-      self.app.push(require("screens.people.reader").eyes(self.app, { id = self.a.who, name = self.a.name }, self.a.purpose,
-        self.a.kind == "pass_on" and given or nil))
+      local parts = cells.parts(id)
+      if id == "eyes" then
+        look_through(self)
+      elseif parts[1] == "day" and self.a.topics[parts[2]] then
+        self.a.one = parts[2]
+        self:go_to "ends"
+      else
+        return false
+      end
       return true
     end }
 end
 
-local function entry_of(a)
-  local given, refused = sorted(a)
-  local entry = { kind = "consent.set", recipient = a.who, yes_to = a.kind, purpose = a.purpose, given = listed(given),
-    refused = listed(refused), last_day = end_of(a), how = a.how or "touch", lang = i18n.lang }
-  if a.present == "interpreter" then entry.interpreter = a.companion end
-  entry.present = listed(a.present == "helper" and { a.companion } or {})
-  return entry
+-- A yes that ends: go on, change something, or say no. First of the way that asks about it anew.
+local function renew_step(group)
+  return questions.one { id = "renew", ask = "yes.renew", text = "yes.renew.text", style = "row", say = named,
+    options = function()
+      return { { value = "keep", label = t("yes.renew.keep"), note = cells.topics_line(group.due), icon = "check" },
+        { value = "change", label = t("yes.renew.change"), note = t("yes.renew.change.note"), icon = "edit" },
+        { value = "no", label = t("yes.renew.no"), note = t("yes.renew.no.note"), icon = cells.STATE_ICONS.refused } }
+    end,
+    chosen = function(self, one)
+      fill(self.a, group, group.due)
+      if one.value == "change" then return self:go_to "topics" end
+      if one.value == "keep" then return self:go_to "ends" end
+      for _, topic in ipairs(group.due) do self.a.topics[topic] = false end
+      self:go_to "present"
+    end }
+end
+
+-- Keeping it ----------------------------------------------------------------------------------------------
+
+local function is_new(a, topic)
+  local before, answer = a.before[topic], a.topics[topic]
+  if not before then return true end
+  if not answer then return before.state ~= "refused" end
+  return before.state ~= "given" or not before.last_day or not dates.same(before.last_day, days.of(a, topic))
+end
+
+local function new_entry(a)
+  return company.add_to({ kind = "consent.set", recipient = a.who, yes_to = a.kind, purpose = a.purpose, given = {},
+    refused = {} }, a)
+end
+
+-- One entry for each last day, and one for the noes; only what was not so before.
+local function entries_of(a)
+  local out = {}
+  local function entry_with(day)
+    for _, entry in ipairs(out) do
+      if not day and not entry.last_day or day and entry.last_day and dates.same(entry.last_day, day) then return entry end
+    end
+    out[#out + 1] = new_entry(a)
+    out[#out].last_day = day and { year = day.year, month = day.month, day = day.day } or nil
+    return out[#out]
+  end
+  for _, topic in ipairs(topics_of(a)) do
+    local answer = a.topics[topic]
+    if answer ~= nil and is_new(a, topic) then
+      local entry = entry_with(answer and days.of(a, topic) or nil)
+      table.insert(answer and entry.given or entry.refused, topic)
+    end
+  end
+  for _, entry in ipairs(out) do entry.given, entry.refused = listed(entry.given), listed(entry.refused) end
+  return out
 end
 
 -- The person may have gone while the questions were answered: that is said, and somebody else can be chosen.
 local function done(self)
-  local ok, key, detail = session.append { entry_of(self.a) }
+  local a = self.a
+  local entries = entries_of(a)
+  local ok, key, detail = true, nil, nil
+  if #entries > 0 then ok, key, detail = session.append(entries) end
   if not ok then
     if detail and (string.find(detail, "staff_", 1, true) == 1) then
+      a.fixed = nil
       self:go_to("who")
-      return self:refuse(t("people.consent.gone", { name = self.a.name }))
+      return self:refuse(t("people.consent.gone", { name = a.name }))
     end
     return self.app.fail(key, function() done(self) end)
   end
   self.app.pop()
-  self.app.say(t("people.consent.done", { name = self.a.name }))
+  local key_done = any_yes(a) and "people.consent.done" or "yes.no.done"
+  self.app.say(t(#entries > 0 and key_done or "yes.same", named(a)))
 end
 
--- staff: only for pictures.
-function consent.new(app, staff)
-  local steps = { who_step(), kind_step(), purpose_step(), topics_step(), ends_step(), present_step(), companion_step(),
-    how_step(), yes_step() }
-  for i, step in ipairs(steps) do steps[i] = with_later(step) end
-  local made = questions.new(app, { id = "consent", where = "people.consent", steps = steps, done = done,
-    answers = { topics = {} } })
-  made.staff = cells.readers(staff or session.read("staff") or {})
-  return made
+-- Beginning -----------------------------------------------------------------------------------------------
+
+local function about(self)
+  local a = self.a
+  return { recipient = a.who, yes_to = a.kind, purpose = a.purpose }
+end
+
+-- What a wait means: where there is a yes it goes on until its day.
+local function wait_text(self)
+  return self.renews and "yes.later.renew" or "people.later.text"
+end
+
+local function steps_for(renew)
+  local steps = { who_step(), kind_step(), purpose_step(), topics_step(), days.spans(), days.free(), company.present(),
+    company.companion(), company.language(), company.how(), yes_step() }
+  if renew then table.insert(steps, 1, renew_step(renew)) end
+  for i, step in ipairs(steps) do steps[i] = later.with(step, about, wait_text) end
+  return steps
+end
+
+local function first_open(made)
+  for i, step in ipairs(made.spec.steps) do
+    if not step.when or step.when(made.a) then
+      made.at = i
+      return made
+    end
+  end
+end
+
+-- options: group (cells.groups) whose answers are to be changed; due: its topics that end, to be asked anew; about: whom a
+-- waiting answer is for, as far as known; staff: only for pictures.
+function consent.new(app, options)
+  options = options or {}
+  local group, asked = options.group, options.about
+  local answers = { topics = {}, ends_of = {}, before = {}, company = {} }
+  if group then
+    group.due = options.due
+    answers.who, answers.name, answers.kind, answers.purpose = group.recipient, group.name, group.yes_to, group.purpose
+    answers.fixed = true
+    fill(answers, group)
+  elseif asked and asked.recipient then
+    answers.who, answers.name, answers.kind, answers.purpose = asked.recipient, asked.name, asked.yes_to, asked.purpose
+    answers.fixed = asked.yes_to ~= nil and asked.purpose ~= nil
+    if answers.fixed then fill_from_store(answers) end
+  end
+  local made = questions.new(app, { id = "consent", where = "people.consent", steps = steps_for(options.due and group),
+    done = done, answers = answers })
+  made.renews = options.due ~= nil
+  made.staff = cells.readers(options.staff or session.read("staff") or {})
+  return first_open(made)
 end
 
 return consent

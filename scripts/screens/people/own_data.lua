@@ -24,13 +24,10 @@ end
 -- The plan, and who has looked at it, in plain words.
 local function paper(plan, seen)
   local looks = require "screens.people.looks"
-  local dates = require "dates"
   local view = require("screens.paper").view(plan, "a4")
   node.add(view.body, node.heading(t("people.looks.paper"), 2))
   for _, look in ipairs(seen) do
-    node.add(view.body, node.heading(dates.when_ms(look.at) .. ": " .. (look.name or t("people.somebody")), 3))
-    node.add(view.body, node.text(looks.line(look)))
-    node.add(view.body, node.text(looks.why(look)))
+    looks.add_paper(view.body, look)
   end
   if #seen == 0 then node.add(view.body, node.text(t("people.looks.none"))) end
   return view

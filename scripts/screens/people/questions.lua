@@ -119,7 +119,7 @@ function questions.body(self, step, words)
 end
 
 -- Words that are written: ask, field (its name), input, limit, missing (word key; without it may be left empty),
--- check(self, words) says what is wrong.
+-- check(self, words) says what is wrong; chosen(self) goes on in its own way.
 function questions.words(step)
   function step.view(self)
     local body = questions.body(self, step, step.say and step.say(self.a))
@@ -150,7 +150,7 @@ function questions.words(step)
     if words ~= "" and kiosk.refuses(words) then return self:refuse(t("error.refused")) end
     local wrong = step.check and step.check(self, words)
     if wrong then return self:refuse(wrong) end
-    self:go_on()
+    if step.chosen then step.chosen(self) else self:go_on() end
   end
   return step
 end

@@ -4,6 +4,7 @@ local node = require "ui.node"
 local frame = require "ui.frame"
 local session = require "session"
 local cells = require "screens.people.cells"
+local take_back = require "screens.people.take_back"
 local i18n = require "i18n"
 
 local reader = {}
@@ -15,7 +16,7 @@ end
 
 -- recipient: { id, name }; topics: those of a yes that is being thought about, or nil for what holds now.
 function reader.eyes(app, recipient, purpose, topics)
-  return overview(app, { kind = "eyes", name = recipient.name, purpose = purpose, back = t("people.eyes.back"),
+  return overview(app, { kind = "eyes", name = recipient.name, recipient = not topics and recipient.id or nil, purpose = purpose, back = t("people.eyes.back"),
     read = function()
     return session.read("through_eyes", { citizen = session.citizen, recipient = recipient.id, purpose = purpose,
       topics = topics and (kiosk.list and kiosk.list(topics) or topics) })
@@ -41,6 +42,26 @@ local function shown_topics(plan)
   return out
 end
 
+local function rests_on(plan, wanted)
+  for _, basis in pairs(plan.access or {}) do
+    if basis == wanted then return true end
+  end
+  return false
+end
+
+-- What holds now can be ended right where it is seen.
+local function ending(made, plan)
+  if made.kind ~= "eyes" or not made.recipient then return false end
+  local row = node.row {}
+  if rests_on(plan, "role") then node.add(row, take_back.part(made.recipient)) end
+  if rests_on(plan, "consent") then
+    for _, kind in ipairs { "pass_on", made.purpose == "meeting" and "meeting" or nil } do
+      node.add(row, take_back.yes { recipient = made.recipient, yes_to = kind, purpose = made.purpose })
+    end
+  end
+  return #row > 0 and row
+end
+
 -- What is on the screen, and why.
 local function mark(self)
   local made = self.reader
@@ -48,7 +69,7 @@ local function mark(self)
     node.heading(t("people." .. made.kind .. ".mark", { name = made.name }), 3),
     node.text(t("people.seen.topics", { topics = cells.topics_line(shown_topics(self.plan)),
       why = cells.purpose(made.purpose) })) }
-  return panel
+  return node.add(panel, ending(made, self.plan))
 end
 
 local function nothing(self)
@@ -66,15 +87,26 @@ function reader.loaded(self)
   return plan, key
 end
 
+-- Staff adds a wish or a note in their own name where they have a part; the program decides that anew.
+local function may_write(plan)
+  return rests_on(plan, "role")
+end
+
+-- True when the press ended something; what was seen is then not there any more.
+function reader.pressed(self, id)
+  return take_back.pressed(self.app, id, nil, function() self.app.pop() end)
+end
+
 -- full_body: the overview's own.
 function reader.view(self, full_body)
   local made = self.reader
   local body = self.unseen and nothing(self) or node.column { grow = true, mark(self), full_body(self.plan) }
   local extra
   if made.kind == "staff" then
-    extra = { node.button("print", t("ui.print"), { icon = "print", style = "plain" }),
-      node.button("consent", t("people.consent.note"), { icon = "edit", style = "plain" }),
-      node.button("law", t("people.law.go"), { icon = "gavel", style = "plain" }) }
+    extra = { node.button("print", t("ui.print"), { icon = "print", style = "plain" }) }
+    node.add(extra, may_write(self.plan) and node.button("write", t("yes.write"), { icon = "edit", style = "plain" }))
+    node.add(extra, node.button("consent", t("people.consent.note"), { icon = "check", style = "plain" }))
+    node.add(extra, node.button("law", t("law.go"), { icon = "gavel", style = "plain" }))
   end
   return frame.view { id = made.kind == "eyes" and "eyes" or "seen", title = t("people." .. made.kind .. ".mark",
     { name = made.name }),

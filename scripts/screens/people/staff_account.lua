@@ -11,6 +11,8 @@ local t = i18n.t
 
 local ROLES = { "contact", "caseworker", "treatment", "facilitator", "manager", "learner", "administrator", "guest" }
 local SIDES = { { "provider", "home" }, { "authority", "account_balance" }, { "external", "public" } }
+-- The meeting first: that is what most come for.
+local PURPOSES = { "meeting", "help", "plan", "case" }
 -- Days from today; a guest has at most 31.
 local ENDS = { { "today", 0 }, { "week", 7 }, { "two_weeks", 14 }, { "days30", 30 } }
 
@@ -53,6 +55,27 @@ local function side_step()
     end }
 end
 
+local function is_guest(a) return unless_reset(a) and (a.guest or a.role == "guest") end
+
+-- A guest comes to one meeting, for one thing: nothing else is opened to them.
+local function meeting_step()
+  return questions.words { id = "meeting", ask = "people.account.meeting", text = "people.account.meeting.text",
+    field = "people.account.meeting.field", input = "line", missing = "people.account.meeting.missing", when = is_guest, say = named }
+end
+
+local function purpose_step()
+  return questions.one { id = "purpose", ask = "people.account.purpose", text = "people.account.purpose.text", style = "row",
+    when = is_guest, say = named,
+    options = function()
+      local out = {}
+      for i, purpose in ipairs(PURPOSES) do
+        out[i] = { value = purpose, label = cells.purpose_title(purpose), note = t("people.for." .. purpose .. ".note"),
+          icon = "groups" }
+      end
+      return out
+    end }
+end
+
 local function day_in(days)
   local date = dates.after(kiosk.today(), days)
   return { year = date.year, month = date.month, day = date.day }
@@ -61,7 +84,7 @@ end
 local function ends_step()
   return questions.one { id = "ends", ask = "people.account.ends", text = "people.account.ends.text", style = "row",
     say = named,
-    when = function(a) return unless_reset(a) and (a.guest or a.role == "guest") end,
+    when = is_guest,
     options = function()
       local out = {}
       for i, one in ipairs(ENDS) do
@@ -80,7 +103,7 @@ local function filled(text) return text ~= "" and text or nil end
 
 local function fields(a)
   return { name = a.name, role = a.guest and "guest" or a.role, job = filled(a.job), unit = filled(a.unit), side = a.side,
-    last_day = a.last_day, code = a.chosen }
+    last_day = a.last_day, code = a.chosen, purpose = a.purpose, meeting = filled(a.meeting or "") }
 end
 
 local acts = {}
@@ -117,9 +140,10 @@ function staff_account.new(app, options)
     text = "people.account.code.text", say = named })
   choose.when, again.when = needs_code, needs_code
   local answers = { what = options.what or "new", guest = options.guest, staff = known.id, name = known.name,
-    role = known.role, job = known.job, unit = known.unit, side = known.side, last_day = known.last_day }
+    role = known.role, job = known.job, unit = known.unit, side = known.side, last_day = known.last_day,
+    purpose = known.purpose, meeting = known.meeting }
   local steps = { name_step(), role_step(), line_step("job", "people.account.job"), line_step("unit", "people.account.unit"),
-    side_step(), ends_step(), choose, again }
+    side_step(), meeting_step(), purpose_step(), ends_step(), choose, again }
   while steps[1].when and not steps[1].when(answers) do table.remove(steps, 1) end
   return questions.new(app, { id = "account", where = "people.staff", steps = steps, answers = answers, done = done })
 end

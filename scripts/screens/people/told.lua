@@ -3,6 +3,7 @@
 local node = require "ui.node"
 local frame = require "ui.frame"
 local session = require "session"
+local law = require "screens.people.law_words"
 local dates = require "dates"
 local i18n = require "i18n"
 
@@ -24,7 +25,9 @@ local function item(one)
   local name = one.name or t("people.somebody")
   local said = node.column { style = "tight", node.text(dates.when_ms(one.at), "small"),
     node.text(t("people.told." .. one.kind, { name = name }), "strong") }
-  if one.reason and i18n.has("people.reason." .. one.reason) then
+  if one.kind == "share.law" and one.reason then
+    node.add(said, node.text(t("law.by", { paragraph = law.paragraph { law = one.reason, paragraph = one.reason } })))
+  elseif one.reason and i18n.has("people.reason." .. one.reason) then
     node.add(said, node.text(t("people.told.why", { why = t("people.reason." .. one.reason) })))
   end
   node.add(said, one.words and node.quote(one.words, name))

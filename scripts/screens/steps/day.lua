@@ -48,7 +48,8 @@ local function stepper(part, label, value)
   } }
 end
 
-local function steppers(value)
+-- Day, month and year by steps; what a press on one of them makes of the day is day.stepped.
+function day.steppers(value)
   return node.column { style = "tight",
     node.heading(dates.long(value), 2),
     node.grid { columns = 3, min_mm = 50,
@@ -71,16 +72,19 @@ local function pick(id, prefix)
   return string.sub(id, 1, #prefix) == prefix and math.tointeger(tonumber(string.sub(id, #prefix + 1))) or nil
 end
 
-local function press_stepper(turn, id)
+-- The day after a press on a stepper; nil when the press was for something else.
+function day.stepped(value, id)
   for _, part in ipairs { "day", "month", "year" } do
     for way, by in pairs { more = 1, less = -1 } do
-      if id == "date/" .. part .. "/" .. way then
-        turn:set(plain(dates.step(turn.value, part, by)))
-        return true
-      end
+      if id == "date/" .. part .. "/" .. way then return plain(dates.step(value, part, by)) end
     end
   end
-  return false
+end
+
+local function press_stepper(turn, id)
+  local date = day.stepped(turn.value, id)
+  if date then turn:set(date) end
+  return date ~= nil
 end
 
 day.date = {
@@ -90,8 +94,8 @@ day.date = {
   control = function() return "exact" end,
   answer = function(turn) return turn.value end,
   body = function(turn)
-    local body = { cards(turn) }
-    return node.add(body, turn.stepping and dates.is_date(turn.value) and steppers(turn.value))
+    local stepping = turn.stepping and dates.is_date(turn.value)
+    return node.add(stepping and { day.steppers(turn.value) } or {}, cards(turn)) -- what was asked for comes first, and is seen
   end,
   press = function(turn, id)
     local near, about = pick(id, "near/"), pick(id, "about/")
@@ -102,12 +106,17 @@ day.date = {
       turn.stepping = false
       turn:set { about = turn.step.about[about], said = plain(kiosk.today()) }
     elseif id == "exact" then
-      turn.stepping = true
+      turn.stepping, turn.focus = true, "date/day/more"
       if not dates.is_date(turn.value) then turn:set(plain(kiosk.today())) end
     else
       return dates.is_date(turn.value) and press_stepper(turn, id)
     end
     return true
+  end,
+  said = function(task) return { node.heading(dates.long(task.value), 2) } end,
+  solution = function(task)
+    local day_of = require("learn.tasks.measure").day
+    return task:answer_line(dates.long(day_of(task.step, task.player:seen())))
   end,
 }
 

@@ -37,6 +37,13 @@ function people.sign_up(name, pictures)
   assert(screen():sub(1, 10) == "flow/plan/", "expected the plan, not " .. screen())
 end
 
+-- A new citizen, as far as the words of the first goal: music helps, and sleep matters.
+function people.to_first_goal(name)
+  people.sign_up(name)
+  for _, label in ipairs { "Videre", "Videre", "Ja, lad os begynde", "Musik gør mig glad", "Videre", "Søvn og ro", "Videre" } do tap(label) end
+  people.on "flow/plan/goals/1/words"
+end
+
 -- Someone who has been here before, as far as their code is pressed.
 function people.try_in(name, pictures)
   tap "#plan"

@@ -54,6 +54,14 @@ function plan.agreed(agreement)
   plan.on "overview"
 end
 
+-- These words are on the screen in this order.
+function plan.in_order(...)
+  local shown, from = tree(), 1
+  for _, words in ipairs { ... } do
+    from = assert(shown:find(words, from, true), words .. " is not behind the others") + 1
+  end
+end
+
 -- What the citizen reads; at the home screen the citizen comes in for it, and leaves again.
 function plan.read(name, what)
   local away = screen() == "home"

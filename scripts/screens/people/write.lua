@@ -1,0 +1,70 @@
+-- Staff adds to an open plan, in their own name: something they propose, or a note about a goal or a topic. What the citizen
+-- wants and says is written in the citizen's own session ("Sæt jer sammen").
+local session = require "session"
+local questions = require "screens.people.questions"
+local cells = require "screens.people.cells"
+local i18n = require "i18n"
+
+local write = {}
+local t = i18n.t
+
+local LIMIT = 500
+
+local function what_step()
+  return questions.one { id = "what", ask = "yes.write.what", text = "yes.write.text",
+    options = function()
+      return { { value = "wish", label = t("yes.write.wish"), note = t("yes.write.wish.note"), icon = "lightbulb_outline" },
+        { value = "note", label = t("yes.write.note"), note = t("yes.write.note.note"), icon = "edit" } }
+    end }
+end
+
+-- The goals and topics this person has a part in; a goal stands under the topic of its area.
+local function places(self)
+  local out = {}
+  local part = function(topic) return self.access[topic] == "role" end
+  for _, goal in ipairs(self.a.what == "note" and self.goals or {}) do
+    local topic = cells.ICONS[goal.area or ""] and goal.area ~= "frame" and goal.area or "own"
+    if part(topic) then
+      out[#out + 1] = { value = "goal-" .. goal.id, label = goal.words, note = cells.topic(topic), icon = "flag",
+        goal = goal.id }
+    end
+  end
+  for _, topic in ipairs(cells.TOPICS) do
+    if topic ~= "frame" and part(topic) then
+      out[#out + 1] = { value = topic, label = cells.topic(topic), icon = cells.ICONS[topic],
+        area = topic ~= "own" and topic or nil }
+    end
+  end
+  return out
+end
+
+local function place_step()
+  return questions.one { id = "place", ask = "yes.write.place", style = "row", none = "yes.write.nowhere", options = places,
+    chosen = function(self, one)
+      self.a.goal, self.a.area = one.goal, one.area
+      self:go_on()
+    end }
+end
+
+local function words_step()
+  return questions.words { id = "words", ask = "yes.write.words", text = "yes.write.words.text", field = "yes.write.words.field",
+    input = "words", limit = LIMIT, missing = "yes.write.words.missing", on = "yes.write.go" }
+end
+
+local function done(self)
+  local a = self.a
+  local ok, key = session.append { { kind = a.what .. ".new", words = a.words, area = a.area, goal = a.goal, speaker = "staff" } }
+  if not ok then return self.app.fail(key, function() done(self) end) end
+  self.app.pop()
+  self.app.say(t("yes.write.done"))
+end
+
+-- plan: as this person sees it.
+function write.new(app, plan)
+  local made = questions.new(app, { id = "write", where = "people.staff.where", steps = { what_step(), place_step(),
+    words_step() }, done = done })
+  made.access, made.goals = plan.access or {}, plan.goals or {}
+  return made
+end
+
+return write
