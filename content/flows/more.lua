@@ -12,7 +12,10 @@ local function is(what)
   return function(a) return a.inputs.what == what end
 end
 
--- What nobody said (passed over, left for later) asks for nothing more and becomes nothing.
+-- What was passed over or left for later asks for nothing more and becomes nothing.
+local function passed_over(a, name) return a[name] == nil and a:state(name) ~= nil end
+local function about_goal(a) return is "goal" (a) and not passed_over(a, "words") end
+local function about_agreement(a) return is "agreement" (a) and not passed_over(a, "what") end
 local function has_goal(a) return is "goal" (a) and a.words ~= nil end
 local function has_agreement(a) return is "agreement" (a) and a.what ~= nil end
 local function has_nothing(a)
@@ -80,19 +83,19 @@ return flow {
   id = "more", version = 1, title = "more.title",
   steps = {
     text { id = "words", ask = "more.words", when = is "goal", prefill = wish_words, required = true, limit = 300, quote = true },
-    text { id = "why", ask = "more.why", say = its_words, when = has_goal, limit = 300 },
-    text { id = "first_step", ask = "more.first_step", say = its_words, when = has_goal, limit = 200 },
-    text { id = "helper", ask = "more.helper", say = its_words, when = has_goal, input = "line", limit = 80 },
-    date { id = "when", ask = "more.when", say = its_words, when = has_goal, about = DAYS },
-    text { id = "fallback", ask = "more.fallback", say = its_words, when = has_goal, limit = 200 },
-    scale { id = "sure", ask = "more.sure", say = its_words, when = has_goal, words = SURE },
+    text { id = "why", ask = "more.why", say = its_words, when = about_goal, limit = 300 },
+    text { id = "first_step", ask = "more.first_step", say = its_words, when = about_goal, limit = 200 },
+    text { id = "helper", ask = "more.helper", say = its_words, when = about_goal, input = "line", limit = 80 },
+    date { id = "when", ask = "more.when", say = its_words, when = about_goal, about = DAYS },
+    text { id = "fallback", ask = "more.fallback", say = its_words, when = about_goal, limit = 200 },
+    scale { id = "sure", ask = "more.sure", say = its_words, when = about_goal, words = SURE },
 
     text { id = "what", ask = "plan.agreement.what", when = is "agreement", required = true, limit = 200 },
-    one { id = "who_role", ask = "plan.agreement.who_role", when = has_agreement, options = WHO },
+    one { id = "who_role", ask = "plan.agreement.who_role", when = about_agreement, options = WHO },
     text { id = "who", ask = "plan.agreement.who", input = "name", limit = 60,
-      when = function(a) return has_agreement(a) and a.who_role ~= nil and a.who_role ~= "me" end },
-    date { id = "agreed_when", ask = "plan.agreement.when", when = has_agreement, about = DAYS },
-    text { id = "agreed_fallback", ask = "plan.agreement.fallback", when = has_agreement, limit = 200 },
+      when = function(a) return about_agreement(a) and a.who_role ~= nil and a.who_role ~= "me" end },
+    date { id = "agreed_when", ask = "plan.agreement.when", when = about_agreement, about = DAYS },
+    text { id = "agreed_fallback", ask = "plan.agreement.fallback", when = about_agreement, limit = 200 },
 
     people { id = "people", ask = "plan.people", when = is "person", roles = ROLES, max = 12, required = true },
 
