@@ -61,6 +61,11 @@ function boot.check(names)
   return require("pack").check(names)
 end
 
+-- What statements about learning say of the modules: `minplan export learning`.
+function boot.catalog()
+  return require("learn.catalog").of_content(require("i18n").word)
+end
+
 function boot.lint(text)
   return require("lint").run(text)
 end

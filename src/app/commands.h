@@ -19,6 +19,8 @@ int command_restore(const Options *options, const Paths *paths);
 int command_verify(const Options *options, const Paths *paths);
 int command_rebuild(const Options *options, const Paths *paths);
 int command_open(const Options *options, const Paths *paths);
+int command_export(const Options *options, const Paths *paths);
+int command_import(const Options *options, const Paths *paths);
 int command_erase(const Options *options, const Paths *paths);
 int command_people(const Options *options, const Paths *paths);
 

@@ -16,6 +16,7 @@ static const struct {
     [RETAIN_GUEST_CODE] = {"guest_code", 1},
     [RETAIN_CLOSED_STAFF] = {"closed_staff", 30},
     [RETAIN_ATTEMPT] = {"attempt", 30},
+    [RETAIN_LEARNED] = {"learned", 30},
     [RETAIN_PLAN] = {"plan", 365},
 };
 

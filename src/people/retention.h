@@ -15,6 +15,7 @@ typedef enum RetentionRule {
   RETAIN_GUEST_CODE,   /* code and card of an account whose last day is over; days since that day */
   RETAIN_CLOSED_STAFF, /* a closed account that nothing names any more; days since its last entry */
   RETAIN_ATTEMPT,      /* wrong codes in a row; days since the last one */
+  RETAIN_LEARNED,      /* single answers and choices in learning; days since they were given */
   RETAIN_PLAN,         /* a citizen and all that is theirs; days since the last entry */
   RETENTION_RULE_COUNT
 } RetentionRule;

@@ -37,6 +37,7 @@ static const unsigned RIGHTS[RIGHT_COUNT] = {
     [RIGHT_COUNTS] = OF(ROLE_MANAGER) | OF(ROLE_ADMINISTRATOR),
     [RIGHT_ALL_LOOKS] = OF(ROLE_MANAGER),
     [RIGHT_SET_IDLE] = OF(ROLE_MANAGER) | OF(ROLE_ADMINISTRATOR),
+    [RIGHT_TEAM_LEARNING] = OF(ROLE_MANAGER),
 };
 
 static bool find(const char *const *names, int first, int count, const char *name, int *out) {

@@ -16,6 +16,8 @@ enum {
   ANY_MAX_POINTS = 4000,
   ANY_MAX_NODES = 2000,
   NAMES_MAX = 30,
+  COUNTS_MAX = 200,
+  COUNT_MAX = 1000000,
   FIRST_YEAR = 1900,
   LAST_YEAR = 2199
 };
@@ -204,6 +206,19 @@ static Status check_bool(const Place *place, const Json *value) {
                                        : wrong(place, ST_BAD_INPUT, "must be true or false");
 }
 
+/* Codes and whole numbers: no way to smuggle in words. */
+static Status check_counts(const Place *place, const Json *value) {
+  if (json_type(value) != JSON_OBJECT) return wrong(place, ST_BAD_INPUT, "must be an object");
+  if (count_children(value) > COUNTS_MAX) return wrong(place, ST_TOO_LARGE, "holds too much");
+  Status status = ST_OK;
+  for (const Json *one = json_first(value); one && status == ST_OK; one = json_next(one)) {
+    if (!is_whole(one, -COUNT_MAX, COUNT_MAX))
+      return wrong(place, ST_BAD_INPUT, "must hold whole numbers");
+    status = check_key(place, json_name(one));
+  }
+  return status;
+}
+
 static Status check_value(const Place *place, const Field *field, const Json *value) {
   switch (field->type) {
   case FIELD_WORDS:
@@ -233,6 +248,8 @@ static Status check_value(const Place *place, const Field *field, const Json *va
     return check_topics(place, value);
   case FIELD_NAMES:
     return check_names(place, field, value);
+  case FIELD_COUNTS:
+    return check_counts(place, value);
   case FIELD_OBJECT:
   case FIELD_ANY:
     return check_open(place, field, value);

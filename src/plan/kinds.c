@@ -201,12 +201,19 @@ static const char *const NAMES[] = {"citizen.new",
                                     "data.erased",
                                     "data.restored",
                                     "data.looked_at",
+                                    "learn.began",
+                                    "learn.answered",
+                                    "learn.chose",
+                                    "learn.ended",
+                                    "learn.card",
                                     NULL};
 
 const Kind *kind_find(const char *name) {
   for (size_t i = 0; name && i < sizeof KINDS / sizeof *KINDS; i++)
     if (strcmp(KINDS[i].name, name) == 0) return &KINDS[i];
-  return name ? kind_of_people(name) : NULL;
+  if (!name) return NULL;
+  const Kind *kind = kind_of_people(name);
+  return kind ? kind : kind_of_learning(name);
 }
 
 const char *const *plan_entry_kinds(void) {
@@ -220,6 +227,10 @@ bool plan_kind_is_internal(const char *name) {
 
 bool plan_kind_is_of_people(const char *name) {
   return name && kind_of_people(name);
+}
+
+bool plan_kind_is_of_learning(const char *name) {
+  return name && kind_of_learning(name);
 }
 
 bool plan_kind_makes_id(const char *name) {

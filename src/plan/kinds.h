@@ -18,6 +18,7 @@ typedef enum FieldType {
   FIELD_MOMENT,  /* ms since 1970 */
   FIELD_TOPICS,  /* a list of topics, each once */
   FIELD_NAMES,   /* a list of names */
+  FIELD_COUNTS,  /* an object of short codes and whole numbers */
   FIELD_OBJECT,  /* an object of anything */
   FIELD_ANY      /* any value; its texts are checked */
 } FieldType;
@@ -39,5 +40,6 @@ typedef struct Kind {
 
 const Kind *kind_find(const char *name);      /* NULL when unknown */
 const Kind *kind_of_people(const char *name); /* kinds_people.c: the part of the table about people */
+const Kind *kind_of_learning(const char *name); /* kinds_learn.c: the part about learning */
 
 #endif

@@ -40,6 +40,8 @@ const char *const *plan_entry_kinds(void);
 bool plan_kind_is_internal(const char *kind);
 /* True for the kinds about people: accounts, codes, parts in a plan, consents, looks. */
 bool plan_kind_is_of_people(const char *kind);
+/* True for what somebody learned: only the store itself writes it, into the learner's own chain. */
+bool plan_kind_is_of_learning(const char *kind);
 /* True for the kinds that bring a new thing with an id of its own in the field "id". */
 bool plan_kind_makes_id(const char *kind);
 

@@ -3,11 +3,12 @@
 
 #include "learn/result.h"
 #include "learn/score.h"
+#include "store/learn.h"
 
 #include <lauxlib.h>
 #include <math.h>
 
-enum { SCORE_MAX = 256 << 10, SCORE_STEPS = 4000, TASKS_MAX = 1000 };
+enum { SCORE_MAX = 256 << 10, SCORE_STEPS = 4000, TASKS_MAX = 1000, LEARN_MAX = 4 << 20, LEARN_STEPS = 20000 };
 
 /* The argument at `index` as a tree that Lua owns; NULL for nil. */
 static const Json *tree(lua_State *lua, int index) {
@@ -126,7 +127,61 @@ static int kiosk_result(lua_State *lua) {
   return 1;
 }
 
+/* --- kiosk.learn --- */
+
+/* A text or a flag of the options at 2. */
+static const char *text_option(lua_State *lua, const char *name) {
+  lua_pushstring(lua, name);
+  lua_rawget(lua, 2);
+  const char *text = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : NULL;
+  lua_pop(lua, 1); /* the table keeps it */
+  return text;
+}
+
+static bool flag_option(lua_State *lua, const char *name) {
+  lua_pushstring(lua, name);
+  lua_rawget(lua, 2);
+  bool flag = lua_toboolean(lua, -1);
+  lua_pop(lua, 1);
+  return flag;
+}
+
+/* A table of the options at 2 as JSON that Lua owns; NULL when it is not there. */
+static const char *json_option(lua_State *lua, const char *name, bool is_list) {
+  lua_pushstring(lua, name);
+  lua_rawget(lua, 2);
+  int at = lua_gettop(lua);
+  if (!lua_istable(lua, at)) return NULL;
+  Buf *text = owned_push_buf(lua, LEARN_MAX);
+  if (is_list && lua_rawlen(lua, at) == 0) buf_add_text(text, "[]");
+  else json_from_lua(lua, at, text);
+  return buf_text(text);
+}
+
+/* kiosk.learn(entries, { draft=, head=, answers=, ends= }) -> true. In the name of whoever is signed in. */
+static int kiosk_learn(lua_State *lua) {
+  Host *host = host_of(lua);
+  Fault fault = {ST_OK, ""};
+  sandbox_spend(lua, LEARN_STEPS);
+  luaL_checktype(lua, 1, LUA_TTABLE);
+  lua_settop(lua, 2);
+  if (lua_isnil(lua, 2)) lua_newtable(lua), lua_replace(lua, 2);
+  luaL_checktype(lua, 2, LUA_TTABLE);
+  if (lua_rawlen(lua, 1) > BIND_MOST_ENTRIES) return bind_failure(lua, ST_TOO_LARGE, "too many entries");
+  if (!host->config.store) return bind_no_store(lua, host);
+  StoreLearning what = {.draft = text_option(lua, "draft"), .ends = flag_option(lua, "ends")};
+  what.head = json_option(lua, "head", false);
+  what.answers = json_option(lua, "answers", true);
+  what.entries = bind_entries(lua, 1, &what.count);
+  StoreViewer viewer = session_viewer(&host->session);
+  Status status = store_learn(host->config.store, &viewer, &what, &fault);
+  bind_ended(host, &fault);
+  if (status != ST_OK) return bind_refusal(lua, status, &fault);
+  lua_pushboolean(lua, true);
+  return 1;
+}
+
 void bind_learn(lua_State *lua) {
-  static const luaL_Reg FUNCTIONS[] = {{"score", kiosk_score}, {"result", kiosk_result}, {NULL, NULL}};
+  static const luaL_Reg FUNCTIONS[] = {{"score", kiosk_score}, {"result", kiosk_result}, {"learn", kiosk_learn}, {NULL, NULL}};
   luaL_setfuncs(lua, FUNCTIONS, 0);
 }

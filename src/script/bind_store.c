@@ -5,7 +5,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-enum { BODY_MAX = 4 << 20, MOST_ENTRIES = 4000, READ_STEPS = 10000, WRITE_STEPS = 20000 };
+enum { BODY_MAX = 4 << 20, READ_STEPS = 10000, WRITE_STEPS = 20000 };
 
 int bind_failure(lua_State *lua, Status status, const char *detail) {
   lua_pushnil(lua);
@@ -15,7 +15,7 @@ int bind_failure(lua_State *lua, Status status, const char *detail) {
 }
 
 /* Why there is none is what the person is told. */
-static int no_store(lua_State *lua, const Host *host) {
+int bind_no_store(lua_State *lua, const Host *host) {
   bind_failure(lua, ST_NOT_FOUND, "no store is open");
   if (!host->config.trouble) return 3;
   lua_pushstring(lua, host->config.trouble);
@@ -64,10 +64,11 @@ static Status check_open(const Host *host, const char *citizen, Fault *fault) {
   return ST_OK;
 }
 
-/* Drafts and answers are the citizen's own. */
-static Status check_own(const Host *host, const char *citizen, Fault *fault) {
-  Status status = check_open(host, citizen, fault);
-  if (status != ST_OK || host->session.account.role == ROLE_CITIZEN) return status;
+/* Drafts and answers are the citizen's own; staff have those of what they learn themselves. */
+static Status check_own(const Host *host, const char *owner, Fault *fault) {
+  const Session *session = &host->session;
+  if (!session->open) return fault_set(fault, ST_REFUSED, "no_session: nobody is signed in");
+  if (strcmp(session->account.id.text, owner) == 0) return ST_OK;
   return fault_set(fault, ST_REFUSED, "not_yours: answers are the citizen's own");
 }
 
@@ -98,20 +99,12 @@ static Status append(lua_State *lua, const char *citizen, const StoreEntry *entr
   return store_append(host->config.store, &actor, citizen, entries, count, option(lua, 3, "draft", NULL), fault);
 }
 
-/* kiosk.append(citizen, entries, options). Bodies stay on the Lua stack until the store has them. */
-static int kiosk_append(lua_State *lua) {
-  Host *host = host_of(lua);
-  sandbox_spend(lua, WRITE_STEPS);
-  const char *citizen = luaL_checkstring(lua, 1);
-  luaL_checktype(lua, 2, LUA_TTABLE);
-  lua_settop(lua, 3);
-  if (lua_rawlen(lua, 2) > MOST_ENTRIES) return bind_failure(lua, ST_TOO_LARGE, "too many entries");
-  int count = (int)lua_rawlen(lua, 2);
-  if (!host->config.store) return no_store(lua, host);
-  StoreEntry *entries = lua_newuserdatauv(lua, sizeof *entries * (size_t)(count + 1), 0);
-  luaL_checkstack(lua, 3 * count + 10, NULL);
-  for (int i = 0; i < count; i++) {
-    lua_rawgeti(lua, 2, i + 1);
+const StoreEntry *bind_entries(lua_State *lua, int list, int *count) {
+  *count = (int)lua_rawlen(lua, list);
+  StoreEntry *entries = lua_newuserdatauv(lua, sizeof *entries * (size_t)(*count + 1), 0);
+  luaL_checkstack(lua, 3 * *count + 10, NULL);
+  for (int i = 0; i < *count; i++) {
+    lua_rawgeti(lua, list, i + 1);
     luaL_checktype(lua, -1, LUA_TTABLE);
     int entry = lua_gettop(lua);
     const char *kind = option(lua, entry, "kind", "");
@@ -119,28 +112,42 @@ static int kiosk_append(lua_State *lua) {
     entry_body(lua, entry, body);
     entries[i] = (StoreEntry){.kind = kind, .body = buf_text(body)};
   }
+  return entries;
+}
+
+/* kiosk.append(citizen, entries, options) */
+static int kiosk_append(lua_State *lua) {
+  Host *host = host_of(lua);
+  int count;
+  sandbox_spend(lua, WRITE_STEPS);
+  const char *citizen = luaL_checkstring(lua, 1);
+  luaL_checktype(lua, 2, LUA_TTABLE);
+  lua_settop(lua, 3);
+  if (lua_rawlen(lua, 2) > BIND_MOST_ENTRIES) return bind_failure(lua, ST_TOO_LARGE, "too many entries");
+  if (!host->config.store) return bind_no_store(lua, host);
+  const StoreEntry *entries = bind_entries(lua, 2, &count);
   Fault fault = {ST_OK, ""};
   return answer(lua, append(lua, citizen, entries, count, &fault), &fault);
 }
 
-/* kiosk.save_draft(citizen or nil, draft, head, answers, options). */
+/* kiosk.save_draft(whose or nil, draft, head, answers, options): nil is whoever is signed in. */
 static int kiosk_save_draft(lua_State *lua) {
   Host *host = host_of(lua);
   sandbox_spend(lua, WRITE_STEPS);
-  const char *citizen = luaL_optstring(lua, 1, ""), *draft = luaL_checkstring(lua, 2);
+  const char *owner = luaL_optstring(lua, 1, host->session.account.id.text), *draft = luaL_checkstring(lua, 2);
   luaL_checktype(lua, 3, LUA_TTABLE);
   luaL_checktype(lua, 4, LUA_TTABLE);
   lua_settop(lua, 5);
-  if (!host->config.store) return no_store(lua, host);
+  if (!host->config.store) return bind_no_store(lua, host);
   Buf *head = owned_push_buf(lua, BODY_MAX), *answers = owned_push_buf(lua, BODY_MAX);
   json_from_lua(lua, 3, head);
   if (lua_rawlen(lua, 4) == 0) buf_add_text(answers, "[]");
   else json_from_lua(lua, 4, answers);
   Fault fault = {ST_OK, ""};
   StoreActor actor = actor_of(lua, 5);
-  Status status = check_own(host, citizen, &fault);
+  Status status = check_own(host, owner, &fault);
   if (status == ST_OK)
-    status = store_save_draft(host->config.store, &actor, citizen, draft, buf_text(head), buf_text(answers), &fault);
+    status = store_save_draft(host->config.store, &actor, owner, draft, buf_text(head), buf_text(answers), &fault);
   return answer(lua, status, &fault);
 }
 
@@ -148,12 +155,11 @@ static int kiosk_drop_draft(lua_State *lua) {
   Host *host = host_of(lua);
   sandbox_spend(lua, WRITE_STEPS);
   const char *draft = luaL_checkstring(lua, 1);
-  if (!host->config.store) return no_store(lua, host);
+  if (!host->config.store) return bind_no_store(lua, host);
   Fault fault = {ST_OK, ""};
-  const char *citizen = host->session.citizen;
-  StoreActor actor = {.id = citizen, .role = "citizen"};
-  Status status = check_own(host, citizen, &fault);
-  if (status == ST_OK) status = store_drop_draft(host->config.store, &actor, citizen, draft, &fault);
+  StoreActor actor = actor_of(lua, 2);
+  Status status = check_own(host, actor.id, &fault);
+  if (status == ST_OK) status = store_drop_draft(host->config.store, &actor, actor.id, draft, &fault);
   return answer(lua, status, &fault);
 }
 
@@ -162,7 +168,7 @@ static int kiosk_read(lua_State *lua) {
   sandbox_spend(lua, READ_STEPS);
   const char *name = luaL_checkstring(lua, 1);
   lua_settop(lua, 2);
-  if (!host->config.store) return no_store(lua, host);
+  if (!host->config.store) return bind_no_store(lua, host);
   Buf *arguments = owned_push_buf(lua, BODY_MAX), *out = owned_push_buf(lua, BODY_MAX);
   if (lua_istable(lua, 2)) json_from_lua(lua, 2, arguments);
   else buf_add_text(arguments, "{}");

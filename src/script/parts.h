@@ -74,6 +74,11 @@ int bind_several_refusal(lua_State *lua, Status status, const Fault *fault, int6
 /* The host when somebody is signed in whose account is open, and there is a table at 1; NULL after pushing three values
  * that say why not. */
 Host *bind_begin_session(lua_State *lua, lua_Unsigned steps);
+/* The entries in the list at `list`; their bodies stay on the Lua stack until the store has them. Borrowed. */
+enum { BIND_MOST_ENTRIES = 4000 };
+const StoreEntry *bind_entries(lua_State *lua, int list, int *count);
+/* Pushes nil and why no store is open; returns 3. */
+int bind_no_store(lua_State *lua, const Host *host);
 /* Pushes nil, the status's word key and the detail; returns 3. */
 int bind_failure(lua_State *lua, Status status, const char *detail);
 /* As above for what the store said: a rule that refused has a word key of its own. */

@@ -40,6 +40,11 @@ static Status find_open_draft(Store *store, const char *draft, const char *citiz
   return state->open ? ST_OK : fault_set(fault, ST_REFUSED, "draft_closed: the draft has ended");
 }
 
+bool draft_is_learning(const char *flow) {
+  static const char START[] = "learning/";
+  return flow && strncmp(flow, START, sizeof START - 1) == 0;
+}
+
 static Status check_head(const Json *head, Fault *fault) {
   const char *flow = json_text(json_field(head, "flow"));
   if (!flow || !*flow || strlen(flow) >= FLOW_BYTES ||
@@ -108,6 +113,14 @@ static Status append_answers(Saving *saving, const Json *answers, Fault *fault) 
   return status;
 }
 
+/* Staff keep drafts of what they learn, under their own account, and of nothing else. */
+static Status check_owner(const Saving *saving, Fault *fault) {
+  bool own = strcmp(saving->actor->id, saving->citizen) == 0;
+  bool staff = strcmp(saving->actor->role, "staff") == 0;
+  if (!staff || (own && draft_is_learning(json_text(json_field(saving->head, "flow"))))) return ST_OK;
+  return fault_set(fault, ST_REFUSED, "not_yours: answers are the citizen's own");
+}
+
 static Status check_save(const Saving *saving, const Json *answers, Fault *fault) {
   if (!entry_is_id(saving->citizen) || !entry_is_id(saving->draft)) {
     return fault_set(fault, ST_BAD_INPUT, "citizen and draft must be ids of 32 hex digits");
@@ -118,27 +131,21 @@ static Status check_save(const Saving *saving, const Json *answers, Fault *fault
   for (const Json *answer = json_first(answers); answer; answer = json_next(answer))
     if (++count > ANSWERS_MAX) return fault_set(fault, ST_TOO_LARGE, "too many answers at once");
   Status status = check_head(saving->head, fault);
-  return status == ST_OK ? entry_check_actor(saving->actor, fault) : status;
+  if (status == ST_OK) status = entry_check_actor(saving->actor, fault);
+  return status == ST_OK ? check_owner(saving, fault) : status;
 }
 
-static Status save_once(Saving *saving, const Json *answers, Fault *fault) {
-  Status status = transaction_begin(saving->store, fault);
+static Status put_parsed(Saving *saving, const Json *answers, Fault *fault) {
+  Status status = check_save(saving, answers, fault);
   if (status != ST_OK) return status;
   saving->body = buf_new(&saving->store->mem, BODY_MAX_BYTES);
-  status = transaction_end(saving->store, append_answers(saving, answers, fault), fault);
+  status = append_answers(saving, answers, fault);
   buf_free(&saving->body);
   return status;
 }
 
-static Status save_parsed(Saving *saving, const Json *answers, Fault *fault) {
-  Status status = check_save(saving, answers, fault);
-  if (status == ST_OK) status = save_once(saving, answers, fault);
-  if (status == ST_DISK_FULL && reserve_release(saving->store)) status = save_once(saving, answers, fault);
-  return status;
-}
-
-Status store_save_draft(Store *store, const StoreActor *actor, const char *citizen,
-                        const char *draft, const char *head, const char *answers, Fault *fault) {
+Status draft_put(Store *store, const StoreActor *actor, const char *citizen, const char *draft,
+                 const char *head, const char *answers, Fault *fault) {
   Json *head_node = NULL, *answer_nodes = NULL;
   Status status = json_parse(head, strlen(head), &head_node);
   if (status == ST_OK) status = json_parse(answers, strlen(answers), &answer_nodes);
@@ -147,10 +154,26 @@ Status store_save_draft(Store *store, const StoreActor *actor, const char *citiz
   } else {
     Saving saving = {
         .store = store, .actor = actor, .citizen = citizen, .draft = draft, .head = head_node};
-    status = save_parsed(&saving, answer_nodes, fault);
+    status = put_parsed(&saving, answer_nodes, fault);
   }
   json_free(head_node);
   json_free(answer_nodes);
+  return status;
+}
+
+static Status save_once(Store *store, const StoreActor *actor, const char *citizen,
+                        const char *draft, const char *head, const char *answers, Fault *fault) {
+  Status status = transaction_begin(store, fault);
+  if (status != ST_OK) return status;
+  return transaction_end(store, draft_put(store, actor, citizen, draft, head, answers, fault),
+                         fault);
+}
+
+Status store_save_draft(Store *store, const StoreActor *actor, const char *citizen,
+                        const char *draft, const char *head, const char *answers, Fault *fault) {
+  Status status = save_once(store, actor, citizen, draft, head, answers, fault);
+  if (status == ST_DISK_FULL && reserve_release(store))
+    status = save_once(store, actor, citizen, draft, head, answers, fault);
   return status;
 }
 

@@ -66,28 +66,29 @@ Status entry_check_actor(const StoreActor *actor, Fault *fault) {
   return ST_OK;
 }
 
-static void id_bytes(const StoreId *id, unsigned char out[STORE_ID_BYTES]) {
+void entry_id_bytes(const char *id, unsigned char out[STORE_ID_BYTES]) {
   for (int i = 0; i < STORE_ID_BYTES; i++) {
     unsigned value = 0;
     for (int j = 0; j < 2; j++) {
-      char digit = id->text[2 * i + j];
+      char digit = id[2 * i + j];
       value = value << 4 | (unsigned)(digit <= '9' ? digit - '0' : digit - 'a' + 10);
     }
     out[i] = (unsigned char)value;
   }
 }
 
-static Status write_entry(Store *store, const StoreActor *actor, const char *citizen,
-                          const char *kind, const char *body, Fault *fault) {
+/* `origin` NULL: it happens here and now. */
+static Status write_entry(Store *store, const EntryOrigin *origin, const StoreActor *actor,
+                          const char *citizen, const char *kind, const char *body, Fault *fault) {
   JournalEntry entry = {.citizen = citizen,
                         .kind = kind,
                         .actor = actor->id,
                         .role = actor->role,
-                        .device = store->device,
-                        .at_ms = clock_wall(&store->clock),
+                        .device = origin ? origin->device : store->device,
+                        .at_ms = origin ? origin->at_ms : clock_wall(&store->clock),
                         .body = body};
-  StoreId id = store_new_id(store);
-  id_bytes(&id, entry.id);
+  StoreId id = origin ? origin->id : store_new_id(store);
+  entry_id_bytes(id.text, entry.id);
   Status status = journal_write(store, &entry, fault);
   if (status == ST_OK) status = projection_apply(store, &entry, fault);
   if (!plan_kind_is_of_people(kind)) return status;
@@ -110,8 +111,9 @@ static void write_body(Store *store, Buf *out, const char *kind, const Json *bod
   buf_add_char(out, '}');
 }
 
-static Status check_and_write(Store *store, const StoreActor *actor, const char *citizen,
-                              const char *kind, const Buf *text, Fault *fault) {
+static Status check_and_write(Store *store, const EntryOrigin *origin, const StoreActor *actor,
+                              const char *citizen, const char *kind, const Buf *text,
+                              Fault *fault) {
   Json *body = NULL;
   if (text->status != ST_OK)
     return fault_set(fault, text->status, "%s: the body is too large", kind);
@@ -121,19 +123,25 @@ static Status check_and_write(Store *store, const StoreActor *actor, const char 
   if (status == ST_OK && !plan_kind_is_internal(kind)) {
     status = facts_decide(store, citizen, kind, body, fault);
   }
+  if (status == ST_OK && plan_kind_is_of_learning(kind)) status = learn_decide(store, citizen, kind, body, fault);
   json_free(body);
-  return status == ST_OK ? write_entry(store, actor, citizen, kind, buf_text(text), fault) : status;
+  return status == ST_OK ? write_entry(store, origin, actor, citizen, kind, buf_text(text), fault) : status;
 }
 
 Status entry_append(Store *store, const StoreActor *actor, const char *citizen, const char *kind,
                     const char *body, Fault *fault) {
+  return entry_append_from(store, NULL, actor, citizen, kind, body, fault);
+}
+
+Status entry_append_from(Store *store, const EntryOrigin *origin, const StoreActor *actor,
+                         const char *citizen, const char *kind, const char *body, Fault *fault) {
   Json *given = NULL;
   Status status = json_parse(body, strlen(body), &given);
   if (status != ST_OK) return fault_set(fault, status, "an entry's body is not JSON");
   Buf text = buf_new(&store->mem, BODY_MAX_BYTES);
   write_body(store, &text, kind, given);
   json_free(given);
-  status = check_and_write(store, actor, citizen, kind, &text, fault);
+  status = check_and_write(store, origin, actor, citizen, kind, &text, fault);
   buf_free(&text);
   return status;
 }

@@ -124,6 +124,7 @@ Status erase_chain(Store *store, const char *id, const char *by, const char *why
   if (status == ST_OK) status = erased_put(store, &key, fault);
   if (status == ST_OK) status = guards_lift(store, fault);
   if (status == ST_OK) status = erase_code(store, id, fault);
+  if (status == ST_OK) status = projection_forget_learner(store, id, fault);
   if (status == ST_OK) status = delete_rows(store, id, fault);
   if (status == ST_OK) status = guards_put_back(store, fault);
   return status == ST_OK ? sweep_ask(store, fault) : status;

@@ -11,9 +11,9 @@
 #include <sqlite3.h>
 
 enum {
-  SCHEMA_VERSION = 7,
+  SCHEMA_VERSION = 8,
   HASH_BYTES = 32,
-  STATEMENT_MAX = 256,
+  STATEMENT_MAX = 320,
   PATH_BYTES = 1024,
   BODY_MAX_BYTES = 256 * 1024
 };
@@ -168,11 +168,24 @@ Status projection_apply(Store *store, const JournalEntry *entry, Fault *fault);
 Status projection_rebuild(Store *store, int64_t *count, Fault *fault);
 Status projection_verify(Store *store, Fault *fault);
 Status projection_add_functions(Store *store, Fault *fault);
+/* projection_learn.c: when to come back to a card, for its statements. */
+Status projection_add_recall(Store *store, Fault *fault);
+/* Takes an account out of the tallies; before its rows are erased, within a transaction. */
+Status projection_forget_learner(Store *store, const char *id, Fault *fault);
 
 /* --- entry.c: from what the caller says to a written entry --- */
 
 Status entry_append(Store *store, const StoreActor *actor, const char *citizen, const char *kind,
                     const char *body, Fault *fault);
+/* An entry that was made at another kiosk keeps its number, its time and the kiosk's name. */
+typedef struct EntryOrigin {
+  StoreId id;
+  const char *device;
+  int64_t at_ms;
+} EntryOrigin;
+Status entry_append_from(Store *store, const EntryOrigin *origin, const StoreActor *actor, const char *citizen,
+                         const char *kind, const char *body, Fault *fault);
+void entry_id_bytes(const char *id, unsigned char out[STORE_ID_BYTES]); /* of 32 hex digits */
 bool entry_is_id(const char *text);
 Status entry_check_actor(const StoreActor *actor, Fault *fault);
 void entry_write_json(Buf *out, const Json *node); /* what was read, in one form */
@@ -201,7 +214,18 @@ Day known_today(Store *store); /* in local time */
 /* Keeps it over a restart; within a transaction. */
 Status known_keep(Store *store, Fault *fault);
 
+/* --- learn.c --- */
+
+/* May this (already checked) entry of learning happen, with what is stored now? */
+Status learn_decide(Store *store, const char *learner, const char *kind, const Json *body, Fault *fault);
+
 /* --- draft.c --- */
+
+/* One save, within a transaction; as store_save_draft. */
+Status draft_put(Store *store, const StoreActor *actor, const char *citizen, const char *draft, const char *head,
+                 const char *answers, Fault *fault);
+/* True when a draft's head names a module of learning. */
+bool draft_is_learning(const char *flow);
 
 Status draft_close(Store *store, const StoreActor *actor, const char *citizen, const char *draft,
                    const char *kind, Fault *fault);

@@ -9,7 +9,7 @@
 
 /* The n-th table of all parts; NULL behind the last. */
 static const Table *table_at(int n) {
-  ProjectionPart parts[] = {projection_plan(), projection_people()};
+  ProjectionPart parts[] = {projection_plan(), projection_people(), projection_learn()};
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     if (n < parts[i].table_count) return &parts[i].tables[n];
     n -= parts[i].table_count;
@@ -28,7 +28,8 @@ static Status create_tables(Store *store, const char *schema, Fault *fault) {
   }
   if (status != ST_OK || strcmp(schema, "main") != 0) return status;
   status = sql_run(store, projection_plan().indexes, fault);
-  return status == ST_OK ? sql_run(store, projection_people().indexes, fault) : status;
+  if (status == ST_OK) status = sql_run(store, projection_people().indexes, fault);
+  return status == ST_OK ? sql_run(store, projection_learn().indexes, fault) : status;
 }
 
 static Status run_change(Store *store, const char *sql, const JournalEntry *entry, Fault *fault) {
@@ -57,7 +58,8 @@ static Status apply_part(Store *store, ProjectionPart part, const JournalEntry *
 
 Status projection_apply(Store *store, const JournalEntry *entry, Fault *fault) {
   Status status = apply_part(store, projection_plan(), entry, fault);
-  return status == ST_OK ? apply_part(store, projection_people(), entry, fault) : status;
+  if (status == ST_OK) status = apply_part(store, projection_people(), entry, fault);
+  return status == ST_OK ? apply_part(store, projection_learn(), entry, fault) : status;
 }
 
 static Status apply_one(Store *store, const JournalEntry *entry, void *context, Fault *fault) {
@@ -129,5 +131,6 @@ static void fold_name(sqlite3_context *context, int count, sqlite3_value **value
 Status projection_add_functions(Store *store, Fault *fault) {
   int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   int code = sqlite3_create_function(store->db, "fold", 1, flags, NULL, fold_name, NULL, NULL);
-  return code == SQLITE_OK ? ST_OK : sql_fault(store, code, "the store could not be set up", fault);
+  return code == SQLITE_OK ? projection_add_recall(store, fault)
+                           : sql_fault(store, code, "the store could not be set up", fault);
 }

@@ -24,5 +24,6 @@ typedef struct ProjectionPart {
 
 ProjectionPart projection_plan(void);
 ProjectionPart projection_people(void);
+ProjectionPart projection_learn(void); /* after people: an account is counted as it is by then */
 
 #endif

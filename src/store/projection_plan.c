@@ -36,7 +36,7 @@ static const Table TABLES[] = {
      " near INTEGER NOT NULL, PRIMARY KEY(citizen, id)"},
     {"talk", "citizen TEXT, topic TEXT, words TEXT NOT NULL, PRIMARY KEY(citizen, topic)"},
     {"draft", "id TEXT PRIMARY KEY, citizen TEXT NOT NULL, state TEXT NOT NULL, head TEXT NOT NULL,"
-              " seq INTEGER NOT NULL, saved_ms INTEGER NOT NULL"},
+              " seq INTEGER NOT NULL, saved_ms INTEGER NOT NULL, kind TEXT NOT NULL"},
     {"question", "citizen TEXT, draft TEXT, path TEXT, seq INTEGER NOT NULL, flow TEXT NOT NULL,"
                  " state TEXT NOT NULL, ask TEXT NOT NULL, words TEXT NOT NULL, about TEXT,"
                  " PRIMARY KEY(citizen, draft, path)"},
@@ -74,8 +74,9 @@ static const Change CHANGES[] = {
                " DO UPDATE SET state=excluded.state,value=coalesce(excluded.value,value)"},
     {"answer",
      "UPDATE draft SET head=coalesce(?4->'head',head),seq=?2,saved_ms=?3 WHERE id=?4->>'draft'"},
-    {"draft.open", "INSERT INTO draft(id,citizen,state,head,seq,saved_ms)"
-                   " VALUES(?4->>'draft',?1,'open',?4->'head',?2,?3)"},
+    {"draft.open", "INSERT INTO draft(id,citizen,state,head,seq,saved_ms,kind)"
+                   " VALUES(?4->>'draft',?1,'open',?4->'head',?2,?3,"
+                   "iif(?4->>'$.head.flow' GLOB 'learning/*','learn','plan'))"},
     {"draft.move", "UPDATE draft SET head=?4->'head',seq=?2,saved_ms=?3 WHERE id=?4->>'draft'"},
     {"draft.done", "UPDATE draft SET state=iif(" LEFT_OPEN ",'waiting','done'),head=iif(" LEFT_OPEN
                    ",head,'{}'),seq=?2,saved_ms=?3 WHERE id=?4->>'draft'"},

@@ -3,6 +3,7 @@
  * (reading.h), so that nothing comes out that its reader may not see. */
 #include "store/read.h"
 
+#include "people/retention.h"
 #include "store/people.h"
 #include "store/reading.h"
 
@@ -58,7 +59,7 @@ static const char CITIZEN[] =
 
 #define STATUS \
   "CASE WHEN coalesce(p.status,'none')='none' AND EXISTS (SELECT 1 FROM draft d WHERE d.citizen=f.id" \
-  " AND d.state='open'" SEES("d.citizen", "'self'") ") THEN 'draft' ELSE coalesce(p.status,'none') END"
+  " AND d.state='open' AND d.kind='plan'" SEES("d.citizen", "'self'") ") THEN 'draft' ELSE coalesce(p.status,'none') END"
 #define SIGNATURE \
   "CASE WHEN p.signed_ms IS NOT NULL THEN object('at',p.signed_ms,'strokes',p.strokes," \
   "'said',iif(p.strokes IS NULL,as_json('true'),NULL)) END"
@@ -141,18 +142,49 @@ static const char HISTORY[] =
   SEES("j.citizen", "topic_of_entry(j.kind," AREA_NOW ")") SEES("j.citizen", "topic_of_entry(j.kind," AREA_OF_THEN ")")
   "  ORDER BY person_seq DESC LIMIT ?2)";
 
-/* --- drafts and answers: nobody's but the citizen's own --- */
+/* --- drafts and answers: nobody's but their owner's --- */
 
 #define HEAD "'flow',head->>'flow','version',head->>'version','head',as_json(head)"
 
 static const char DRAFTS[] =
   "SELECT json_group_array(object('id',id," HEAD ",'saved_at',saved_ms) ORDER BY seq DESC)"
-  " FROM draft WHERE citizen=?1 AND state='open'" SEES("citizen", "'self'");
+  " FROM draft WHERE citizen=?1 AND state='open' AND kind='plan'" SEES("citizen", "'self'");
 
 static const char DRAFT[] =
   "SELECT object('id',id,'citizen',citizen," HEAD ",'saved_at',saved_ms,'answers',"
   LIST("'path',path,'state',state,'value',as_json(value)", "path", "draft_answer a WHERE a.draft=d.id")
-  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "'self'");
+  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "'mine'");
+
+/* --- learning: each person's own --- */
+
+#define DATE_OF(day) \
+  "object('year',CAST(strftime('%Y'," day "*86400,'unixepoch') AS INTEGER),'month'," \
+  "CAST(strftime('%m'," day "*86400,'unixepoch') AS INTEGER),'day',CAST(strftime('%d'," day "*86400,'unixepoch') AS INTEGER))"
+#define DUE "(SELECT min(due_day) FROM lesson_card k WHERE k.citizen=me AND k.module=l.module)"
+#define DRAFT_OF_MODULE \
+  "(SELECT id FROM draft d WHERE d.citizen=me AND d.state='open' AND d.head->>'flow'='learning/'||l.module ORDER BY seq DESC LIMIT 1)"
+/* In here `me` is the reader. */
+#define OF_READER " FROM (SELECT viewer() AS me)"
+
+static const char MY_LEARNING[] =
+  "SELECT " OBJECT("'modules'," LIST("'module',module,'version',version,'state',state,'scaled',scaled,'best',best,'at',at_ms,"
+      "'began',began_ms,'times',times,'due',iif(" DUE " IS NULL,NULL," DATE_OF(DUE) "),'draft'," DRAFT_OF_MODULE,
+      "coalesce(at_ms,began_ms) DESC,module", "lesson l WHERE l.citizen=me")
+    ",'certificates'," LIST("'module',module,'version',version,'state',state,'scaled',best,'at',at_ms", "at_ms DESC,module",
+      "lesson l WHERE l.citizen=me AND l.state IN ('completed','passed')")
+    ",'cards',(SELECT count(*) FROM lesson_card k WHERE k.citizen=me)"
+    ",'cards_due',(SELECT count(*) FROM lesson_card k WHERE k.citizen=me AND k.due_day<=?7)") OF_READER;
+
+/* Weakest first. */
+static const char CARDS[] =
+  "SELECT json_group_array(" OBJECT("'module',module,'step',step,'version',version,'due'," DATE_OF("due_day")
+    ",'times',times,'lapses',lapses,'chance',chance") " ORDER BY chance,lapses DESC,module,step) FROM"
+  " (SELECT *,recall_chance(stability,?7-day) AS chance FROM lesson_card WHERE citizen=viewer() AND due_day<=?7"
+  "  ORDER BY chance,lapses DESC,module,step LIMIT ?2)";
+
+static const char MY_DRAFTS[] =
+  "SELECT json_group_array(object('id',id," HEAD ",'saved_at',saved_ms) ORDER BY seq DESC)"
+  " FROM draft WHERE citizen=viewer() AND state='open' AND kind='learn'";
 
 /* --- consents, parts, looks --- */
 
@@ -232,7 +264,7 @@ static const char STAFF_TO_LOOK_AFTER[] =
 static const char COUNTS[] =
   "SELECT object('citizens'," FEW("SELECT count(*) FROM citizen")
   ",'plans'," FEW("SELECT count(*) FROM plan WHERE status='agreed'")
-  ",'drafts'," FEW("SELECT count(DISTINCT citizen) FROM draft WHERE state='open'")
+  ",'drafts'," FEW("SELECT count(DISTINCT citizen) FROM draft WHERE state='open' AND kind='plan'")
   ",'consents'," FEW("SELECT count(DISTINCT citizen) FROM consent WHERE state='given' AND last_day>=?3")
   ",'ending'," FEW("SELECT count(DISTINCT citizen) FROM consent WHERE state='given' AND last_day BETWEEN ?3 AND ?4")
   ",'looks'," FEW("SELECT count(*) FROM look WHERE at_ms>=?5-" MONTH_MS)
@@ -250,6 +282,9 @@ static const ReadQuestion QUESTIONS[] = {
     {.name = "history", .argument = "citizen", .sql = HISTORY, .of_citizen = true},
     {.name = "drafts", .argument = "citizen", .sql = DRAFTS, .of_citizen = true},
     {.name = "draft", .argument = "id", .sql = DRAFT, .id = true},
+    {.name = "my_learning", .sql = MY_LEARNING},
+    {.name = "cards", .sql = CARDS},
+    {.name = "my_drafts", .sql = MY_DRAFTS},
     {.name = "consents", .argument = "citizen", .sql = CONSENTS, .of_citizen = true},
     {.name = "assignments", .argument = "citizen", .sql = ASSIGNMENTS, .of_citizen = true},
     {.name = "shares", .argument = "citizen", .sql = SHARES, .of_citizen = true},
@@ -293,7 +328,7 @@ static ReadPage page_of(const char *argument, const Json *arguments) {
 }
 
 /* As many as the statement has: ?1 the argument, ?2 the limit, ?3 today, ?4 in thirty days or so,
- * ?5 now, ?6 how many are passed over. */
+ * ?5 now, ?6 how many are passed over, ?7 today as days since 1970. */
 static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) {
   Day today = known_today(store);
   int count = sqlite3_bind_parameter_count(statement);
@@ -303,6 +338,7 @@ static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) 
   if (count >= 4) sqlite3_bind_int(statement, 4, day_month_later(today));
   if (count >= 5) sqlite3_bind_int64(statement, 5, known_now(store));
   if (count >= 6) sqlite3_bind_int(statement, 6, page.offset);
+  if (count >= 7) sqlite3_bind_int64(statement, 7, known_now(store) / RETENTION_EVERY_MS);
 }
 
 static Status nothing_there(const Reading *reading, const ReadQuestion *question, Fault *fault) {
@@ -397,9 +433,26 @@ static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, F
   return status;
 }
 
+static Status read_team(Store *store, const Json *arguments, Buf *out, Fault *fault) {
+  (void)arguments;
+  return read_team_learning(store, out, fault);
+}
+
+/* What is read in another way than by one statement. */
+static const struct {
+  const char *name;
+  Status (*read)(Store *, const Json *, Buf *, Fault *);
+} APART[] = {{"through_eyes", read_through_eyes}, {"team_learning", read_team}};
+enum { APART_COUNT = sizeof APART / sizeof *APART };
+
+const char *read_apart(int number) {
+  return number < APART_COUNT ? APART[number].name : NULL;
+}
+
 static Status read_parsed(Store *store, const char *name, const Json *arguments, Buf *out,
                           Fault *fault) {
-  if (strcmp(name, "through_eyes") == 0) return read_through_eyes(store, arguments, out, fault);
+  for (int i = 0; i < APART_COUNT; i++)
+    if (strcmp(APART[i].name, name) == 0) return APART[i].read(store, arguments, out, fault);
   const ReadQuestion *question = find_question(name, store->reading->role);
   if (!question) return fault_set(fault, ST_BAD_INPUT, "nothing can be read under that name");
   return read_question(store, question, arguments, out, fault);

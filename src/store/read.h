@@ -18,6 +18,8 @@ typedef struct ReadQuestion {
 } ReadQuestion;
 
 const ReadQuestion *read_questions(int *count);
+/* The names of what can be read beside these, from 0; NULL behind the last. */
+const char *read_apart(int number);
 /* What of it: for whom or which, how many at most, and how many of the newest are passed over. */
 typedef struct ReadPage {
   const char *argument;
@@ -26,5 +28,8 @@ typedef struct ReadPage {
 
 /* Asks one within a read that has begun; `sql` is the question's own. */
 Status read_ask(Store *store, const ReadQuestion *question, const char *sql, ReadPage page, Buf *out, Fault *fault);
+
+/* read_learn.c: how far the units are with each module, told so that it tells of nobody. Within a read that has begun. */
+Status read_team_learning(Store *store, Buf *out, Fault *fault);
 
 #endif

@@ -212,6 +212,11 @@ static bool lets_through(const Reading *reading, const char *topic_text) {
   return topic_parse(topic_text, &topic) && seen(reading) & TOPIC_BIT(topic);
 }
 
+/* An account's own drafts; a role opens nothing here. */
+static bool is_mine(const Store *store, const char *citizen) {
+  return store->reading && *citizen && strcmp(store->reading->viewer->who, citizen) == 0;
+}
+
 /* True when there is a reader and its facts about this citizen are at hand. */
 static bool prepare(sqlite3_context *context, const char *citizen) {
   Store *store = sqlite3_user_data(context);
@@ -230,7 +235,9 @@ static void sql_sees(sqlite3_context *context, int count, sqlite3_value **values
   const char *citizen = (const char *)sqlite3_value_text(values[0]),
              *topic = (const char *)sqlite3_value_text(values[1]);
   sqlite3_result_int(context, 0);
-  if (topic && prepare(context, citizen))
+  if (topic && citizen && strcmp(topic, "mine") == 0)
+    sqlite3_result_int(context, is_mine(store, citizen));
+  else if (topic && prepare(context, citizen))
     sqlite3_result_int(context, lets_through(store->reading, topic));
 }
 

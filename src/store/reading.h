@@ -6,8 +6,8 @@
 #include "store/internal.h"
 
 /* Statements ask sees(citizen, topic): 1 when this reader may see that topic of that citizen's
- * plan. Beside the topics there are two words: 'any' (at least one topic) and 'self' (it is the
- * reader's own plan). Nobody reading: 0. */
+ * plan. Beside the topics there are three words: 'any' (at least one topic), 'self' (it is the
+ * reader's own plan) and 'mine' (it is the reader's own, a plan or an account). Nobody reading: 0. */
 typedef struct Reading {
   const StoreViewer *viewer;
   Role role;   /* as the tables have it, whatever the viewer says */

@@ -36,9 +36,10 @@ static Status run_one(Store *store, const char *sql, int64_t number, int *count,
 
 /* --- entries that are emptied --- */
 
-/* Those that questions were left open of wait for them. */
+/* Given up, or of a module that is done: the words of a person's own in it are of no use any more. Those that questions
+ * were left open of wait for them. */
 #define OLD(before)                                                                                \
-  " FROM draft d WHERE state='dropped' AND saved_ms<" before                                       \
+  " FROM draft d WHERE (state='dropped' OR (state='done' AND kind='learn')) AND saved_ms<" before  \
   " AND NOT EXISTS(SELECT 1 FROM question q WHERE q.citizen=d.citizen AND q.draft=d.id)"
 #define OLD_DRAFTS OLD("?2") ")"
 
@@ -46,7 +47,7 @@ static Status forget_drafts(Store *store, const Limit *limit, int *removed, int6
                             Fault *fault) {
   static const char ENTRIES[] =
       ERASE_EMPTY " WHERE ?1='' AND citizen IN (SELECT citizen" OLD_DRAFTS
-                  " AND kind IN ('answer','draft.open','draft.move','draft.drop') AND "
+                  " AND kind IN ('answer','draft.open','draft.move','draft.drop','draft.done') AND "
                   "body->>'draft' IN (SELECT id" OLD_DRAFTS;
   int count;
   Status status = erase_entries(store, ENTRIES, "", limit->before_ms, &count, fault);
@@ -69,6 +70,16 @@ static Status forget_looks(Store *store, const Limit *limit, int *removed, int64
   return status == ST_OK
              ? run_one(store, "DELETE FROM look WHERE at_ms<?1", limit->before_ms, removed, fault)
              : status;
+}
+
+/* What came of a module, and the cards, are made from other entries and stay. */
+static Status forget_answers(Store *store, const Limit *limit, int *removed, int64_t *emptied,
+                             Fault *fault) {
+  static const char ENTRIES[] =
+      ERASE_EMPTY " WHERE ?1='' AND kind IN ('learn.answered','learn.chose') AND at_ms<?2";
+  Status status = erase_entries(store, ENTRIES, "", limit->before_ms, removed, fault);
+  *emptied += *removed;
+  return status;
 }
 
 /* --- accounts and people, one at a time --- */
@@ -117,7 +128,16 @@ static const char OVER_CODES[] = "SELECT id FROM staff s WHERE last_day<?1 AND (
 static const char OVER_STAFF[] = "SELECT id FROM staff s WHERE (NOT active OR "
                                  "last_day<CAST(strftime('%Y%m%d',?1/1000,'unixepoch') AS INTEGER))"
                                  " AND " LAST_MS("s.id") "<?1 AND id NOT IN (" NAMED ") LIMIT 1";
+/* Learners of another kiosk: a pseudonym, and nothing here that could close. */
+static const char OVER_OTHERS[] = "SELECT citizen FROM lesson_attempt a WHERE NOT EXISTS(SELECT 1 FROM staff s WHERE s.id=a.citizen)"
+                                  " AND NOT EXISTS(SELECT 1 FROM citizen c WHERE c.id=a.citizen)"
+                                  " AND " LAST_MS("a.citizen") "<?1 LIMIT 1";
 static const char OVER_PLANS[] = "SELECT id FROM citizen c WHERE " LAST_MS("c.id") "<?1 LIMIT 1";
+
+static Status remove_closed(Store *store, int64_t before_ms, int *removed, Fault *fault) {
+  Status status = remove_each(store, OVER_STAFF, before_ms, erase_one, removed, fault);
+  return status == ST_OK ? remove_each(store, OVER_OTHERS, before_ms, erase_one, removed, fault) : status;
+}
 
 /* --- all of them --- */
 
@@ -131,9 +151,11 @@ static Status run_rule(Store *store, RetentionRule rule, const Limit *limit, int
   case RETAIN_GUEST_CODE:
     return remove_each(store, OVER_CODES, limit->before_day, erase_code, removed, fault);
   case RETAIN_CLOSED_STAFF:
-    return remove_each(store, OVER_STAFF, limit->before_ms, erase_one, removed, fault);
+    return remove_closed(store, limit->before_ms, removed, fault);
   case RETAIN_ATTEMPT:
     return run_one(store, "DELETE FROM attempt WHERE day<?1", limit->before_day, removed, fault);
+  case RETAIN_LEARNED:
+    return forget_answers(store, limit, removed, emptied, fault);
   case RETAIN_PLAN:
     return remove_each(store, OVER_PLANS, limit->before_ms, erase_one, removed, fault);
   case RETENTION_RULE_COUNT:

@@ -78,7 +78,14 @@ static Status add_erasing(Store *store, Fault *fault) {
   return sql_run(store, ERASING, fault);
 }
 
-/* Version 7: what the place chose, and whether an older store was put in its place. Wrong codes from before version 5 get
+/* Version 7: learning. How old single answers are is asked every day (retain.c). */
+static const char LEARNING[] = "CREATE INDEX journal_learned ON journal(at_ms) WHERE kind IN ('learn.answered','learn.chose')";
+
+static Status add_learning(Store *store, Fault *fault) {
+  return sql_run(store, LEARNING, fault);
+}
+
+/* Version 8: what the place chose, and whether an older store was put in its place. Wrong codes from before version 5 get
  * a day at last, so that they go like all others. */
 static Status add_protection(Store *store, Fault *fault) {
   char sql[160];
@@ -106,7 +113,8 @@ static const struct {
     {add_accounts, true},
     {add_erasing, false},
     {add_nothing, true}, /* version 6: a no, what waits, the basis in law, what a guest is here for, notes of staff */
-    {add_protection, true}, /* version 7 */
+    {add_learning, true}, /* and drafts tell a module from a flow of the plan */
+    {add_protection, true},
 };
 
 Status schema_version(Store *store, int *out, Fault *fault) {

@@ -25,9 +25,9 @@ static void settle(Store *store) {
   connect_settle(store, &later);
 }
 
-/* A store from before version 7 brings no note of what was seen; one that is there already counts. */
+/* A store from before version 8 brings no note of what was seen; one that is there already counts. */
 static Status bring_up_to_date(Store *store, Fault *fault) {
-  enum { FIRST_SEEN = 7 };
+  enum { FIRST_SEEN = 8 };
   int version;
   Status status = schema_version(store, &version, fault);
   if (status != ST_OK) return status;

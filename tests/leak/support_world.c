@@ -1,5 +1,7 @@
 #include "support_world.h"
 
+#include "store/learn.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -211,6 +213,47 @@ static void plant_about_others(World *world) {
   snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "%.32s", id + 6);
 }
 
+/* What somebody learned, in their own account: a module, a card, words of a draft. */
+static const char *mark_of(World *world, const char *owner) {
+  const char *text = mark_full(world, "learned", 0, false, true);
+  snprintf(world->markers[world->marker_count - 1].owner, STORE_ID_TEXT, "%s", owner);
+  return text;
+}
+
+static void learn(World *world, const char *who, const char *kind, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+static void learn(World *world, const char *who, const char *kind, const char *format, ...) {
+  char body[1000];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(body, sizeof body, format, arguments);
+  va_end(arguments);
+  StoreViewer viewer = {.who = who, .citizen = ""};
+  StoreEntry entry = {.kind = kind, .body = body};
+  StoreLearning what = {.entries = &entry, .count = 1};
+  if (store_learn(world->shelf->store, &viewer, &what, &world->shelf->fault) != ST_OK)
+    fail_msg("%s", world->shelf->fault.detail);
+}
+
+static void plant_learning(World *world, const char *who) {
+  enum { TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000 };
+  char head[200], answers[300];
+  StoreViewer viewer = {.who = who, .citizen = ""};
+  StoreId attempt = store_new_id(world->shelf->store), draft = store_new_id(world->shelf->store);
+  snprintf(head, sizeof head, "{\"flow\":\"learning/%s\",\"version\":1}", mark_of(world, who));
+  snprintf(answers, sizeof answers, "[{\"path\":\"%s\",\"state\":\"active\"}]", "x");
+  learn(world, who, "learn.began",
+        "{\"attempt\":\"%s\",\"module\":\"%s\",\"version\":1,\"mode\":\"test\",\"lang\":\"da\"}",
+        attempt.text, mark_of(world, who));
+  world->shelf->time.wall_ms -= TWO_DAYS_MS; /* the card is due by now */
+  learn(world, who, "learn.card", "{\"module\":\"%s\",\"version\":1,\"step\":\"%s\",\"grade\":1}",
+        mark_of(world, who), mark_of(world, who));
+  world->shelf->time.wall_ms += TWO_DAYS_MS;
+  StoreLearning what = {.draft = draft.text, .head = head, .answers = answers};
+  if (store_learn(world->shelf->store, &viewer, &what, &world->shelf->fault) != ST_OK)
+    fail_msg("%s", world->shelf->fault.detail);
+}
+
 /* --- viewers --- */
 
 static Viewer *add_viewer(World *world, const char *role, const char *what) {
@@ -304,6 +347,13 @@ static void add_those_who_see_nothing(World *world) {
   assert_ok(store_staff_disable(world->shelf->store, NULL, closed->id, &world->shelf->fault));
 }
 
+/* Everybody learns something, of which nobody else is told. */
+static void add_learner(World *world) {
+  Viewer *viewer = add_viewer(world, "learner", "learns, and has no basis");
+  plant_learning(world, viewer->id);
+  plant_learning(world, world->citizen.text);
+}
+
 static void add_guest(World *world) {
   char body[256];
   StoreId id;
@@ -357,6 +407,7 @@ void world_build(World *world) {
   add_all_but_one_viewers(world);
   add_those_who_see_nothing(world);
   add_guest(world);
+  add_learner(world);
   say(world, "consent.postponed",
       "{\"reason\":\"tired\",\"ask_again\":{\"year\":%d,\"month\":5,\"day\":17},"
       "\"recipient\":\"%s\",\"yes_to\":\"whole_plan\",\"purpose\":\"case\"}",
@@ -367,6 +418,7 @@ void world_build(World *world) {
 }
 
 bool world_may_see(const Viewer *viewer, TopicSet topics, const Marker *marker) {
+  if (*marker->owner) return strcmp(viewer->id, marker->owner) == 0;
   if (marker->self) return viewer->self;
   return marker->needs ? (topics & marker->needs) == marker->needs : topics != 0;
 }

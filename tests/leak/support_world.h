@@ -15,10 +15,11 @@ enum { MARKERS_MAX = 400, VIEWERS_MAX = 160, MARK_BYTES = 48 };
 /* What a text may be seen with. */
 typedef struct Marker {
   char text[MARK_BYTES];
-  TopicSet needs; /* every one of these; 0 = any topic at all */
-  bool self;      /* only the citizen */
-  bool must_show; /* comes out of plan or history for whoever may see it */
-  bool listed;    /* an account: the list of staff shows it, to those who may read that */
+  TopicSet needs;            /* every one of these; 0 = any topic at all */
+  bool self;                 /* only the citizen */
+  bool must_show;            /* comes out of plan or history for whoever may see it */
+  char owner[STORE_ID_TEXT]; /* only this account: what it learned; "" = a citizen's plan decides */
+  bool listed; /* an account: the list of staff shows it, to those who may read that */
 } Marker;
 
 /* Who reads: an account, and what its basis should open, said here in the words of the rules. */

@@ -7,6 +7,7 @@ plan.on "overview"
 tap "Tilføj"
 tap "Et mål"
 plan.on "flow/more/words"
+expect "Trin 1 af 7"
 type "Lære at svømme"
 for _ = 1, 7 do tap "#next" end
 expect "Nu er det et af dine mål"
@@ -56,6 +57,17 @@ plan.come_back(NAME)
 expect "Rejse til Jylland"
 expect "Ringe til banken"
 expect "Søs (opdigtet)"
+
+-- What is passed over asks for nothing more, and is no trap at the end.
+for _, what in ipairs { "Et mål", "En aftale" } do
+  tap "Tilføj"
+  tap(what)
+  tap "Andre svar"
+  tap "#dialog/skip"
+  expect "Der kom ikke noget til i dag"
+  tap "#next"
+  plan.on "overview"
+end
 
 -- Who passed every question over has no plan, and can make one after all.
 tap "Afslut"

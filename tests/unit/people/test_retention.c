@@ -12,7 +12,7 @@
 
 #define OTHERS                                                                                     \
   "\"look\":{\"days\":365},\"guest_code\":{\"days\":1},\"closed_staff\":{\"days\":30},"            \
-  "\"attempt\":{\"days\":30},\"plan\":{\"days\":0}"
+  "\"attempt\":{\"days\":30},\"learned\":{\"days\":365},\"plan\":{\"days\":0}"
 
 static Status parse(const char *text, RetentionRules *rules, Fault *fault) {
   Json *node = NULL;
@@ -46,7 +46,7 @@ static void a_slip_of_the_hand_is_refused(void **state) {
       "{\"rules\":{\"dropped_drafts\":{\"days\":7},\"dropped_draft\":{\"days\":7}," OTHERS "}}",
       "{\"rules\":{\"dropped_draft\":{\"days\":7},\"look\":{\"days\":36},\"guest_code\":{\"days\":"
       "1},"
-      "\"closed_staff\":{\"days\":30},\"attempt\":{\"days\":30},\"plan\":{\"days\":0}}}"};
+      "\"closed_staff\":{\"days\":30},\"attempt\":{\"days\":30},\"learned\":{\"days\":365},\"plan\":{\"days\":0}}}"};
   for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++) {
     RetentionRules rules;
     Fault fault = {ST_OK, ""};

@@ -21,6 +21,7 @@ static Status check(const char *kind, const char *body, Fault *fault) {
 
 #define DAY "{\"year\":2027,\"month\":3,\"day\":1}"
 #define CELL "\"recipient\":" ID ",\"yes_to\":\"pass_on\",\"purpose\":\"case\""
+#define RUN "\"attempt\":" ID ",\"module\":\"sharing\",\"version\":1"
 
 static void assert_refuses(const char *kind, const char *body, Status status, const char *detail) {
   Fault fault = {0};
@@ -97,7 +98,45 @@ static const Example EXAMPLES[] = {
     {"data.erased", "{\"entries\":12,\"emptied\":-1,\"by\":\"citizen\",\"why\":\"asked\"}"},
     {"data.restored", "{\"seen\":9,\"here\":7,\"how\":\"noticed\",\"last_day\":" DAY "}"},
     {"data.looked_at", "{}"},
+    {"learn.began", "{" RUN ",\"mode\":\"team\",\"lang\":\"da\",\"team\":7}"},
+    {"learn.answered",
+     "{" RUN ",\"step\":\"who\",\"type\":\"choice\",\"response\":\"a[,]b\",\"correct\":\"a\","
+     "\"success\":false,\"scaled\":-250,\"sure\":3,\"tries\":2,\"hints\":1,\"ms\":5200,\"votes\":{"
+     "\"a\":3,\"b\":4}}"},
+    {"learn.chose", "{" RUN ",\"step\":\"call\",\"talk\":\"phone\",\"scene\":\"call\",\"choice\":"
+                    "\"yes\",\"verdict\":\"partly\",\"vars\":{\"trust\":-1}}"},
+    {"learn.ended",
+     "{" RUN ",\"outcome\":\"passed\",\"scaled\":1000,\"ms\":86400000,\"ending\":\"kept\"}"},
+    {"learn.card", "{\"module\":\"sharing\",\"version\":1,\"step\":\"who\",\"grade\":4}"},
 };
+
+static void refuses_own_words_in_what_was_learned(void **state) {
+  (void)state;
+  assert_refuses("learn.answered",
+                 "{" RUN
+                 ",\"step\":\"who\",\"type\":\"fill-in\",\"tries\":1,\"response\":\"010190-1234\"}",
+                 ST_REFUSED, "\"response\"");
+  assert_refuses("learn.answered", "{" RUN ",\"step\":\"who\",\"type\":\"essay\",\"tries\":1}",
+                 ST_BAD_INPUT, "\"type\"");
+  assert_refuses("learn.answered",
+                 "{" RUN
+                 ",\"step\":\"who\",\"type\":\"choice\",\"tries\":1,\"votes\":{\"a\":\"Bo\"}}",
+                 ST_BAD_INPUT, "\"votes\"");
+  assert_refuses("learn.answered",
+                 "{" RUN
+                 ",\"step\":\"who\",\"type\":\"choice\",\"tries\":1,\"votes\":{\"Bo Hansen\":1}}",
+                 ST_BAD_INPUT, "\"votes\"");
+  assert_refuses("learn.answered",
+                 "{" RUN ",\"step\":\"who\",\"type\":\"choice\",\"tries\":1,\"scaled\":0.5}",
+                 ST_BAD_INPUT, "\"scaled\"");
+  assert_refuses("learn.chose",
+                 "{" RUN
+                 ",\"step\":\"s\",\"talk\":\"t\",\"scene\":\"s\",\"choice\":\"c\",\"vars\":[1]}",
+                 ST_BAD_INPUT, "\"vars\"");
+  assert_refuses("learn.card",
+                 "{\"module\":\"sharing\",\"version\":1,\"step\":\"who\",\"grade\":5}",
+                 ST_BAD_INPUT, "\"grade\"");
+}
 
 static void refuses_lists_days_and_times_that_are_none(void **state) {
   (void)state;
@@ -459,6 +498,7 @@ int main(void) {
       cmocka_unit_test(statuses_have_names_that_read_back),
       cmocka_unit_test(goals_move_only_along_the_allowed_ways),
       cmocka_unit_test(each_rule_refuses_by_its_name),
+      cmocka_unit_test(refuses_own_words_in_what_was_learned),
       cmocka_unit_test(refuses_lists_days_and_times_that_are_none),
       cmocka_unit_test(rules_about_people_refuse_by_their_name),
       cmocka_unit_test(an_id_that_nothing_needs_is_no_hindrance),

@@ -185,7 +185,7 @@ static void a_newer_store_is_left_alone(void **state) {
 }
 
 /* A store as an older version of the schema had it: 1 the journal alone, 2 without open questions,
- * 3 without people, 4 without erasing. */
+ * 3 without people, 4 without erasing, 5 without learning. */
 static void make_old(Shelf *shelf, int version) {
   static const char PLANS[] =
       "DROP TABLE citizen; DROP TABLE plan; DROP TABLE strength; DROP TABLE wish;"
@@ -198,12 +198,20 @@ static void make_old(Shelf *shelf, int version) {
       "DROP TABLE untold; DROP TABLE credential; DROP TABLE attempt; DROP TABLE card; DROP TABLE "
       "known;";
   static const char ERASING[] = "DROP TABLE erased; DROP TABLE care;";
+  static const char LEARNING[] =
+      "DROP TABLE lesson_attempt; DROP TABLE lesson; DROP TABLE lesson_card; DROP TABLE "
+      "lesson_team;"
+      "DROP TABLE lesson_unit; DROP TABLE lesson_tally; DROP INDEX journal_learned;"
+      "ALTER TABLE draft DROP COLUMN kind;";
   static const char ATTEMPTS[] = "ALTER TABLE attempt DROP COLUMN day;";
   char number[64];
   sqlite3 *db = shelf->store->db;
-  assert_int_equal(sqlite3_exec(db, ERASING, NULL, NULL, NULL), SQLITE_OK);
+  assert_int_equal(sqlite3_exec(db, LEARNING, NULL, NULL, NULL), SQLITE_OK);
+  if (version < 5) assert_int_equal(sqlite3_exec(db, ERASING, NULL, NULL, NULL), SQLITE_OK);
   if (version == 1) assert_int_equal(sqlite3_exec(db, PLANS, NULL, NULL, NULL), SQLITE_OK);
-  assert_int_equal(sqlite3_exec(db, version == 4 ? ATTEMPTS : PEOPLE, NULL, NULL, NULL), SQLITE_OK);
+  if (version < 5)
+    assert_int_equal(sqlite3_exec(db, version == 4 ? ATTEMPTS : PEOPLE, NULL, NULL, NULL),
+                     SQLITE_OK);
   snprintf(number, sizeof number, "%sPRAGMA user_version=%d",
            version < 3 ? "DROP TABLE question; " : "", version);
   assert_int_equal(sqlite3_exec(db, number, NULL, NULL, NULL), SQLITE_OK);
@@ -215,7 +223,7 @@ static void an_older_store_is_brought_up_to_date_with_all_its_words(void **state
   shelf_new_goal(shelf, bo.text, "Jeg vil sove", "active");
   assert_ok(shelf_answer(shelf, bo.text, draft.text, "a", "b"));
   char *plan = strdup(shelf_read(shelf, "plan", "citizen", bo.text));
-  for (int version = 1; version <= 4; version++) {
+  for (int version = 1; version <= 5; version++) {
     make_old(shelf, version);
     shelf->config.read_only = true;
     assert_int_equal(reopen(shelf), ST_REFUSED);
@@ -224,7 +232,7 @@ static void an_older_store_is_brought_up_to_date_with_all_its_words(void **state
     assert_string_equal(shelf_read(shelf, "plan", "citizen", bo.text), plan);
     assert_non_null(strstr(shelf_read(shelf, "draft", "id", draft.text), "\"value\":\"b\""));
     assert_ok(store_verify(shelf->store, &shelf->out, &shelf->fault));
-    static const char *const NAMES[] = {"", "Mona", "Else", "Ada", "Kim"};
+    static const char *const NAMES[] = {"", "Mona", "Else", "Ada", "Kim", "Ida"};
     shelf_new_staff(shelf, NAMES[version], "contact");
   }
   free(plan);
