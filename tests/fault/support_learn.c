@@ -114,7 +114,7 @@ static int learn_count(Session *session, Store *store, Status *status) {
 }
 
 static const char *learn_called(int step) {
-  return step == 1 ? "account" : step == 5 ? "module done" : "learning";
+  return step == 5 ? "module done" : "learning";
 }
 
 const Story STORY_OF_LEARNING = {STEPS, learn_step, learn_count, learn_called};
