@@ -101,6 +101,9 @@ local states = {
   { "overview/empty", function() overview(data.empty_plan()) end },
   { "overview/declined", function() overview(data.empty_plan("declined")) end },
   { "overview/draft", function() overview(data.empty_plan("draft"), { { id = "d1", flow = "plan" } }) end },
+  { "overview/put_by", function()
+    overview(data.empty_plan("declined"), { { id = "d1", flow = "plan", head = { put_by = true } } })
+  end },
   { "overview/agreement", function()
     overview()
     press("agreement/a2")
@@ -230,6 +233,7 @@ local states = {
 }
 
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.learning").states()) do states[#states + 1] = state end
 
 -- Shown when they are asked for by name; no picture is made of them.
 local for_measuring = { ["repeat/500"] = start_long }
@@ -279,6 +283,7 @@ local function show_named(name)
     for_measuring[name]()
     return true
   end
+  if name == "lesson" then return require("gallery.learning").start {} ~= nil end
   if string.sub(name, 1, 7) == "lesson/" then return show_lesson(string.sub(name, 8)) end
   local colon = string.find(name, ":", 1, true)
   if not colon then return false end

@@ -135,8 +135,8 @@ end
 
 -- What was learnt, for whoever is here; never a plan's. options: draft, head, answers, ends.
 function session.learn(entries, options)
-  if keeps_nothing() or not kiosk.learn then return true end
-  options.answers = list(options.answers)
+  if keeps_nothing() then return true end
+  options.answers = options.answers and list(options.answers)
   return told("learning", kiosk.learn(list(entries), options))
 end
 

@@ -54,9 +54,10 @@ local function goal_entries(a)
 end
 
 local function agreement_entries(a)
+  local role = a.who_role or "other" -- nobody is said to do what nobody said they would
   return { {
-    kind = "agreement.new", as = "agreement", what = a.what, who = a.who or { key = "plan.who." .. (a.who_role or "me") },
-    who_role = a.who_role or "me", when = a.agreed_when, fallback = a.agreed_fallback,
+    kind = "agreement.new", as = "agreement", what = a.what, who = a.who or { key = "plan.who." .. role },
+    who_role = role, when = a.agreed_when, fallback = a.agreed_fallback,
   } }
 end
 

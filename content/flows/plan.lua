@@ -76,7 +76,8 @@ local function open_agreements(a)
   local out = {}
   for _, one in ipairs(a.last.agreements or {}) do
     if one.status == "agreed" or one.status == "postponed" then
-      out[#out + 1] = { id = one.id, what = one.what, who_role = one.who_role, who = one.who_role ~= "me" and one.who or nil,
+      local role = one.who_role ~= "other" and one.who_role or nil
+      out[#out + 1] = { id = one.id, what = one.what, who_role = role, who = role and role ~= "me" and one.who or nil,
         when = one.when, fallback = one.fallback }
     end
   end
@@ -129,10 +130,12 @@ local function add_people(list, a)
   end
 end
 
+-- Nobody is said to do what nobody said they would ("other").
 local function agreement_entry(agreement)
+  local role = agreement.who_role or "other"
   return {
     kind = "agreement.new", what = agreement.what, when = agreement.when, fallback = agreement.fallback,
-    who = agreement.who or { key = "plan.who." .. (agreement.who_role or "me") }, who_role = agreement.who_role or "me",
+    who = agreement.who or { key = "plan.who." .. role }, who_role = role,
   }
 end
 

@@ -164,7 +164,7 @@ local COMMON = {
 local OF_ANSWER = { required = "boolean", check = "function", prefill = "function", skip = "table", commit = "function" }
 
 -- kind -> attributes of its own; screen: a person meets it; silent: it may do without a question; unseen: an act, not an
--- answer, with nothing to read again
+-- answer, with nothing to read again; comes_back: whoever goes to an answer from here comes straight back
 local KINDS = {
   info = { text = "string", screen = true },
   text = { limit = "number", input = "string", quote = "boolean", screen = true },
@@ -184,9 +184,9 @@ local KINDS = {
   compute = { value = "function", silent = true },
   each = { steps = "table", min = "number", max = "number", from = "function", add = "boolean", name = "function",
     prefill = "function" },
-  call = { flow = "string", inputs = "function", outputs = "table", last = "table", practice = "boolean", silent = true },
+  call = { flow = "string", inputs = "function", outputs = "table", last = "any", practice = "boolean", silent = true },
   gather = { need = "table", steps = "table", silent = true },
-  review = { screen = true },
+  review = { screen = true, comes_back = true },
   stop = { outcome = "string", screen = true },
 }
 

@@ -63,9 +63,11 @@ end
 
 local ASKED_AGAIN = { later = true, helper = true }
 
+-- What lies behind the end that the answers lead to is not missing.
 function look.missing(run)
   local out = {}
   walk.open(run.root, function(group, step)
+    if step.kind == "stop" then return true end
     local entry = group.entries[step.i]
     local left = entry and ASKED_AGAIN[entry.state] and not look.hidden(run, step)
     if left or look.owes(run, group, step) then out[#out + 1] = path_of(group, step) end

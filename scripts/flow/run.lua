@@ -6,6 +6,7 @@ local memo = require "flow.memo"
 local walk = require "flow.walk"
 local asking = require "flow.asking"
 local effects = require "flow.effects"
+local put_by = require "flow.put_by"
 local save = require "flow.save"
 local take = require "flow.take"
 local values = require "flow.values"
@@ -126,10 +127,27 @@ function Run:finished()
   return self.step.kind == "stop" and (self.step.def.outcome or "done") or nil
 end
 
--- Sections behind us and in all; where a flow has none, its steps. The number never falls.
+-- Questions come to and in all, of those that are asked by now: one that lies in a closed branch is on nobody's way.
+local function steps_of_the_way(run)
+  local number, of = 0, 0
+  for i, step in ipairs(run.def.root.list) do
+    if step.kind ~= "stop" and (run.root.entries[i] or run.root:is_open(step)) then
+      of = of + 1
+      if i <= run.mark then number = of end
+    end
+  end
+  return number, of
+end
+
+-- Sections come to and in all; where a flow has none, its steps. The number never falls.
 function Run:progress()
-  local sections = self.def.sections
-  return self.mark, #sections > 0 and #sections or #self.def.root.list, walk.on_top(self.group, self.step).section
+  local number, of = self.mark, #self.def.sections
+  if of == 0 then
+    number, of = steps_of_the_way(self)
+    self.furthest = math.max(number, self.furthest or 1)
+    number, of = self.furthest, math.max(of, self.furthest)
+  end
+  return number, of, walk.on_top(self.group, self.step).section
 end
 
 -- The sections in order, and which of them we have come to: the way at a glance.
@@ -300,7 +318,7 @@ function Run:change(path)
   if into_instance then group, step = walk.first(group) end
   if not step or not may_go(self, group, step) then return nil, { key = "flow.no_such_step" } end
   if not into_instance then
-    if self.step.kind == "review" then self.return_to = path_of(self.group, self.step) end
+    if kinds.KINDS[self.step.kind].comes_back then self.return_to = path_of(self.group, self.step) end
     if self.return_to then self.change_of = path end
   end
   return go(self, group, step)
@@ -364,13 +382,22 @@ function Run:answers() return self.root:plain() end
 
 -- What counts already ----------------------------------------------------------------------------------------
 
+-- The answer by which what was said counts before the end is reached.
+local function settling(run)
+  for _, step in ipairs(run.def.root.commits) do
+    if run.root:value(step) ~= nil and step.def.commit(run.root.a) then return step end
+  end
+end
+
 -- Does what was said count by now? At the end, where one thing was asked, and when an answer says so (`commit`).
 function Run:settled()
-  if self.asked or self:finished() then return true end
-  for _, step in ipairs(self.def.root.commits) do
-    if self.root:value(step) ~= nil and step.def.commit(self.root.a) then return true end
-  end
-  return false
+  return self.asked ~= nil or self:finished() ~= nil or settling(self) ~= nil
+end
+
+-- What is passed by when an answer makes the flow count early: head and rows for another draft, or nil.
+function Run:put_by(draft)
+  local step = not self.asked and settling(self)
+  if step then return put_by.of(self, step, draft) end
 end
 
 -- What is to be done and was not done yet; did() says that it is done now.

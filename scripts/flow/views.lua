@@ -28,7 +28,9 @@ end
 -- The plan as it is kept, or the made-up one that the call was given.
 local function last_of(group)
   while group.parent do
-    if group.owner.kind == "call" and group.owner.def.last then return group.owner.def.last end
+    local last = group.owner.kind == "call" and group.owner.def.last
+    if type(last) == "function" then return last(group.parent.a) end
+    if last then return last end
     group = group.parent
   end
   return group.run.options.last

@@ -75,9 +75,11 @@ end
 local function fits(value, wanted)
   if wanted == "any" then return true end
   if wanted == "keys" then return type(value) == "string" or type(value) == "table" end
-  if wanted == "options" then return type(value) == "table" or type(value) == "function" end
+  if wanted == "options" or wanted == "given" then return type(value) == "table" or type(value) == "function" end
   return type(value) == wanted
 end
+
+local SAID = { keys = "word key, or a list of them", given = "table, or a function(a) that gives one" }
 
 local function check_attributes(say, step)
   for name, value in pairs(step) do
@@ -85,7 +87,7 @@ local function check_attributes(say, step)
     if not wanted then
       say("unknown attribute " .. tostring(name), "see the table of tasks in docs/authoring.md")
     elseif not fits(value, wanted) then
-      say(name .. " is a " .. type(value), "give a " .. (wanted == "keys" and "word key, or a list of them" or wanted))
+      say(name .. " is a " .. type(value), "give a " .. (SAID[wanted] or wanted))
     end
   end
 end

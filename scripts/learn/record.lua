@@ -56,11 +56,7 @@ end
 
 function record.hinted(known) return changed(known, { hints = (known.hints or 0) + 1 }) end
 
-function record.shown(known)
-  local out = changed(known, { phase = "shown" })
-  out.parts = nil
-  return out
-end
+function record.shown(known) return changed(known, { phase = "shown" }) end
 
 -- How many tries there are in this mode.
 function record.attempts(task, mode) return math.tointeger(task.attempts) or TRIES[mode] or TRIES.check end

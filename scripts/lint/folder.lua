@@ -171,6 +171,14 @@ end
 -- A file that ought to be there, for a finding about its absence.
 function folder.absent(path) return new_file { path = path, text = "" } end
 
+local STAFF_TRACKS = { staff = true, facilitator = true }
+
+-- Are the words of this area for people at work, who read the words of their trade? All others are for citizens.
+function folder.is_for_staff(made, area)
+  local module = made.modules[area]
+  return module ~= nil and STAFF_TRACKS[module.track] == true
+end
+
 -- Where the words of an area lie.
 function folder.words_path(made, lang, area)
   if made.modules[area] then return "learning/" .. area .. "/words/" .. lang .. ".lua" end

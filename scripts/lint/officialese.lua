@@ -1,5 +1,7 @@
 -- Words of offices, by language, from content/words/banned.lua: ["word"] = "what to say instead".
--- "word" is that word; "word-" every word that begins so; "two words" that phrase.
+-- "word" is that word; "word-" every word that begins so; "two words" that phrase. Modules for staff may say them: they
+-- speak of the citizen, and show how not to write.
+local examples = require "lint.examples"
 local folder_of = require "lint.folder"
 local phrases = require "lint.phrases"
 local prose = require "lint.prose"
@@ -22,9 +24,11 @@ local function entries_of(folder, report, lang)
 end
 
 function officialese.check(folder, report)
+  local bad = examples.bad(folder)
   for _, lang in ipairs(folder.languages) do
     local entries = entries_of(folder, report, lang)
     folder_of.each_word(folder, lang, function(key, text, file, line)
+      if bad[key] or folder_of.is_for_staff(folder, folder_of.area_of(key)) then return end
       local sentences = prose.sentences(text)
       for _, one in ipairs(entries) do
         if phrases.found_in(sentences, one) and not folder.allowed:covers(key, "banned") then

@@ -1,4 +1,5 @@
 -- Texts a tired person can read: short sentences in every language, and few long words in Danish (LIX).
+local examples = require "lint.examples"
 local folder_of = require "lint.folder"
 local prose = require "lint.prose"
 
@@ -8,12 +9,7 @@ local readability = {}
 local FOR_CITIZENS = { words = 18, lix = 30, average = 24 }
 -- Modules for staff: words of the trade cannot be got around when the trade is what is learnt.
 local FOR_STAFF = { words = 24, lix = 40, average = 40 }
-local STAFF_TRACKS = { staff = true, facilitator = true }
-
-local function limits_of(folder, area)
-  local module = folder.modules[area]
-  return module and STAFF_TRACKS[module.track] and FOR_STAFF or FOR_CITIZENS
-end
+local function limits_of(folder, area) return folder_of.is_for_staff(folder, area) and FOR_STAFF or FOR_CITIZENS end
 
 -- In fewer words than this a single long one decides, and the number says nothing.
 local FEWEST_WORDS = 5
@@ -37,12 +33,12 @@ local function check_lix(folder, report, key, text, file, line)
 end
 
 -- A text may have its one hard sentence; a whole file of them is a hard file.
-local function check_average(folder, report, area)
+local function check_average(folder, report, area, bad)
   local words = folder.words[LIX_LANGUAGE][area]
   local total, counted = 0, 0
-  for _, text in pairs(words and words.texts or {}) do
+  for key, text in pairs(words and words.texts or {}) do
     local lix, count = prose.lix(text)
-    if count >= FEWEST_WORDS then total, counted = total + lix, counted + 1 end
+    if count >= FEWEST_WORDS and not bad[key] then total, counted = total + lix, counted + 1 end
   end
   local most = limits_of(folder, area).average
   if counted == 0 or total / counted <= most then return end
@@ -51,9 +47,11 @@ local function check_average(folder, report, area)
 end
 
 function readability.check(folder, report)
-  for area in pairs(folder.areas) do check_average(folder, report, area) end
+  local bad = examples.bad(folder)
+  for area in pairs(folder.areas) do check_average(folder, report, area, bad) end
   for _, lang in ipairs(folder.languages) do
     folder_of.each_word(folder, lang, function(key, text, file, line)
+      if bad[key] then return end
       check_sentences(folder, report, key, text, file, line)
       if lang == LIX_LANGUAGE then check_lix(folder, report, key, text, file, line) end
     end)

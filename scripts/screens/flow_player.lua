@@ -43,7 +43,8 @@ local function define(name, source)
 end
 
 -- kept: the store has the draft and can be told that it ended. waits: it has ended there, but for questions left open.
--- ended: it takes no more. pages: where a step shows a long list, which page of it (steps/pages).
+-- ended: it takes no more. spare: the draft in which waits what an early end passed by. pages: where a step shows a long
+-- list, which page of it (steps/pages).
 function flow_player.player(app, name, run, draft, done)
   return setmetatable({ app = app, name = name, run = run, draft = draft, done = done, unsaved = {}, pages = {},
     kept = false, waits = false, ended = false }, Player)
@@ -141,7 +142,7 @@ end
 
 -- After an ended draft (what counts was taken back) all of it goes into a new one.
 function Player:begin_anew()
-  self.draft, self.ended, self.unsaved = kiosk.new_id(), false, {}
+  self.draft, self.ended, self.unsaved, self.spare = self.spare or kiosk.new_id(), false, {}, nil
   self.run:in_draft(self.draft)
 end
 
@@ -156,16 +157,36 @@ function Player:save()
   return true
 end
 
+-- What is passed by when the flow ends early goes into a draft of its own first: ending this one takes its answers away.
+function Player:put_by()
+  local spare = kiosk.new_id()
+  local head, answers = self.run:put_by(spare)
+  if not head then return true end
+  local ok, key = session.save_draft(spare, head, answers)
+  self.spare = spare
+  return ok, key
+end
+
+-- It did not end after all, and all of it is still in its own draft.
+function Player:take_spare_back()
+  if not self.spare or self.ended then return end
+  session.drop_draft(self.spare)
+  self.run:in_draft(self.draft)
+  self.spare = nil
+end
+
 -- What was said counts, in one transaction that ends the draft. With questions left open the draft waits for them:
 -- they are asked among its answers.
 function Player:commit()
   local run = self.run
   if #run:effects() == 0 and (self.waits or not self.kept) then return true end
-  local waits, ok, key = run:leaves_questions(), true, nil
-  if waits then ok, key = self:save() end
-  local detail
-  if ok then ok, key, detail = session.append(run:effects(), { draft = self.kept and self.draft or nil }) end
-  if not ok then return nil, string.find(detail or "", "staff_", 1, true) == 1 and "flow.person_gone" or key end
+  local waits, entries, ok, key, detail = run:leaves_questions(), run:effects(), true, nil, nil
+  if waits then ok, key = self:save() elseif self.kept then ok, key = self:put_by() end
+  if ok then ok, key, detail = session.append(entries, { draft = self.kept and self.draft or nil }) end
+  if not ok then
+    self:take_spare_back()
+    return nil, string.find(detail or "", "staff_", 1, true) == 1 and "flow.person_gone" or key
+  end
   run:did()
   self.ended = (self.ended or self.kept) and not waits
   self.kept, self.waits, self.due = waits, waits, nil
@@ -317,8 +338,11 @@ function Player.press.back(self)
   local ok, key = self:store()
   if IN_THE_ANSWER[key] then return self:object { key = key } end
   if not ok then return self.app.fail(key, again) end
-  self.app.pop()
+  self:turned_back()
 end
+
+-- Turned back at the first step.
+function Player:turned_back() self.app.pop() end
 
 -- Takes out what was said last time, and stays: something else may be said instead.
 function Player:take_out()
@@ -365,6 +389,27 @@ function Player.press.examples(self)
   self.app.open(require("screens.steps.other").examples(self))
 end
 
+-- The module that shows how this step is done, and a step of it; nil where there is none. "sharing", "sharing/consent"
+function Player.lesson_of(_, turn)
+  local name = not turn:page() and turn.step.lesson
+  if not name then return nil end
+  local stroke = string.find(name, "/", 1, true)
+  local id = stroke and string.sub(name, 1, stroke - 1) or name
+  if not kiosk.content("learning/" .. id .. "/module") then return nil end
+  return id, stroke and string.sub(name, stroke + 1)
+end
+
+-- "Show me how": a lesson over the work, which stays as it is and comes back when the lesson is left.
+function Player.press.lesson(self)
+  local id, at = self:lesson_of(self:turn())
+  local ok, key = self:save_working()
+  if not ok then return self.app.fail(key, function() self.press.lesson(self) end) end
+  local screen
+  screen, key = require("screens.learn.lesson").over(self.app, id, at)
+  if not screen then return self.app.fail(key) end
+  self.app.push(screen)
+end
+
 function Player:pressed(id, value)
   if self.held then return false end
   local turn = self:turn()
@@ -381,6 +426,9 @@ function Player:change(id, value)
 end
 
 -- The view -------------------------------------------------------------------------------------------
+
+-- What belongs to the whole flow and not to the step: beside "help".
+function Player.first_extra() return nil end
 
 -- What stands beside the number of the step.
 function Player.label(_, section) return section and t(section) end
@@ -419,7 +467,7 @@ function Player:view()
     id = "flow/" .. self.name .. "/" .. turn.path .. (page and "/" .. page or ""), title = turn:title(), body = body,
     progress = not turn.at.asked and progress(self) or nil, where = t("home.plan"), focus = turn.focus,
     next = turn:next_label(), next_icon = turn:next_icon(),
-    other = turn:may_decline(), extra = turn:extra(), leave = session.practice and t("ui.quit") or nil,
+    other = turn:may_decline(), extra_first = self:first_extra(), extra = turn:extra(), leave = session.practice and t("ui.quit") or nil,
     back = not self.run:finished() and t("ui.back"),
   }
   if turn:alone() then spec.progress, spec.back, spec.other = nil, false, nil end

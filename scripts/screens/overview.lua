@@ -73,12 +73,14 @@ local function next_flow(self)
   return flow
 end
 
+-- What was said before "no plan now" waits, and is no plan under way.
+local function is_put_by(draft) return draft ~= nil and draft.head ~= nil and draft.head.put_by == true end
+
 local function empty_body(self)
   local _, begun = next_flow(self)
-  local declined = self.plan.status == "declined" and not begun
-  local column = node.column { style = "loose" }
-  node.add(column, node.question(t(declined and "home.plan.declined" or "home.plan.empty")))
-  node.add(column, node.text(t(declined and "home.plan.declined.text" or "home.plan.empty.text"), "lead"))
+  local declined = self.plan.status == "declined" and (not begun or is_put_by(begun))
+  local key = declined and "home.plan.declined" or begun and "home.plan.begun" or "home.plan.empty"
+  local column = node.column { style = "loose", node.question(t(key)), node.text(t(key .. ".text"), "lead") }
   node.add(column, not declined and promise_cards())
   local rows = around.rows(self.people)
   return node.add(column, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))
@@ -113,22 +115,30 @@ local function aside_panels(self)
   return out
 end
 
+local function drop_button(draft)
+  return node.button("draft/drop", t("home.draft.drop"), { icon = "close", style = "quiet", value = draft.id })
+end
+
 local function draft_panel(self)
   local draft = draft_of(self)
   if not draft then return false end
+  if is_put_by(draft) then
+    return node.panel { style = "sand", node.heading(t("home.draft.put_by"), 3), node.text(t("home.draft.put_by.text")),
+      drop_button(draft) }
+  end
   return node.panel { style = "sky",
     node.heading(t("home.draft"), 3),
     node.text(t("home.draft.text")),
     node.row {
       node.button("draft/go", t("home.draft.go"), { icon = "play_circle_outline", style = "plain", value = draft.id }),
-      node.button("draft/drop", t("home.draft.drop"), { icon = "close", style = "quiet", value = draft.id }),
+      drop_button(draft),
     },
   }
 end
 
 local function next_label(self)
   local flow, draft = next_flow(self)
-  if draft then return t("home.draft.go") end
+  if draft and not is_put_by(draft) then return t("home.draft.go") end
   return t(flow == "plan" and "home.plan.make" or "home.how")
 end
 

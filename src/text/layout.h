@@ -34,6 +34,7 @@ enum { PIECE_BLANK = 1, PIECE_MAY_BREAK = 2, PIECE_MUST_BREAK = 4, PIECE_BASE_RT
 
 typedef struct Piece {
   uint32_t from, length; /* bytes */
+  uint32_t letters;      /* graphemes */
   float x, width;        /* px */
   uint8_t face, level, flags;
 } Piece;

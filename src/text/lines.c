@@ -14,13 +14,12 @@ static bool is_blank(const Piece *piece) {
 /* Room that a run of pieces takes. */
 typedef struct Extent {
   float width; /* px */
-  int letters; /* code points, blanks included */
+  int letters; /* graphemes, blanks included */
 } Extent;
 
-static void add_to(Extent *extent, const Paragraph *paragraph, const Piece *piece) {
-  const char *text = paragraph->text.data + piece->from;
+static void add_to(Extent *extent, const Piece *piece) {
   extent->width += piece->width;
-  for (uint32_t i = 0; i < piece->length; i++) extent->letters += ((unsigned char)text[i] & 0xC0) != 0x80;
+  extent->letters += (int)piece->letters;
 }
 
 static bool fits(const Paragraph *paragraph, float width, Extent used, Extent wanted) {
@@ -37,7 +36,7 @@ static int chunk_end(const Paragraph *paragraph, int from, Extent *out) {
   int to = from;
   while (to < paragraph->piece_count) {
     const Piece *piece = &paragraph->pieces[to++];
-    add_to(&whole, paragraph, piece);
+    add_to(&whole, piece);
     if (!is_blank(piece)) *out = whole;
     if (piece->flags & (PIECE_MAY_BREAK | PIECE_MUST_BREAK)) break;
   }
@@ -127,7 +126,8 @@ static Status add_line(Paragraph *paragraph, int from, int to) {
   return ST_OK;
 }
 
-/* Index behind the line that begins at `start`; *out is what it takes, blanks at its end included. */
+/* Index behind the line that begins at `start`; *out is what it takes, blanks at its end included.
+ */
 static int line_end(const Paragraph *paragraph, int start, float width, Extent *out) {
   *out = (Extent){0};
   for (int at = start; at < paragraph->piece_count;) {
@@ -137,10 +137,10 @@ static int line_end(const Paragraph *paragraph, int start, float width, Extent *
     if (end > at + 1 && !fits(paragraph, width, (Extent){0}, wanted)) {
       end = at + 1; /* no line can hold it: break between its pieces */
       wanted = (Extent){0};
-      if (!is_blank(piece)) add_to(&wanted, paragraph, piece);
+      if (!is_blank(piece)) add_to(&wanted, piece);
     }
     if (at > start && !fits(paragraph, width, *out, wanted)) return at;
-    for (; at < end; at++) add_to(out, paragraph, &paragraph->pieces[at]);
+    for (; at < end; at++) add_to(out, &paragraph->pieces[at]);
     if (paragraph->pieces[end - 1].flags & PIECE_MUST_BREAK) return end;
   }
   return paragraph->piece_count;
@@ -148,7 +148,8 @@ static int line_end(const Paragraph *paragraph, int start, float width, Extent *
 
 static int count_lines(const Paragraph *paragraph, float width, Extent *out_last) {
   int count = 0;
-  for (int at = 0; at < paragraph->piece_count; count++) at = line_end(paragraph, at, width, out_last);
+  for (int at = 0; at < paragraph->piece_count; count++)
+    at = line_end(paragraph, at, width, out_last);
   return count;
 }
 

@@ -65,6 +65,8 @@ static Piece *add_piece(Paragraph *paragraph, Piece piece) {
   if (!array_grow(&paragraph->mem, (void **)&paragraph->pieces, paragraph->piece_count,
                   &paragraph->piece_capacity, sizeof piece))
     return NULL;
+  piece.letters =
+      (uint32_t)unicode_count_graphemes(paragraph->text.data + piece.from, piece.length);
   paragraph->pieces[paragraph->piece_count] = piece;
   return &paragraph->pieces[paragraph->piece_count++];
 }

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ROOM_SHOWN_FROM = 50, FIGURES = 8 };
+enum { ROOM_SHOWN_FROM = 50, FIGURES = 6 };
 
 /* Between the frame and the text above and below; it gives way before the text does. */
 static float frame_air(const Kit *kit) { return kit->ui->slim ? kit_mm(kit, 3) : kit_em(kit, 5); }

@@ -189,6 +189,32 @@ static float widest_units(const Keyboard *keyboard) {
   return widest;
 }
 
+static float caption_em(const Kit *kit) {
+  return ceilf((float)(SIZES.body * panel_reading_scale(&kit->ui->config.panel)) * kit->px_per_mm);
+}
+
+static float caption_width(const Kit *kit, const Key *key) {
+  return ceilf(paragraph_width(kit_paragraph(kit, key->label, caption_em(kit), WEIGHT_MEDIUM, 1e5f, 1)));
+}
+
+static const float LEAST_SPACE = 2; /* letter keys */
+
+/* Words that are longer in another language get a wider key; the space bar makes the room. */
+static void fit_words(const Kit *kit, Keyboard *keyboard, float unit, float gap) {
+  Key *space = NULL;
+  for (int i = 0; i < keyboard->key_count; i++)
+    if (keyboard->keys[i].text[0] == ' ') space = &keyboard->keys[i];
+  for (int i = 0; space && i < keyboard->key_count; i++) {
+    Key *key = &keyboard->keys[i];
+    if (!key->word || key->icon || key == space) continue;
+    float more = (caption_width(kit, key) + 1.25f * gap) / unit - key->units;
+    more = fminf(more, space->units - LEAST_SPACE);
+    if (more <= 0) continue;
+    key->units += more;
+    space->units -= more;
+  }
+}
+
 static bool starts_sentence(const Edit *edit) {
   size_t length, cursor = edit_cursor(edit);
   const char *text = edit_text(edit, &length);
@@ -202,8 +228,9 @@ void keyboard_arrange(const Kit *kit, Keyboard *keyboard, Rect area) {
   keyboard->starts = kit->ui->edit && starts_sentence(kit->ui->edit);
   make_keys(kit, keyboard);
   float height = (area.h - (ROWS + 1) * gap) / ROWS, widest = widest_units(keyboard);
-  float most = keyboard->digits_only ? kit_mm(kit, 40) : 1e9f;
+  float most = keyboard->digits_only ? kit_mm(kit, 52 * panel_reading_scale(&kit->ui->config.panel)) : 1e9f;
   float unit = fminf((area.w - 2 * side + gap) / widest, most);
+  fit_words(kit, keyboard, unit, gap);
   for (int row = 0; row < ROWS; row++) {
     int count;
     float units = row_units(keyboard, row, &count), x = area.x + (area.w - units * unit + gap) / 2;
@@ -218,14 +245,14 @@ void keyboard_arrange(const Kit *kit, Keyboard *keyboard, Rect area) {
 }
 
 static void paint_caption(const Kit *kit, const Key *key, Color ink) {
-  float em = ceilf((float)(SIZES.body * panel_reading_scale(&kit->ui->config.panel)) * kit->px_per_mm), line = em * 1.5f;
+  float em = caption_em(kit), line = em * 1.5f;
   if (key->icon && !kit->ui->config.no_icons) {
     float glyph = floorf(fminf(kit_mm(kit, 8.5), key->rect.h * 0.6f));
     paint_text(kit->list, key->rect, key->rect.x + (key->rect.w - glyph) / 2,
                key->rect.y + (key->rect.h - glyph) / 2 + glyph, FACE_ICON, glyph, false, ink, key->icon, strlen(key->icon));
     return;
   }
-  float words = paragraph_width(kit_paragraph(kit, key->label, em, WEIGHT_MEDIUM, 10 * key->rect.w, 1));
+  float words = caption_width(kit, key);
   if (words > key->rect.w) { /* in an icon's place, on a key that is as wide as an icon */
     em *= 0.9f * key->rect.w / words;
     line = em * 1.5f;

@@ -216,6 +216,18 @@ static bool is_scale_grid(const Box *box) {
   return box->first && box->first->node->kind == VIEW_CHOICE && look_has_style(box->first->node, "scale");
 }
 
+/* Pictures to press fill their rows; on a standing screen twice as many rows as on a lying one. */
+static int picture_columns(const Kit *kit, const Box *box, int fit, int count) {
+  const Panel *panel = &kit->ui->config.panel;
+  if (panel->height_px > panel->width_px && box->node->columns > 1 && fit > box->node->columns / 2) fit = box->node->columns / 2;
+  while (fit > 1 && count % fit != 0) fit--;
+  return fit;
+}
+
+static bool is_picture_grid(const Box *box) {
+  return box->first && box->first->node->kind == VIEW_BUTTON && look_has_style(box->first->node, "picture");
+}
+
 static GridShape grid_shape(const Kit *kit, const Box *box, float width) {
   float gap = kit_mm(kit, SIZES.gap);
   float least = kit_em(kit, box->node->min_mm > 0 ? box->node->min_mm : 60);
@@ -223,6 +235,7 @@ static GridShape grid_shape(const Kit *kit, const Box *box, float width) {
   for (Box *child = box->first; child; child = child->next) count++;
   if (box->node->columns > 0 && fit > box->node->columns) fit = box->node->columns;
   if (fit > count) fit = count;
+  if (is_picture_grid(box)) fit = picture_columns(kit, box, fit, count);
   if (fit < 1 || (fit < count && is_scale_grid(box))) fit = 1; /* a scale is one line or one list */
   for (Box *child = box->first; child && is_scale_grid(box); child = child->next) child->upright = fit > 1;
   while (fit > 1 && !choices_fit(kit, box->first, cell_width(gap, fit, width))) fit--;

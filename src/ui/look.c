@@ -168,7 +168,7 @@ static Look field_look(const Kit *kit, const Box *box) {
   Look look = plain(kit, box);
   fill_with(kit, &look, kit->theme->card);
   look.em = SIZES.body * 1.15;
-  if (box->node->input && strcmp(box->node->input, "digits") == 0) look.em = FIGURE_EM, look.weight = WEIGHT_MEDIUM;
+  if (box->node->input && strcmp(box->node->input, "digits") == 0) look.em = fmax(look.em, fmin(FIGURE_EM, kit->title)), look.weight = WEIGHT_MEDIUM;
   if (kit_has_focus(kit, box)) look.edge = kit->theme->green, look.border = SIZES.border * 1.6;
   if (box->node->error) look.edge = kit->theme->clay, look.border = SIZES.border * 1.6;
   return look;

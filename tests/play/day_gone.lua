@@ -10,6 +10,13 @@ type "Sove"
 for _ = 1, 4 do tap "#next" end
 on "flow/plan/goals/1/when"
 tap "En bestemt dag"
+for _, part in ipairs { "day", "month", "year" } do -- what was asked for is seen at once, whole
+  for _, way in ipairs { "more", "less" } do
+    local id = "date/" .. part .. "/" .. way
+    assert(tree():find('"id":"' .. id .. '"[^\n]*"visible":"fully"'), id .. " is out of sight")
+  end
+end
+assert(focus() == "date/day/more", focus())
 tap "En dag tidligere"
 tap "Videre"
 on "flow/plan/goals/1/when"

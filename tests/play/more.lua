@@ -7,6 +7,7 @@ plan.on "overview"
 tap "Tilføj"
 tap "Et mål"
 plan.on "flow/more/words"
+expect "Trin 1 af 7"
 type "Lære at svømme"
 for _ = 1, 7 do tap "#next" end
 expect "Nu er det et af dine mål"

@@ -13,7 +13,7 @@ export DISPLAY=$display
 Xvfb "$display" -screen 0 1920x1080x24 -fbdir "$folder" -nocursor >/dev/null 2>&1 &
 server=$!
 kiosk="" passed=0
-trap 'kill -9 $kiosk $server 2>/dev/null; rm -rf "$folder"' EXIT
+trap '{ kill -9 $kiosk $server; wait; } 2>/dev/null; rm -rf "$folder"' EXIT
 
 fail() {
   echo "FAILED: $*"
@@ -46,7 +46,8 @@ declare -A part=([all]=1920x1080+0+0 [top]=1920x460+0+92 [bar]=800x90+1120+982)
 
 # read_screen PART: one line per word, "left top width height word". A picture that was read already is not read again.
 read_screen() {
-  local now=$1-$(seen)
+  local now
+  now=$1-$(seen)
   [ "$now" = "$(cat "$folder/read_was" 2>/dev/null)" ] || read_part "$1" >"$folder/read" || return 1
   echo "$now" >"$folder/read_was"
   cat "$folder/read"
@@ -116,20 +117,16 @@ ask() { wait_for "$1" top; }          # the question
 primary() { click "$1" bar; }         # the one primary action, at the bottom right
 write() { xdotool type --delay 30 "$1"; } # a keyboard on the desk
 
-# letters KIND "words": each on our own keyboard, which lies a little differently for a name and for own words
+# letters KIND "words": each on our own keyboard, which lies a little differently for a name and for own words, and begins with a
+# capital letter by itself
 declare -A key
 letters() {
   local i letter
   for ((i = 0; i < ${#2}; i++)); do
     letter=${2:i:1}
     if [ "$letter" = " " ]; then letter=mellemrum; fi
-    if [[ $letter == [[:upper:]] ]]; then
-      # shellcheck disable=SC2086
-      press ${key["$1 Store bogstaver"]}
-      letter=${letter,,}
-    fi
     # shellcheck disable=SC2086
-    press ${key["$1 $letter"]}
+    press ${key["$1 ${letter,,}"]}
   done
 }
 
@@ -156,7 +153,7 @@ pictures() {
   for spot in "${spots[@]}"; do press $spot; done
 }
 
-while read -r kind x y name; do key["$kind $name"]="$x $y"; done < <(
+while read -r kind x y name; do key["$kind ${name,,}"]="$x $y"; done < <(
   "$program" play "$(dirname "$0")/support/keys.lua" --panel "$panel")
 [ -n "${key["words mellemrum"]:-}" ] || fail "the play that finds the keys found none"
 for _ in $(seq 50); do xdpyinfo >/dev/null 2>&1 && break; sleep 0.1; done

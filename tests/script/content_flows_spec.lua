@@ -88,6 +88,28 @@ describe("the plan", function()
       { kind = "agreement.status", id = "a3", status = "lapsed" } }, about_agreements())
   end)
 
+  it("says of nobody that they do what nobody said they would", function()
+    local def = define "plan"
+    local function made(said)
+      said.start = "now"
+      local run = go(assert(flow.start(def, support.options())), said, "agreements")
+      run:add "agreements"
+      go(run, said, "agreements/1/when")
+      for _, entry in ipairs(run:effects()) do
+        if entry.kind == "agreement.new" then return entry.who, entry.who_role end
+      end
+    end
+    assert.same({ { key = "plan.who.other" }, "other" }, { made { ["agreements/1/what"] = "Ringe" } })
+    assert.same({ { key = "plan.who.me" }, "me" },
+      { made { ["agreements/1/what"] = "Ringe", ["agreements/1/who_role"] = "me" } })
+    local run = assert(flow.start(def, support.options { last = { agreements = {
+      { id = "a1", what = "Ringe", who = "Ingen valgt endnu", who_role = "other", status = "agreed" } } } }))
+    go(run, { start = "now" }, "agreements")
+    run:take()
+    run:change "agreements/1/who_role"
+    assert.is_nil(run:at().value)
+  end)
+
   it("adds to an agreement what is said about it later", function()
     local list, done = later({ start = "now", ["agreements/1/what"] = "Ringe", ["agreements/1/fallback"] = "!helper" }, true,
       "agreements/1/fallback", "Mona ringer")

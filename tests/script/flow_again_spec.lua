@@ -103,6 +103,28 @@ describe("what counts already", function()
     assert.is_false(run:settled())
   end)
 
+  it("leaves what it passes by to another draft, which asks the answer again that ended this one", function()
+    local other = string.rep("e", 32)
+    local def = support.define(plan_like())
+    local run = go(flow.start(def, support.options()), { areas = { "home" }, ["goals/1/words"] = "A roof" }, "purpose")
+    assert.is_nil(run:put_by(other))
+    run:change "start"
+    run:answer "not_now"
+    local head, rows = run:put_by(other)
+    assert.same({ "start", true }, { head.cursor, head.put_by })
+    local again = assert(flow.resume(def, head, rows, support.options { draft = other }))
+    assert.same({ "start" }, { again:at().path, again:at().value })
+    again = go(again, { start = "now" }, "goals/1/words")
+    assert.equal("A roof", again:at().value)
+  end)
+
+  it("leaves nothing where nothing is passed by", function()
+    local run = go(support.start(plan_like()), { start = "not_now" }, "reason")
+    run:answer "Jeg er træt"
+    assert.is_nil(run:put_by(string.rep("e", 32)))
+    assert.equal(string.rep("d", 32), run.options.draft)
+  end)
+
   it("becomes a change where a thing with a name is said in another way", function()
     local run = go(support.start(plan_like()), { areas = { "home" }, ["goals/1/words"] = "A roof", ["goals/1/helper"] = "Ib" }, "done")
     local goal = run:effects()[2]

@@ -377,7 +377,17 @@ describe("the progress", function()
   it("counts steps where there are no sections", function()
     local run = begin { words("a"), words("b") }
     run:next()
-    assert.same({ 2, 3 }, { run:progress() })
+    assert.same({ 2, 2 }, { run:progress() })
+  end)
+
+  it("counts no steps that are not on the way", function()
+    local function never() return false end
+    local run = begin { words("x", { when = never }), words("a"), words("b"), words("y", { when = never }), words("z", { when = never }) }
+    assert.same({ 1, 2 }, { run:progress() })
+    run:next()
+    assert.same({ 2, 2 }, { run:progress() })
+    run:next()
+    assert.same({ 2, 2 }, { run:progress() })
   end)
 
   it("takes a section that begins among gathered steps along", function()

@@ -61,12 +61,19 @@ local function is_plain(value)
   return true
 end
 
+-- The module of scripts/ whose constructors a file sees; nil: it sees nothing.
+local function makers_of(name)
+  if name:find "^flows/" then return "flow" end
+  return name:find "^learning/.*/module$" and "learn" or name:find "^learning/.*/talks/" and "learn" or nil
+end
+
 function content(files, require_in)
   return function(name)
     if name:find("[^a-z0-9_/-]") then return nil, "error.not_found", "no such name for content" end
-    local env = name:find("^flows/") and environment() or {}
-    for kind, constructor in pairs(name:find("^flows/") and require_in("flow").constructors() or {}) do env[kind] = constructor end
-    env.shared = name:find("^flows/") and shared_in(files) or nil
+    local makers = makers_of(name)
+    local env = makers and environment() or {}
+    for kind, constructor in pairs(makers and require_in(makers).constructors() or {}) do env[kind] = constructor end
+    env.shared = makers and shared_in(files) or nil
     if not files[name .. ".lua"] then return nil, "error.not_found", "no such file" end
     local chunk, why = load(files[name .. ".lua"], "@content/" .. name .. ".lua", "t", env)
     if not chunk then return nil, "error.script", why end

@@ -24,7 +24,7 @@ local STYLES = {
   chart = set "bar line wheel",
 }
 
-local COMMON = set "kind id lang voice min_mm grow"
+local COMMON = set "kind id lang voice min_mm grow live"
 local CONTROLS = set "button choice field people signature"
 local NAMED = set "text heading quote badge progress meter chart steps summary button choice field people signature"
 

@@ -2,6 +2,7 @@
 -- moves when told to. `fake.fail(name, key)` makes the next calls of one function fail. Who is at the screen is in
 -- people_fake; with fake.guarded, nothing is read or written without a session, as in the real kiosk.
 local people = require "people_fake"
+local score = require "score_fake"
 
 local fake = { person = people.person }
 
@@ -14,15 +15,11 @@ local function date(year, month, day)
   return { year = d.year, month = d.month, day = d.day, weekday = (d.wday + 5) % 7 + 1 }
 end
 
-local function constructors()
-  local made = { ipairs = ipairs, pairs = pairs, type = type, tostring = tostring, tonumber = tonumber,
-    select = select, string = string, table = table, math = math, utf8 = utf8 }
-  local kinds = { "info", "text", "number", "date", "one", "many", "rank", "scale", "people", "signature",
-    "consent", "decision", "handover", "wait", "print", "compute", "each", "call", "gather", "review", "stop" }
-  for _, kind in ipairs(kinds) do
-    made[kind] = function(step) step.kind = kind return step end
+local function constructors(path)
+  local made = require(path:find("^learning/") and "learn" or "flow").constructors()
+  for _, name in ipairs { "ipairs", "pairs", "type", "tostring", "tonumber", "select", "string", "table", "math", "utf8" } do
+    made[name] = _G[name]
   end
-  made.flow = function(table) return table end
   made.shared = function(name) return assert(loadfile(ROOT .. "shared/" .. name .. ".lua", "t", {}))() end
   return made
 end
@@ -31,8 +28,8 @@ local function content(path, spare)
   if spare then return fake.spares[path], "error.not_found" end
   if fake.contents[path] then return fake.contents[path] end
   if fake.contents[path] == false then return nil, "error.content", path end
-  local chunk, why = loadfile(ROOT .. path .. ".lua", "t", constructors())
-  if not chunk then return nil, "error.content", why end
+  local chunk, why = loadfile(ROOT .. path .. ".lua", "t", constructors(path))
+  if not chunk then return nil, why:find("cannot open", 1, true) and "error.not_found" or "error.content", why end
   fake.contents[path] = chunk()
   return fake.contents[path]
 end
@@ -91,6 +88,22 @@ function writers.save_draft(citizen, draft, head, answers)
   return true
 end
 
+function writers.learn(entries, options)
+  local ok, key, detail = failing("learn")
+  if not ok then return nil, key, detail end
+  for _, entry in ipairs(entries) do table.insert(fake.learnt, entry) end
+  if options.ends and not options.head then
+    fake.drafts[options.draft] = nil
+    return true
+  end
+  local known = fake.drafts[options.draft] or { id = options.draft, answers = {} }
+  known.flow, known.version, known.head = options.head.flow, options.head.version, options.head
+  for _, answer in ipairs(options.answers) do known.answers[answer.path] = answer end
+  fake.drafts[options.draft] = not options.ends and known or nil
+  fake.closed[options.draft] = options.ends
+  return true
+end
+
 function writers.drop_draft(draft)
   local ok, key, detail = failing("drop_draft")
   if not ok then return nil, key, detail end
@@ -129,6 +142,14 @@ function readers.drafts(arguments)
   return out
 end
 
+function readers.my_drafts()
+  local out = {}
+  for _, draft in pairs(fake.drafts) do
+    if string.sub(draft.flow, 1, 6) == "learn/" then table.insert(out, draft) end
+  end
+  return out
+end
+
 function readers.draft(arguments)
   local draft = fake.drafts[arguments.id]
   if not draft then return nil, "error.not_found" end
@@ -141,6 +162,8 @@ end
 
 local function make_kiosk()
   return {
+    modules = function() return fake.modules end,
+    learn = writers.learn, score = score.of, result = score.result,
     append = writers.append, save_draft = writers.save_draft, drop_draft = writers.drop_draft,
     read = function(name, arguments)
       local ok, key, detail = failing("read")
@@ -185,7 +208,7 @@ end
 
 -- A fresh kiosk, and the Lua side as it is at start.
 function fake.start(lang)
-  fake.spares = {}
+  fake.spares, fake.learnt, fake.modules = {}, {}, {}
   fake.contents, fake.failures, fake.journal, fake.citizens = {}, {}, {}, {}
   fake.closed, fake.drafts, fake.printed, fake.logged, fake.history = {}, {}, {}, {}, {}
   fake.settings = { theme = "paper", text_percent = 100, lang = lang or "da", demo = false }
@@ -199,7 +222,7 @@ function fake.start(lang)
   fake.place = "Et opdigtet sted"
   for name in pairs(package.loaded) do
     local first = name:match("^[^.]+")
-    if first == "screens" or first == "ui" or first == "flow" or first == "gallery"
+    if first == "screens" or first == "ui" or first == "flow" or first == "learn" or first == "gallery"
       or name == "i18n" or name == "session" or name == "boot" or name == "dates" then
       package.loaded[name] = nil
     end

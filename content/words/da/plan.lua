@@ -152,6 +152,7 @@ return {
   ["plan.who.me"] = "Mig",
   ["plan.who.staff"] = "En fra personalet",
   ["plan.who.relative"] = "En, jeg kender",
+  ["plan.who.other"] = "Ingen valgt endnu",
 
   ["plan.talk"] = "Fire ting at tale om",
   ["plan.talk.text"] = "Loven siger, at en plan fortæller om fire ting. Tal om dem, hvis du har lyst.\n\nDu kan springe dem alle over. Planen er din uanset hvad.",

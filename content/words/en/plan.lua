@@ -152,6 +152,7 @@ return {
   ["plan.who.me"] = "Me",
   ["plan.who.staff"] = "Someone on the staff",
   ["plan.who.relative"] = "Someone I know",
+  ["plan.who.other"] = "Nobody chosen yet",
 
   ["plan.talk"] = "Four things to talk about",
   ["plan.talk.text"] = "The law says that a plan tells about four things. Talk about them if you like.\n\nYou can skip them all. The plan is yours either way.",

@@ -22,7 +22,7 @@ local function is_done(line, called)
 end
 
 performance.task = {
-  own = { flow = "string", inputs = "table", last = "table", judge = "table" }, needs = { "flow", "judge" }, xapi = "performance", acts = true,
+  own = { flow = "string", inputs = "given", last = "given", judge = "table" }, needs = { "flow", "judge" }, xapi = "performance", acts = true,
   check = function(say, step, around)
     local seen = {}
     if #step.judge == 0 then say("nothing is judged", "add at least one line to judge") end
@@ -37,10 +37,11 @@ performance.task = {
   end,
   steps = function(step, try_step)
     local inputs = step.inputs
+    if type(inputs) == "table" then inputs = function() return step.inputs end end
     return {
       { kind = "info", id = step.id .. FIRST, ask = step.ask, icon = step.icon or "assignment_ind", section = step.section, when = step.when,
         say = step.say },
-      { kind = "call", id = performance.flow_step(step.id), flow = step.flow, inputs = inputs and function() return inputs end,
+      { kind = "call", id = performance.flow_step(step.id), flow = step.flow, inputs = inputs,
         last = step.last or {}, practice = true, when = step.when },
       try_step(step),
     }

@@ -5,6 +5,7 @@ local learn = require "learn"
 local learn_entries = require "learn.entries"
 local flow_player = require "screens.flow_player"
 local session = require "session"
+local node = require "ui.node"
 local sources = require "screens.learn.sources"
 local record = require "learn.record"
 local scoring = require "learn.scoring"
@@ -42,11 +43,12 @@ end
 
 local function made(app, def, run, draft, options)
   local player = flow_player.player(app, def.id, run, draft, options.done)
-  player.def, player.entries, player.started = def, {}, kiosk.now()
+  player.def, player.entries, player.started, player.rests_on = def, {}, kiosk.now(), options.sources
   return setmetatable(player, Lesson)
 end
 
--- options: mode (else the module's own), done (called with the outcome), source (a module that is not in content),
+-- options: mode (else the module's own), done (called with the outcome), source and sources (of a module that is not in
+-- content: the samples),
 -- team (how many people, where a team takes it), at (a step to begin with).
 function lesson.start(app, id, options)
   options = options or {}
@@ -62,9 +64,19 @@ function lesson.start(app, id, options)
   return player
 end
 
+-- Over somebody's work: at that step, to look around in, and back to the work at any time. A step that is not there (any
+-- more) is no reason not to help: the lesson begins at its beginning then.
+function lesson.over(app, id, at)
+  local player, key = lesson.start(app, id, { mode = "explore" })
+  if not player then return nil, key end
+  if at then player.run:change(at) end
+  player.is_over = true
+  return player
+end
+
 -- Goes on with a saved draft: the very same place.
 function lesson.resume(app, draft, options)
-  local id = string.sub(draft.flow, #"learning/" + 1)
+  local id = string.sub(draft.flow, #"learn/" + 1)
   local def, key = lesson.define(id)
   if not def then return nil, key end
   local run, why
@@ -76,6 +88,24 @@ function lesson.resume(app, draft, options)
   local player = made(app, def, run, draft.id, options or {})
   player.kept = true
   return player
+end
+
+local function draft_of(id)
+  for _, draft in ipairs(session.read("my_drafts", {}) or {}) do
+    if draft.flow == "learn/" .. id then return session.read("draft", { id = draft.id }) end
+  end
+end
+
+-- Where somebody left it, or its beginning. A draft that cannot be taken up any more ends, and the second value is the word
+-- key that tells so; what was told of it before stays.
+function lesson.open(app, id, options)
+  local draft = draft_of(id)
+  if not draft then return lesson.start(app, id, options) end
+  local player, key = lesson.resume(app, draft, options)
+  if player then return player end
+  session.learn({}, { draft = draft.id, ends = true })
+  local anew, why = lesson.start(app, id, options)
+  return anew, anew and key or why
 end
 
 -- What tasks ask of it ---------------------------------------------------------------------------------------
@@ -98,9 +128,8 @@ end
 
 -- Storing ----------------------------------------------------------------------------------------------------
 
--- Told with the next thing that is stored. Its id is made now: telling it again is telling the same.
+-- Told with the next thing that is stored.
 function Lesson:enqueue(entry)
-  entry.id = kiosk.new_id()
   self.entries[#self.entries + 1] = entry
 end
 
@@ -183,11 +212,14 @@ function Lesson:result()
   return require("learn.result").of(self.def, self.run, self:mode(), kiosk.result)
 end
 
+-- From the result to one task, and straight back.
+function Lesson:look_at(path) return self:change_answer(path) end
+
 -- The view -----------------------------------------------------------------------------------------------------
 
 -- In the real steps of a plan it is said all the time that they are for practice.
-function Lesson:label()
-  local title = t(self.def.module.title)
+function Lesson:label(section)
+  local title = t(section or self.def.module.title)
   return self:is_practice() and t("learn.task.practice") .. " · " .. title or title
 end
 
@@ -207,6 +239,32 @@ end
 function Lesson:finish()
   if self.done then return self.done(self.run:finished()) end
   self.app.pop()
+end
+
+-- Back to the work. What was begun is not left lying about: it ends here.
+function Lesson.press.work(self)
+  local ok, key = true, nil
+  if self.kept and not self.ended then
+    self:enqueue(learn_entries.ended(self:attempt(), { outcome = "left" }, kiosk.now() - self.started))
+    ok, key = self:save(true)
+  end
+  if not ok then return self.app.fail(key, function() self.app.pop() end) end
+  self.ended = true
+  self.app.pop()
+end
+
+-- Turned back at the first step.
+function Lesson:turned_back()
+  if self.is_over then return self.press.work(self) end
+  self.app.pop()
+end
+
+-- No lesson over a lesson.
+function Lesson.lesson_of() return nil end
+
+function Lesson:first_extra()
+  if not self.is_over or self.run:finished() then return nil end
+  return { node.button("work", t("learn.work"), { icon = "assignment_ind", style = "plain" }) }
 end
 
 function Lesson.press.other() end

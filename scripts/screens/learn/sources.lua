@@ -24,7 +24,7 @@ function sources.line(texts, step)
   local one = entry_for(texts, step)
   if not one then return false end
   local status = one.status == "checked" and "learn.source.checked" or "learn.source.draft"
-  return node.row { node.badge(t(status, { source = one.source }), "menu_book") }
+  return node.text(t(status, { source = one.source }), "small")
 end
 
 return sources

@@ -88,6 +88,7 @@ choose.scale = {
     turn:set(turn.value ~= i and i or nil)
     return true
   end,
+  solution = function(task) return task:answer_line(task:words(task.step.words[task.step.right])) end,
 }
 
 -- Several: the citizen's own words are cards like the others ---------------------------------------------

@@ -94,8 +94,8 @@ day.date = {
   control = function() return "exact" end,
   answer = function(turn) return turn.value end,
   body = function(turn)
-    local body = { cards(turn) }
-    return node.add(body, turn.stepping and dates.is_date(turn.value) and day.steppers(turn.value))
+    local stepping = turn.stepping and dates.is_date(turn.value)
+    return node.add(stepping and { day.steppers(turn.value) } or {}, cards(turn)) -- what was asked for comes first, and is seen
   end,
   press = function(turn, id)
     local near, about = pick(id, "near/"), pick(id, "about/")
@@ -106,12 +106,17 @@ day.date = {
       turn.stepping = false
       turn:set { about = turn.step.about[about], said = plain(kiosk.today()) }
     elseif id == "exact" then
-      turn.stepping = true
+      turn.stepping, turn.focus = true, "date/day/more"
       if not dates.is_date(turn.value) then turn:set(plain(kiosk.today())) end
     else
       return dates.is_date(turn.value) and press_stepper(turn, id)
     end
     return true
+  end,
+  said = function(task) return { node.heading(dates.long(task.value), 2) } end,
+  solution = function(task)
+    local day_of = require("learn.tasks.measure").day
+    return task:answer_line(dates.long(day_of(task.step, task.player:seen())))
   end,
 }
 

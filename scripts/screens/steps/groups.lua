@@ -35,7 +35,7 @@ end
 
 -- An empty list is an invitation; one with something in it, or on offer, only asks for more.
 local function add_button(turn, count)
-  if not turn.at.may_add then return false end
+  if not turn.at.may_add then return turn.step.add and node.text(t("ui.people.full"), "soft") end
   if count > 0 or turn.offered then return node.row { node.button("add", t("ui.each.add"), { icon = "add", style = "plain" }) } end
   return node.button("add", turn:part("add") or t("ui.each.add.first"), {
     note = t("ui.each.none"), icon = "add", style = "door-sand" })

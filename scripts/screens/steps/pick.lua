@@ -31,7 +31,7 @@ local function cards(task, list, is_selected, multi)
   local holder = pictures and node.grid { columns = #list > 4 and 3 or 2, min_mm = 60, grow = true } or node.column {}
   for i, option in ipairs(list) do
     node.add(holder, node.choice("option/" .. i, option.label or task:words(option.ask), {
-      icon = option.icon, style = pictures and "picture" or nil, value = tostring(option.value), note = task:note(option.value),
+      icon = option.icon, style = pictures and "picture" or nil, value = tostring(option.value), note = task:note(option.value, not multi),
       multi = multi or nil, selected = is_selected(option.value) }))
   end
   return holder
@@ -61,16 +61,20 @@ local function one_of(list)
       return { cards(task, list(task), function(value) return value == task.value end) }
     end,
     press = press_one(list),
-    -- What the chosen card says of itself.
+    -- What the chosen card says of itself, and with the solution the right one.
     told = function(task, add)
       for _, option in ipairs(list(task)) do
-        if option.value == task.value then add(option.feedback) end
+        if option.value == task.value and task.phase ~= "shown" then add(option.feedback) end
+      end
+      for _, option in ipairs(list(task)) do
+        if task:mark(option.value) == "missed" then add(option.feedback) end
       end
     end,
   }
 end
 
 pick.truth, pick.one = one_of(truths), one_of(options_of)
+pick.truth.choices = truths
 
 pick.many = {
   control = first_option,
@@ -92,8 +96,8 @@ pick.many = {
   told = function(task, add)
     local now = chosen(task)
     for _, option in ipairs(task.options) do
-      local missed = task:mark(option.value) == "missed"
-      if index_of(now, option.value) or missed then add(option.feedback) end
+      local mark = task:mark(option.value)
+      if mark and (mark ~= "wrong" or index_of(now, option.value)) then add(option.feedback) end
     end
   end,
 }

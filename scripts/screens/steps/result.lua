@@ -30,7 +30,8 @@ result.result = {
     node.add(body, verdict(out))
     if range then node.add_all(body, node.paragraphs(turn:words(range.say), "lead")) end
     if out.tasks > 0 then
-      node.add(body, node.meter(out.right, out.tasks, t("learn.result.points", { right = out.right, of = out.tasks })))
+      node.add(body, node.column { style = "tight", node.text(t("learn.result.points", { right = out.right, of = out.tasks }), "strong"),
+        node.meter(out.right, out.tasks, t("learn.team.votes", { n = out.right, of = out.tasks })) })
     end
     return node.add(body, weak(turn, out))
   end,

@@ -43,7 +43,7 @@ local function row(task, question, at)
   local words = node.column { style = "tight", grow = true, node.text(task:words(question.ask), "soft"), node.text(task:words(option.ask), "strong") }
   if mark and option.feedback then node.add(words, node.text(task:words(option.feedback))) end
   if mark == "wrong" and task.tells then
-    node.add(words, node.text(t("learn.set.right", { answer = task:words(right_option(question).ask) })))
+    node.add(words, node.text(t("learn.answer", { answer = task:words(right_option(question).ask) })))
   end
   local line = node.row { align = "between", words }
   if mark then return node.add(line, node.badge(t("learn.mark." .. mark), MARKS[mark], mark == "right" and "mint" or "sky")) end

@@ -4,7 +4,9 @@
 --   value     what is being said, or nil;  phase  nil, "wrong", "partly", "right", "shown"
 --   tells     the solution stands there;  locked  nothing can be said any more;  parts  value -> "right" "wrong" "missed"
 local i18n = require "i18n"
+local node = require "ui.node"
 local learn_kinds = require "learn.kinds"
+local learn_team = require "learn.team"
 local record = require "learn.record"
 local shuffle = require "learn.shuffle"
 local tasks = require "screens.tasks"
@@ -43,9 +45,17 @@ function Task:follow()
   self.locked = record.is_done(known, self.step, self.mode)
 end
 
--- The answer was changed on the screen. What stood there about the one before goes.
+-- Is one of a team about to vote?
+function Task:is_voting() return learn_team.is_voting(self.record, self.about, self.player:team()) end
+
+-- The answer was changed on the screen. What stood there about the one before goes. A vote is kept nowhere before it is
+-- given: whoever comes next must not find it.
 function Task:set(value)
   if self.locked then return end
+  if self:is_voting() then
+    self.value, self.player.problem = value, nil
+    return
+  end
   self.turn:set(record.saying(self.record, value))
   self:follow()
 end
@@ -54,18 +64,25 @@ function Task:words(key) return self.turn:words(key) end
 function Task:part(name) return self.turn:part(name) end
 function Task:title() return self.turn:title() end
 
--- What was said of one part: "right", "wrong", "missed" or nil. Missed ones are told with the solution.
+-- What came of one part: "right", "wrong", "missed" or nil. What was missed is told with the solution.
 function Task:mark(value)
   if not self.phase then return nil end
-  local mark = self.parts[value] or self.parts[tostring(value)]
+  local mark = self.parts[tostring(value)]
   if mark == "missed" and not self.tells then return nil end
   return mark
 end
 
--- A note for a card with that mark.
-function Task:note(value)
+-- A note for a card with that mark. single: there is one right card, so that a missed one is the answer.
+function Task:note(value, single)
   local mark = self:mark(value)
+  if mark == "missed" and single then mark = "answer" end
   return mark and i18n.t("learn.mark." .. mark) or nil
+end
+
+-- The line that says the answer in words, where it was not said; nothing where it was.
+function Task:answer_line(words)
+  if self.phase == "right" then return {} end
+  return { node.text(i18n.t("learn.answer", { answer = words })) }
 end
 
 return Task

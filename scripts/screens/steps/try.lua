@@ -2,7 +2,9 @@
 -- is in files of their own (screens/tasks).
 local node = require "ui.node"
 local record = require "learn.record"
+local learn_team = require "learn.team"
 local Task = require "screens.steps.task"
+local votes = require "screens.steps.votes"
 local sources = require "screens.learn.sources"
 local i18n = require "i18n"
 
@@ -23,7 +25,7 @@ local function feedback(task)
     if key and not told[key] then node.add_all(words, node.paragraphs(task:words(key))) end
     if key then told[key] = true end
   end
-  if task.kind.told and task.phase ~= "shown" then task.kind.told(task, add) end
+  if task.kind.told then task.kind.told(task, add) end
   local own = task.step.feedback or {}
   add(own[task.phase == "shown" and "right" or task.phase])
   if task.tells and task.kind.solution then node.add_all(words, task.kind.solution(task)) end
@@ -46,8 +48,8 @@ local function scene(task)
   local about = task.step.scene
   if not about then return false end
   local panel = node.panel { style = "sand", about.icon and node.icon(about.icon, "green") or nil }
-  local says = about.says and node.quote(task:words(about.says), about.who and task:words(about.who), "large")
-  return node.add(panel, says)
+  if not about.says then return panel end
+  return node.add(panel, node.panel { style = "card", node.quote(task:words(about.says), about.who and task:words(about.who), "large") })
 end
 
 local function question(task)
@@ -58,10 +60,11 @@ local function question(task)
 end
 
 local function answers(task)
-  local column = node.column { grow = true }
-  node.add_all(column, task.kind.body(task))
+  local column = node.column { grow = true, task:is_voting() and votes.whose_turn(task) or nil }
+  node.add_all(column, task.locked and task.kind.said and task.kind.said(task) or task.kind.body(task))
   node.add(column, hints(task))
-  return node.add(column, feedback(task))
+  node.add(column, feedback(task))
+  return node.add(column, task.phase and task.record.votes and votes.bars(task))
 end
 
 local function source_line(task) return sources.line(task.player:sources(), task.step) end
@@ -120,12 +123,36 @@ local function to_check(turn)
   end
 end
 
+-- One person's vote: kept without a name, and gone from the screen before the next one sees it.
+local function vote(turn)
+  local task = turn.task
+  if not is_said(task) then return turn.player:object { key = "learn.answer_first" } end
+  if turn.player:put(turn, learn_team.vote(task.record, task.value)) and task:is_voting() then turn.page_open = "pass" end
+end
+
+local function page_of(turn)
+  if turn.page_open then return turn.page_open end
+  return learn_team.is_talking(turn.task.record, turn.task.about, turn.player:team()) and "talk" or nil
+end
+
+-- Pages that stand in front of the task.
+local leave_page = {
+  sure = function() end,
+  pass = function(turn) turn.page_open = nil end,
+  talk = function(turn) turn.player:put(turn, learn_team.talked(turn.task.record)) end,
+}
+
 -- The next thing this task wants of "next"; false when the way is free.
 local function before_next(turn)
-  local task = turn.task
-  if turn.page_open then return true end
+  local task, page = turn.task, page_of(turn)
+  if page then
+    leave_page[page](turn)
+    return true
+  end
   if task.locked then return false end
-  if task.phase then
+  if task:is_voting() then
+    vote(turn)
+  elseif task.phase then
     again(turn)
   elseif task.kind.before_next and task.kind.before_next(task) then
     return true
@@ -158,15 +185,19 @@ end
 
 local function extra(turn)
   local task, out = turn.task, {}
-  if turn.page_open then return out end
+  if page_of(turn) or task:is_voting() then return out end
   if record.hint(task.record, task.step, task.mode) then
     out[#out + 1] = node.button("hint", t("learn.hint.ask"), { icon = "lightbulb_outline", style = "plain" })
   end
-  if record.may_show(task.record, task.step, task.mode) then
+  local told_anyway = task.about.own_words or task.about.acts
+  if not told_anyway and record.may_show(task.record, task.step, task.mode) then
     out[#out + 1] = node.button("show", t("learn.show"), { icon = "visibility", style = "plain" })
   end
   return out
 end
+
+local PAGES = { sure = sure_page, pass = votes.pass, talk = votes.spread }
+local PAGE_NEXT = { sure = false, pass = "learn.team.ready", talk = "learn.team.answer" }
 
 try.try = {
   final = true, -- none of the five other answers: an optional task is passed over by "next"
@@ -174,27 +205,37 @@ try.try = {
   answer = function(turn) return turn.value end,
   control = function(turn) return turn.task.kind.control and turn.task.kind.control(turn.task) end,
   whole = function(turn)
-    if turn.page_open == "sure" then return sure_page() end
+    local page = page_of(turn)
+    if page then return PAGES[page](turn.task) end
     return whole(turn.task)
   end,
-  page = function(turn) return turn.page_open end,
+  page = page_of,
   press = press,
   change = function(turn, id, value)
     if turn.task.kind.change then turn.task.kind.change(turn.task, id, value) end
   end,
   before_next = before_next,
   before_back = function(turn)
-    local open = turn.page_open
-    turn.page_open = nil
-    if open then return true end
+    if turn.page_open == "sure" then
+      turn.page_open = nil
+      return true
+    end
     local before = turn.task.kind.before_back
     return before and not turn.task.phase and before(turn.task) or false
   end,
   next_label = function(turn)
     local task = turn.task
+    local page = page_of(turn)
+    if page then return PAGE_NEXT[page] and t(PAGE_NEXT[page]) end
+    if task:is_voting() then return t("learn.team.next") end
     if task.locked then return nil end
     if task.phase then return t("learn.again") end
     return task.kind.next_label and task.kind.next_label(task) or t("learn.check")
+  end,
+  next_icon = function(turn)
+    local task = turn.task
+    if task.locked or page_of(turn) or task:is_voting() then return nil end
+    return task.phase and "replay" or "check"
   end,
   extra = extra,
 }

@@ -168,10 +168,11 @@ function Turn:settle()
   if self.kind.settle then self.kind.settle(self) end
 end
 
--- A kind has words of its own only where the button does something else (a sub-form is open, the end is here).
+-- A kind has words of its own only where the button does something else (a sub-form is open, the end is here); false
+-- where there is no such button.
 function Turn:next_label()
   local own = self.kind.next_label and self.kind.next_label(self)
-  if own then return own end
+  if own ~= nil then return own end
   if self.at.asked then return t("ui.save") end
   if self:returns() then return t("ui.next.review") end
   return self:part("next") or t("ui.next")
@@ -183,13 +184,18 @@ function Turn:returns()
 end
 
 function Turn:next_icon()
-  return self.kind.next_icon or self.at.asked and "check" or nil
+  local own = self.kind.next_icon
+  if type(own) == "function" then return own(self) end
+  return own or self.at.asked and "check" or nil
 end
 
 function Turn:extra()
   local extra = {}
   if self:part("example") and not self:page() then
     node.add(extra, node.button("examples", t("ui.examples"), { icon = "lightbulb_outline", style = "plain" }))
+  end
+  if self.player:lesson_of(self) then
+    node.add(extra, node.button("lesson", t("learn.show_me"), { icon = "school", style = "plain" }))
   end
   if self.kind.extra then node.add_all(extra, self.kind.extra(self)) end
   return extra

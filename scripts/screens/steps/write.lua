@@ -66,6 +66,11 @@ write.number = {
   change = function(turn, id, value)
     if id == "number" then turn:set(tonumber(value)) end
   end,
+  said = function(task) return { node.heading(shown(task.value), 2) } end,
+  solution = function(task)
+    local unit = task.step.unit
+    return task:answer_line(shown(task.step.right) .. (unit and " " .. task:words(unit) or ""))
+  end,
 }
 
 return write

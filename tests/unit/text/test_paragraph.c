@@ -40,8 +40,9 @@ static void a_line_has_no_more_letters_than_it_may_however_wide_it_is(void **sta
   assert_line(paragraph, 2, "om aftenen");
   assert_int_equal(paragraph_line_count(paragraph), 3);
   paragraph_free(paragraph);
-  paragraph = lay_out_prose("æøåæøåæøåæøå ro", 1e6f, 12, false); /* letters, not bytes */
-  assert_line(paragraph, 0, "æøåæøåæøåæøå");
+  paragraph = lay_out_prose("æøåe\u0301øåæøåæøå ro", 1e6f, 12,
+                            false); /* letters as they are seen, not bytes */
+  assert_line(paragraph, 0, "æøåe\u0301øåæøåæøå");
   paragraph_free(paragraph);
 }
 
@@ -56,8 +57,8 @@ static void no_word_is_left_alone_on_the_last_line(void **state) {
   assert_line(even, 0, "Jeg vil gerne have");
   assert_line(even, 1, "ro i dag");
   paragraph_free(even);
-  even = lay_out_prose("Jeg vil gerne have ro om aftenen", 250, 0, true); /* was good already */
-  assert_line(even, 0, "Jeg vil gerne have ro om");
+  even = lay_out_prose("Jeg vil gerne have ro nu om aftenen", 250, 0, true); /* was good already */
+  assert_line(even, 0, "Jeg vil gerne have ro nu");
   paragraph_free(even);
   even = lay_out_prose("Ro\n", 250, 0, true);
   assert_int_equal(paragraph_line_count(even), 2);

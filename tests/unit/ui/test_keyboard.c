@@ -144,7 +144,8 @@ static void shift_holds_for_one_letter_and_twice_for_all(void **state) {
   expect_written(stage, "xØøABÆa");
 }
 
-/* The keys show what they type: tap_all finds no "å" where a sentence begins, and no "H" within one. */
+/* The keys show what they type: tap_all finds no "å" where a sentence begins, and no "H" within
+ * one. */
 static void a_sentence_starts_with_a_capital(void **state) {
   Stage *stage = *state;
   show_field(stage, "da", "words", "");

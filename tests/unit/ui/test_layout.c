@@ -387,8 +387,37 @@ static void words_from_right_to_left_start_at_the_right(void **state) {
   assert_true(yes->x > choice.x + choice.w * 0.75f);
 }
 
+static void pictures_fill_their_rows_and_stand_higher_on_a_standing_screen(void **state) {
+  Stage *stage = *state;
+  static const struct {
+    int width, height, columns;
+  } SHAPES[] = {{1920, 1080, 8}, {1080, 1920, 4}, {800, 480, 4}};
+  for (int shape = 0; shape < 3; shape++) {
+    stage_panel(stage, SHAPES[shape].width, SHAPES[shape].height);
+    stage_begin(stage, "code");
+    ViewNode *grid = stage_put(stage, NULL, VIEW_GRID, "grid", NULL);
+    grid->columns = 8;
+    grid->min_mm = 24;
+    for (int i = 0; i < 16; i++) {
+      char id[8];
+      snprintf(id, sizeof id, "p%d", i);
+      stage_put(stage, grid, VIEW_BUTTON, id, "Hus")->style = "picture";
+    }
+    stage_show(stage);
+    int in_row = 0;
+    Rect first = stage_rect(stage, "p0");
+    for (int i = 0; i < 16; i++) {
+      char id[8];
+      snprintf(id, sizeof id, "p%d", i);
+      in_row += stage_rect(stage, id).y == first.y;
+    }
+    assert_int_equal(in_row, SHAPES[shape].columns);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
+      STAGED(pictures_fill_their_rows_and_stand_higher_on_a_standing_screen),
       STAGED(a_column_stands_in_reading_order_with_gaps),
       STAGED(gaps_are_halved_and_widened_by_style),
       STAGED(a_button_is_as_wide_as_its_words_and_a_card_fills_the_line),

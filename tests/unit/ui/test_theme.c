@@ -65,7 +65,8 @@ static void sizes_are_what_fingers_and_eyes_need(void **state) {
   assert_true(SIZES.gap / 2 >= 2);
   /* Inter's capitals are 0.727 em; 6.1 mm is 0.7 degrees at 500 mm */
   assert_true(SIZES.body * 0.727 >= 6.1);
-  assert_true(theme_cap_degrees(SIZES.body, 500) >= 0.699 && theme_cap_degrees(SIZES.small, 500) >= 0.599);
+  assert_true(theme_cap_degrees(SIZES.body, 500) >= 0.699 &&
+              theme_cap_degrees(SIZES.small, 500) >= 0.599);
   assert_true(SIZES.body * 1.25 <= SIZES.title);
 }
 

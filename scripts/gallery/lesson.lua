@@ -1,0 +1,65 @@
+-- A made-up module with one task of every kind, and for each what somebody might say: pictures show them in every phase.
+-- A new kind of task is added here too.
+local learn = require "learn"
+
+local c = learn.constructors()
+
+local function option(value, right, icon)
+  return { value = value, ask = "sample." .. value, feedback = "sample." .. value .. ".told", right = right or nil, icon = icon }
+end
+
+local lesson = {}
+
+lesson.sources = { ["sample.one"] = { source = "Forvaltningsloven § 27", seen = "2025-09-22", status = "draft" } }
+
+lesson.source = c.module {
+  id = "sample", version = 1, track = "staff", minutes = 5, title = "sample.title", about = "sample.about", mode = "check",
+  steps = {
+    c.page { id = "page", ask = "sample.page", blocks = { { text = "sample.page.lead" }, { quote = "sample.page.quote", who = "sample.page.who" },
+        { drawing = "draw/house", says = "sample.page.drawing" }, { sound = "sample", says = "sample.page.sound" },
+        { list = { "sample.page.first", "sample.page.second" } }, { good = "sample.page.good" }, { bad = "sample.page.bad" } },
+      terms = { { word = "sample.term", means = "sample.term.means" } } },
+    c.one { id = "one", ask = "sample.one", hint = "sample.hint", sure = true,
+      scene = { icon = "phone", says = "sample.says", who = "sample.who" },
+      options = { option "yes", option("neither", true), option "no" } },
+    c.one { id = "picture", ask = "sample.picture", options = { option("talk", true, "forum"), option("wait", false, "schedule") } },
+    c.truth { id = "truth", ask = "sample.truth", right = true, feedback = { right = "sample.truth.told", wrong = "sample.truth.told" } },
+    c.many { id = "many", ask = "sample.many", options = { option("name", true), option("day", true), option "illness" },
+      feedback = { partly = "sample.many.partly" } },
+    c.set { id = "set", ask = "sample.set", questions = {
+      { id = "first", ask = "sample.set.first", options = { option("talk", true), option "wait" } },
+      { id = "second", ask = "sample.set.second", options = { option("day", true), option "illness" } } } },
+    c.number { id = "number", ask = "sample.number", right = 3, tolerance = 1, min = 0, max = 20, unit = "sample.unit",
+      feedback = { right = "sample.number.told", wrong = "sample.number.told" } },
+    c.scale { id = "scale", ask = "sample.scale", right = 4, tolerance = 1, words = { "sample.s1", "sample.s2", "sample.s3", "sample.s4" },
+      feedback = { right = "sample.scale.told", wrong = "sample.scale.told" } },
+    c.date { id = "date", ask = "sample.date", right = function(a) return { year = a.today.year, month = a.today.month, day = a.today.day } end,
+      feedback = { right = "sample.date.told", wrong = "sample.date.told" } },
+    c.text { id = "text", ask = "sample.write", bad = "sample.text.bad", model = "sample.text.model", limit = 300,
+      look_for = { "sample.text.own", "sample.text.short" } },
+    c.task { id = "task", ask = "sample.task", flow = "one_goal", inputs = { goal = "g1" },
+      last = { goals = { { id = "g1", words = "Jeg vil gerne sove bedre", status = "active" } } },
+      judge = {
+        { id = "words", say = "sample.task.words", done = function(a) return a.words ~= nil end, feedback = "sample.task.words.told" },
+        { id = "helper", say = "sample.task.helper", done = function(a) return a.helper ~= nil end, feedback = "sample.task.helper.told" },
+      } },
+    c.result { id = "result", ask = "sample.result", ranges = { { from = 0, say = "sample.result.low" }, { from = 0.8, say = "sample.result.high" } } },
+    c.stop { id = "stop", ask = "sample.stop" },
+  },
+}
+
+-- What somebody might say to a task: right, and not.
+function lesson.answers(today)
+  local text = "Jeg vil gerne sove igennem om natten"
+  return {
+    one = { right = "neither", wrong = "yes" }, picture = { right = "talk", wrong = "wait" }, truth = { right = true, wrong = false },
+    many = { right = { "name", "day" }, wrong = { "name", "illness" } },
+    set = { right = { first = "talk", second = "day" }, wrong = { first = "talk", second = "illness" } },
+    number = { right = 3, wrong = 12 }, scale = { right = 4, wrong = 1 },
+    date = { right = today, wrong = { year = today.year, month = today.month, day = today.day == 1 and 2 or 1 } },
+    text = { right = { words = text, comparing = true, ticks = { "1", "2" } }, wrong = { words = text, comparing = true, ticks = { "2" } },
+      asked = { words = text } },
+  }
+end
+
+return lesson

@@ -1,0 +1,67 @@
+-- Learning modules among the content: found wrong where they are, measured by who reads them, and sourced on their own.
+local support = require "lint_support"
+
+local MODULE = 'return module { id = "tea", version = 1, track = "%s", minutes = 3, title = "tea.title", about = "tea.about", mode = "check",\n' ..
+  'steps = {\n' ..
+  'page { id = "why", ask = "tea.why", blocks = { { bad = "tea.bad" } } },\n' ..
+  'one { id = "milk", ask = "tea.milk", options = {\n' ..
+  '  { value = "a", ask = "tea.a", right = true, feedback = "tea.told" }, { value = "b", ask = "tea.b" } } },\n' ..
+  'stop { id = "done", ask = "tea.done" } } }\n'
+
+local WORDS = { title = "Te", about = "Om te", why = "Hvorfor te?", bad = "Te", milk = "Hvad med mælk?", a = "Ja tak", b = "Nej tak",
+  told = "Godt", done = "Tak" }
+
+local function words(more)
+  local lines = {}
+  for key, text in pairs(WORDS) do lines[#lines + 1] = string.format('["tea.%s"] = "%s",', key, more and more[key] or text) end
+  table.sort(lines)
+  return "return {\n" .. table.concat(lines, "\n") .. "\n}\n"
+end
+
+local function content(more, track)
+  local files = support.good()
+  files["learning/tea/module.lua"] = string.format(MODULE, track or "staff")
+  files["learning/tea/words/da.lua"], files["learning/tea/words/en.lua"] = words(more), words()
+  return files
+end
+
+local HARD = "Medarbejderen viser beboeren huset og maden i dag."
+
+describe("a learning module in lint", function()
+  it("is clean when it is sound", function() support.finds_nothing(content()) end)
+
+  it("is told where it is wrong", function()
+    local files = support.with("learning/tea/module.lua", 'ask = "tea.milk"', 'ask = "tea.milk", hints = "tea.a"', content())
+    support.finds_one(files, "content/learning/tea/module.lua:4: tea/milk: ", "unknown attribute hints")
+  end)
+
+  it("misses words, also those of feedback, and a language", function()
+    local files = support.with("learning/tea/words/da.lua", '["tea.told"] = "Godt",', "", content())
+    support.finds_one(files, "content/learning/tea/words/da.lua:", "tea.told is missing")
+    files = support.with("learning/tea/module.lua", '"tea.told"', '"tea.gone"', content())
+    support.finds_one(files, "content/learning/tea/module.lua:5: there is no word tea.gone", "content/learning/tea/words/<language>.lua")
+    files = content()
+    files["learning/tea/words/en.lua"] = nil
+    support.finds_one(files, "content/learning/tea/words/en.lua:1: there are no words here", "write the words of tea")
+  end)
+
+  it("may be harder for staff than for citizens", function()
+    support.finds_nothing(content { done = HARD })
+    local found = table.concat(support.lint(content({ done = HARD }, "citizen")), "\n")
+    assert(found:find("tea.done has LIX", 1, true), found)
+  end)
+
+  it("may be as hard as it likes where it shows how not to write", function()
+    local bad = "Borgerens udviklingsmuligheder understøttes kontinuerligt gennem handlingsanvisende indsatsbeskrivelser."
+    support.finds_nothing(content({ bad = bad }, "citizen"))
+  end)
+
+  it("has its own sources", function()
+    local files = content { done = "Det siger loven." }
+    files["words/sources.lua"] = 'return { words = { da = { "loven" } }, texts = {} }\n'
+    support.finds_one(files, "content/learning/tea/words/da.lua:", "add it to learning/tea/sources.lua")
+    files["learning/tea/sources.lua"] = 'return { texts = { ["tea.done"] = { source = "SEL § 81", seen = "2025-09-22", status = "draft" } } }\n'
+    support.finds_nothing(files)
+  end)
+end)
+
