@@ -41,7 +41,7 @@ static Status find_open_draft(Store *store, const char *draft, const char *citiz
 }
 
 bool draft_is_learning(const char *flow) {
-  static const char START[] = "learn/";
+  static const char START[] = "learning/";
   return flow && strncmp(flow, START, sizeof START - 1) == 0;
 }
 

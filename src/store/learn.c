@@ -107,7 +107,7 @@ static Status check_draft(const StoreLearning *what, Fault *fault) {
   json_free(head);
   return status == ST_OK
              ? ST_OK
-             : fault_set(fault, status, "the draft's head must name a flow learn/<module>");
+             : fault_set(fault, status, "the draft's head must name a flow learning/<module>");
 }
 
 static Status admit(Store *store, const StoreViewer *viewer, Role *role, Fault *fault) {

@@ -77,7 +77,7 @@ static Status learn_step(Session *session, Store *store, int step) {
   while (what.count < ENTRIES_MAX && turn->entries[what.count].kind) what.count++;
   if (turn->answers || turn->ends) what.draft = DRAFT;
   if (turn->answers)
-    what.head = "{\"flow\":\"learn/tea\",\"version\":1}", what.answers = turn->answers;
+    what.head = "{\"flow\":\"learning/tea\",\"version\":1}", what.answers = turn->answers;
   return store_learn(store, &viewer, &what, &session->fault);
 }
 

@@ -240,7 +240,7 @@ static void plant_learning(World *world, const char *who) {
   char head[200], answers[300];
   StoreViewer viewer = {.who = who, .citizen = ""};
   StoreId attempt = store_new_id(world->shelf->store), draft = store_new_id(world->shelf->store);
-  snprintf(head, sizeof head, "{\"flow\":\"learn/%s\",\"version\":1}", mark_of(world, who));
+  snprintf(head, sizeof head, "{\"flow\":\"learning/%s\",\"version\":1}", mark_of(world, who));
   snprintf(answers, sizeof answers, "[{\"path\":\"%s\",\"state\":\"active\"}]", "x");
   learn(world, who, "learn.began",
         "{\"attempt\":\"%s\",\"module\":\"%s\",\"version\":1,\"mode\":\"test\",\"lang\":\"da\"}",

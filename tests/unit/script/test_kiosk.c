@@ -141,7 +141,7 @@ static void what_is_learned_is_scored_kept_and_read(void **state) {
            "local run = { attempt = kiosk.new_id(), module = 'tea', version = 1 }\n"
            "local function of(kind, more) more.kind = kind; for k, v in pairs(run) do more[k] = v end; return more end\n"
            "local draft = kiosk.new_id()\n"
-           "assert(kiosk.learn({ of('learn.began', { mode = 'test', lang = 'da' }) }, { draft = draft, head = { flow = 'learn/tea', version = 1 },\n"
+           "assert(kiosk.learn({ of('learn.began', { mode = 'test', lang = 'da' }) }, { draft = draft, head = { flow = 'learning/tea', version = 1 },\n"
            "  answers = { { path = 'milk', state = 'active', value = 'a' } } }))\n"
            "local under_way = kiosk.read('my_drafts')[1].id == draft\n"
            "assert(kiosk.learn({ of('learn.answered', { step = 'milk', type = 'choice', tries = 1, response = score.response, scaled = score.scaled }),\n"

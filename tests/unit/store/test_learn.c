@@ -147,7 +147,7 @@ static void what_does_not_belong_to_a_run_is_refused(void **state) {
       ST_BAD_INPUT);
 }
 
-#define HEAD "{\"flow\":\"learn/sharing\",\"version\":1,\"cursor\":\"who\"}"
+#define HEAD "{\"flow\":\"learning/sharing\",\"version\":1,\"cursor\":\"who\"}"
 
 /* Entries and draft are one: both or neither. */
 static void a_module_is_taken_up_where_it_was_left(void **state) {
