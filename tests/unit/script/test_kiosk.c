@@ -226,7 +226,8 @@ static void a_view_is_printed_and_a_broken_one_is_not(void **state) {
 
 static void sounds_and_rest_are_the_programs(void **state) {
   Bench *bench = ((Counter *)*state)->bench;
-  lua_bench_gives(bench, "return tostring(kiosk.sound('soft')) .. kiosk.idle() .. kiosk.get('idle_minutes')", "true12347");
+  lua_bench_gives(bench, "return tostring(kiosk.sound('soft')) .. kiosk.idle() .. ' ' .. table.concat({ kiosk.idle_limits() }, ' ')",
+                  "true1234 420000 120000");
   lua_bench_gives(bench, "return (select(2, kiosk.sound('loud')))", "error.bad_input");
 }
 
