@@ -18,6 +18,7 @@ for _, of_purpose in pairs(viewer.sees) do
 end
 
 local function may_see(marker)
+  if marker.owner ~= "" then return viewer.id == marker.owner end
   if marker.self then return viewer.self end
   if next(marker.needs) == nil then return next(topics) ~= nil end
   for topic in pairs(marker.needs) do

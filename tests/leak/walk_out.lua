@@ -134,6 +134,7 @@ end
 
 local function may_see(viewer, marker)
   local topics = topics_of(viewer)
+  if marker.owner ~= "" then return viewer.id == marker.owner end
   if marker.self then return viewer.self end
   if next(marker.needs) == nil then return next(topics) ~= nil end
   for topic in pairs(marker.needs) do

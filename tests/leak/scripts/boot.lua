@@ -37,6 +37,7 @@ local function compare_all()
 end
 
 local function may_see(viewer, topics, marker)
+  if marker.owner ~= "" then return viewer.id == marker.owner end
   if marker.self then return viewer.self end
   if next(marker.needs) == nil then return next(topics) ~= nil end
   for topic in pairs(marker.needs) do
