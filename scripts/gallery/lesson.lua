@@ -8,6 +8,16 @@ local function option(value, right, icon)
   return { value = value, ask = "sample." .. value, feedback = "sample." .. value .. ".told", right = right or nil, icon = icon }
 end
 
+local function part(value, right)
+  return { value = value, ask = "sample.mark." .. value, feedback = right and "sample.mark." .. value .. ".told", right = right }
+end
+
+local function thing(value, told)
+  return { value = value, ask = "sample.match." .. value, feedback = told and "sample.match." .. value .. ".told" or nil }
+end
+
+local function step_of(value) return { value = value, ask = "sample.rank." .. value } end
+
 local lesson = {}
 
 lesson.sources = { ["sample.one"] = { source = "Forvaltningsloven § 27", seen = "2025-09-22", status = "draft" } }
@@ -43,6 +53,12 @@ lesson.source = c.module {
         { id = "words", say = "sample.task.words", done = function(a) return a.words ~= nil end, feedback = "sample.task.words.told" },
         { id = "helper", say = "sample.task.helper", done = function(a) return a.helper ~= nil end, feedback = "sample.task.helper.told" },
       } },
+    c.mark { id = "mark", ask = "sample.mark", hint = "sample.hint", parts = {
+      part "find", part("network", true), part "sunday", part("comply", true), part "quiet" } },
+    c.match { id = "match", ask = "sample.match", left = { thing("sleep", true), thing("child", true), thing("smell", true), thing "work" },
+      boxes = { thing "goal", thing "duty", thing "drop" }, pairs = { sleep = "goal", child = "duty", smell = "drop", work = "goal" } },
+    c.rank { id = "rank", ask = "sample.rank", line = true, right = { "come", "talk", "words", "look" },
+      options = { step_of "come", step_of "talk", step_of "words", step_of "look" } },
     c.result { id = "result", ask = "sample.result", ranges = { { from = 0, say = "sample.result.low" }, { from = 0.8, say = "sample.result.high" } } },
     c.stop { id = "stop", ask = "sample.stop" },
   },
@@ -59,6 +75,10 @@ function lesson.answers(today)
     date = { right = today, wrong = { year = today.year, month = today.month, day = today.day == 1 and 2 or 1 } },
     text = { right = { words = text, comparing = true, ticks = { "1", "2" } }, wrong = { words = text, comparing = true, ticks = { "2" } },
       asked = { words = text } },
+    mark = { right = { "network", "comply" }, wrong = { "network", "sunday" } },
+    match = { right = { sleep = "goal", child = "duty", smell = "drop", work = "goal" },
+      wrong = { sleep = "goal", child = "drop", smell = "drop", work = "goal" }, asked = { sleep = "goal", smell = "drop" } },
+    rank = { right = { "come", "talk", "words", "look" }, wrong = { "talk", "come", "words", "look" }, asked = { "come", "words" } },
   }
 end
 

@@ -5,7 +5,7 @@ local tasks = {}
 
 local FILES = {
   truth = "pick", one = "pick", many = "pick", set = "set", number = "write", scale = "choose", date = "day",
-  text = "own_words", task = "performance",
+  text = "own_words", task = "performance", mark = "mark", match = "match", rank = "order",
 }
 
 function tasks.kind(name)

@@ -61,4 +61,13 @@ return {
   ["learn.team.answer"] = "Svar sammen",
   ["learn.show_me"] = "Vis mig hvordan",
   ["learn.work"] = "Tilbage til planen",
+  ["learn.match.pick"] = "Tag en, og tryk der, hvor den hører til",
+  ["learn.match.left"] = "Det, der ikke har en plads endnu",
+  ["learn.match.all"] = "Læg dem alle på plads først",
+  ["learn.match.answer"] = "Sådan hører de sammen",
+  ["learn.match.belongs"] = "{thing} – {box}",
+  ["learn.rank.all"] = "Giv dem alle en plads først",
+  ["learn.rank.answer"] = "Den rigtige rækkefølge",
+  ["learn.rank.first"] = "Først",
+  ["learn.rank.last"] = "Til sidst",
 }

@@ -61,4 +61,13 @@ return {
   ["learn.team.answer"] = "Answer together",
   ["learn.show_me"] = "Show me how",
   ["learn.work"] = "Back to the plan",
+  ["learn.match.pick"] = "Take one, and press where it belongs",
+  ["learn.match.left"] = "What has no place yet",
+  ["learn.match.all"] = "Put all of them in place first",
+  ["learn.match.answer"] = "This is how they belong together",
+  ["learn.match.belongs"] = "{thing} – {box}",
+  ["learn.rank.all"] = "Give all of them a place first",
+  ["learn.rank.answer"] = "The right order",
+  ["learn.rank.first"] = "First",
+  ["learn.rank.last"] = "Last",
 }

@@ -21,9 +21,11 @@ local function feedback(task)
   local phases = task.kind.phases or {}
   local words = node.column { style = "tight", grow = true, node.text(t(phases[task.phase] or "learn.phase." .. task.phase), "strong") }
   local told = {}
-  local function add(key)
-    if key and not told[key] then node.add_all(words, node.paragraphs(task:words(key))) end
-    if key then told[key] = true end
+  local function add(key, about)
+    if not key or told[key] then return end
+    if about then node.add(words, node.text(about, "soft")) end
+    node.add_all(words, node.paragraphs(task:words(key)))
+    told[key] = true
   end
   if task.kind.told then task.kind.told(task, add) end
   local own = task.step.feedback or {}
