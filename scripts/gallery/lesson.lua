@@ -1,8 +1,11 @@
 -- A made-up module with one task of every kind, and for each what somebody might say: pictures show them in every phase.
 -- A new kind of task is added here too.
+local gaps = require "learn.gaps"
+local i18n = require "i18n"
 local learn = require "learn"
 
 local c = learn.constructors()
+local t = i18n.t
 
 local function option(value, right, icon)
   return { value = value, ask = "sample." .. value, feedback = "sample." .. value .. ".told", right = right or nil, icon = icon }
@@ -17,6 +20,12 @@ local function thing(value, told)
 end
 
 local function step_of(value) return { value = value, ask = "sample.rank." .. value } end
+
+local function spot(value, x, y, w, h, right)
+  return { value = value, ask = "sample." .. value, feedback = "sample." .. value .. ".told", x = x, y = y, w = w, h = h, right = right }
+end
+
+local function card(value) return { value = value, front = "sample.cards." .. value, back = "sample.cards." .. value .. ".back" } end
 
 local lesson = {}
 
@@ -59,10 +68,25 @@ lesson.source = c.module {
       boxes = { thing "goal", thing "duty", thing "drop" }, pairs = { sleep = "goal", child = "duty", smell = "drop", work = "goal" } },
     c.rank { id = "rank", ask = "sample.rank", line = true, right = { "come", "talk", "words", "look" },
       options = { step_of "come", step_of "talk", step_of "words", step_of "look" } },
+    c.blanks { id = "bank", ask = "sample.bank", text = "sample.bank.whole", bank = true, hint = "sample.hint", gaps = {
+      { right = "sample.bank.important" },
+      { right = "sample.bank.words", options = { "sample.bank.name", "sample.bank.easy" }, feedback = "sample.bank.words.told" } } },
+    c.blanks { id = "written", ask = "sample.written", text = "sample.written.whole", gaps = {
+      { right = "sample.written.first" }, { right = "sample.written.after", feedback = "sample.written.after.told" } } },
+    c.hotspot { id = "hotspot", ask = "sample.hotspot", picture = "scene/office", many = true, hint = "sample.hint", spots = {
+      spot("board", 9, 8, 26, 34, true), spot("screen", 40, 38, 17, 26, true), spot("paper", 63, 46, 12, 18, true), spot("bin", 57, 78, 8, 16) } },
+    c.cards { id = "cards", ask = "sample.cards", cards = { card "consent", card "secret", card "goal" } },
+    c.cards { id = "memory", ask = "sample.memory", style = "pairs", cards = { card "consent", card "secret", card "goal" } },
     c.result { id = "result", ask = "sample.result", ranges = { { from = 0, say = "sample.result.low" }, { from = 0.8, say = "sample.result.high" } } },
     c.stop { id = "stop", ask = "sample.stop" },
   },
 }
+
+local function said(...)
+  local out = {}
+  for i, key in ipairs { ... } do out[tostring(i)] = gaps.spellings(t(key))[1] end
+  return out
+end
 
 -- What somebody might say to a task: right, and not.
 function lesson.answers(today)
@@ -78,6 +102,12 @@ function lesson.answers(today)
     mark = { right = { "network", "comply" }, wrong = { "network", "sunday" } },
     match = { right = { sleep = "goal", child = "duty", smell = "drop", work = "goal" },
       wrong = { sleep = "goal", child = "drop", smell = "drop", work = "goal" }, asked = { sleep = "goal", smell = "drop" } },
+    bank = { right = said("sample.bank.important", "sample.bank.words"), wrong = said("sample.bank.important", "sample.bank.name"),
+      asked = { ["1"] = t "sample.bank.important" } },
+    written = { right = said("sample.written.first", "sample.written.after"), wrong = said("sample.written.first", "sample.bank.easy") },
+    hotspot = { right = { "board", "screen", "paper" }, wrong = { "board", "bin" } },
+    cards = { right = { known = { "consent", "secret", "goal" } }, wrong = { known = { "consent" }, unsure = { "secret", "goal" } } },
+    memory = { right = { known = { "consent", "secret", "goal" } }, asked = { known = { "consent" } } },
     rank = { right = { "come", "talk", "words", "look" }, wrong = { "talk", "come", "words", "look" }, asked = { "come", "words" } },
   }
 end

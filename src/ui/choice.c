@@ -88,6 +88,7 @@ bool choices_fit(const Kit *kit, const Box *first, float width) {
 void choices_settle(const Kit *kit, Box *first) {
   static const float STEPS[] = {1.6f, 1.45f, 1.3f, 1.15f, 1};
   const size_t count = sizeof STEPS / sizeof *STEPS;
+  if (first && phrase_is(first->node)) return;
   for (size_t i = 0; may_stand(first) && i < count; i++)
     if (all_fit(kit, first, STEPS[i], true)) return;
   for (size_t i = 1; i < count; i++)

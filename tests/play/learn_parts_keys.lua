@@ -45,3 +45,44 @@ for i = 1, 4 do
 end
 press "next"
 expect "Det holder."
+
+sample "learn/bank/asked"
+for i = 1, 4 do
+  if tree():find('"id":"word/' .. i .. '","name":"ord"') then press("word/" .. i) break end
+end
+assert(focus() == "next", focus())
+key "Enter"
+expect "Det holder."
+
+sample "learn/written/asked"
+assert(focus() == "write/1", focus())
+type "først"
+key "Enter"
+assert(focus() == "write/2", focus())
+type "efter"
+key "Enter"
+expect "Det holder."
+
+-- In the drawing, and in the list beside it.
+sample "learn/hotspot/asked"
+press("spot/1", "spot/2", "line/3", "next")
+expect "Det holder."
+
+sample "learn/cards/asked"
+press("next")
+assert(focus() == "judge/known", focus())
+key "Enter"
+for _ = 1, 2 do press("next", "judge/known") end
+press "next"
+expect "Du kan dem alle."
+
+-- Pairs: one card is opened, then each of the others until its fellow is found.
+sample "learn/memory/asked"
+local function is_found(i) return tree():find('"id":"face/' .. i .. '"[^\n]*"note":"Fundet"') ~= nil end
+for i = 1, 6 do
+  for j = i + 1, 6 do
+    if not is_found(i) and not is_found(j) then press("face/" .. i, "face/" .. j) end
+  end
+end
+press "next"
+expect "Du kan dem alle."

@@ -158,8 +158,65 @@ tap "Tjek svaret"
 expect "Det holder."
 tap "Videre"
 
+at "bank"
+tap "let"
+tap "ord"
+tap "Tjek svaret"
+expect "Næsten."
+expect "Det holder ikke"
+tap "Prøv igen"
+tap "vigtigt"
+tap "Tjek svaret"
+expect "Det holder."
+tap "Videre"
+
+at "written"
+tap "#write/1"
+type "Først"
+tap "Næste ord"
+type "efter."
+tap "Tjek svaret"
+expect "Det holder."
+tap "Videre"
+
+at "hotspot"
+tap "#spot/1"
+tap "#spot/2"
+tap "#spot/4"
+tap "#spot/4"
+tap "Tjek svaret"
+expect "Næsten."
+tap "Prøv igen"
+tap "3. Arket i printeren"
+tap "Tjek svaret"
+expect "Det holder."
+tap "Videre"
+
+at "cards"
+for _ = 1, 3 do
+  tap "Vend kortet"
+  tap "Det vidste jeg"
+end
+tap "Færdig"
+expect "Du kan dem alle."
+tap "Videre"
+
+at "memory"
+local function is_found(i) return tree():find('"id":"face/' .. i .. '"[^\n]*"note":"Fundet"') ~= nil end
+for i = 1, 6 do
+  for j = i + 1, 6 do
+    if not is_found(i) and not is_found(j) then
+      tap("#face/" .. i)
+      tap("#face/" .. j)
+    end
+  end
+end
+tap "Færdig"
+expect "Du kan dem alle."
+tap "Videre"
+
 at "result"
-expect "12 af 13 svar holdt"
+expect "17 af 18 svar holdt"
 expect "Du ved, hvad du skal gøre, når telefonen ringer."
 tap "Hvad gør du?"
 at "one"

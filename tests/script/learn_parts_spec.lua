@@ -215,3 +215,175 @@ describe("an order", function()
     finds(rank { "a", "c" }, "right names c")
   end)
 end)
+
+describe("gaps in a text", function()
+  local gaps = require "learn.gaps"
+
+  it("are found among its words, and none is asked for that is not there", function()
+    assert.are.same({ "He", "said", 1, "and", 2, "." }, gaps.parts("He said [[1]] and [[2]].", 2))
+    assert.are.same({ "a", 1, "b", 2 }, gaps.parts("a [[1]] b", 2))
+    assert.are.same({ 1, "b", 2 }, gaps.parts("[[1]] b [[1]]", 2))
+    assert.are.same({ "[x" }, gaps.parts("[x", 0))
+    assert.are.same({ 2 }, gaps.amiss("a [[1]]", 2))
+    assert.are.same({ 1 }, gaps.amiss("a [[1]] [[1]]", 1))
+    assert.are.same({ "house", "home" }, gaps.spellings "house|home")
+    assert.are.equal("He said 1 and 2.", gaps.as_read "He said [[1]] and [[2]].")
+    assert.are.equal("house, home", gaps.as_read "house|home")
+    assert.are.equal("a [b", gaps.as_read "a [b")
+    assert.are.equal("so, so.", gaps.joined { "so", ",", "so", "." })
+  end)
+
+  local function word(words) return assert(fake.find(words), words).id end
+
+  it("are filled from a bank: a word leaves it, and comes back when another takes its place", function()
+    at "bank"
+    tap(word "vigtigt")
+    assert.are.equal("vigtigt", sees("gap/1").label)
+    sees "Ord 2 af 2"
+    assert.is_truthy(sees("vigtigt").id:find("gap/", 1, true))
+    tap "next"
+    sees "Sæt et ord ind alle steder først"
+    tap(word "navn", "next")
+    sees "Næsten."
+    assert.are.equal("Det holder ikke", sees("gap/2").note)
+    come_back()
+    tap "next" -- again: what was right is still there
+    assert.are.equal("vigtigt", sees("gap/1").label)
+    sees "Ord 2"
+    tap("gap/1", "gap/1") -- asked for, and emptied
+    sees "Ord 1"
+    tap(word "vigtigt", word "ord", "next") -- the words lie where they lay
+    sees "Det holder."
+    assert.are.same({ ["1"] = "vigtigt", ["2"] = "ord" }, screen:turn().value.value)
+  end)
+
+  it("are written one after the other, in any accepted spelling", function()
+    at "written"
+    fake.type("write/1", "allerførst")
+    tap "Næste ord"
+    fake.type("write/2", "let")
+    tap "leave"
+    come_back()
+    assert.are.equal("allerførst", sees("gap/1").label)
+    tap("gap/2", "Tjek svaret")
+    sees "Næsten."
+    tap "next"
+    assert.are.equal("let", sees("write/2").value) -- to be mended
+    fake.type("write/2", "bagefter")
+    tap "next"
+    sees "Det holder."
+    sees "Svaret er det hele værd."
+  end)
+
+  it("tell the whole text when nothing more can be said", function()
+    at("written", { mode = "test" })
+    fake.type("write/1", "let")
+    tap "next"
+    fake.type("write/2", "let")
+    tap "next"
+    sees "Vi spørger ham først, og vi hører efter."
+  end)
+
+  it("take nothing from a draft that cannot be", function()
+    local about = require("learn.kinds").about "blanks"
+    local step = { gaps = { { right = "tea.a" } } }
+    assert.is_true(about.could_be(step, { ["1"] = "word" }))
+    for _, value in ipairs { "word", { ["2"] = "word" }, { ["1"] = 3 }, { ["1"] = string.rep("x", 300) } } do
+      assert.is_false(about.could_be(step, value))
+    end
+  end)
+
+  it("say what is wrong with them", function()
+    finds(function(c) return c.blanks { id = "b", ask = "tea.b", text = "tea.t", gaps = {} } end, "there are no gaps")
+    finds(function(c) return c.blanks { id = "b", ask = "tea.b", text = "tea.t", gaps = { { options = {} } } } end, "gap 1 has no right")
+  end)
+end)
+
+describe("spots in a drawing", function()
+  before_each(function() at "hotspot" end)
+
+  it("are pressed in it or in the list, and are the same", function()
+    tap "spot/1"
+    assert.is_true(sees("line/1").selected)
+    tap "line/1"
+    assert.is_false(sees("spot/1").selected)
+    tap("line/2", "spot/4", "next")
+    sees "Tænk igen."
+    assert.are.equal("Det holder ikke", sees("line/4").note)
+    come_back()
+    tap("next", "spot/4", "spot/1", "spot/3", "next")
+    sees "Det holder."
+  end)
+
+  it("lie far enough apart for a finger", function()
+    local function spots(...)
+      local list = { ... }
+      return function(c) return c.hotspot { id = "h", ask = "tea.h", picture = "scene/office", spots = list } end
+    end
+    local function spot(value, x, y, right) return { value = value, ask = "tea." .. value, x = x, y = y, w = 5, h = 5, right = right } end
+    finds(spots(spot("a", 10, 10, true), spot("b", 30, 10)))
+    finds(spots(spot("a", 10, 10, true), spot("b", 20, 10)), "too near each other")
+    finds(spots(spot("a", 10, 10, true), spot("b", 98, 10)), "b has no place")
+    finds(spots(spot("a", 10, 10, true), spot("b", 30, 10, true), spot("c", 60, 10)), "more than one spot is right")
+  end)
+end)
+
+describe("cards", function()
+  it("are turned, judged by whoever learns, and those not known come again", function()
+    at "cards"
+    for i = 1, 3 do
+      sees_no "judge/known"
+      tap "Vend kortet"
+      sees_no "next"
+      tap(i == 2 and "judge/unsure" or "judge/known")
+    end
+    tap "Færdig"
+    sees "Tag dem, du mangler, en gang til."
+    come_back()
+    sees "Ikke endnu"
+    tap "Prøv igen"
+    sees "Kort 2 af 3"
+    tap("Vend kortet", "judge/known", "Færdig")
+    sees "Du kan dem alle."
+    assert.are.equal("other", told().type)
+  end)
+
+  it("keep what was judged when somebody leaves in the middle", function()
+    at "cards"
+    tap("next", "judge/known", "leave")
+    come_back()
+    sees "Kort 2 af 3"
+  end)
+
+  it("are found in pairs, and a third one closes two that do not belong together", function()
+    at "memory"
+    local shown = {} -- by value: its two places
+    local faces = screen:turn().task:mixed({ 1, 1, 2, 2, 3, 3 }, "pairs")
+    for place, card in ipairs(faces) do
+      shown[card] = shown[card] or {}
+      table.insert(shown[card], place)
+    end
+    local function face(card, which) return "face/" .. shown[card][which] end
+    tap(face(1, 1), face(2, 1))
+    assert.is_true(sees(face(2, 1)).selected)
+    tap(face(3, 1))
+    assert.is_false(sees(face(2, 1)).selected)
+    tap(face(3, 2))
+    sees "1 af 3 par er fundet"
+    tap("next")
+    sees "Se alle kort først"
+    tap("leave")
+    come_back()
+    sees "1 af 3 par er fundet"
+    tap(face(1, 1), face(1, 2), face(2, 1), face(2, 2), "next")
+    sees "Du kan dem alle."
+  end)
+
+  it("say what is wrong with them", function()
+    finds(function(c) return c.cards { id = "k", ask = "tea.k", cards = { { value = "a", front = "tea.a" } } } end, "card 1 has no back")
+    finds(function(c) return c.cards { id = "k", ask = "tea.k", style = "pairs", cards = { { value = "a", front = "tea.a", back = "tea.b" } } } end,
+      "there are 1 pairs")
+    finds(function(c) return c.cards { id = "k", ask = "tea.k", style = "fan", cards = { { value = "a", front = "tea.a", back = "tea.b" } } } end,
+      "style is fan")
+  end)
+end)

@@ -35,7 +35,17 @@ function share.likert(item, response, parts)
   end
 end
 
-share["fill-in"] = function(item, response) return said(item.accept[1], response[1]) and 1 or 0 end
+share["fill-in"] = function(item, response, parts)
+  local right = 0
+  for i, spellings in ipairs(item.accept) do
+    local fits = said(spellings, response[i])
+    parts[tostring(i)] = fits and "right" or response[i] ~= "" and "wrong" or "missed"
+    if fits then right = right + 1 end
+  end
+  return right / #item.accept
+end
+
+share.other = share.choice
 
 share["long-fill-in"] = function(item, response) return #response / #item.options end
 

@@ -22,6 +22,11 @@ local function in_order(turn, step, about)
   return shuffle.of(list, tostring(turn.player:seed()) .. "/" .. turn.path)
 end
 
+-- A list in the order of this person; salt: which of the lists of this task.
+function Task:mixed(list, salt)
+  return shuffle.of(list, tostring(self.player:seed()) .. "/" .. self.path .. "/" .. tostring(salt))
+end
+
 -- turn: the step round it.
 function Task.new(turn)
   local step = turn.step.task

@@ -232,12 +232,15 @@ try.try = {
     if task:is_voting() then return t("learn.team.next") end
     if task.locked then return nil end
     if task.phase then return t("learn.again") end
-    return task.kind.next_label and task.kind.next_label(task) or t("learn.check")
+    local own = task.kind.next_label and task.kind.next_label(task)
+    if own ~= nil then return own end
+    return t("learn.check")
   end,
   next_icon = function(turn)
     local task = turn.task
     if task.locked or page_of(turn) or task:is_voting() then return nil end
-    return task.phase and "replay" or "check"
+    if task.phase then return "replay" end
+    return task.kind.next_icon and task.kind.next_icon(task) or "check"
   end,
   extra = extra,
 }
