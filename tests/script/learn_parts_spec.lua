@@ -328,6 +328,23 @@ describe("spots in a drawing", function()
   end)
 end)
 
+-- docs/authoring.md
+local PLACES = {
+  ["scene/office"] = { { 9, 8, 26, 34 }, { 6, 54, 14, 38 }, { 40, 38, 17, 26 }, { 63, 46, 12, 18 }, { 57, 78, 8, 16 }, { 82, 14, 16, 58 } },
+  ["scene/kiosk"] = { { 19, 19, 25, 49 }, { 4, 62, 11, 18 }, { 50, 13, 12, 29 }, { 63, 46, 9, 30 }, { 80, 11, 15, 62 } },
+  ["scene/meeting"] = { { 5, 14, 17, 58 }, { 32, 8, 19, 21 }, { 70, 9, 11, 17 }, { 36, 37, 10, 24 }, { 56, 60, 6, 6 }, { 83, 41, 12, 40 } },
+}
+
+describe("the places that authors are told of", function()
+  it("can all stand in one task", function()
+    for picture, places in pairs(PLACES) do
+      local spots = {}
+      for i, p in ipairs(places) do spots[i] = { value = "s" .. i, ask = "tea.s", x = p[1], y = p[2], w = p[3], h = p[4], right = i == 1 } end
+      finds(function(c) return c.hotspot { id = "h", ask = "tea.h", picture = picture, spots = spots } end)
+    end
+  end)
+end)
+
 describe("cards", function()
   it("are turned, judged by whoever learns, and those not known come again", function()
     at "cards"
