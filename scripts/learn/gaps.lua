@@ -1,11 +1,15 @@
 -- A text with gaps, "He said [[1]] and [[2]].", cut into what it is made of.
 local gaps = {}
 
--- The number of the gap that begins at `from`, and what comes behind it; nil where there is none.
-local function gap_at(text, from)
-  local stop = string.find(text, "]]", from, true)
-  local number = stop and math.tointeger(tonumber(string.sub(text, from + 2, stop - 1)))
-  if number then return number, stop + 2 end
+-- The next gap from there on: where it begins, its number, what comes behind it; nil where there is none.
+local function next_gap(text, from)
+  local open = string.find(text, "[[", from, true)
+  while open do
+    local stop = string.find(text, "]]", open, true)
+    local number = stop and math.tointeger(tonumber(string.sub(text, open + 2, stop - 1)))
+    if number then return open, number, stop + 2 end
+    open = string.find(text, "[[", open + 1, true)
+  end
 end
 
 local function add_words(out, text)
@@ -22,9 +26,7 @@ end
 function gaps.parts(text, count)
   local out, seen, from = {}, {}, 1
   while from <= #text do
-    local open = string.find(text, "[[", from, true)
-    local number, behind
-    if open then number, behind = gap_at(text, open) end
+    local open, number, behind = next_gap(text, from)
     add_words(out, string.sub(text, from, number and open - 1 or -1))
     if number and number >= 1 and number <= count and not seen[number] then out[#out + 1], seen[number] = number, true end
     from = number and behind or #text + 1
@@ -35,8 +37,17 @@ function gaps.parts(text, count)
   return out
 end
 
--- "house|home" -> { "house", "home" }
-function gaps.spellings(text)
+-- Brackets belong to gaps, and to what is exported.
+local function without_brackets(text)
+  local out = {}
+  for i = 1, #text do
+    local sign = string.sub(text, i, i)
+    if sign ~= "[" and sign ~= "]" then out[#out + 1] = sign end
+  end
+  return table.concat(out)
+end
+
+local function split(text)
   local out, from = {}, 1
   while true do
     local stop = string.find(text, "|", from, true)
@@ -46,18 +57,19 @@ function gaps.spellings(text)
   end
 end
 
+-- "house|home" -> { "house", "home" }
+function gaps.spellings(text) return split(without_brackets(text)) end
+
 -- A text as somebody would read it aloud who sees it written: a gap is its number, other spellings are words beside each other.
 function gaps.as_read(text)
   local out, from = {}, 1
   while from <= #text do
-    local open = string.find(text, "[[", from, true)
-    local number, behind
-    if open then number, behind = gap_at(text, open) end
+    local open, number, behind = next_gap(text, from)
     out[#out + 1] = string.sub(text, from, number and open - 1 or -1)
     out[#out + 1] = number and tostring(number)
     from = number and behind or #text + 1
   end
-  return table.concat(gaps.spellings(table.concat(out)), ", ")
+  return table.concat(split(table.concat(out)), ", ")
 end
 
 local CLOSES = { ["."] = true, [","] = true, [";"] = true, [":"] = true, ["!"] = true, ["?"] = true, [")"] = true }

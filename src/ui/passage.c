@@ -10,8 +10,8 @@ static const double WORD_GAP_EM = 0.27, PHRASE_GAP = 3; /* of the type; mm, a fi
 
 static bool is_word(const Box *box) { return box->node->kind == VIEW_ITEM; }
 
-static const Paragraph *word_of(const Kit *kit, const Box *box) {
-  return kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_REGULAR, 1e5f, 0);
+static const Paragraph *word_of(const Kit *kit, const Box *box, float width) {
+  return kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_REGULAR, width, 0);
 }
 
 /* A full stop, a comma: no line begins with one. */
@@ -30,7 +30,7 @@ static void measure_one(const Kit *kit, Box *box, float width) {
     box->height = widget_of(box->node->kind)->measure(kit, box, width);
     return;
   }
-  const Paragraph *word = word_of(kit, box);
+  const Paragraph *word = word_of(kit, box, 1e5f);
   box->want = ceilf(paragraph_width(word));
   box->height = kit_paragraph_height(word);
 }
@@ -94,7 +94,8 @@ static void passage_arrange(const Kit *kit, Box *box) {
 
 static void passage_paint(const Kit *kit, const Box *box) {
   for (const Box *child = box->first; child; child = child->next)
-    if (is_word(child)) kit_paint_paragraph(kit, word_of(kit, child), child->rect.x, child->rect.y, look_of(kit, child).ink);
+    if (is_word(child))
+      kit_paint_paragraph(kit, word_of(kit, child, child->rect.w + 1), child->rect.x, child->rect.y, look_of(kit, child).ink);
 }
 
 const Widget PASSAGE_WIDGET = {passage_measure, passage_arrange, passage_paint, NULL};

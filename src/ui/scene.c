@@ -54,7 +54,8 @@ float spot_measure(const Kit *kit, Box *box, float width) {
 static void paint_number(const Kit *kit, const Box *box, const Look *look) {
   char number[12];
   const Theme *theme = kit->theme;
-  float side = floorf(kit_mm(kit, 11)), outside = side * 0.35f, em = kit_mm(kit, SIZES.body);
+  float near = (float)panel_reading_scale(&kit->ui->config.panel); /* it stands on a drawing: larger text leaves it as it is */
+  float side = floorf(kit_mm(kit, 11) * near), outside = side * 0.35f, em = kit_mm(kit, SIZES.body) * near;
   float x = kit->rtl ? box->rect.x + box->rect.w - side + outside : box->rect.x - outside, y = box->rect.y - outside;
   bool on = box->node->selected;
   paint_box(kit->list, (Rect){x, y, side, side}, side / 2, on ? theme->green : theme->card, on ? theme->card : theme->edge,

@@ -29,7 +29,7 @@ function blanks.bank(step, number, words)
   for i, gap in ipairs(step.gaps) do
     if step.bank or i == number then
       add(blanks.right_word(gap, words))
-      for _, key in ipairs(gap.options or {}) do add(words(key)) end
+      for _, key in ipairs(gap.options or {}) do add(gaps.spellings(words(key))[1]) end
     end
   end
   return out

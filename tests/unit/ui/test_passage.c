@@ -119,7 +119,7 @@ static void a_spot_has_room_for_a_finger_and_stays_in_the_drawing(void **state) 
   Stage *stage = *state;
   static const int WIDTHS[] = {1920, 760, 640};
   for (int i = 0; i < 3; i++) {
-    stage_panel(stage, WIDTHS[i], 512);
+    stage_panel(stage, WIDTHS[i], 380);
     stage_begin(stage, "scene");
     ViewNode *scene = stage_put(stage, NULL, VIEW_SCENE, "scene", "Et kontor");
     scene->icon = "scene/office";
