@@ -12,6 +12,16 @@ local function is(what)
   return function(a) return a.inputs.what == what end
 end
 
+-- What was passed over or left for later asks for nothing more and becomes nothing.
+local function passed_over(a, name) return a[name] == nil and a:state(name) ~= nil end
+local function about_goal(a) return is "goal" (a) and not passed_over(a, "words") end
+local function about_agreement(a) return is "agreement" (a) and not passed_over(a, "what") end
+local function has_goal(a) return is "goal" (a) and a.words ~= nil end
+local function has_agreement(a) return is "agreement" (a) and a.what ~= nil end
+local function has_nothing(a)
+  return not has_goal(a) and not has_agreement(a) and not (is "person" (a) and #(a.people or {}) > 0)
+end
+
 local function wish_of(a)
   for _, wish in ipairs(a.last.wishes or {}) do
     if wish.id == a.inputs.wish then return wish end
@@ -33,8 +43,8 @@ local function has_room(a)
   return count < MOST_GOALS
 end
 
-local function goal_begins(a) return is "goal" (a) and has_room(a) end
-local function goal_waits(a) return is "goal" (a) and not has_room(a) end
+local function goal_begins(a) return has_goal(a) and has_room(a) end
+local function goal_waits(a) return has_goal(a) and not has_room(a) end
 
 local function last_rank(a)
   local rank = 0
@@ -73,29 +83,30 @@ return flow {
   id = "more", version = 1, title = "more.title",
   steps = {
     text { id = "words", ask = "more.words", when = is "goal", prefill = wish_words, required = true, limit = 300, quote = true },
-    text { id = "why", ask = "more.why", say = its_words, when = is "goal", limit = 300 },
-    text { id = "first_step", ask = "more.first_step", say = its_words, when = is "goal", limit = 200 },
-    text { id = "helper", ask = "more.helper", say = its_words, when = is "goal", input = "line", limit = 80 },
-    date { id = "when", ask = "more.when", say = its_words, when = is "goal", about = DAYS },
-    text { id = "fallback", ask = "more.fallback", say = its_words, when = is "goal", limit = 200 },
-    scale { id = "sure", ask = "more.sure", say = its_words, when = is "goal", words = SURE },
+    text { id = "why", ask = "more.why", say = its_words, when = about_goal, limit = 300 },
+    text { id = "first_step", ask = "more.first_step", say = its_words, when = about_goal, limit = 200 },
+    text { id = "helper", ask = "more.helper", say = its_words, when = about_goal, input = "line", limit = 80 },
+    date { id = "when", ask = "more.when", say = its_words, when = about_goal, about = DAYS },
+    text { id = "fallback", ask = "more.fallback", say = its_words, when = about_goal, limit = 200 },
+    scale { id = "sure", ask = "more.sure", say = its_words, when = about_goal, words = SURE },
 
     text { id = "what", ask = "plan.agreement.what", when = is "agreement", required = true, limit = 200 },
-    one { id = "who_role", ask = "plan.agreement.who_role", when = is "agreement", options = WHO },
+    one { id = "who_role", ask = "plan.agreement.who_role", when = about_agreement, options = WHO },
     text { id = "who", ask = "plan.agreement.who", input = "name", limit = 60,
-      when = function(a) return is "agreement" (a) and a.who_role ~= nil and a.who_role ~= "me" end },
-    date { id = "agreed_when", ask = "plan.agreement.when", when = is "agreement", about = DAYS },
-    text { id = "agreed_fallback", ask = "plan.agreement.fallback", when = is "agreement", limit = 200 },
+      when = function(a) return about_agreement(a) and a.who_role ~= nil and a.who_role ~= "me" end },
+    date { id = "agreed_when", ask = "plan.agreement.when", when = about_agreement, about = DAYS },
+    text { id = "agreed_fallback", ask = "plan.agreement.fallback", when = about_agreement, limit = 200 },
 
     people { id = "people", ask = "plan.people", when = is "person", roles = ROLES, max = 12, required = true },
 
     stop { id = "begun", ask = "more.begun", when = goal_begins },
     stop { id = "waits", ask = "more.waits", when = goal_waits },
+    stop { id = "nothing", ask = "more.nothing", when = has_nothing },
     stop { id = "done", ask = "more.done" },
   },
   effects = function(a)
-    if is "goal" (a) then return goal_entries(a) end
-    if is "agreement" (a) then return agreement_entries(a) end
+    if has_goal(a) then return goal_entries(a) end
+    if has_agreement(a) then return agreement_entries(a) end
     return people_entries(a)
   end,
 }

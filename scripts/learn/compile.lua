@@ -63,7 +63,7 @@ local function compiled(state, source)
   local def, problems = flow.define(as_flow(state, source), { flows = state.around.flows })
   add_all(state.problems, problems)
   if not def or #state.problems > 0 then return nil end
-  def.id = "learn/" .. source.id -- a plan's draft never meets a module's
+  def.id = "learning/" .. source.id -- a plan's draft never meets a module's
   def.module, def.tasks = source, state.tasks
   return def
 end

@@ -428,10 +428,26 @@ static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, F
   return status;
 }
 
+static Status read_team(Store *store, const Json *arguments, Buf *out, Fault *fault) {
+  (void)arguments;
+  return read_team_learning(store, out, fault);
+}
+
+/* What is read in another way than by one statement. */
+static const struct {
+  const char *name;
+  Status (*read)(Store *, const Json *, Buf *, Fault *);
+} APART[] = {{"through_eyes", read_through_eyes}, {"team_learning", read_team}};
+enum { APART_COUNT = sizeof APART / sizeof *APART };
+
+const char *read_apart(int number) {
+  return number < APART_COUNT ? APART[number].name : NULL;
+}
+
 static Status read_parsed(Store *store, const char *name, const Json *arguments, Buf *out,
                           Fault *fault) {
-  if (strcmp(name, "through_eyes") == 0) return read_through_eyes(store, arguments, out, fault);
-  if (strcmp(name, "team_learning") == 0) return read_team_learning(store, out, fault);
+  for (int i = 0; i < APART_COUNT; i++)
+    if (strcmp(APART[i].name, name) == 0) return APART[i].read(store, arguments, out, fault);
   const ReadQuestion *question = find_question(name, store->reading->role);
   if (!question) return fault_set(fault, ST_BAD_INPUT, "nothing can be read under that name");
   return read_question(store, question, arguments, out, fault);

@@ -18,6 +18,8 @@ typedef struct ReadQuestion {
 } ReadQuestion;
 
 const ReadQuestion *read_questions(int *count);
+/* The names of what can be read beside these, from 0; NULL behind the last. */
+const char *read_apart(int number);
 /* What of it: for whom or which, how many at most, and how many of the newest are passed over. */
 typedef struct ReadPage {
   const char *argument;

@@ -18,7 +18,7 @@ static void write_markers(FILE *out, const World *world) {
   fputs("markers={\n", out);
   for (int i = 0; i < world->marker_count; i++) {
     const Marker *marker = &world->markers[i];
-    fprintf(out, "{text='%s',self=%s,listed=%s,needs={", marker->text,
+    fprintf(out, "{text='%s',owner='%s',self=%s,listed=%s,needs={", marker->text, marker->owner,
             marker->self ? "true" : "false", marker->listed ? "true" : "false");
     write_topics(out, marker->needs);
     fputs("}},\n", out);
@@ -49,7 +49,8 @@ static void write_reads(FILE *out) {
   fputs("reads={\n", out);
   for (int i = 0; i < count; i++)
     fprintf(out, "%s='%s',\n", questions[i].name, questions[i].every_purpose ? "every" : "one");
-  fputs("through_eyes='one'},\n", out);
+  for (int i = 0; read_apart(i); i++) fprintf(out, "%s='one',\n", read_apart(i));
+  fputs("},\n", out);
 }
 
 static bool open_store(Shelf *shelf, const char *folder) {

@@ -18,6 +18,7 @@ for _, of_purpose in pairs(viewer.sees) do
 end
 
 local function may_see(marker)
+  if marker.owner ~= "" then return viewer.id == marker.owner end
   if marker.self then return viewer.self end
   if next(marker.needs) == nil then return next(topics) ~= nil end
   for topic in pairs(marker.needs) do
@@ -120,7 +121,7 @@ local function enough_of_flows()
 end
 
 -- What lies deep is gone to first.
-local route = viewer.role == "citizen" and { "me", "own", "take" } or { "go/plans" }
+local route = viewer.role == "citizen" and { "me", "own", "take", "next", "back", "back", "print" } or { "go/plans" }
 local function go_on()
   if not route[1] or not pcall(tap, "#" .. route[1]) then return false end
   table.remove(route, 1)

@@ -1,5 +1,5 @@
 -- A module with keys alone: choosing, a hint, how sure, checking, trying again, own words, a dialog.
-local function at(path) assert(screen() == "flow/learn/sample/" .. path, screen()) end
+local function at(path) assert(screen() == "flow/learning/sample/" .. path, screen()) end
 
 local function to(id)
   for _ = 1, 40 do

@@ -7,7 +7,7 @@ end
 sample "learn/team/many"
 tap "3"
 tap "#next"
-assert(screen() == "flow/learn/sample/one", screen())
+assert(screen() == "flow/learning/sample/one", screen())
 expect "Nummer 1 af 3"
 absent "Giv mig et vink"
 vote "Jeg siger ja, så hun kan blive rolig."

@@ -1,5 +1,5 @@
 -- Every kind of task with a finger alone: right, wrong and again, a hint, how sure, the answer shown.
-local function at(path) assert(screen() == "flow/learn/sample/" .. path, screen()) end
+local function at(path) assert(screen() == "flow/learning/sample/" .. path, screen()) end
 
 sample "lesson"
 at "page"

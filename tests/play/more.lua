@@ -58,6 +58,17 @@ expect "Rejse til Jylland"
 expect "Ringe til banken"
 expect "Søs (opdigtet)"
 
+-- What is passed over asks for nothing more, and is no trap at the end.
+for _, what in ipairs { "Et mål", "En aftale" } do
+  tap "Tilføj"
+  tap(what)
+  tap "Andre svar"
+  tap "#dialog/skip"
+  expect "Der kom ikke noget til i dag"
+  tap "#next"
+  plan.on "overview"
+end
+
 -- Who passed every question over has no plan, and can make one after all.
 tap "Afslut"
 plan.begin "Tom (opdigtet)"

@@ -221,7 +221,7 @@ describe("coming back to a module", function()
 
   it("says what happened when the module is gone", function()
     fake.contents["learning/sample/module"] = nil
-    local none, key = require("screens.learn.lesson").resume(app, { id = "d", flow = "learn/gone_away", head = {}, answers = {} })
+    local none, key = require("screens.learn.lesson").resume(app, { id = "d", flow = "learning/gone_away", head = {}, answers = {} })
     assert.is_nil(none)
     assert.are.equal("learn.gone", key)
   end)

@@ -145,7 +145,7 @@ end
 function readers.my_drafts()
   local out = {}
   for _, draft in pairs(fake.drafts) do
-    if string.sub(draft.flow, 1, 6) == "learn/" then table.insert(out, draft) end
+    if string.sub(draft.flow, 1, 9) == "learning/" then table.insert(out, draft) end
   end
   return out
 end

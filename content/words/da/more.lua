@@ -25,6 +25,8 @@ return {
   ["more.begun.text"] = "Du kan rette det, når du vil.",
   ["more.waits"] = "Målet venter i din plan",
   ["more.waits.text"] = "Du har tre mål i gang. Når et af dem er nået eller kan vente, kan du begynde på det her.",
+  ["more.nothing"] = "Der kom ikke noget til i dag",
+  ["more.nothing.text"] = "Du kan gøre det en anden dag.",
   ["more.done"] = "Nu står det i din plan",
   ["more.done.text"] = "Du kan rette det, når du vil.",
 }

@@ -25,6 +25,8 @@ return {
   ["more.begun.text"] = "You can change it whenever you like.",
   ["more.waits"] = "The goal waits in your plan",
   ["more.waits.text"] = "You have three goals under way. When one of them is reached or can wait, you can begin on this one.",
+  ["more.nothing"] = "Nothing was added today",
+  ["more.nothing.text"] = "You can do it another day.",
   ["more.done"] = "Now it is in your plan",
   ["more.done.text"] = "You can change it whenever you like.",
 }

@@ -76,7 +76,7 @@ end
 
 -- Goes on with a saved draft: the very same place.
 function lesson.resume(app, draft, options)
-  local id = string.sub(draft.flow, #"learn/" + 1)
+  local id = string.sub(draft.flow, #"learning/" + 1)
   local def, key = lesson.define(id)
   if not def then return nil, key end
   local run, why
@@ -92,7 +92,7 @@ end
 
 local function draft_of(id)
   for _, draft in ipairs(session.read("my_drafts", {}) or {}) do
-    if draft.flow == "learn/" .. id then return session.read("draft", { id = draft.id }) end
+    if draft.flow == "learning/" .. id then return session.read("draft", { id = draft.id }) end
   end
 end
 
