@@ -48,7 +48,7 @@ return {
   ["plan_why.path"] = "What comes first?",
   ["plan_why.path.text"] = "Put the path of the proposal in order.",
   ["plan_why.path.hint"] = "Nobody can invite the right people before someone knows who is responsible.",
-  ["plan_why.path.first"] = "A first talk when the citizen has moved in",
+  ["plan_why.path.first"] = "First talk at the shelter",
   ["plan_why.path.who"] = "The contact person finds out who is responsible on the deciding side",
   ["plan_why.path.invite"] = "The citizen is invited to a meeting and says yes",
   ["plan_why.path.meet"] = "Network meeting: The plan is made",
