@@ -93,6 +93,14 @@ function app.leave()
   return true
 end
 
+-- The account of whoever is here was closed in the middle of it. Nothing can be saved in that name any more, and nothing of
+-- what was shown stays.
+local function closed()
+  session.forget()
+  app.screens, app.toast, toast_until = { app.screens[1] }, nil, nil
+  app.settle(require("screens.fault").new(app, "error.account_disabled"))
+end
+
 -- Everything that can be saved is, and nobody is asked: the screen is covered already and the session ends.
 local function cover()
   for i = #app.screens, 1, -1 do
@@ -221,6 +229,7 @@ local handlers = {
   back = function() press("back", "") end,
   help = function() if not app.dialog then press("help", "") end end,
   cover = cover,
+  closed = closed,
   resume = function() if #app.screens == 0 then app.start() end end,
   -- The program could not do something on its own; the id is the word key.
   fault = function(event) app.broken(event.id) end,

@@ -43,7 +43,9 @@ end
 
 -- Someone is signed in. What they have to be told comes before anything else.
 function arrive.returning(app)
-  if session.role ~= "citizen" then return app.settle(require("screens.people.staff_home").new(app)) end
+  if session.role ~= "citizen" then
+    return app.settle(require("screens.people.staff_older").new(app) or require("screens.people.staff_home").new(app))
+  end
   session.greet()
   speak_as_last_time(app)
   app.settle(require("screens.people.told").new(app) or require("screens.overview").new(app))

@@ -9,9 +9,6 @@ local idle = {}
 local t = i18n.t
 
 local MINUTE = 60 * 1000
--- Minutes until the session ends, and how long before that the question comes.
-local LIMIT = { citizen = 5, administrator = 5, others = 3 }
-local WARNING = { citizen = 2, others = 1 }
 -- So long before the end the sound comes once more.
 local LAST_CALL = MINUTE // 2
 
@@ -19,15 +16,8 @@ local LAST_CALL = MINUTE // 2
 -- much time is left, at the last one with the sound) }
 local asked
 
--- minutes: the place's own limit, or 0. Returns ms until the end, and ms before it when the question comes.
-function idle.times(role, minutes)
-  local limit = (minutes > 0 and minutes or LIMIT[role] or LIMIT.others) * MINUTE
-  return limit, math.min((WARNING[role] or WARNING.others) * MINUTE, limit // 2)
-end
-
-local function times()
-  return idle.times(session.role or "citizen", kiosk.get("idle_minutes") or 0)
-end
+-- ms until the end, and ms before it when the question comes: a rule of the program's (src/people/session.h).
+local function times() return kiosk.idle_limits() end
 
 local function body()
   local limit = times()

@@ -21,6 +21,7 @@ int command_rebuild(const Options *options, const Paths *paths);
 int command_open(const Options *options, const Paths *paths);
 int command_export(const Options *options, const Paths *paths);
 int command_import(const Options *options, const Paths *paths);
+int command_erase(const Options *options, const Paths *paths);
 int command_people(const Options *options, const Paths *paths);
 
 /* "minplan: why" on stderr; returns EXIT_COULD_NOT. */

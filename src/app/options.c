@@ -130,7 +130,7 @@ Status options_parse(int argc, char **argv, Options *out, Fault *fault) {
 void options_help(void) {
   puts("  --text-size N            100, 150 or 200\n"
        "  --theme NAME             paper, contrast or dark\n"
-       "  --idle MINUTES           end a session nobody touches, 2 to 30; by role if left out\n"
+       "  --idle MINUTES           end a session nobody touches, 2 to 30; as chosen for each role if left out\n"
        "  --seed N                 play: seed of what is random");
   for (int i = 0; i < RULE_COUNT; i++)
     printf("  %-12s %-23s %s\n", RULES[i].name, RULES[i].argument, RULES[i].help);

@@ -1,5 +1,6 @@
 /* `minplan play`: a Lua script drives the real program, which runs in a child process of its own. */
 #include "app/commands.h"
+#include "app/kept_store.h"
 #include "app/memory_search.h"
 #include "app/puppet.h"
 #include "base/log.h"
@@ -203,12 +204,31 @@ static Status ask_memory(Theatre *theatre, const char *const *arguments, int cou
   return forward(theatre, "memory", &needle, 1, result, fault);
 }
 
+/* A second program on the same store, while the first one runs: the screen it shows. */
+static Status show_second(const Theatre *theatre, Buf *result, Fault *fault) {
+  Theatre second = *theatre;
+  Status status = start_child(&second, fault);
+  if (status == ST_OK) status = forward(&second, "tree", NULL, 0, result, fault);
+  end_child(&second, false);
+  return status;
+}
+
+/* The program ends as it should, something is done with the store's file, and it starts again. */
+static Status between_starts(Theatre *theatre, Status (*act)(const Paths *, Fault *), Fault *fault) {
+  end_child(theatre, false);
+  Status status = act(theatre->paths, fault);
+  return status == ST_OK ? start_child(theatre, fault) : status;
+}
+
 static Status theatre_call(void *context, const char *name, const char *const *arguments, int count,
                            Buf *result, Fault *fault) {
   Theatre *theatre = context;
   bool restart = strcmp(name, "restart") == 0, killed = strcmp(name, "kill") == 0;
   if (strcmp(name, "kill_during") == 0) return kill_during(theatre, arguments, count, result, fault);
   if (strcmp(name, "memory") == 0) return ask_memory(theatre, arguments, count, result, fault);
+  if (strcmp(name, "second") == 0) return show_second(theatre, result, fault);
+  if (strcmp(name, "keep") == 0) return between_starts(theatre, kept_store_keep, fault);
+  if (strcmp(name, "put_back") == 0) return between_starts(theatre, kept_store_put_back, fault);
   if (!restart && !killed) return forward(theatre, name, arguments, count, result, fault);
   end_child(theatre, killed);
   return start_child(theatre, fault);

@@ -1,5 +1,6 @@
 #include "app/services.h"
 
+#include "app/out_papers.h"
 #include "app/take_away.h"
 
 #include "base/log.h"
@@ -11,23 +12,14 @@
 #include <time.h>
 #include <unistd.h>
 
-/* A name that tells the format and the moment, and nobody: plan-a4-20261124-101500.pdf. */
-static bool print_path(const Services *services, const char *format, char path[PATH_SIZE]) {
-  time_t now = (time_t)(clock_wall(&services->clock) / 1000);
-  struct tm day;
-  char stamp[32];
-  if (!localtime_r(&now, &day) || strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", &day) == 0) return false;
-  return snprintf(path, PATH_SIZE, "%s/plan-%s-%s.pdf", services->paths->out, format, stamp) < PATH_SIZE;
-}
-
 const PrintDoor *services_paper(Services *services) {
   if (!services->print) services->print = paper_open();
   return services->print;
 }
 
-static Status print_to_file(Services *services, const PrintJob *job, const char *format, char *path, bool *all,
+static Status print_to_file(Services *services, const PrintJob *job, const HostPrint *what, char *path, bool *all,
                             Fault *fault) {
-  if (!print_path(services, format, path)) return fault_set(fault, ST_TOO_LARGE, "print path too long");
+  if (!out_paper_path(services->paths, what->format, what->tag ? what->tag : "", clock_wall(&services->clock), path)) return fault_set(fault, ST_TOO_LARGE, "print path too long");
   Status status = paths_make_folder(services->paths->out, fault);
   mode_t before = umask(0077);
   if (status == ST_OK) status = services->print->pdf(job, path, all, fault);
@@ -44,12 +36,17 @@ static Status service_print(void *context, const HostPrint *what, bool *all) {
   Fault fault = {ST_OK, ""};
   if (!services_paper(services)) return ST_UNSUPPORTED;
   if (!services->print->format_parse(what->format, &job.format)) return ST_BAD_INPUT;
-  Status status = print_to_file(services, &job, what->format, path, all, &fault);
+  Status status = print_to_file(services, &job, what, path, all, &fault);
   if (status != ST_OK || !what->to_printer) return status;
   status = services->print->send(path, services->options->printer, &fault);
   if (status == ST_OK) unlink(path);
   else log_line("%s", fault.detail);
   return status;
+}
+
+static Status service_forget_papers(void *context, const char *tag) {
+  Fault fault = {ST_OK, ""};
+  return out_papers_forget(((Services *)context)->paths, tag, &fault);
 }
 
 static bool service_printer_ready(void *context) {
@@ -124,6 +121,7 @@ HostServices services_table(Services *services) {
   return (HostServices){.context = services,
                         .print = service_print,
                         .printer_ready = service_printer_ready,
+                        .forget_papers = service_forget_papers,
                         .take_away = take_away,
                         .set = service_set,
                         .sound = service_sound,

@@ -1,6 +1,7 @@
 #include "base/buf.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -52,13 +53,20 @@ void buf_add_char(Buf *buf, char byte) { buf_add(buf, &byte, 1); }
 
 void buf_addf(Buf *buf, const char *format, ...) {
   va_list arguments;
+  size_t room = buf->status == ST_OK && buf->data ? buf->capacity - buf->length : 0;
   va_start(arguments, format);
-  int length = vsnprintf(NULL, 0, format, arguments);
+  int length = vsnprintf(room ? buf->data + buf->length : NULL, room, format, arguments);
   va_end(arguments);
-  if (length < 0 || !buf_reserve(buf, (size_t)length)) return;
-  va_start(arguments, format);
-  vsnprintf(buf->data + buf->length, (size_t)length + 1, format, arguments);
-  va_end(arguments);
+  bool fitted = length >= 0 && (size_t)length < room;
+  if (length < 0 || !buf_reserve(buf, (size_t)length)) {
+    if (room) buf->data[buf->length] = '\0'; /* nothing stays of what did not fit */
+    return;
+  }
+  if (!fitted) {
+    va_start(arguments, format);
+    vsnprintf(buf->data + buf->length, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+  }
   buf->length += (size_t)length;
 }
 

@@ -15,6 +15,15 @@ int day_between(Day from, Day to) {
   return count(to) - count(from);
 }
 
+Day day_before(Day day) {
+  int month = day / 100 % 100 - 1, year = day / 10000;
+  if (day % 100 > 1) return day - 1;
+  if (month == 0) return (year - 1) * 10000 + 1231;
+  Day last = year * 10000 + month * 100 + 31;
+  while (day_between(last, day) != 1) last--;
+  return last;
+}
+
 Day day_month_later(Day day) {
   bool december = day / 100 % 100 == 12;
   return day + (december ? 8900 : 100);

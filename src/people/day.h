@@ -6,6 +6,8 @@ typedef int Day;
 
 /* How many days from one to the other. */
 int day_between(Day from, Day to);
+/* Yesterday, seen from there. */
+Day day_before(Day day);
 /* The same day a month later; it may be the 31st of a month of 30, which sorts rightly all the same. */
 Day day_month_later(Day day);
 

@@ -37,6 +37,7 @@ typedef enum Right {
   RIGHT_LIST_STAFF,
   RIGHT_COUNTS,
   RIGHT_ALL_LOOKS,
+  RIGHT_SET_IDLE,
   RIGHT_TEAM_LEARNING, /* how far the units are, in counts; never who */
   RIGHT_COUNT
 } Right;

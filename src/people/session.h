@@ -6,10 +6,17 @@
 
 #include <stdint.h>
 
-/* Until the session ends by itself. `minutes` is the place's own setting, held to 2-30; 0 = ours: citizens and
- * administrators 5, staff 3. */
-int64_t session_idle_ms(Role role, int minutes);
-/* How long before that end the warning comes: citizens 2 minutes, others 1; never more than half of the time. */
-int64_t session_warning_ms(Role role, int minutes);
+enum { SESSION_LEAST_MINUTES = 2, SESSION_MOST_MINUTES = 30 };
+
+typedef struct SessionLimits {
+  int64_t idle_ms;    /* until the session ends by itself */
+  int64_t warning_ms; /* how long before that end the question comes: a minute at least, half of the time at most */
+} SessionLimits;
+
+/* `place`: --idle, for everybody who comes to this kiosk; before `chosen`: what was chosen for the role; before ours:
+ * citizens and administrators 5 minutes, other staff 3. 0 = not said. Held to 2-30. Nobody counts as a citizen. */
+SessionLimits session_limits(Role role, int place, int chosen);
+/* The minutes that are in force so. */
+int session_minutes(Role role, int place, int chosen);
 
 #endif

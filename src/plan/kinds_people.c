@@ -51,6 +51,7 @@ static const Field NOTHING[] = {END};
 static const Field PLACE_NAMED[] = {NAME("name", MUST), END};
 static const Field CODE_CHANGED[] = {OF_TYPE(FIELD_ID, "account", MUST),
                                      CHOICE("form", MUST, FORMS), CHOICE("by", MUST, BY), END};
+static const Field CODE_UNLOCKED[] = {OF_TYPE(FIELD_ID, "account", MUST), END};
 static const Field ROLE_ASSIGNED[] = {OF_TYPE(FIELD_ID, "staff", MUST),
                                       CHOICE("role", MUST, STAFF_ROLES),
                                       OF_TYPE(FIELD_TOPICS, "topics", MUST), END};
@@ -107,12 +108,30 @@ static const Field DATA_ERASED[] = {COUNT("entries"), COUNT("emptied"),
                                     CHOICE("by", MUST, ERASED_BY), CHOICE("why", MUST, ERASED_WHY),
                                     END};
 
+/* An older store was found in the place of the one that was seen (seen 0: nobody knows what was), or put there knowingly. With
+ * `last_day` what stood in it as a yes is over. */
+static const char *const RESTORED_HOW[] = {"noticed", "restored", NULL};
+#define ENTRY(field)                                                                               \
+  { .name = field, .type = FIELD_NUMBER, MUST, .min = 0, .max = 2000000000 }
+static const Field DATA_RESTORED[] = {ENTRY("seen"), ENTRY("here"), CHOICE("how", MUST, RESTORED_HOW),
+                                      OF_TYPE(FIELD_DAY, "last_day", MAY), END};
+
+static const char *const EVERY_ROLE[] = {"citizen",       "contact", "caseworker", "treatment",
+                                         "facilitator",   "manager", "learner",    "administrator",
+                                         "guest",         NULL};
+static const Field PLACE_IDLE[] = {
+    CHOICE("role", MUST, EVERY_ROLE),
+    {.name = "minutes", .type = FIELD_NUMBER, MUST, .min = 2, .max = 30},
+    END};
+
 static const Kind KINDS[] = {
     {.name = "staff.new", .fields = STAFF_NEW, .internal = true},
     {.name = "staff.change", .fields = STAFF_CHANGE, .internal = true, .any_of = true},
     {.name = "staff.disable", .fields = NOTHING, .internal = true},
     {.name = "place.named", .fields = PLACE_NAMED, .internal = true},
+    {.name = "place.idle", .fields = PLACE_IDLE, .internal = true},
     {.name = "code.changed", .fields = CODE_CHANGED, .internal = true},
+    {.name = "code.unlocked", .fields = CODE_UNLOCKED, .internal = true},
     {.name = "role.assigned", .fields = ROLE_ASSIGNED},
     {.name = "role.ended", .fields = ROLE_ENDED},
     {.name = "consent.set", .fields = CONSENT_SET},
@@ -123,6 +142,8 @@ static const Kind KINDS[] = {
     {.name = "access.emergency", .fields = ACCESS_EMERGENCY, .internal = true},
     {.name = "access.told", .fields = ACCESS_TOLD},
     {.name = "data.erased", .fields = DATA_ERASED, .internal = true},
+    {.name = "data.restored", .fields = DATA_RESTORED, .internal = true},
+    {.name = "data.looked_at", .fields = NOTHING, .internal = true},
 };
 
 const Kind *kind_of_people(const char *name) {

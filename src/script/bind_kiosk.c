@@ -2,6 +2,7 @@
 #include "base/log.h"
 #include "plan/plan.h"
 #include "script/parts.h"
+#include "store/own.h"
 #include "text/unicode.h"
 
 #include <lauxlib.h>
@@ -94,6 +95,9 @@ static int kiosk_print(lua_State *lua) {
   bool printer = lua_toboolean(lua, -1);
   HostPrint what = {.view = *view, .format = text_option(lua, "format", "a4"), .title = text_option(lua, "title", ""),
                     .footer = text_option(lua, "footer", NULL), .more = text_option(lua, "more", NULL), .to_printer = printer};
+  char tag[STORE_TAG_BYTES] = "";
+  if (host->config.store && *host->session.citizen) store_tag(host->config.store, host->session.citizen, tag);
+  what.tag = tag;
   bool all = true;
   Status status = host->config.services.print(host->config.services.context, &what, &all);
   if (status != ST_OK) return bind_failure(lua, status, "the plan was not printed");
@@ -161,7 +165,6 @@ static int kiosk_get(lua_State *lua) {
   else if (strcmp(name, "lang") == 0) lua_pushstring(lua, host->lang);
   else if (strcmp(name, "trouble") == 0) lua_pushstring(lua, host->config.trouble);
   else if (strcmp(name, "reading") == 0) lua_pushstring(lua, host->reading);
-  else if (strcmp(name, "idle_minutes") == 0) lua_pushinteger(lua, host->config.idle_minutes);
   else if (strcmp(name, "demo") == 0) lua_pushboolean(lua, host->config.demo);
   else lua_pushnil(lua);
   return 1;

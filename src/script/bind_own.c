@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Writing all pages anew, and a slow hash: a few in one event. */
-enum { OWN_STEPS = 8000000, EXPORT_MAX = 64 << 20 };
+enum { OWN_STEPS = 8000000, EXPORT_MAX = 64 << 20, LIST_MAX = 64 << 10 };
 
 static const char *option(lua_State *lua, int table, const char *name) {
   lua_getfield(lua, table, name);
@@ -64,6 +64,14 @@ static int kiosk_take_away(lua_State *lua) {
                          : bind_failure(lua, status, "the file was not written");
 }
 
+/* What no printer took of theirs. That the person is gone stands, also when a paper could not be removed. */
+static void forget_papers(const Host *host, const char *citizen) {
+  char tag[STORE_TAG_BYTES];
+  const HostServices *services = &host->config.services;
+  store_tag(host->config.store, citizen, tag);
+  if (services->forget_papers) services->forget_papers(services->context, tag);
+}
+
 /* kiosk.erase_me{ code=, kind= } -> true; the session is over then. What could not be overwritten
  * at once is at the next start: the person is gone all the same. */
 static int kiosk_erase_me(lua_State *lua) {
@@ -80,13 +88,45 @@ static int kiosk_erase_me(lua_State *lua) {
       store_erase_own(host->config.store, host->session.account.id.text, &code, &wait_ms, &fault);
   if (status != ST_OK && !store_is_unswept(&fault))
     return bind_code_refusal(lua, status, &fault, wait_ms);
+  forget_papers(host, host->session.account.id.text);
   session_end(&host->session);
   lua_pushboolean(lua, true);
   return 1;
 }
 
+static StorePerson second_person(lua_State *lua) {
+  StorePerson second = {.name = option(lua, 1, "second_name"), .code = option(lua, 1, "second_code")};
+  if (!second.name || !second.code) luaL_error(lua, "fields second_name and second_code must be there");
+  return second;
+}
+
+/* kiosk.erase_beside{ citizen= or name=, staff_code=, second_name=, second_code= } -> the citizen's name. */
+static int kiosk_erase_beside(lua_State *lua) {
+  Host *host = bind_begin_session(lua, OWN_STEPS);
+  if (!host) return 3;
+  StoreDesk desk = {.staff = host->session.account.id.text,
+                    .staff_code = option(lua, 1, "staff_code"),
+                    .citizen = option(lua, 1, "citizen"),
+                    .name = option(lua, 1, "name")};
+  StorePerson second = second_person(lua);
+  StoreAccount citizen;
+  int64_t wait_ms = 0;
+  Fault fault = {ST_OK, ""};
+  if (!desk.staff_code) return luaL_error(lua, "field staff_code is missing");
+  Buf *several = owned_push_buf(lua, LIST_MAX);
+  Status status = store_erase_beside(host->config.store, &desk, &second, &citizen, several, &wait_ms, &fault);
+  if (status != ST_OK && !store_is_unswept(&fault))
+    return bind_several_refusal(lua, status, &fault, wait_ms, several);
+  forget_papers(host, citizen.id.text);
+  lua_pushstring(lua, citizen.name);
+  explicit_bzero(&citizen, sizeof citizen);
+  return 1;
+}
+
 void bind_own(lua_State *lua) {
-  static const luaL_Reg FUNCTIONS[] = {
-      {"take_away", kiosk_take_away}, {"erase_me", kiosk_erase_me}, {NULL, NULL}};
+  static const luaL_Reg FUNCTIONS[] = {{"take_away", kiosk_take_away}, {NULL, NULL}};
+  static const luaL_Reg SLOW[] = {
+      {"erase_me", kiosk_erase_me}, {"erase_beside", kiosk_erase_beside}, {NULL, NULL}};
   luaL_setfuncs(lua, FUNCTIONS, 0);
+  bind_slow(lua, SLOW);
 }

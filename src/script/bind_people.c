@@ -18,6 +18,7 @@ static const RuleKey RULE_KEYS[] = {
     {"code", "error.code_wrong"},          {"wait", "error.code_wait"},
     {"staff", "error.code_staff"},         {"closed", "error.code_closed"},
     {"disabled", "error.account_disabled"}, {"card", "error.card_old"},
+    {"older", "error.store_older"},
     {"weak", "error.code_weak"},           {"taken", "error.code_taken"},
     {"several", "error.several"},          {"not_yours", "error.not_yours"},
     {"own_yes", "error.not_yours"},        {"their_words", "error.not_yours"},
@@ -56,6 +57,10 @@ static int refused(lua_State *lua, Status status, const Fault *fault, int64_t wa
 
 int bind_code_refusal(lua_State *lua, Status status, const Fault *fault, int64_t wait_ms) {
   return refused(lua, status, fault, wait_ms, NULL);
+}
+
+int bind_several_refusal(lua_State *lua, Status status, const Fault *fault, int64_t wait_ms, const Buf *several) {
+  return refused(lua, status, fault, wait_ms, several);
 }
 
 static int no_store(lua_State *lua) {
@@ -211,24 +216,6 @@ static int kiosk_who(lua_State *lua) {
   push_account(lua, &session->account);
   set_text(lua, "citizen", session->citizen);
   set_text(lua, "purpose", *session->citizen ? purpose_name(session->purpose) : "");
-  return 1;
-}
-
-static int kiosk_place(lua_State *lua) {
-  Host *host = host_of(lua);
-  StoreViewer nobody = {.who = "", .citizen = ""};
-  Fault fault = {ST_OK, ""};
-  sandbox_spend(lua, LIGHT_STEPS);
-  if (!host->config.store) return no_store(lua);
-  Buf *out = owned_push_buf(lua, BODY_MAX);
-  Status status = store_read(host->config.store, &nobody, "place", "{}", out, &fault);
-  if (status == ST_NOT_FOUND) {
-    lua_pushnil(lua);
-    return 1;
-  }
-  if (status != ST_OK) return bind_refusal(lua, status, &fault);
-  json_to_lua(lua, buf_text(out), out->length);
-  lua_getfield(lua, -1, "name");
   return 1;
 }
 
@@ -477,7 +464,6 @@ static const luaL_Reg SLOW[] = {{"sign_in", kiosk_sign_in},         {"sign_up", 
                                 {NULL, NULL}};
 
 static const luaL_Reg QUICK[] = {{"sign_out", kiosk_sign_out},
-                                 {"place", kiosk_place},
                                  {"who", kiosk_who},
                                  {"open_plan", kiosk_open_plan},
                                  {"close_plan", kiosk_close_plan},
@@ -488,11 +474,15 @@ static const luaL_Reg QUICK[] = {{"sign_out", kiosk_sign_out},
                                  {"staff_disable", kiosk_staff_disable},
                                  {NULL, NULL}};
 
-void bind_people(lua_State *lua) {
-  luaL_setfuncs(lua, QUICK, 0);
-  for (const luaL_Reg *one = SLOW; one->name; one++) {
+void bind_slow(lua_State *lua, const luaL_Reg *functions) {
+  for (const luaL_Reg *one = functions; one->name; one++) {
     lua_pushcfunction(lua, one->func);
     lua_pushcclosure(lua, call_slow, 1);
     lua_setfield(lua, -2, one->name);
   }
+}
+
+void bind_people(lua_State *lua) {
+  luaL_setfuncs(lua, QUICK, 0);
+  bind_slow(lua, SLOW);
 }

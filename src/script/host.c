@@ -31,6 +31,7 @@ static int boot(lua_State *lua) {
   bind_store(lua);
   bind_people(lua);
   bind_own(lua);
+  bind_place(lua);
   bind_learn(lua);
   lua_setglobal(lua, "kiosk");
   lua_pushcfunction(lua, module_require);
@@ -153,7 +154,20 @@ static Status do_errand(Host *host, Errand *errand, Fault *fault) {
   return status;
 }
 
+/* Whose account was closed, or has run out, in the middle of a session: nothing more is done for them, and the screen says
+ * so at the next thing they do. What is left of them on the screen is cleared by the scripts. */
+static bool is_out(Host *host, const char *kind) {
+  Fault fault = {ST_OK, ""};
+  bool by_hand = strcmp(kind, "tick") != 0 && strcmp(kind, "cover") != 0 && strcmp(kind, "fault") != 0;
+  if (!by_hand || !host->session.open || !host->config.store || !role_is_staff(host->session.account.role)) return false;
+  if (store_account_open(host->config.store, host->session.account.id.text, &fault) != ST_REFUSED) return false;
+  bind_ended(host, &fault);
+  return !host->session.open;
+}
+
 Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault) {
+  bool out = is_out(host, kind);
+  if (out) kind = "closed", id = value = "";
   Errand errand = {.function = "event", .texts = {kind, id, value}, .names = {"kind", "id", "value"}};
   return do_errand(host, &errand, fault);
 }

@@ -14,6 +14,7 @@ typedef struct Host Host; /* opaque */
 typedef struct HostPrint {
   const View *view;
   const char *format, *title, *footer, *more; /* as in print/print.h */
+  const char *tag; /* whose it is (store_tag), so that it can be found when they are erased; "" = nobody's */
   bool to_printer;
 } HostPrint;
 
@@ -33,6 +34,8 @@ typedef struct HostServices {
    * false when the format had no room for everything. */
   Status (*print)(void *context, const HostPrint *what, bool *all);
   bool (*printer_ready)(void *context);
+  /* Removes the papers with this tag that no printer took. */
+  Status (*forget_papers)(void *context, const char *tag);
   /* Seals both into one file on the medium. */
   Status (*take_away)(void *context, HostParcel *parcel);
   /* "theme", "text_percent", "lang", "keyboard": a setting of the running session. */
@@ -56,7 +59,7 @@ typedef struct HostConfig {
   const char *reading;      /* "normal" (also NULL), "easy", "picture": a start setting as the next two */
   const char *theme;        /* start settings, told to scripts; NULL = paper */
   int text_percent;         /* 0 = 100 */
-  int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = the scripts' own, by role */
+  int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = what was chosen for the role (people/session.h) */
   bool demo;
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 16 MiB for the whole state */

@@ -8,6 +8,8 @@
 #include "script/sandbox.h"
 #include "script/session.h"
 
+#include <lauxlib.h>
+
 struct Host {
   Mem mem; /* the state, the views and what C holds for scripts come from here */
   bool busy; /* a script is running: the door is shut */
@@ -60,10 +62,15 @@ int module_names(lua_State *lua);
 void bind_kiosk(lua_State *lua);
 void bind_store(lua_State *lua);
 void bind_people(lua_State *lua);
-void bind_own(lua_State *lua); /* bind_own.c */
+void bind_own(lua_State *lua);   /* bind_own.c */
+void bind_place(lua_State *lua); /* bind_place.c */
 void bind_learn(lua_State *lua); /* bind_learn.c */
+/* Adds functions whose hashing takes nothing from the script's time to the table on top. */
+void bind_slow(lua_State *lua, const luaL_Reg *functions);
 /* As bind_refusal for what a code was asked for; a wait comes behind it. Returns the number pushed. */
 int bind_code_refusal(lua_State *lua, Status status, const Fault *fault, int64_t wait_ms);
+/* As above, with the list of those of one name behind it. */
+int bind_several_refusal(lua_State *lua, Status status, const Fault *fault, int64_t wait_ms, const Buf *several);
 /* The host when somebody is signed in whose account is open, and there is a table at 1; NULL after pushing three values
  * that say why not. */
 Host *bind_begin_session(lua_State *lua, lua_Unsigned steps);

@@ -15,6 +15,13 @@ static Status append_code_changed(Store *store, const StoreActor *actor, const c
   return entry_append(store, actor, account, "code.changed", body, fault);
 }
 
+static Status append_unlocked(Store *store, const StoreActor *actor, const char *account,
+                              Fault *fault) {
+  char body[60];
+  snprintf(body, sizeof body, "{\"account\":\"%s\"}", account);
+  return entry_append(store, actor, account, "code.unlocked", body, fault);
+}
+
 /* What is told of somebody who has just come in. */
 static Status tell(Store *store, const Credential *credential, StoreAccount *out, bool *open,
                    Fault *fault) {
@@ -48,8 +55,7 @@ Status store_sign_in(Store *store, const StoreSignIn *sign_in, StoreAccount *out
   }
   if (status == ST_OK) status = proof_check(store, &proof, &found, wait_ms, fault);
   if (status == ST_OK) status = tell(store, &found, out, &open, fault);
-  if (status == ST_OK && !open)
-    status = fault_set(fault, ST_REFUSED, "disabled: the account is closed, or its time is over");
+  if (status == ST_OK && !open) status = who_is_out(store, out, fault);
   return status;
 }
 
@@ -202,23 +208,12 @@ Status store_card_new(Store *store, const char *account, char token[STORE_TOKEN_
 
 /* --- staff helps a citizen --- */
 
-static Status come_to_desk(Store *store, const StoreDesk *desk, StoreAccount *staff,
-                           StoreAccount *citizen, Buf *several, int64_t *wait_ms, Fault *fault) {
-  Credential own;
-  StoreCode code = {.kind = CODE_DIGITS, .text = desk->staff_code};
-  *wait_ms = 0;
-  Status status = who_may(store, desk->staff, RIGHT_RESET_CITIZEN, staff, fault);
-  if (status == ST_OK) status = proof_of_account(store, desk->staff, &code, &own, wait_ms, fault);
-  return status == ST_OK ? who_is_meant(store, desk->citizen, desk->name, citizen, several, fault)
-                         : status;
-}
-
 Status store_code_reset(Store *store, const StoreDesk *desk, const StoreCode *fresh,
                         StoreAccount *out, Buf *several, int64_t *wait_ms, Fault *fault) {
   StoreAccount staff;
   Verifier verifier;
   Credential credential = {.kind = fresh->kind};
-  Status status = come_to_desk(store, desk, &staff, out, several, wait_ms, fault);
+  Status status = proof_at_desk(store, desk, &staff, out, several, wait_ms, fault);
   if (status == ST_OK) status = verifier_name(store, out->name, &credential.name, fault);
   if (status == ST_OK) status = proof_of_fresh(store, &credential.name, fresh, &verifier, fault);
   if (status == ST_OK) status = transaction_begin(store, fault);
@@ -235,27 +230,31 @@ Status store_code_unlock(Store *store, const StoreDesk *desk, StoreAccount *out,
   StoreAccount staff;
   NameKey name;
   Lockout lockout = {.state = LOCKOUT_OPEN};
-  Status status = come_to_desk(store, desk, &staff, out, several, wait_ms, fault);
+  Status status = proof_at_desk(store, desk, &staff, out, several, wait_ms, fault);
   if (status == ST_OK) status = verifier_name(store, out->name, &name, fault);
   if (status == ST_OK) status = attempt_look(store, &name, &lockout, fault);
   if (status == ST_OK && lockout.state == LOCKOUT_CLOSED)
     status = fault_set(fault, ST_REFUSED, "closed: only a new code opens this name");
   if (status == ST_OK) status = transaction_begin(store, fault);
   if (status != ST_OK) return status;
-  return transaction_end(store, attempt_forget(store, &name, fault), fault);
+  StoreActor actor = actor_of(&staff);
+  status = attempt_forget(store, &name, fault);
+  if (status == ST_OK) status = append_unlocked(store, &actor, out->id.text, fault);
+  status = transaction_end(store, status, fault);
+  if (status == ST_OK) attempt_forget_held(store, &name);
+  return status;
 }
 
 /* --- the first start --- */
 
 static Status write_first(Store *store, const char *place, const char *name, const char *code,
                           StoreId *id, Fault *fault) {
-  static const char NOBODY[] = "00000000000000000000000000000000";
   Buf body = buf_new(&store->mem, BODY_MAX_BYTES);
   buf_add_text(&body, "{\"name\":");
   json_add_text(&body, place, strlen(place));
   buf_add_char(&body, '}');
   Status status = body.status == ST_OK
-                      ? entry_append(store, &KIOSK, NOBODY, "place.named", buf_text(&body), fault)
+                      ? entry_append(store, &KIOSK, STORE_PLACE, "place.named", buf_text(&body), fault)
                       : fault_set(fault, body.status, "the place's name is too long");
   buf_clear(&body);
   buf_add_text(&body, "{\"role\":\"administrator\",\"side\":\"provider\",\"name\":");

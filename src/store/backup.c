@@ -1,6 +1,7 @@
 /* Sealed copies of a store, and a store out of a sealed copy. */
 #include "store/erasing.h"
 #include "store/internal.h"
+#include "store/seen.h"
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -48,7 +49,7 @@ Status store_backup(Store *store, const char *path, Fault *fault) {
 
 /* The names of one restore. */
 typedef struct Restore {
-  char path[PATH_BYTES], key[PATH_BYTES];
+  char path[PATH_BYTES], key[PATH_BYTES], seen[PATH_BYTES], fresh_seen[PATH_BYTES + 32];
   char fresh[PATH_BYTES + 32], old[PATH_BYTES + 32], wal[PATH_BYTES + 32], old_wal[PATH_BYTES + 64];
 } Restore;
 
@@ -60,7 +61,10 @@ static Status name_files(const StoreConfig *config, Restore *names, Fault *fault
   snprintf(names->old, sizeof names->old, "%s.before-restore", names->path);
   snprintf(names->wal, sizeof names->wal, "%s-wal", names->path);
   snprintf(names->old_wal, sizeof names->old_wal, "%s-wal", names->old);
-  return key_path(config, names->key, fault);
+  Status status = key_path(config, names->key, fault);
+  if (status == ST_OK) status = seen_path(config, names->key, names->seen, fault);
+  snprintf(names->fresh_seen, sizeof names->fresh_seen, "%s.restoring", names->seen);
+  return status;
 }
 
 static Status unseal(const Restore *names, const char *backup_path, Fault *fault) {
@@ -74,7 +78,7 @@ static Status unseal(const Restore *names, const char *backup_path, Fault *fault
 }
 
 /* Opened as any store, brought up to date and checked from end to end before it may take the place.
- */
+ * That it did, and whether it is older than what was seen, is told in it. */
 static Status check_fresh(const StoreConfig *config, const Restore *names, Fault *fault) {
   Store *store;
   Mem mem = mem_system();
@@ -83,8 +87,10 @@ static Status check_fresh(const StoreConfig *config, const Restore *names, Fault
   fresh.path = names->fresh;
   fresh.key_file = names->key;
   fresh.read_only = false;
+  fresh.unseen = true;
   Status status = store_open(&fresh, &store, fault);
   if (status == ST_OK) status = store_verify(store, &report, fault);
+  if (status == ST_OK) status = seen_restore(store, names->seen, names->fresh_seen, fault);
   store_close(store);
   buf_free(&report);
   return status;
@@ -97,6 +103,7 @@ static Status settle_old(const StoreConfig *config, const Restore *names, Fault 
   StoreConfig old = *config;
   old.key_file = names->key;
   old.read_only = false;
+  old.unseen = true;
   Status status = store_open(&old, &store, fault);
   store_close(store);
   return status == ST_IN_USE ? status : ST_OK;
@@ -116,6 +123,9 @@ static Status swap(const Restore *names, Fault *fault) {
   }
   if (rename(names->fresh, names->path) != 0)
     return file_fault("the store could not be put in place", fault);
+  /* Cut short here, the next start notices what was done, and asks the same of everybody. */
+  if (rename(names->fresh_seen, names->seen) != 0)
+    return file_fault("the note of the newest entry could not be put in place", fault);
   return file_sync_folder(names->path, fault);
 }
 
@@ -136,5 +146,6 @@ Status store_restore(const StoreConfig *config, const char *backup_path, bool re
   if (status == ST_OK && there) status = settle_old(config, &names, fault);
   if (status == ST_OK) status = swap(&names, fault);
   remove_copy(names.fresh);
+  unlink(names.fresh_seen);
   return status;
 }

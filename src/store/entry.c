@@ -91,7 +91,9 @@ static Status write_entry(Store *store, const EntryOrigin *origin, const StoreAc
   entry_id_bytes(id.text, entry.id);
   Status status = journal_write(store, &entry, fault);
   if (status == ST_OK) status = projection_apply(store, &entry, fault);
-  return status == ST_OK && plan_kind_is_of_people(kind) ? known_keep(store, fault) : status;
+  if (!plan_kind_is_of_people(kind)) return status;
+  store->seen_due = true;
+  return status == ST_OK ? known_keep(store, fault) : status;
 }
 
 /* A thing that brings no id of its own is given one: a flow's effects are pure and cannot draw it.

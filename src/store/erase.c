@@ -9,7 +9,6 @@
 #include <string.h>
 
 static const StoreActor KIOSK = {.id = "", .role = "kiosk"};
-static const char PLACE_CHAIN[] = "00000000000000000000000000000000";
 static const char UNSWEPT[] = "unswept: ";
 
 /* Runs a statement that is made up on the way: ?1 text, ?2 number, as far as it has them. */
@@ -92,7 +91,7 @@ Status erase_tell(Store *store, int64_t entries, int64_t emptied, const char *by
   char body[160];
   snprintf(body, sizeof body, "{\"entries\":%lld,\"emptied\":%lld,\"by\":\"%s\",\"why\":\"%s\"}",
            (long long)entries, (long long)emptied, by, why);
-  return entry_append(store, &KIOSK, PLACE_CHAIN, "data.erased", body, fault);
+  return entry_append(store, &KIOSK, STORE_PLACE, "data.erased", body, fault);
 }
 
 static Status count_entries(Store *store, const char *id, int64_t *entries, int64_t *emptied,
@@ -118,7 +117,7 @@ Status erase_chain(Store *store, const char *id, const char *by, const char *why
   int64_t entries = 0, emptied = 0;
   ErasedKey key;
   erased_key(store, id, &key);
-  Status status = strcmp(id, PLACE_CHAIN) == 0
+  Status status = strcmp(id, STORE_PLACE) == 0
                       ? fault_set(fault, ST_REFUSED, "place: it cannot be erased")
                       : count_entries(store, id, &entries, &emptied, fault);
   if (status == ST_OK) status = erase_tell(store, entries, -emptied, by, why, fault);
@@ -183,4 +182,21 @@ Status store_erase_own(Store *store, const char *citizen, const StoreCode *code,
   Status status = check_citizen(store, citizen, fault);
   if (status == ST_OK) status = proof_of_account(store, citizen, code, &own, wait_ms, fault);
   return status == ST_OK ? store_erase(store, &actor, citizen, fault) : status;
+}
+
+Status store_erase_beside(Store *store, const StoreDesk *desk, const StorePerson *second,
+                          StoreAccount *out, Buf *several, int64_t *wait_ms, Fault *fault) {
+  StoreAccount staff, other;
+  Status status = proof_at_desk(store, desk, &staff, out, several, wait_ms, fault);
+  if (status == ST_OK)
+    status = proof_of_second(store, desk->staff, second, &other, wait_ms, fault);
+  if (status != ST_OK) return status;
+  StoreActor actor = {.id = staff.id.text, .role = "staff"};
+  return store_erase(store, &actor, out->id.text, fault);
+}
+
+Status store_citizen_named(Store *store, const char *name, StoreAccount *out, Buf *several,
+                           Fault *fault) {
+  bool id = entry_is_id(name);
+  return who_is_meant(store, id ? name : NULL, id ? NULL : name, out, several, fault);
 }

@@ -3,26 +3,23 @@
  * who. The file beside the store outlives the store: an older copy put in its place meets it and
  * loses the person again. */
 #include "store/erasing.h"
+#include "store/own.h"
+#include "store/slip.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <sodium.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-enum { KEY_OF_IDS = 1, KEY_OF_LIST = 2, SUBKEY_BYTES = 32, MAGIC_BYTES = 16, MOST_KEYS = 1 << 20 };
-enum { NONCE_BYTES = crypto_secretbox_NONCEBYTES, SEAL_BYTES = crypto_secretbox_MACBYTES };
-static const char MAGIC[MAGIC_BYTES] = "minplan erased";
-
-static void derive(const Store *store, int number, unsigned char out[SUBKEY_BYTES]) {
-  static const char CONTEXT[crypto_kdf_CONTEXTBYTES + 1] = "mperased";
-  crypto_kdf_derive_from_key(out, SUBKEY_BYTES, (uint64_t)number, CONTEXT, store->key);
-}
+enum { KEY_OF_IDS = 1, KEY_OF_LIST = 2, SUBKEY_BYTES = 32, MOST_KEYS = 1 << 20 };
+static const char CONTEXT[crypto_kdf_CONTEXTBYTES + 1] = "mperased";
+static const Slip LIST = {.magic = "minplan erased",
+                          .context = CONTEXT,
+                          .number = KEY_OF_LIST,
+                          .name = "the list of the erased"};
 
 void erased_key(const Store *store, const char *id, ErasedKey *out) {
   unsigned char key[SUBKEY_BYTES];
-  derive(store, KEY_OF_IDS, key);
+  crypto_kdf_derive_from_key(key, SUBKEY_BYTES, KEY_OF_IDS, CONTEXT, store->key);
   crypto_generichash(out->bytes, sizeof out->bytes, (const unsigned char *)id, strlen(id), key,
                      sizeof key);
   sodium_memzero(key, sizeof key);
@@ -37,14 +34,12 @@ Status erased_put(Store *store, const ErasedKey *key, Fault *fault) {
   return sql_finish(store, statement, fault);
 }
 
-enum { LIST_BYTES = PATH_BYTES + 64 };
-
-static void list_path(const char *store_path, char out[LIST_BYTES]) {
-  snprintf(out, LIST_BYTES, "%s.erased", store_path);
+static void list_path(const char *store_path, char out[SLIP_PATH_BYTES]) {
+  snprintf(out, SLIP_PATH_BYTES, "%s.erased", store_path);
 }
 
 Status erased_lend_list(const char *from, const char *to, Fault *fault) {
-  char own[LIST_BYTES], other[LIST_BYTES];
+  char own[SLIP_PATH_BYTES], other[SLIP_PATH_BYTES];
   list_path(from, own);
   list_path(to, other);
   if (!file_exists(own)) return ST_OK;
@@ -74,85 +69,14 @@ static Status add_keys(Store *store, Buf *keys, Fault *fault) {
 
 /* --- the file --- */
 
-static Status write_file(const char *path, const Buf *sealed, Fault *fault) {
-  char beside[LIST_BYTES + 16];
-  snprintf(beside, sizeof beside, "%s.part", path);
-  unlink(beside);
-  int file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (file < 0) return file_fault("the list of the erased could not be made", fault);
-  Status status = file_write_all(file, sealed->data, sealed->length,
-                                 "the list of the erased could not be written", fault);
-  if (status == ST_OK && fsync(file) != 0)
-    status = file_fault("the list of the erased could not be flushed", fault);
-  if (close(file) != 0 && status == ST_OK)
-    status = file_fault("the list of the erased could not be closed", fault);
-  if (status == ST_OK && rename(beside, path) != 0)
-    status = file_fault("the list of the erased could not be put in place", fault);
-  if (status != ST_OK) unlink(beside);
-  return status == ST_OK ? file_sync_folder(path, fault) : status;
-}
-
-static void seal(Store *store, const Buf *keys, Buf *out) {
-  unsigned char key[SUBKEY_BYTES], nonce[NONCE_BYTES];
-  derive(store, KEY_OF_LIST, key);
-  randombytes_buf(nonce, sizeof nonce);
-  unsigned char *box = mem_new(&store->mem, keys->length + SEAL_BYTES);
-  if (box) {
-    crypto_secretbox_easy(box, (const unsigned char *)buf_text(keys), keys->length, nonce, key);
-    buf_add(out, MAGIC, MAGIC_BYTES);
-    buf_add(out, nonce, NONCE_BYTES);
-    buf_add(out, box, keys->length + SEAL_BYTES);
-    mem_free(&store->mem, box, keys->length + SEAL_BYTES);
-  } else {
-    out->status = ST_NO_MEMORY;
-  }
-  sodium_memzero(key, sizeof key);
-}
-
 Status erased_write_list(Store *store, Fault *fault) {
-  char path[LIST_BYTES];
-  size_t most = (size_t)MOST_KEYS * ERASED_KEY_BYTES;
-  Buf keys = buf_new(&store->mem, most), sealed = buf_new(&store->mem, most + 128);
+  char path[SLIP_PATH_BYTES];
+  Buf keys = buf_new(&store->mem, (size_t)MOST_KEYS * ERASED_KEY_BYTES);
   list_path(store->path, path);
   Status status = add_keys(store, &keys, fault);
-  if (status == ST_OK) {
-    seal(store, &keys, &sealed);
-    status = sealed.status == ST_OK ? write_file(path, &sealed, fault)
-                                    : fault_set(fault, sealed.status, "no memory for the erased");
-  }
+  if (status == ST_OK) status = slip_write(store, &LIST, path, &keys, fault);
   buf_free(&keys);
-  buf_free(&sealed);
-  return status;
-}
-
-static Status read_file(const char *path, Buf *out) {
-  unsigned char bytes[4096];
-  ssize_t got = 1;
-  int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-  if (file < 0) return ST_NOT_FOUND;
-  while (got > 0) {
-    got = read(file, bytes, sizeof bytes);
-    if (got < 0 && errno == EINTR)
-      got = 1;
-    else if (got > 0)
-      buf_add(out, bytes, (size_t)got);
-  }
-  close(file);
-  return got == 0 ? out->status : ST_IO;
-}
-
-/* A list that is not there, damaged or sealed with another key says nothing; it is written anew
- * from the store. */
-static size_t unseal(Store *store, Buf *file, unsigned char *out) {
-  unsigned char key[SUBKEY_BYTES];
-  size_t head = MAGIC_BYTES + NONCE_BYTES;
-  if (file->length < head + SEAL_BYTES || memcmp(file->data, MAGIC, MAGIC_BYTES) != 0) return 0;
-  const unsigned char *bytes = (const unsigned char *)file->data;
-  size_t length = file->length - head;
-  derive(store, KEY_OF_LIST, key);
-  int opened = crypto_secretbox_open_easy(out, bytes + head, length, bytes + MAGIC_BYTES, key);
-  sodium_memzero(key, sizeof key);
-  return opened == 0 ? (length - SEAL_BYTES) / ERASED_KEY_BYTES : 0;
+  return status == ST_OK ? file_sync_folder(path, fault) : status;
 }
 
 /* --- an older copy --- */
@@ -223,24 +147,33 @@ static Status apply(Store *store, const unsigned char *keys, size_t count, Fault
   return transaction_end(store, status, fault);
 }
 
-Status erased_apply_list(Store *store, Fault *fault) {
-  char path[LIST_BYTES];
+/* A list that is not there, damaged or sealed with another key says nothing; it is written anew from
+ * the store. */
+static Status use_list(Store *store, const Buf *keys, Fault *fault) {
   int64_t own = 0;
-  Buf file = buf_new(&store->mem, (size_t)MOST_KEYS * ERASED_KEY_BYTES + 128);
-  list_path(store->path, path);
-  Status status = read_file(path, &file),
-         counted = sql_number(store, "SELECT count(*) FROM erased", &own, fault);
-  if (counted != ST_OK || (status == ST_NOT_FOUND && own == 0)) {
-    buf_free(&file);
-    return counted;
-  }
-  unsigned char *keys = mem_new(&store->mem, file.length + 1);
-  size_t count = keys ? unseal(store, &file, keys) : 0;
-  status = !keys ? fault_set(fault, ST_NO_MEMORY, "no memory for the erased") : ST_OK;
-  if (status == ST_OK && count > 0) status = apply(store, keys, count, fault);
+  size_t count = keys->length / ERASED_KEY_BYTES;
+  Status status =
+      count > 0 ? apply(store, (const unsigned char *)keys->data, count, fault) : ST_OK;
   if (status == ST_OK) status = sql_number(store, "SELECT count(*) FROM erased", &own, fault);
-  if (status == ST_OK && (size_t)own != count) status = erased_write_list(store, fault);
-  mem_free(&store->mem, keys, file.length + 1);
-  buf_free(&file);
+  return status == ST_OK && (size_t)own != count ? erased_write_list(store, fault) : status;
+}
+
+Status erased_apply_list(Store *store, Fault *fault) {
+  char path[SLIP_PATH_BYTES];
+  Buf keys = buf_new(&store->mem, (size_t)MOST_KEYS * ERASED_KEY_BYTES);
+  list_path(store->path, path);
+  Fault ignored;
+  Status status = slip_read(store, &LIST, path, &keys, &ignored);
+  if (status == ST_NO_MEMORY)
+    fault_set(fault, status, "no memory for the erased");
+  else
+    status = use_list(store, &keys, fault);
+  buf_free(&keys);
   return status;
+}
+
+void store_tag(Store *store, const char *citizen, char out[STORE_TAG_BYTES]) {
+  ErasedKey key;
+  erased_key(store, citizen, &key);
+  sodium_bin2hex(out, STORE_TAG_BYTES, key.bytes, (STORE_TAG_BYTES - 1) / 2);
 }

@@ -11,12 +11,20 @@
 #include <sqlite3.h>
 
 enum {
-  SCHEMA_VERSION = 7,
+  SCHEMA_VERSION = 8,
   HASH_BYTES = 32,
   STATEMENT_MAX = 320,
   PATH_BYTES = 1024,
   BODY_MAX_BYTES = 256 * 1024
 };
+
+/* The chain of the place itself. */
+#define STORE_PLACE "00000000000000000000000000000000"
+/* A staff account that may go on; ?2 is today. An older store is in doubt until an administrator has looked at the accounts:
+ * those that were closed since are open in it. */
+#define STORE_STAFF_OPEN                                                                           \
+  "active AND coalesce(last_day>=?2,1) AND (role='administrator' OR NOT EXISTS"                    \
+  "(SELECT 1 FROM restored r WHERE r.last_day IS NOT NULL AND r.looked_at=0))"
 
 /* A prepared statement, found again by the address of its text. */
 typedef struct CachedStatement {
@@ -40,6 +48,10 @@ struct Store {
   CodeHash code_hash;
   StoreRun own_run, *run;  /* the run in use is the caller's, or else own_run */
   bool timeless;           /* the newest time known cannot be read: nothing dated is open, and all else goes on */
+  char *seen_path;         /* NULL = what was seen is not kept */
+  int64_t seen_seq;        /* as it was last written there; -1 = not yet */
+  bool seen_ready;         /* the store was compared with it: from now on its newest entry may be kept there */
+  bool seen_due;           /* the transaction under way is of the kind that must not come undone unnoticed */
   struct Reading *reading; /* who reads, while somebody does; borrowed */
   int64_t last_id_ms;
   unsigned last_id_count;

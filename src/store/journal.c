@@ -141,7 +141,7 @@ Status journal_each(Store *store, JournalReader each, void *context, int64_t *co
 
 typedef struct ChainCheck {
   char citizen[STORE_ID_TEXT];
-  int64_t person_seq;
+  int64_t person_seq, seq;
   unsigned char hash[HASH_BYTES];
   int64_t emptied; /* over all chains */
 } ChainCheck;
@@ -166,13 +166,15 @@ static Status check_link(Store *store, const JournalEntry *entry, void *context,
   } else {
     journal_hash(entry, hash);
   }
-  bool follows = entry->person_seq == chain->person_seq + 1 &&
+  /* The seq is in no hash; but what came later in a chain has a higher one. */
+  bool follows = entry->person_seq == chain->person_seq + 1 && entry->seq > chain->seq &&
                  memcmp(entry->prev_hash, chain->hash, HASH_BYTES) == 0;
   if (!follows || memcmp(hash, entry->hash, HASH_BYTES) != 0) {
     return fault_set(fault, ST_DAMAGED, "the journal was changed at entry %lld",
                      (long long)entry->seq);
   }
   chain->person_seq = entry->person_seq;
+  chain->seq = entry->seq;
   memcpy(chain->hash, hash, HASH_BYTES);
   return ST_OK;
 }
@@ -182,7 +184,7 @@ static Status check_link(Store *store, const JournalEntry *entry, void *context,
  * a chain, but a seq that was given out. */
 #define TOLD(field) "sum(CASE WHEN told THEN body->>'" field "' ELSE 0 END)"
 #define ERASINGS                                                                                   \
-  "SELECT seq,body,kind='data.erased' AND citizen='00000000000000000000000000000000' AS told FROM journal"
+  "SELECT seq,body,kind='data.erased' AND citizen='" STORE_PLACE "' AS told FROM journal"
 static const char MISSING[] = "SELECT coalesce(max(seq),0)-count(*)-coalesce(" TOLD("entries") ",0) FROM (" ERASINGS ")";
 static const char EMPTIED[] = "SELECT coalesce(" TOLD("emptied") ",0) FROM (" ERASINGS ")";
 static const char TOO_EARLY[] =

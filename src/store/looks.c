@@ -107,18 +107,6 @@ Status store_may_write(Store *store, const StoreViewer *viewer, const StoreEntry
 
 /* --- the emergency --- */
 
-static Status check_second(Store *store, const StoreEmergency *emergency, StoreAccount *second,
-                           int64_t *wait_ms, Fault *fault) {
-  Credential found;
-  Proof proof = {.code = {.kind = CODE_DIGITS, .text = emergency->second_code}};
-  Status status = verifier_name(store, emergency->second_name, &proof.name, fault);
-  if (status == ST_OK) status = proof_check(store, &proof, &found, wait_ms, fault);
-  if (status == ST_OK) status = who_may(store, found.account, RIGHT_SECOND, second, fault);
-  if (status == ST_OK && strcmp(second->id.text, emergency->staff) == 0)
-    status = fault_set(fault, ST_REFUSED, "not_yours: the second person must be another one");
-  return status;
-}
-
 static Status append_emergency(Store *store, const StoreEmergency *emergency, const char *citizen,
                                const char *second, Fault *fault) {
   StoreActor actor = {.id = emergency->staff, .role = "staff"};
@@ -147,7 +135,8 @@ Status store_emergency(Store *store, const StoreEmergency *emergency, StoreAccou
   Status status = who_may(store, emergency->staff, RIGHT_EMERGENCY, &staff, fault);
   if (status == ST_OK && strcmp(emergency->reason, "other") == 0 && !words)
     status = fault_set(fault, ST_BAD_INPUT, "access.emergency: another reason needs words");
-  if (status == ST_OK) status = check_second(store, emergency, &second, wait_ms, fault);
+  StorePerson other = {.name = emergency->second_name, .code = emergency->second_code};
+  if (status == ST_OK) status = proof_of_second(store, emergency->staff, &other, &second, wait_ms, fault);
   if (status == ST_OK)
     status = who_is_meant(store, emergency->citizen, emergency->name, out, several, fault);
   if (status == ST_OK) status = transaction_begin(store, fault);

@@ -17,7 +17,16 @@ Status store_erase(Store *store, const StoreActor *actor, const char *citizen, F
 /* The same by the citizen alone, with the code; refused as store_sign_in is. */
 Status store_erase_own(Store *store, const char *citizen, const StoreCode *code, int64_t *wait_ms,
                        Fault *fault);
-/* True when the fault of the two above says that the person is erased, and only the overwriting is
+/* The same by staff with the citizen there, who cannot or will not do it alone: staff's own code and a second person's, as no
+ * one alone may make another's plan go. Refused also as not_yours and several. */
+Status store_erase_beside(Store *store, const StoreDesk *desk, const StorePerson *second, StoreAccount *out, Buf *several,
+                          int64_t *wait_ms, Fault *fault);
+/* For the command line: the citizen with that name or id. Refused as several, with the list. */
+Status store_citizen_named(Store *store, const char *name, StoreAccount *out, Buf *several, Fault *fault);
+/* A mark for what lies outside the store and is a citizen's: without the key it says nobody. */
+enum { STORE_TAG_BYTES = 17 };
+void store_tag(Store *store, const char *citizen, char out[STORE_TAG_BYTES]);
+/* True when the fault of those above says that the person is erased, and only the overwriting is
  * still to come. */
 bool store_is_unswept(const Fault *fault);
 

@@ -25,7 +25,7 @@ typedef struct StoreCode {
 } StoreCode;
 
 /* Refusals below are ST_REFUSED and begin with the rule: code (no such pair), wait (*wait_ms says how long), staff (must
- * unlock it), closed (only a new code), disabled, card, weak (then ": " and the verdict's name), taken, several (more
+ * unlock it), closed (only a new code), disabled, older (staff waits for an administrator: store_looked_at), card, weak (then ": " and the verdict's name), taken, several (more
  * than one with that name), not_yours, last_administrator, first_start_done, no_basis. Whether a name exists changes
  * neither the answer nor the work. */
 
@@ -58,6 +58,11 @@ Status store_name_change(Store *store, const char *citizen, const char *name, co
                          Fault *fault);
 /* A new card for whoever asks; the old one is of no use any more. */
 Status store_card_new(Store *store, const char *account, char token[STORE_TOKEN_BYTES], Fault *fault);
+
+/* Somebody else who stands there, too: by name and code. */
+typedef struct StorePerson {
+  const char *name, *code;
+} StorePerson;
 
 /* Staff helps a citizen who is there: it takes the staff person's own code. The citizen is said by id or by name; when
  * several have that name, `several` gets them as a JSON list. */

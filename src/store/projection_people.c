@@ -9,6 +9,9 @@ static const Table TABLES[] = {
      " meeting TEXT,"
      " since_ms INTEGER NOT NULL"},
     {"place", "id TEXT PRIMARY KEY, name TEXT NOT NULL, since_ms INTEGER NOT NULL"},
+    {"idle", "role TEXT PRIMARY KEY, minutes INTEGER NOT NULL"},
+    {"restored", "seq INTEGER PRIMARY KEY, how TEXT NOT NULL, seen INTEGER NOT NULL, here INTEGER NOT NULL,"
+                 " last_day INTEGER, looked_at INTEGER NOT NULL, at_ms INTEGER NOT NULL"},
     {"assignment", "citizen TEXT, staff TEXT, role TEXT NOT NULL, topics TEXT NOT NULL,"
                    " at_ms INTEGER NOT NULL, PRIMARY KEY(citizen, staff)"},
     {"consent",
@@ -42,6 +45,7 @@ static const char INDEXES[] = "CREATE INDEX assignment_of ON assignment(staff, c
                               "CREATE INDEX share_of ON legal_share(recipient, citizen);"
                               "CREATE INDEX emergency_of ON emergency(who, citizen);"
                               "CREATE INDEX look_at ON look(at_ms);"
+                              "CREATE INDEX restored_open ON restored(looked_at, seq);"
                               "CREATE INDEX staff_role ON staff(role, active);";
 
 /* clang-format off */
@@ -53,6 +57,7 @@ static const char INDEXES[] = "CREATE INDEX assignment_of ON assignment(staff, c
   "DELETE FROM consent_later WHERE citizen=?1 AND recipient IN ('',?4->>'recipient')"                               \
   " AND yes_to IN ('',?4->>'yes_to') AND purpose IN ('',?4->>'purpose')"
 #define ID "lower(hex(?6))"
+#define IS_OLDER "?4->'$.last_day' IS NOT NULL"
 /* One cell per topic of the list `field`; a later answer stands in the place of an earlier one. */
 #define CELLS(field, state)                                                                                         \
   "INSERT OR REPLACE INTO consent(citizen,recipient,yes_to,purpose,topic,state,last_day,at_ms,how,lang,interpreter,"\
@@ -102,6 +107,17 @@ static const Change CHANGES[] = {
                          " VALUES(?1,?2,?4->>'by',?4->>'second',?4->>'reason',?4->>'words',?4->>'ends_ms',?3)"},
     {"access.emergency", "INSERT INTO untold(citizen,id,kind,who,reason,words,at_ms)"
                          " VALUES(?1," ID ",'access.emergency',?4->>'by',?4->>'reason',?4->>'words',?3)"},
+    {"place.idle", "INSERT OR REPLACE INTO idle(role,minutes) VALUES(?4->>'role',?4->>'minutes')"},
+    {"data.restored", "INSERT INTO restored(seq,how,seen,here,last_day,looked_at,at_ms)"
+                      " VALUES(?2,?4->>'how',?4->>'seen',?4->>'here'," LAST_DAY ",0,?3)"},
+    /* What was taken back since stands in an older store as a yes: so none of them counts until it is said again. */
+    {"data.restored", "UPDATE consent SET last_day=min(last_day," LAST_DAY ") WHERE " IS_OLDER " AND state='given'"},
+    {"data.restored", "UPDATE legal_share SET last_day=min(last_day," LAST_DAY ") WHERE " IS_OLDER},
+    {"data.restored", "UPDATE emergency SET ends_ms=min(ends_ms,?3) WHERE " IS_OLDER},
+    {"data.restored", "DELETE FROM assignment WHERE " IS_OLDER},
+    {"data.restored", "INSERT INTO untold(citizen,id,kind,who,at_ms) SELECT id," ID ",'data.restored','',?3"
+                      " FROM citizen WHERE " IS_OLDER},
+    {"data.looked_at", "UPDATE restored SET looked_at=1"},
     {"access.told", "DELETE FROM untold WHERE citizen=?1 AND id=?4->>'id'"},
 };
 /* clang-format on */

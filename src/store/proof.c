@@ -41,12 +41,19 @@ static Status admit(Store *store, const NameKey *name, int64_t *wait_ms, Fault *
   return refuse(fault, &lockout, wait_ms);
 }
 
-static Status forget_attempts(Store *store, const NameKey *name, Fault *fault) {
+static Status forget_on_disk(Store *store, const NameKey *name, Fault *fault) {
   Status status = transaction_begin(store, fault);
   if (status != ST_OK) return status;
   status = attempt_forget(store, name, fault);
   if (status == ST_OK) status = known_keep(store, fault);
   return transaction_end(store, status, fault);
+}
+
+/* On a full disk those that stand there stay until there is room. */
+static Status forget_attempts(Store *store, const NameKey *name, Fault *fault) {
+  bool held = attempt_forget_held(store, name);
+  Status status = forget_on_disk(store, name, fault);
+  return held && status == ST_DISK_FULL ? fault_set(fault, ST_OK, "%s", "") : status;
 }
 
 static Status refuse_after(Store *store, const NameKey *name, int64_t *wait_ms, Fault *fault) {
@@ -77,6 +84,29 @@ Status proof_of_account(Store *store, const char *account, const StoreCode *code
   if (status != ST_OK) return status;
   Proof proof = {.name = own.name, .account = account, .code = *code};
   return proof_check(store, &proof, out, wait_ms, fault);
+}
+
+Status proof_of_second(Store *store, const char *staff, const StorePerson *second, StoreAccount *out,
+                       int64_t *wait_ms, Fault *fault) {
+  Credential found;
+  Proof proof = {.code = {.kind = CODE_DIGITS, .text = second->code}};
+  Status status = verifier_name(store, second->name, &proof.name, fault);
+  if (status == ST_OK) status = proof_check(store, &proof, &found, wait_ms, fault);
+  if (status == ST_OK) status = who_may(store, found.account, RIGHT_SECOND, out, fault);
+  if (status == ST_OK && strcmp(out->id.text, staff) == 0)
+    status = fault_set(fault, ST_REFUSED, "not_yours: the second person must be another one");
+  return status;
+}
+
+Status proof_at_desk(Store *store, const StoreDesk *desk, StoreAccount *staff, StoreAccount *citizen,
+                     Buf *several, int64_t *wait_ms, Fault *fault) {
+  Credential own;
+  StoreCode code = {.kind = CODE_DIGITS, .text = desk->staff_code};
+  *wait_ms = 0;
+  Status status = who_may(store, desk->staff, RIGHT_RESET_CITIZEN, staff, fault);
+  if (status == ST_OK) status = proof_of_account(store, desk->staff, &code, &own, wait_ms, fault);
+  return status == ST_OK ? who_is_meant(store, desk->citizen, desk->name, citizen, several, fault)
+                         : status;
 }
 
 Status proof_of_fresh(Store *store, const NameKey *name, const StoreCode *code, Verifier *out,

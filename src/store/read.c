@@ -25,6 +25,10 @@ enum { LIMIT_DEFAULT = 50, LIMIT_MAX = 1000, OFFSET_MAX = 1000000000 };
 
 static const char PLACE[] = "SELECT object('name',name,'since',since_ms) FROM place LIMIT 1";
 
+static const char OLDER[] =
+  "SELECT " OBJECT("'at',at_ms,'how',how,'here',here,'seen',nullif(seen,0)") " FROM restored"
+  " WHERE looked_at=0 AND last_day IS NOT NULL ORDER BY seq DESC LIMIT 1";
+
 static const char CITIZENS[] =
   "SELECT json_group_array(object('id',id,'name',name,'since',since_ms) ORDER BY folded,id) FROM"
   " (SELECT id,name,folded,since_ms FROM citizen"
@@ -158,7 +162,7 @@ static const char DRAFT[] =
   "CAST(strftime('%m'," day "*86400,'unixepoch') AS INTEGER),'day',CAST(strftime('%d'," day "*86400,'unixepoch') AS INTEGER))"
 #define DUE "(SELECT min(due_day) FROM lesson_card k WHERE k.citizen=me AND k.module=l.module)"
 #define DRAFT_OF_MODULE \
-  "(SELECT id FROM draft d WHERE d.citizen=me AND d.state='open' AND d.head->>'flow'='learning/'||l.module ORDER BY seq DESC LIMIT 1)"
+  "(SELECT id FROM draft d WHERE d.citizen=me AND d.state='open' AND d.head->>'flow'='learn/'||l.module ORDER BY seq DESC LIMIT 1)"
 /* In here `me` is the reader. */
 #define OF_READER " FROM (SELECT viewer() AS me)"
 
@@ -270,6 +274,7 @@ static const char COUNTS[] =
 
 static const ReadQuestion QUESTIONS[] = {
     {.name = "place", .sql = PLACE, .open_to_all = true},
+    {.name = "older", .sql = OLDER, .right = RIGHT_MAKE_STAFF, .needs_right = true},
     {.name = "citizens", .argument = "name", .sql = CITIZENS, .every_purpose = true},
     {.name = "my_citizens", .argument = "name", .sql = MY_CITIZENS, .every_purpose = true},
     {.name = "citizen", .argument = "id", .sql = CITIZEN, .of_citizen = true},

@@ -10,7 +10,7 @@ enum { CELLS_MAX = YES_TO_COUNT * PURPOSE_COUNT * TOPIC_COUNT, SHARES_MAX = 64 }
 
 static Status find_reader(Store *store, Reading *reading, Fault *fault) {
   static const char SQL[] =
-      "SELECT role, active AND coalesce(last_day>=?2,1), purpose FROM staff WHERE id=?1"
+      "SELECT role, " STORE_STAFF_OPEN ", purpose FROM staff WHERE id=?1"
       " UNION ALL SELECT 'citizen', 1, NULL FROM citizen WHERE id=?1";
   sqlite3_stmt *statement;
   bool row;

@@ -85,6 +85,17 @@ static Status add_learning(Store *store, Fault *fault) {
   return sql_run(store, LEARNING, fault);
 }
 
+/* Version 8: what the place chose, and whether an older store was put in its place. Wrong codes from before version 5 get
+ * a day at last, so that they go like all others. */
+static Status add_protection(Store *store, Fault *fault) {
+  char sql[160];
+  snprintf(sql, sizeof sql,
+           "UPDATE attempt SET day=CAST(strftime('%%Y%%m%%d',%lld/1000,'unixepoch') AS INTEGER)"
+           " WHERE day=99991231",
+           (long long)clock_wall(&store->clock));
+  return sql_run(store, sql, fault);
+}
+
 static Status add_nothing(Store *store, Fault *fault) {
   (void)store, (void)fault;
   return ST_OK;
@@ -103,6 +114,7 @@ static const struct {
     {add_erasing, false},
     {add_nothing, true}, /* version 6: a no, what waits, the basis in law, what a guest is here for, notes of staff */
     {add_learning, true}, /* and drafts tell a module from a flow of the plan */
+    {add_protection, true},
 };
 
 Status schema_version(Store *store, int *out, Fault *fault) {

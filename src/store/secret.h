@@ -50,10 +50,13 @@ Status credential_of_card(Store *store, const NameKey *card, char account[STORE_
 /* --- attempt.c: wrong codes in a row, by name --- */
 
 Status attempt_look(Store *store, const NameKey *name, Lockout *out, Fault *fault);
-/* One more, in a transaction of its own: it is on the disk before anything about the code is said. */
+/* One more, in a transaction of its own: it is on the disk before anything about the code is said, or held in memory when the
+ * disk is full. */
 Status attempt_count(Store *store, const NameKey *name, Fault *fault);
 /* Takes one back: the code could not be looked at. */
 Status attempt_take_back(Store *store, const NameKey *name, Fault *fault);
+/* What is held in memory goes; true when there was anything. */
+bool attempt_forget_held(Store *store, const NameKey *name);
 /* None; within the caller's transaction. */
 Status attempt_forget(Store *store, const NameKey *name, Fault *fault);
 
@@ -70,6 +73,12 @@ Status proof_check(Store *store, const Proof *proof, Credential *out, int64_t *w
 /* The same for the account itself: whoever is signed in shows that it is still they. */
 Status proof_of_account(Store *store, const char *account, const StoreCode *code, Credential *out, int64_t *wait_ms,
                         Fault *fault);
+/* Another one of the staff than `staff`, who may be a second person. */
+Status proof_of_second(Store *store, const char *staff, const StorePerson *second, StoreAccount *out, int64_t *wait_ms,
+                       Fault *fault);
+/* Staff's own code, and the citizen it is about. */
+Status proof_at_desk(Store *store, const StoreDesk *desk, StoreAccount *staff, StoreAccount *citizen, Buf *several,
+                     int64_t *wait_ms, Fault *fault);
 /* A verifier for a fresh code: refused as weak or, when somebody of that name has it, as taken. */
 Status proof_of_fresh(Store *store, const NameKey *name, const StoreCode *code, Verifier *out, Fault *fault);
 
@@ -77,7 +86,9 @@ Status proof_of_fresh(Store *store, const NameKey *name, const StoreCode *code, 
 
 /* ST_NOT_FOUND when there is none. `role` ROLE_CITIZEN or a staff role; *open false when closed or over. */
 Status who_is(Store *store, const char *account, StoreAccount *out, bool *open, Fault *fault);
-/* As above, and refused as disabled or not_yours. */
+/* Why an account that is not open is refused: disabled, or older (seen.h). */
+Status who_is_out(Store *store, const StoreAccount *account, Fault *fault);
+/* As above, and refused so or as not_yours. */
 Status who_may(Store *store, const char *account, Right right, StoreAccount *out, Fault *fault);
 /* The citizen said by id or by name. */
 Status who_is_meant(Store *store, const char *citizen, const char *name, StoreAccount *out, Buf *several, Fault *fault);

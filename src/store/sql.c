@@ -1,4 +1,5 @@
 #include "store/internal.h"
+#include "store/seen.h"
 
 #include <string.h>
 
@@ -148,5 +149,7 @@ Status transaction_end(Store *store, Status status, Fault *fault) {
   if (status == ST_OK) status = sql_finish(store, commit, fault);
   /* Rolling back needs no memory and no disk; a failed COMMIT may have done so already. */
   if (!sqlite3_get_autocommit(store->db)) sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+  if (status == ST_OK && store->seen_due) seen_note(store); /* only now: it must never run ahead of the disk */
+  store->seen_due = false;
   return status;
 }

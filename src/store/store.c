@@ -1,5 +1,6 @@
 #include "store/erasing.h"
 #include "store/internal.h"
+#include "store/seen.h"
 
 #include "plan/plan.h"
 
@@ -24,13 +25,24 @@ static void settle(Store *store) {
   connect_settle(store, &later);
 }
 
+/* A store from before version 8 brings no note of what was seen; one that is there already counts. */
+static Status bring_up_to_date(Store *store, Fault *fault) {
+  enum { FIRST_SEEN = 8 };
+  int version;
+  Status status = schema_version(store, &version, fault);
+  if (status != ST_OK) return status;
+  if (version > 0 && version < FIRST_SEEN) seen_first(store);
+  return schema_migrate(store, SCHEMA_VERSION, fault);
+}
+
 /* A file that is not there yet, or empty because its making was cut short, may be made. */
 static Status open_file(Store *store, const StoreConfig *config, Fault *fault) {
   Status status = connect_open(store, store->path, config->vfs, !store->read_only, fault);
   if (status != ST_OK) return status;
   settle(store);
-  status = schema_migrate(store, SCHEMA_VERSION, fault);
+  status = bring_up_to_date(store, fault);
   if (status == ST_OK) status = known_open(store, fault);
+  if (status == ST_OK) status = seen_begin(store, fault);
   return status == ST_OK && !store->read_only ? finish_erasing(store, fault) : status;
 }
 
@@ -48,6 +60,7 @@ static Status fill(Store *store, const StoreConfig *config, Fault *fault) {
   store->code_hash = config->code_hash;
   store->run = config->run ? config->run : &store->own_run;
   begin_run(store);
+  store->seen_seq = -1;
   store->read_only = config->read_only;
   store->reserve = config->read_only ? 0 : config->reserve;
   store->path = mem_text(&store->mem, config->path);
@@ -62,12 +75,21 @@ static Status fill(Store *store, const StoreConfig *config, Fault *fault) {
   return ST_OK;
 }
 
+static Status find_seen(Store *store, const StoreConfig *config, const char *key_path, Fault *fault) {
+  char path[PATH_BYTES];
+  Status status = seen_path(config, key_path, path, fault);
+  if (status != ST_OK) return status;
+  store->seen_path = mem_text(&store->mem, path);
+  return store->seen_path ? ST_OK : fault_set(fault, ST_NO_MEMORY, "no memory for the store");
+}
+
 /* A key is made only while there is no store that would need an older one. */
 static Status find_key(Store *store, const StoreConfig *config, Fault *fault) {
   char path[PATH_BYTES];
   bool empty = file_size(store->path) <= 0;
   if (empty && store->read_only) return fault_set(fault, ST_NOT_FOUND, "there is no store yet");
   Status status = key_path(config, path, fault);
+  if (status == ST_OK && !config->unseen) status = find_seen(store, config, path, fault);
   return status == ST_OK ? key_load(path, empty, &store->key, fault) : status;
 }
 
@@ -83,6 +105,7 @@ Status store_open(const StoreConfig *config, Store **out, Fault *fault) {
     store_close(store);
     return status;
   }
+  seen_note(store);
   reserve_make(store);
   *out = store;
   return ST_OK;
@@ -93,11 +116,15 @@ bool store_is_sound(const Store *store) { return !store->broken; }
 void store_close(Store *store) {
   if (!store) return;
   Mem mem = store->mem;
-  if (store->db) connect_close(store);
+  if (store->db) {
+    seen_note(store);
+    connect_close(store);
+  }
   if (store->key) key_free(store->key);
   mem_free_text(&mem, store->path);
   mem_free_text(&mem, store->device);
   mem_free_text(&mem, store->vfs);
+  mem_free_text(&mem, store->seen_path);
   mem_free(&mem, store, sizeof *store);
 }
 
@@ -105,6 +132,7 @@ void store_close(Store *store) {
  * rooms of its own for as long as a connection is open. */
 Status store_forget(Store *store, Fault *fault) {
   Fault ignored;
+  seen_note(store);
   connect_close(store);
   Status status = connect_open(store, store->path, store->vfs, false, fault);
   if (status != ST_OK) return status;

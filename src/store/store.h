@@ -25,6 +25,14 @@ typedef struct CodeHash {
   void *context;
 } CodeHash;
 
+/* Wrong codes that the full disk did not take, by the keyed hash of the name (attempt.c). */
+enum { STORE_HELD_MAX = 64, STORE_HELD_NAME = 32 };
+typedef struct StoreHeld {
+  unsigned char name[STORE_HELD_NAME];
+  int failures; /* 0 = free */
+  int64_t since_ms; /* monotonic */
+} StoreHeld;
+
 /* What outlasts one opening of the store within a start of the program: waits after wrong codes run on, and the newest time
  * known is not forgotten. All zeros at first; belongs to the store while it is open. */
 typedef struct StoreRun {
@@ -32,6 +40,7 @@ typedef struct StoreRun {
   unsigned char id[8]; /* this start, against all others */
   int64_t started_ms;  /* monotonic */
   int64_t known_ms, known_at_ms; /* the newest time, and when (monotonic) it was known */
+  StoreHeld held[STORE_HELD_MAX];
 } StoreRun;
 
 typedef struct StoreConfig {
@@ -41,6 +50,7 @@ typedef struct StoreConfig {
   const char *vfs;      /* NULL = the default; tests name their own */
   const char *device;   /* short name of this kiosk, stored with each entry */
   bool read_only;
+  bool unseen; /* a copy under way, or a disk that is not one: what was seen last (seen.h) is not looked at */
   int64_t reserve; /* bytes of the disk kept free, given up when it is full so that whoever is here can finish; 0 = none */
   Clock clock;
   Random random;

@@ -1,5 +1,6 @@
 /* Accounts as the tables have them. */
 #include "store/secret.h"
+#include "store/seen.h"
 
 #include <string.h>
 
@@ -35,8 +36,8 @@ static Status read_account(Store *store, const char *sql, const char *account, S
 
 Status who_is(Store *store, const char *account, StoreAccount *out, bool *open, Fault *fault) {
   static const char CITIZEN[] = "SELECT name,lang,'citizen',NULL,NULL,1 FROM citizen WHERE id=?1";
-  static const char STAFF[] = "SELECT name,NULL,role,unit,side,active AND coalesce(last_day>=?2,1)"
-                              " FROM staff WHERE id=?1";
+  static const char STAFF[] =
+      "SELECT name,NULL,role,unit,side," STORE_STAFF_OPEN " FROM staff WHERE id=?1";
   bool found = false;
   Status status = read_account(store, CITIZEN, account, out, &found, open, fault);
   if (status == ST_OK && !found)
@@ -45,22 +46,27 @@ Status who_is(Store *store, const char *account, StoreAccount *out, bool *open, 
   return fault_set(fault, ST_NOT_FOUND, "there is no such account");
 }
 
-static Status disabled(Fault *fault) {
+Status who_is_out(Store *store, const StoreAccount *account, Fault *fault) {
+  bool doubt = false;
+  Status status = seen_in_doubt(store, &doubt, fault);
+  if (status != ST_OK) return status;
+  if (doubt && role_is_staff(account->role) && account->role != ROLE_ADMINISTRATOR)
+    return fault_set(fault, ST_REFUSED, "older: an administrator looks at the accounts first");
   return fault_set(fault, ST_REFUSED, "disabled: the account is closed, or its time is over");
 }
 
 Status store_account_open(Store *store, const char *account, Fault *fault) {
-  StoreAccount who;
+  StoreAccount who = {.role = ROLE_NOBODY};
   bool open;
   Status status = who_is(store, account, &who, &open, fault);
-  return status == ST_NOT_FOUND || (status == ST_OK && !open) ? disabled(fault) : status;
+  return status == ST_NOT_FOUND || (status == ST_OK && !open) ? who_is_out(store, &who, fault) : status;
 }
 
 Status who_may(Store *store, const char *account, Right right, StoreAccount *out, Fault *fault) {
   bool open;
   Status status = who_is(store, account, out, &open, fault);
   if (status != ST_OK) return status;
-  if (!open) return disabled(fault);
+  if (!open) return who_is_out(store, out, fault);
   if (!role_may(out->role, right))
     return fault_set(fault, ST_REFUSED, "not_yours: this role may not do that");
   return ST_OK;

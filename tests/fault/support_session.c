@@ -39,6 +39,7 @@ void session_new(Session *session, const char *vfs) {
   session->config = (StoreConfig){.path = session->path,
                                   .key_file = session->key,
                                   .vfs = vfs,
+                                  .unseen = vfs != NULL, /* the note would lie on the disk of this machine */
                                   .device = "test",
                                   .clock = clock_virtual(&session->time),
                                   .random = random_seeded(&session->seed),

@@ -240,7 +240,7 @@ static void each_filter_that_is_taken_out_is_missed(void **state) {
 /* Every statement about a citizen has a filter; those that have none are these, and say nothing of
  * anybody's plan. */
 static void no_question_is_without_a_filter_unseen(void **state) {
-  static const char *const OPEN[] = {"place", "looks_at_all", "staff", "counts"};
+  static const char *const OPEN[] = {"place", "older", "looks_at_all", "staff", "counts"};
   int count;
   (void)state;
   const ReadQuestion *questions = read_questions(&count);

@@ -10,7 +10,7 @@ local function none() return {} end
 local function by_name() return { name = "MARK", limit = 1000 } end
 
 ways.reads = {
-  place = none, staff = none, counts = none, my_learning = none, my_drafts = none, cards = none, team_learning = none,
+  place = none, older = none, staff = none, counts = none, my_learning = none, my_drafts = none, cards = none, team_learning = none,
   looks_at_all = function() return { limit = 1000 } end,
   citizens = by_name, my_citizens = by_name,
   citizen = function(leak) return { id = leak.citizen } end,
@@ -56,6 +56,9 @@ ways.calls = {
   staff_reset = function() return kiosk.staff_reset { staff = NOBODY, code = "480137" } end,
   take_away = function() return kiosk.take_away(SHEET, { title = "x" }) end,
   erase_me = function() return kiosk.erase_me { code = WRONG } end,
+  erase_beside = function(leak)
+    return kiosk.erase_beside { citizen = leak.citizen, staff_code = WRONG, second_name = "Second", second_code = WRONG }
+  end,
   print = function() return kiosk.print(SHEET, { format = "a4", title = "x" }) end,
   printer_ready = function() return kiosk.printer_ready() end,
   log = function() return kiosk.log("the ways out are walked") end,
@@ -66,6 +69,10 @@ ways.calls = {
   moment = function() return kiosk.moment(1772442000000) end,
   get = function() return { kiosk.get "lang", kiosk.get "theme", kiosk.get "reading", kiosk.get "trouble" or "", kiosk.get "demo" } end,
   set = function() return kiosk.set("text_percent", "100") end,
+  idle_limits = function() return kiosk.idle_limits() end,
+  idle_minutes = function() return kiosk.idle_minutes "citizen" end,
+  idle_set = function() return kiosk.idle_set { role = "learner", minutes = 5 } end,
+  looked_at = function() return kiosk.looked_at {} end,
   idle = function() return kiosk.idle() end,
   sound = function() return kiosk.sound "soft" end,
   refuses = function() return kiosk.refuses "x" end,
@@ -101,13 +108,14 @@ ways.commands = {
   export = { "@ export learning OUT/learned --data DATA" },
   import = { "@ export learning OUT/learned --data DATA", "@ import OUT/learned/statements.json --data DATA" },
   open = { "echo 0000-0000-0000-0000 | @ open PARCEL --out OUT" },
+  erase = { "@ erase " .. NOBODY .. " --data DATA", "echo x | @ erase Bo --data DATA" },
   people = { "@ people list --data DATA", "echo 480137 | @ people add Gry --role contact --data DATA",
     "@ people role Gry treatment --data DATA", "echo 604937 | @ people reset Gry --data DATA",
     "@ people disable Gry --data DATA" },
 }
 
 -- What may lie in the data folder afterwards, none of it readable without the key.
-ways.files = { "minplan.db", "minplan.db-wal", "minplan.db-shm", "minplan.db.key", "minplan.db.erased", "minplan.db.reserve",
+ways.files = { "minplan.db", "minplan.db-wal", "minplan.db-shm", "minplan.db.key", "minplan.db.key.seen", "minplan.db.erased", "minplan.db.reserve",
   "minplan.db.before-restore", "content.good" }
 
 return ways

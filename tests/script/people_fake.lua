@@ -598,6 +598,11 @@ function readers.all_looks(arguments)
   return out
 end
 
+function readers.older()
+  if not fake.older then return nil, "error.not_found" end
+  return fake.older
+end
+
 function readers.counts()
   return { citizens = #fake.citizens, plans = 0, drafts = 0, consents = 0, ending = 0, looks = #fake.looks, emergencies = 0 }
 end

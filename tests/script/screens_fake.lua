@@ -202,6 +202,16 @@ local function make_kiosk()
     refuses = function(text) return string.find(text, "%d%d%d%d%d%d%-%d%d%d%d") ~= nil end,
     sound = function(name) table.insert(fake.sounds, name) return true end,
     idle = function() return fake.ms - fake.touched end,
+    idle_limits = function() return fake.limit * 60 * 1000, 2 * 60 * 1000 end,
+    idle_minutes = function(role) return fake.minutes[role] or (role == "citizen" and 5 or 3), fake.fixed end,
+    idle_set = function(given)
+      fake.minutes[given.role] = given.minutes
+      return true
+    end,
+    looked_at = function()
+      fake.older = nil
+      return true
+    end,
     log = function(text) table.insert(fake.logged, text) end,
   }
 end
@@ -215,6 +225,7 @@ function fake.start(lang)
   fake.plan = { citizen = { name = "Ib (opdigtet)" }, status = "none", version = 0 }
   fake.ids, fake.ms, fake.saves, fake.printer, fake.cut = 0, 1000, 0, false, false
   fake.touched, fake.sounds = fake.ms, {}
+  fake.minutes, fake.fixed, fake.older, fake.limit = {}, false, nil, 5
   fake.wall = os.time { year = 2026, month = 11, day = 24, hour = 12 } * 1000
   fake.guarded = false
   kiosk = make_kiosk() -- luacheck: globals kiosk

@@ -3,32 +3,6 @@ local fake = require "screens_fake"
 
 local MINUTE = 60 * 1000
 
-describe("how long the kiosk waits", function()
-  local times
-
-  before_each(function()
-    fake.start()
-    times = require("screens.idle").times
-  end)
-
-  it("goes by role", function()
-    assert.same({ 5 * MINUTE, 2 * MINUTE }, { times("citizen", 0) })
-    assert.same({ 5 * MINUTE, 1 * MINUTE }, { times("administrator", 0) })
-    assert.same({ 3 * MINUTE, 1 * MINUTE }, { times("contact", 0) })
-  end)
-
-  it("is what the place chose, with at least a minute to answer", function()
-    for _, role in ipairs { "citizen", "contact", "administrator" } do
-      for minutes = 2, 30 do
-        local limit, warning = times(role, minutes)
-        assert.equal(minutes * MINUTE, limit)
-        assert.is_true(warning >= MINUTE and warning <= limit / 2)
-      end
-    end
-    assert.same({ 30 * MINUTE, 2 * MINUTE }, { times("citizen", 30) })
-  end)
-end)
-
 describe("a person who walks away", function()
   before_each(function()
     fake.start()
@@ -88,7 +62,7 @@ describe("a person who walks away", function()
   end)
 
   it("waits as long as the place chose", function()
-    fake.settings.idle_minutes = 10
+    fake.limit = 10
     fake.wait(8 * MINUTE - 1)
     assert.is_false(fake.shows("Er du her stadig?"))
     fake.wait(1)

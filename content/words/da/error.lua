@@ -35,6 +35,7 @@ return {
   ["error.code_taken"] = "Vælg en anden kode.",
   ["error.card_old"] = "Det kort virker ikke mere. Brug dit nye kort, eller skriv dit navn.",
   ["error.account_disabled"] = "Denne adgang er lukket. Spørg den, der passer skærmen.",
+  ["error.store_older"] = "Planerne her er en ældre kopi. En administrator skal først se, hvem der må komme ind.",
   ["error.signed_in"] = "Der er allerede en i gang her. Afslut først.",
   ["error.no_session"] = "Du er gået ud. Sig, hvem du er, så er dine svar her stadig.",
   ["error.not_yours"] = "Det kan du ikke gøre med din rolle.",

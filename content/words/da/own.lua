@@ -27,6 +27,17 @@ return {
   ["own.erase.code.text"] = "Så sletter vi alt om dig her. Har du brug for at tale om det først, så gå hen til personalet.",
   ["own.erase.go"] = "Slet det hele nu",
 
+  ["own.beside"] = "Slet alt om en, som står her",
+  ["own.beside.name"] = "Hvem vil have alt slettet?",
+  ["own.beside.name.text"] = "Skriv navnet sammen med den, det handler om.",
+  ["own.beside.second"] = "Hvem af de andre ansatte er med?",
+  ["own.beside.second.text"] = "Ingen kan slette en andens plan alene. I skal være to.",
+  ["own.beside.own"] = "Tryk din egen kode",
+  ["own.beside.own.text"] = "Det bliver skrevet ned, at en ansat gjorde det. Der står ikke, hvem det handlede om.",
+  ["own.beside.code"] = "Nu trykker {name} sin kode",
+  ["own.beside.code.text"] = "Bagefter er det hele væk. Det kan ikke gøres om.",
+  ["own.beside.done"] = "Alt om {name} er slettet her",
+
   ["own.erased"] = "Alt om dig er slettet her",
   ["own.erased.text"] = "Du er altid velkommen igen. Så begynder du forfra.",
   ["own.erased.done"] = "Færdig",

@@ -35,6 +35,7 @@ return {
   ["error.code_taken"] = "Choose another code.",
   ["error.card_old"] = "That card does not work any more. Use your new card, or write your name.",
   ["error.account_disabled"] = "This access is closed. Ask whoever looks after the screen.",
+  ["error.store_older"] = "The plans here are an older copy. An administrator must first look at who may come in.",
   ["error.signed_in"] = "Someone is already at work here. Finish first.",
   ["error.no_session"] = "You have left. Say who you are, and your answers are still here.",
   ["error.not_yours"] = "Your role cannot do that.",

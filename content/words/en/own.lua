@@ -27,6 +27,17 @@ return {
   ["own.erase.code.text"] = "Then we erase all about you here. If you want to talk it over first, go to the staff.",
   ["own.erase.go"] = "Erase it all now",
 
+  ["own.beside"] = "Erase everything about a person who is here",
+  ["own.beside.name"] = "Who wants everything erased?",
+  ["own.beside.name.text"] = "Write the name together with the person it is about.",
+  ["own.beside.second"] = "Who of the other staff is with you?",
+  ["own.beside.second.text"] = "Nobody can erase another person's plan alone. There must be two of you.",
+  ["own.beside.own"] = "Press your own code",
+  ["own.beside.own.text"] = "So it can be seen that staff did it. Whom it was about cannot be seen.",
+  ["own.beside.code"] = "Now {name} presses their code",
+  ["own.beside.code.text"] = "After that everything is gone. It cannot be undone.",
+  ["own.beside.done"] = "Everything about {name} is erased here",
+
   ["own.erased"] = "All about you is erased here",
   ["own.erased.text"] = "You are always welcome back. Then you start afresh.",
   ["own.erased.done"] = "Done",

@@ -19,7 +19,8 @@ function told.new(app, list)
   return setmetatable({ app = app, list = list }, Told)
 end
 
-local ICONS = { ["access.emergency"] = "priority_high", ["code.changed"] = "vpn_key", ["share.law"] = "gavel" }
+local ICONS = { ["access.emergency"] = "priority_high", ["code.changed"] = "vpn_key", ["share.law"] = "gavel",
+  ["data.restored"] = "history" }
 
 local function item(one)
   local name = one.name or t("people.somebody")

@@ -109,18 +109,35 @@ static void entries_belong_to_topics(void **state) {
   }
 }
 
+static void assert_limits(Role role, int place, int chosen, int idle_minutes, int warning_minutes) {
+  SessionLimits limits = session_limits(role, place, chosen);
+  assert_int_equal(limits.idle_ms, idle_minutes * 60000);
+  assert_int_equal(limits.warning_ms, warning_minutes * 60000);
+}
+
 static void the_screen_waits_as_long_as_the_role_needs(void **state) {
   (void)state;
-  assert_int_equal(session_idle_ms(ROLE_CITIZEN, 0), 5 * 60000);
-  assert_int_equal(session_idle_ms(ROLE_CONTACT, 0), 3 * 60000);
-  assert_int_equal(session_idle_ms(ROLE_ADMINISTRATOR, 0), 5 * 60000);
-  assert_int_equal(session_idle_ms(ROLE_CITIZEN, 1), 2 * 60000);
-  assert_int_equal(session_idle_ms(ROLE_CITIZEN, 600), 30 * 60000);
-  assert_int_equal(session_warning_ms(ROLE_CITIZEN, 0), 2 * 60000);
-  assert_int_equal(session_warning_ms(ROLE_CONTACT, 0), 60000);
+  assert_limits(ROLE_CITIZEN, 0, 0, 5, 2);
+  assert_limits(ROLE_NOBODY, 0, 0, 5, 2);
+  assert_limits(ROLE_CONTACT, 0, 0, 3, 1);
+  assert_limits(ROLE_ADMINISTRATOR, 0, 0, 5, 1);
+  assert_limits(ROLE_CITIZEN, 0, 12, 12, 2); /* what was chosen for the role */
+  assert_limits(ROLE_CONTACT, 0, 2, 2, 1);
+  assert_limits(ROLE_CITIZEN, 9, 12, 9, 2); /* this kiosk, whoever it is */
+  assert_limits(ROLE_CONTACT, 9, 0, 9, 1);
+  assert_limits(ROLE_CITIZEN, 1, 0, 2, 1); /* 2 to 30 */
+  assert_limits(ROLE_CITIZEN, 0, 600, 30, 2);
+}
+
+static void the_question_comes_a_minute_before_at_least_and_leaves_time(void **state) {
+  (void)state;
   for (int minutes = -1; minutes < 40; minutes++)
     for (int role = 0; role < ROLE_COUNT; role++)
-      assert_true(session_warning_ms((Role)role, minutes) >= 60000);
+      for (int place = 0; place < 2; place++) {
+        SessionLimits limits = session_limits((Role)role, place ? minutes : 0, place ? 0 : minutes);
+        assert_true(limits.idle_ms >= 2 * 60000 && limits.idle_ms <= 30 * 60000);
+        assert_true(limits.warning_ms >= 60000 && limits.warning_ms <= limits.idle_ms / 2);
+      }
 }
 
 /* Who writes: a citizen in the own plan, in another's, a contact person with a part in home who
@@ -251,6 +268,7 @@ int main(void) {
       cmocka_unit_test(roles_alone_open_little),
       cmocka_unit_test(entries_belong_to_topics),
       cmocka_unit_test(the_screen_waits_as_long_as_the_role_needs),
+      cmocka_unit_test(the_question_comes_a_minute_before_at_least_and_leaves_time),
       cmocka_unit_test(only_who_has_a_part_writes),
       cmocka_unit_test(days_are_counted_over_months_and_leap_years),
       cmocka_unit_test(a_list_of_topics_is_read_whole_or_not),

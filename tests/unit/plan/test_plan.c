@@ -78,7 +78,9 @@ static const Example EXAMPLES[] = {
     {"staff.change", "{\"active\":true,\"last_day\":" DAY "}"},
     {"staff.disable", "{}"},
     {"place.named", "{\"name\":\"Herberget\"}"},
+    {"place.idle", "{\"role\":\"citizen\",\"minutes\":10}"},
     {"code.changed", "{\"account\":" ID ",\"form\":\"pictures\",\"by\":\"self\"}"},
+    {"code.unlocked", "{\"account\":" ID "}"},
     {"role.assigned", "{\"staff\":" ID ",\"role\":\"contact\",\"topics\":[\"home\",\"frame\"]}"},
     {"role.ended", "{\"staff\":" ID "}"},
     {"consent.set", "{" CELL ",\"given\":[\"home\"],\"refused\":[\"mind\"],\"last_day\":" DAY
@@ -94,6 +96,8 @@ static const Example EXAMPLES[] = {
      "{\"by\":" ID ",\"second\":" ID ",\"reason\":\"life\",\"ends_ms\":1790000000000}"},
     {"access.told", "{\"id\":" ID "}"},
     {"data.erased", "{\"entries\":12,\"emptied\":-1,\"by\":\"citizen\",\"why\":\"asked\"}"},
+    {"data.restored", "{\"seen\":9,\"here\":7,\"how\":\"noticed\",\"last_day\":" DAY "}"},
+    {"data.looked_at", "{}"},
     {"learn.began", "{" RUN ",\"mode\":\"team\",\"lang\":\"da\",\"team\":7}"},
     {"learn.answered",
      "{" RUN ",\"step\":\"who\",\"type\":\"choice\",\"response\":\"a[,]b\",\"correct\":\"a\","
@@ -144,6 +148,8 @@ static void refuses_lists_days_and_times_that_are_none(void **state) {
                  "\"topics\"");
   assert_refuses("staff.change", "{\"last_day\":{\"about\":\"week\"}}", ST_BAD_INPUT,
                  "\"last_day\"");
+  assert_refuses("place.idle", "{\"role\":\"citizen\",\"minutes\":1}", ST_BAD_INPUT, "minutes");
+  assert_refuses("place.idle", "{\"role\":\"citizen\",\"minutes\":31}", ST_BAD_INPUT, "minutes");
   assert_refuses("staff.change", "{\"active\":1}", ST_BAD_INPUT, "\"active\"");
   assert_refuses("access.emergency",
                  "{\"by\":" ID ",\"second\":" ID ",\"reason\":\"life\",\"ends_ms\":1.5}",

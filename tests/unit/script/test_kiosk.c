@@ -133,6 +133,39 @@ static void a_draft_is_kept_and_dropped(void **state) {
   lua_bench_gives(bench_of(state), source, "goals1goalsnilerror.not_found");
 }
 
+static void what_is_learned_is_scored_kept_and_read(void **state) {
+  char source[3000];
+  snprintf(source, sizeof source,
+           "%slocal item = { type = 'choice', points = 2, options = { { value = 'a', right = true }, { value = 'b', right = true }, { value = 'c' } } }\n"
+           "local score = assert(kiosk.score(item, kiosk.list{ 'a' }, { sure = 3 }))\n"
+           "local run = { attempt = kiosk.new_id(), module = 'tea', version = 1 }\n"
+           "local function of(kind, more) more.kind = kind; for k, v in pairs(run) do more[k] = v end; return more end\n"
+           "local draft = kiosk.new_id()\n"
+           "assert(kiosk.learn({ of('learn.began', { mode = 'test', lang = 'da' }) }, { draft = draft, head = { flow = 'learning/tea', version = 1 },\n"
+           "  answers = { { path = 'milk', state = 'active', value = 'a' } } }))\n"
+           "local under_way = kiosk.read('my_drafts')[1].id == draft\n"
+           "assert(kiosk.learn({ of('learn.answered', { step = 'milk', type = 'choice', tries = 1, response = score.response, scaled = score.scaled }),\n"
+           "  of('learn.ended', { outcome = kiosk.result({ mode = 'test', mastery = 0.8 }, { { scaled = score.scaled, answered = true } }).outcome, scaled = score.scaled }) },\n"
+           "  { draft = draft, ends = true }))\n"
+           "assert(kiosk.learn({ { kind = 'learn.card', module = 'tea', version = 1, step = 'milk', grade = score.grade } }))\n"
+           "local mine = kiosk.read('my_learning')\n"
+           "local no, key = kiosk.learn({ of('learn.ended', { outcome = 'left' }) })\n"
+           "return table.concat({ score.scaled, score.points, score.parts.a, score.parts.b, score.insight, score.grade, tostring(under_way),\n"
+           "  mine.modules[1].state, mine.modules[1].best, #kiosk.read('my_drafts'), mine.cards, tostring(no), key }, ' ')",
+           CITIZEN);
+  lua_bench_gives(bench_of(state), source, "500 1 right missed mistaken 1 true failed 500 0 1 nil error.refused");
+}
+
+static void what_cannot_be_scored_is_refused(void **state) {
+  Bench *bench = bench_of(state);
+  lua_bench_gives(bench, "local no, key = kiosk.score({ type = 'choice' }, 'a'); return tostring(no) .. key", "nilerror.bad_input");
+  lua_bench_raises(bench, "kiosk.score('choice')", "table expected");
+  lua_bench_raises(bench, "kiosk.result({ mode = 'exam' }, {})", "no such mode");
+  lua_bench_raises(bench, "kiosk.result({ move_on = 'never' }, {})", "no such move_on");
+  lua_bench_raises(bench, "kiosk.learn({ 7 })", "table expected");
+  lua_bench_gives(bench, "local no, key = kiosk.learn({ { kind = 'learn.card' } }); return tostring(no) .. key", "nilerror.no_session");
+}
+
 static void rude_arguments_are_refused(void **state) {
   Bench *bench = bench_of(state);
   lua_bench_raises(bench, "kiosk.append('x', { 7 })", "table expected");
@@ -193,7 +226,8 @@ static void a_view_is_printed_and_a_broken_one_is_not(void **state) {
 
 static void sounds_and_rest_are_the_programs(void **state) {
   Bench *bench = ((Counter *)*state)->bench;
-  lua_bench_gives(bench, "return tostring(kiosk.sound('soft')) .. kiosk.idle() .. kiosk.get('idle_minutes')", "true12347");
+  lua_bench_gives(bench, "return tostring(kiosk.sound('soft')) .. kiosk.idle() .. ' ' .. table.concat({ kiosk.idle_limits() }, ' ')",
+                  "true1234 420000 120000");
   lua_bench_gives(bench, "return (select(2, kiosk.sound('loud')))", "error.bad_input");
 }
 
@@ -262,6 +296,8 @@ int main(void) {
       KIOSK_TEST(what_is_appended_is_read_back),
       KIOSK_TEST(entries_go_in_together_or_not_at_all),
       KIOSK_TEST(a_draft_is_kept_and_dropped),
+      KIOSK_TEST(what_is_learned_is_scored_kept_and_read),
+      KIOSK_TEST(what_cannot_be_scored_is_refused),
       KIOSK_TEST(rude_arguments_are_refused),
       KIOSK_TEST(ids_are_new_with_and_without_a_store),
       KIOSK_TEST(without_store_printer_and_settings_the_answers_are_calm),

@@ -9,6 +9,9 @@
 #include <unistd.h>
 
 #define MARKER "Marmelade7381"
+#define FOUR(words) words words words words
+#define LONG_MARKER FOUR(FOUR(MARKER " "))
+#define LONG_OTHER FOUR(FOUR("Andre ord her "))
 #define CODE "house-dog-boat-sun"
 #define DAY "{\"year\":2024,\"month\":5,\"day\":1}"
 
@@ -211,6 +214,30 @@ static void the_log_holds_what_was_deleted_until_it_is_emptied(void **state) {
   shelf_reopen(shelf); /* which finishes it */
   assert_int_equal(count_rows(shelf, "SELECT sweep FROM care"), 0);
   assert_no_trace(shelf, &couple);
+}
+
+/* secure_delete overwrites each cell as it goes; what a page held before its cells moved stays between them. */
+static void deleting_alone_leaves_words_between_the_cells(void **state) {
+  Shelf *shelf = *state;
+  StoreId gone = sign_up(shelf, "Ib"), stays = sign_up(shelf, "Bo");
+  static StoreId drafts[200];
+  for (int i = 0; i < 200; i++) drafts[i] = store_new_id(shelf->store);
+  for (int round = 0; round < 6; round++)
+    for (int i = 0; i < 200; i++) {
+      int at = i * 77 % 200;
+      char path[20], words[300];
+      snprintf(path, sizeof path, "p%d", round * 31 % 7);
+      snprintf(words, sizeof words, "%.*s", 20 + (i * 37 + round * 61) % 200, at % 2 ? LONG_MARKER : LONG_OTHER);
+      assert_ok(shelf_answer(shelf, at % 2 ? gone.text : stays.text, drafts[at].text, path, words));
+    }
+  assert_ok(transaction_begin(shelf->store, &shelf->fault));
+  assert_ok(transaction_end(
+      shelf->store, erase_chain(shelf->store, gone.text, "citizen", "asked", &shelf->fault), &shelf->fault));
+  assert_int_equal(trace_rows(shelf, MARKER), 0);
+  assert_true(trace_pages(shelf, MARKER) > 0);
+  assert_ok(sweep_if_asked(shelf->store, &shelf->fault));
+  assert_int_equal(trace_pages(shelf, MARKER), 0);
+  assert_whole(shelf);
 }
 
 static void what_remains_says_how_many_and_not_who(void **state) {
@@ -439,6 +466,7 @@ int main(void) {
       T(the_search_finds_what_is_there),
       T(nothing_of_an_erased_person_is_left),
       T(the_log_holds_what_was_deleted_until_it_is_emptied),
+      T(deleting_alone_leaves_words_between_the_cells),
       T(what_remains_says_how_many_and_not_who),
       T(others_keep_everything_and_go_on),
       T(the_code_the_card_and_the_name_open_nothing_any_more),

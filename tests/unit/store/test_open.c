@@ -238,6 +238,19 @@ static void an_older_store_is_brought_up_to_date_with_all_its_words(void **state
   free(plan);
 }
 
+static void wrong_codes_from_before_get_a_day_and_go(void **state) {
+  Shelf *shelf = *state;
+  int64_t day = 0;
+  assert_int_equal(sqlite3_exec(shelf->store->db,
+                                "INSERT INTO attempt(name_key,failures,run,since_ms) VALUES(zeroblob(32),3,x'00',1)", NULL,
+                                NULL, NULL),
+                   SQLITE_OK);
+  make_old(shelf, 4);
+  assert_ok(reopen(shelf));
+  assert_ok(sql_number(shelf->store, "SELECT day FROM attempt", &day, &shelf->fault));
+  assert_int_equal(day, 20231114); /* as the clock says */
+}
+
 static void an_empty_file_left_by_a_cut_start_becomes_a_store(void **state) {
   Shelf *shelf = *state;
   store_close(shelf->store);
@@ -316,6 +329,7 @@ int main(void) {
       WITH_SHELF(a_store_for_reading_takes_no_words),
       WITH_SHELF(a_newer_store_is_left_alone),
       WITH_SHELF(an_older_store_is_brought_up_to_date_with_all_its_words),
+      WITH_SHELF(wrong_codes_from_before_get_a_day_and_go),
       WITH_SHELF(an_empty_file_left_by_a_cut_start_becomes_a_store),
       WITH_SHELF(what_is_not_a_store_or_not_there_is_said_so),
       WITH_SHELF(one_saved_answer_is_exactly_one_flush),

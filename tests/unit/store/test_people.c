@@ -172,6 +172,12 @@ static void staff_unlocks_but_a_closed_name_needs_a_new_code(void **state) {
   for (int i = 0; i < 10; i++) try_code(shelf, "Bo", BAD, &wait_ms), pass(shelf, 15 * MINUTE_MS);
   assert_try(shelf, "Bo", GOOD, "staff");
   assert_ok(store_code_unlock(shelf->store, &desk, &citizen, &several, &wait_ms, &shelf->fault));
+  int64_t told = 0;
+  assert_ok(sql_number(shelf->store,
+                       "SELECT count(*) FROM journal WHERE kind='code.unlocked' AND role='staff' AND actor<>''"
+                       " AND citizen=body->>'account'",
+                       &told, &shelf->fault));
+  assert_int_equal(told, 1);
   assert_try(shelf, "Bo", GOOD, "in");
   for (int i = 0; i < 100; i++) try_code(shelf, "Bo", BAD, &wait_ms), pass(shelf, 15 * MINUTE_MS);
   assert_try(shelf, "Bo", GOOD, "closed");

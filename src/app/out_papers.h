@@ -1,0 +1,13 @@
+/* Papers that no printer took, in the out folder. Their names tell the format, the moment, and a mark of whose they are that
+ * says nobody without the key (store_tag). */
+#ifndef MINPLAN_APP_OUT_PAPERS_H
+#define MINPLAN_APP_OUT_PAPERS_H
+
+#include "app/paths.h"
+
+/* plan-a4-20261124-101500-0123456789abcdef.pdf; without the mark when it is "". */
+bool out_paper_path(const Paths *paths, const char *format, const char *tag, int64_t wall_ms, char path[PATH_SIZE]);
+/* Removes all with this mark. */
+Status out_papers_forget(const Paths *paths, const char *tag, Fault *fault);
+
+#endif
