@@ -122,7 +122,7 @@ return {
   ["principle_4.rewrite.hint"] = "Begynd med målet. Så hvad der skete. Så hvad der sker nu.",
   ["principle_4.rewrite.bad"] = "Borger har i dag været i dialog med sit pengeinstitut vedrørende økonomiske udfordringer. Fremstår motiveret, men ambivalent. Støttebehov afklares løbende.",
   ["principle_4.rewrite.model"] = "Mål 1, styr på pengene: Ali ringede selv til banken og fik en tid på tirsdag. Næste skridt: Samira går med.",
-  ["principle_4.rewrite.goal"] = "Hvilket mål det handler om",
+  ["principle_4.rewrite.goal"] = "Det mål, den hører til",
   ["principle_4.rewrite.fact"] = "Hvad der skete, uden gæt",
   ["principle_4.rewrite.next"] = "Det næste skridt med et navn",
   ["principle_4.rewrite.words"] = "Kun ord, som Ali kan læse og kende",

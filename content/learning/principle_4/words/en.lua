@@ -122,7 +122,7 @@ return {
   ["principle_4.rewrite.hint"] = "Begin with the goal. Then what happened. Then what happens now.",
   ["principle_4.rewrite.bad"] = "Citizen has today been in dialogue with his financial institution regarding economic challenges. Appears motivated but ambivalent. Support needs to be clarified on an ongoing basis.",
   ["principle_4.rewrite.model"] = "Goal 1, money in order: Ali phoned the bank himself and got a time on Tuesday. Next step: Samira goes with him.",
-  ["principle_4.rewrite.goal"] = "Which goal it is about",
+  ["principle_4.rewrite.goal"] = "The goal it belongs to",
   ["principle_4.rewrite.fact"] = "What happened, without guesses",
   ["principle_4.rewrite.next"] = "The next step with a name",
   ["principle_4.rewrite.words"] = "Only words that Ali can read and knows",
