@@ -32,11 +32,11 @@ return module {
   mode = "check", mastery = 0.8, move_on = "completed_or_passed",
   steps = {
     page { id = "asks", section = "principle_1.section.asks", ask = "principle_1.asks",
-      blocks = { { text = "principle_1.asks.text" }, { list = { "principle_1.asks.first", "principle_1.asks.words", "principle_1.asks.room",
+      blocks = { { text = "principle_1.asks.lead" }, { list = { "principle_1.asks.first", "principle_1.asks.words", "principle_1.asks.room",
         "principle_1.asks.choice" } } },
       terms = { { word = "principle_1.term.ownership", means = "principle_1.term.ownership.means" } } },
     page { id = "compare", ask = "principle_1.compare",
-      blocks = { { bad = "principle_1.compare.bad" }, { good = "principle_1.compare.good" }, { text = "principle_1.compare.text" } } },
+      blocks = { { bad = "principle_1.compare.bad" }, { good = "principle_1.compare.good" }, { text = "principle_1.compare.lead" } } },
     one { id = "whose", ask = "principle_1.whose", principle = 1, shuffle = true, sure = true, hint = "principle_1.whose.hint",
       scene = { icon = "draw/cup", says = "principle_1.whose.says", who = "principle_1.whose.who" },
       options = {
@@ -58,7 +58,7 @@ return module {
       model = "principle_1.open.model",
       look_for = { "principle_1.open.own", "principle_1.open.small", "principle_1.open.no_goal" } },
     page { id = "before", section = "principle_1.section.try", ask = "principle_1.before",
-      blocks = { { text = "principle_1.before.text" }, { quote = "principle_1.before.quote", who = "principle_1.before.who" },
+      blocks = { { text = "principle_1.before.lead" }, { quote = "principle_1.before.quote", who = "principle_1.before.who" },
         { text = "principle_1.before.then" } } },
     task { id = "goal", ask = "principle_1.goal", flow = "one_goal", principle = 1,
       inputs = { goal = "made_up" },

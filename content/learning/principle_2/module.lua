@@ -30,11 +30,11 @@ return module {
   mode = "check", mastery = 0.8, move_on = "completed_or_passed",
   steps = {
     page { id = "asks", section = "principle_2.section.asks", ask = "principle_2.asks",
-      blocks = { { text = "principle_2.asks.text" }, { list = { "principle_2.asks.list", "principle_2.asks.wait", "principle_2.asks.order",
+      blocks = { { text = "principle_2.asks.lead" }, { list = { "principle_2.asks.list", "principle_2.asks.wait", "principle_2.asks.order",
         "principle_2.asks.three" } } },
       terms = { { word = "principle_2.term.waits", means = "principle_2.term.waits.means" } } },
     page { id = "compare", ask = "principle_2.compare",
-      blocks = { { good = "principle_2.compare.good" }, { bad = "principle_2.compare.bad" }, { text = "principle_2.compare.text" } } },
+      blocks = { { good = "principle_2.compare.good" }, { bad = "principle_2.compare.bad" }, { text = "principle_2.compare.lead" } } },
     match { id = "now", ask = "principle_2.now", principle = 2, shuffle = true, hint = "principle_2.now.hint",
       scene = { icon = "draw/key", says = "principle_2.now.says", who = "principle_2.yusuf" },
       left = {
@@ -59,10 +59,10 @@ return module {
         { value = "own_plan", ask = "principle_2.apart.own_plan", right = true, feedback = "principle_2.apart.own_plan.feedback" },
         { value = "phone", ask = "principle_2.apart.phone", feedback = "principle_2.apart.phone.feedback" },
         { value = "without", ask = "principle_2.apart.without", right = true, feedback = "principle_2.apart.without.feedback" },
-        { value = "read", ask = "principle_2.apart.read", feedback = "principle_2.apart.read.feedback" },
+        { value = "read", ask = "principle_2.apart.aloud", feedback = "principle_2.apart.aloud.feedback" },
       } },
     page { id = "before", section = "principle_2.section.try", ask = "principle_2.before",
-      blocks = { { text = "principle_2.before.text" }, { quote = "principle_2.before.quote", who = "principle_2.yusuf" },
+      blocks = { { text = "principle_2.before.lead" }, { quote = "principle_2.before.quote", who = "principle_2.yusuf" },
         { text = "principle_2.before.then" } } },
     task { id = "follow", ask = "principle_2.follow", flow = "followup", principle = 2,
       last = {

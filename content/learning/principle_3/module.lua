@@ -26,7 +26,7 @@ end
 -- One question of a set: can you stand by it?
 local function stand_by(id, right)
   local options = {}
-  for i, answer in ipairs { "yes", "no" } do
+  for i, answer in ipairs { "mine", "other" } do
     options[i] = { value = answer, ask = "principle_3.may." .. answer, right = answer == right or nil, feedback = "principle_3." .. id .. ".feedback" }
   end
   return { id = id, ask = "principle_3." .. id, options = options }
@@ -37,11 +37,11 @@ return module {
   mode = "check", mastery = 0.8, move_on = "completed_or_passed",
   steps = {
     page { id = "asks", section = "principle_3.section.asks", ask = "principle_3.asks",
-      blocks = { { text = "principle_3.asks.text" }, { list = { "principle_3.asks.may", "principle_3.asks.name", "principle_3.asks.other",
+      blocks = { { text = "principle_3.asks.lead" }, { list = { "principle_3.asks.may", "principle_3.asks.name", "principle_3.asks.other",
         "principle_3.asks.authority" } } },
       terms = { { word = "principle_3.term.authority", means = "principle_3.term.authority.means" } } },
     page { id = "compare", ask = "principle_3.compare",
-      blocks = { { bad = "principle_3.compare.bad" }, { good = "principle_3.compare.good" }, { text = "principle_3.compare.text" } } },
+      blocks = { { bad = "principle_3.compare.bad" }, { good = "principle_3.compare.good" }, { text = "principle_3.compare.lead" } } },
     match { id = "roles", ask = "principle_3.roles", principle = 3, shuffle = true, hint = "principle_3.roles.hint",
       left = {
         { value = "contact", ask = "principle_3.roles.contact" }, { value = "caseworker", ask = "principle_3.roles.caseworker" },
@@ -56,17 +56,17 @@ return module {
       pairs = { contact = "starts", caseworker = "invites", manager = "enters", clinician = "treats", citizen = "owns" },
       feedback = { right = "principle_3.roles.right", partly = "principle_3.roles.partly", wrong = "principle_3.roles.partly" } },
     set { id = "may", ask = "principle_3.may", principle = 3,
-      questions = { stand_by("flat", "no"), stand_by("phone", "yes"), stand_by("surely", "no"), stand_by("walk", "yes") } },
+      questions = { stand_by("flat", "other"), stand_by("phone", "mine"), stand_by("surely", "other"), stand_by("walk", "mine") } },
     talk { id = "home", section = "principle_3.section.case", ask = "principle_3.home", talk = "home", principle = 3 },
     blanks { id = "line", ask = "principle_3.line", text = "principle_3.line.gaps", bank = true, principle = 3, hint = "principle_3.line.hint",
       gaps = {
         { right = "principle_3.line.samira", options = { "principle_3.line.we", "principle_3.line.samira" } },
         { right = "principle_3.line.wednesday", options = { "principle_3.line.wednesday", "principle_3.line.soon" } },
-        { right = "principle_3.line.again", options = { "principle_3.line.see", "principle_3.line.again" } },
+        { right = "principle_3.line.again", options = { "principle_3.line.perhaps", "principle_3.line.again" } },
       },
       feedback = { right = "principle_3.line.right", partly = "principle_3.line.partly", wrong = "principle_3.line.partly" } },
     page { id = "before", section = "principle_3.section.try", ask = "principle_3.before",
-      blocks = { { text = "principle_3.before.text" }, { quote = "principle_3.before.quote", who = "principle_3.sonja" },
+      blocks = { { text = "principle_3.before.lead" }, { quote = "principle_3.before.quote", who = "principle_3.sonja" },
         { text = "principle_3.before.then" } } },
     task { id = "agreement", ask = "principle_3.agreement", flow = "more", principle = 3, inputs = { what = "agreement" },
       judge = {

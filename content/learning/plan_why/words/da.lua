@@ -11,7 +11,7 @@ return {
   ["plan_why.why"] = "Hvorfor én plan?",
   ["plan_why.why.quote"] = "Jeg har fortalt min historie fire gange. Hver gang får jeg en ny plan. Ingen af dem ligner mig.",
   ["plan_why.why.who"] = "Karim (opdigtet)",
-  ["plan_why.why.text"] = "Før havde hver enhed sin egen plan. Derfor kendte hverken borgeren eller personalet hele billedet.\n\nBorgerens Plan samler mål og aftaler ét sted. Der kan borger og personale se, hvad der er aftalt, og hvordan det går. Målene begynder med det, borgeren selv vil og kan.",
+  ["plan_why.why.lead"] = "Før havde hver enhed sin egen plan. Derfor kendte hverken borgeren eller personalet hele billedet.\n\nBorgerens Plan samler mål og aftaler ét sted. Der kan borger og personale se, hvad der er aftalt, og hvordan det går. Målene begynder med det, borgeren selv vil og kan.",
 
   ["plan_why.plans"] = "Gæt: Hvor mange planer kunne én borger have på samme tid?",
   ["plan_why.plans.text"] = "Tænk på en borger på et herberg, sådan som personalet så det i 2017.",
@@ -20,7 +20,7 @@ return {
   ["plan_why.plans.wrong"] = "Flere enheder skrev hver sin plan, og ingen havde dem alle.",
 
   ["plan_why.case"] = "Før og efter på et herberg",
-  ["plan_why.case.text"] = "Borgercenter Voksne prøvede planen i foråret 2017. Personale og ledere skrev ned, hvad de havde lært. Det blev til et forslag:",
+  ["plan_why.case.lead"] = "Borgercenter Voksne prøvede planen i foråret 2017. Personale og ledere skrev ned, hvad de havde lært. Det blev til et forslag:",
   ["plan_why.case.before"] = "Før: Op til fire planer og et forandringskompas. Alle talte med borgeren hver for sig. Det tog cirka tre måneder og var svært at overskue.",
   ["plan_why.case.after"] = "Med én plan: De samme mennesker mødes én gang, sammen med borgeren. Der er én plan for både myndighed og udfører. Det tager cirka seks til syv uger.",
   ["plan_why.case.about"] = "Tallene er et forslags cirkatal og ikke et løfte. Hos jer kan vejen se anderledes ud i dag.",
@@ -37,7 +37,7 @@ return {
   ["plan_why.sort.before"] = "Før",
   ["plan_why.sort.after"] = "Med én plan",
   ["plan_why.sort.four"] = "Op til fire planer og et kompas",
-  ["plan_why.sort.one"] = "Alle bruger de samme mål",
+  ["plan_why.sort.joint"] = "Alle bruger de samme mål",
   ["plan_why.sort.apart"] = "Borgeren taler med hver part for sig",
   ["plan_why.sort.together"] = "De, der hjælper, sidder i samme møde",
   ["plan_why.sort.months"] = "Cirka tre måneder",
@@ -57,7 +57,7 @@ return {
   ["plan_why.path.partly"] = "Begynd med den første samtale, og slut med opfølgningen. Hvad skal være på plads, før I kan mødes?",
 
   ["plan_why.three"] = "Tre ting på én gang",
-  ["plan_why.three.text"] = "Borgerens Plan er et skema på en skærm. Men skemaet er det mindste af det:",
+  ["plan_why.three.lead"] = "Borgerens Plan er et skema på en skærm. Men skemaet er det mindste af det:",
   ["plan_why.three.tool"] = "Et værktøj: ét skema til mål og aftaler.",
   ["plan_why.three.together"] = "En måde at arbejde sammen på: Alle bygger på de samme mål, og hver har sin rolle.",
   ["plan_why.three.culture"] = "For mange en ny kultur: Borgeren sætter retningen, også når vi selv havde valgt en anden.",
@@ -76,7 +76,7 @@ return {
   ["plan_why.habit.feedback"] = "Det er en vane, og vaner er kultur. De er sværere at ændre end et skema.",
 
   ["plan_why.covers"] = "Hvad planen rummer",
-  ["plan_why.covers.text"] = "Planen er til mål: hvad borgeren vil, hvem der gør hvad, og hvordan det går. Hverdagens notater, der ikke handler om mål, hører til et andet sted.",
+  ["plan_why.covers.lead"] = "Planen er til mål: hvad borgeren vil, hvem der gør hvad, og hvordan det går. Hverdagens notater, der ikke handler om mål, hører til et andet sted.",
   ["plan_why.covers.good"] = "Ali vil have styr på sine breve. Samira åbner dem sammen med ham hver mandag. Tre er åbnet nu.",
   ["plan_why.covers.law"] = "Siden 1. oktober 2023 skal kommunen lave en handleplan for alle, der bor på et herberg efter serviceloven. Om Borgerens Plan er den samme plan, er ikke afklaret her. Spørg din leder.",
   ["plan_why.term.other"] = "Øvrig dokumentation",
@@ -151,8 +151,8 @@ return {
 
   ["plan_why.honest"] = "Passer det?",
   ["plan_why.honest.text"] = "Tre sætninger, du kan komme til at høre.",
-  ["plan_why.honest.yes"] = "Det passer",
-  ["plan_why.honest.no"] = "Det passer ikke",
+  ["plan_why.honest.true"] = "Det passer",
+  ["plan_why.honest.false"] = "Det passer ikke",
   ["plan_why.promise"] = "»Du kan trygt love borgeren, at det tager seks til syv uger.«",
   ["plan_why.promise.feedback"] = "Det er et cirkatal fra et forslag. Fortæl hellere, hvad der sker næste gang.",
   ["plan_why.replaces"] = "»Planen skal træde i stedet for de planer, enhederne skrev hver for sig.«",

@@ -11,7 +11,7 @@ return {
   ["plan_why.why"] = "Why one plan?",
   ["plan_why.why.quote"] = "I have told my story four times. Each time I get a new plan. None of them looks like me.",
   ["plan_why.why.who"] = "Karim (made up)",
-  ["plan_why.why.text"] = "Each unit used to have a plan of its own. So neither the citizen nor the staff knew the whole picture.\n\nThe Citizen's Plan keeps goals and agreements in one place. There, citizen and staff can see what is agreed and how it is going. The goals begin with what the citizen wants and can do.",
+  ["plan_why.why.lead"] = "Each unit used to have a plan of its own. So neither the citizen nor the staff knew the whole picture.\n\nThe Citizen's Plan keeps goals and agreements in one place. There, citizen and staff can see what is agreed and how it is going. The goals begin with what the citizen wants and can do.",
 
   ["plan_why.plans"] = "A guess: How many plans could one citizen have at the same time?",
   ["plan_why.plans.text"] = "Think of a citizen at a shelter, as the staff saw it in 2017.",
@@ -20,7 +20,7 @@ return {
   ["plan_why.plans.wrong"] = "Several units each wrote a plan, and nobody had them all.",
 
   ["plan_why.case"] = "Before and after at a shelter",
-  ["plan_why.case.text"] = "The citizen centre for adults tried the plan in spring 2017. Staff and managers wrote down what they had learnt. It became a proposal:",
+  ["plan_why.case.lead"] = "The citizen centre for adults tried the plan in spring 2017. Staff and managers wrote down what they had learnt. It became a proposal:",
   ["plan_why.case.before"] = "Before: Up to four plans and a change compass. Everyone talked with the citizen separately. It took about three months and was hard to keep track of.",
   ["plan_why.case.after"] = "With one plan: The same people meet once, together with the citizen. There is one plan for both the deciding side and the helping side. It takes about six to seven weeks.",
   ["plan_why.case.about"] = "The numbers are the rough ones of a proposal and not a promise. The path may look different at your place today.",
@@ -37,7 +37,7 @@ return {
   ["plan_why.sort.before"] = "Before",
   ["plan_why.sort.after"] = "With one plan",
   ["plan_why.sort.four"] = "Up to four plans and a compass",
-  ["plan_why.sort.one"] = "Everyone uses the same goals",
+  ["plan_why.sort.joint"] = "Everyone uses the same goals",
   ["plan_why.sort.apart"] = "The citizen talks with each party separately",
   ["plan_why.sort.together"] = "Those who help sit in the same meeting",
   ["plan_why.sort.months"] = "About three months",
@@ -57,7 +57,7 @@ return {
   ["plan_why.path.partly"] = "Begin with the first talk, and end with the follow-up. What must be in place before you can meet?",
 
   ["plan_why.three"] = "Three things at once",
-  ["plan_why.three.text"] = "The Citizen's Plan is a form on a screen. But the form is the smallest part of it:",
+  ["plan_why.three.lead"] = "The Citizen's Plan is a form on a screen. But the form is the smallest part of it:",
   ["plan_why.three.tool"] = "A tool: one form for goals and agreements.",
   ["plan_why.three.together"] = "A way of working together: Everyone builds on the same goals, and each has a role.",
   ["plan_why.three.culture"] = "For many a new culture: The citizen sets the direction, even when we would have chosen another.",
@@ -76,7 +76,7 @@ return {
   ["plan_why.habit.feedback"] = "That is a habit, and habits are culture. They are harder to change than a form.",
 
   ["plan_why.covers"] = "What the plan holds",
-  ["plan_why.covers.text"] = "The plan is for goals: what the citizen wants, who does what, and how it is going. Daily notes that are not about goals belong somewhere else.",
+  ["plan_why.covers.lead"] = "The plan is for goals: what the citizen wants, who does what, and how it is going. Daily notes that are not about goals belong somewhere else.",
   ["plan_why.covers.good"] = "Ali wants to get his letters in order. Samira opens them with him every Monday. Three are open now.",
   ["plan_why.covers.law"] = "Since 1 October 2023 the municipality has to make an action plan for everyone at a shelter. That is in serviceloven, the act on social services. Whether the Citizen's Plan is that same plan is not settled here. Ask your manager.",
   ["plan_why.term.other"] = "Other documentation",
@@ -151,8 +151,8 @@ return {
 
   ["plan_why.honest"] = "Is it true?",
   ["plan_why.honest.text"] = "Three sentences you may come to hear.",
-  ["plan_why.honest.yes"] = "It is true",
-  ["plan_why.honest.no"] = "It is not true",
+  ["plan_why.honest.true"] = "It is true",
+  ["plan_why.honest.false"] = "It is not true",
   ["plan_why.promise"] = "“You can safely promise the citizen that it takes six to seven weeks.”",
   ["plan_why.promise.feedback"] = "It is a rough number from a proposal. Rather say what will happen next.",
   ["plan_why.replaces"] = "“The plan is meant to take the place of the plans that units wrote separately.”",

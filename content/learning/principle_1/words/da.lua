@@ -8,7 +8,7 @@ return {
   ["principle_1.section.check"] = "Tjek dig selv",
 
   ["principle_1.asks"] = "Spørg først. Skriv bagefter.",
-  ["principle_1.asks.text"] = "Planen virker kun, når borgeren kan mærke, at den er hans eller hendes. Derfor begynder alt med det, borgeren siger. Det beder princippet dig om:",
+  ["principle_1.asks.lead"] = "Planen virker kun, når borgeren kan mærke, at den er hans eller hendes. Derfor begynder alt med det, borgeren siger. Det beder princippet dig om:",
   ["principle_1.asks.first"] = "Spørg, før du skriver. Lad skærmen vente, til I er enige.",
   ["principle_1.asks.words"] = "Brug borgerens egne ord, også når de er skæve eller små.",
   ["principle_1.asks.room"] = "Bestem intet om målene, når borgeren ikke er i rummet.",
@@ -19,7 +19,7 @@ return {
   ["principle_1.compare"] = "Samme aften, to måder",
   ["principle_1.compare.bad"] = "Medarbejderen skriver »motiveres til fast døgnrytme«. Imens kigger borgeren ind i væggen.",
   ["principle_1.compare.good"] = "»Du siger, du vil sove igennem. Skal det være dit første mål?« På skærmen står der: Jeg vil sove hele natten.",
-  ["principle_1.compare.text"] = "Emnet er det samme. Forskellen er, hvem der ejer sætningen.",
+  ["principle_1.compare.lead"] = "Emnet er det samme. Forskellen er, hvem der ejer sætningen.",
 
   ["principle_1.whose"] = "Hvad skriver I som mål?",
   ["principle_1.whose.says"] = "Jeg vil bare have mit eget bord at spise ved.",
@@ -108,7 +108,7 @@ return {
   ["principle_1.open.no_goal"] = "Du foreslår ikke et mål for hende",
 
   ["principle_1.before"] = "Nu prøver du i de rigtige skærme",
-  ["principle_1.before.text"] = "En kollega har skrevet et mål i Miras plan. Mira kan ikke kende sig selv i det. I aften sidder hun hos dig og siger:",
+  ["principle_1.before.lead"] = "En kollega har skrevet et mål i Miras plan. Mira kan ikke kende sig selv i det. I aften sidder hun hos dig og siger:",
   ["principle_1.before.quote"] = "Jeg ligger vågen til klokken 4. Hvis jeg bare kunne sove en hel nat. Jeg kunne spørge om et værelse væk fra gaden.",
   ["principle_1.before.who"] = "Mira (opdigtet)",
   ["principle_1.before.then"] = "Lav målet om, som Mira ville sige det. Mira findes ikke, og intet bliver gemt i en plan. Bagefter ser vi på målet sammen.",

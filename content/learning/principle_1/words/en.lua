@@ -8,7 +8,7 @@ return {
   ["principle_1.section.check"] = "Check yourself",
 
   ["principle_1.asks"] = "Ask first. Write afterwards.",
-  ["principle_1.asks.text"] = "The plan only works when the citizen can feel that it is theirs. So everything begins with what the citizen says. This is what the principle asks of you:",
+  ["principle_1.asks.lead"] = "The plan only works when the citizen can feel that it is theirs. So everything begins with what the citizen says. This is what the principle asks of you:",
   ["principle_1.asks.first"] = "Ask before you write. Let the screen wait until you agree.",
   ["principle_1.asks.words"] = "Use the citizen's own words, even when they are odd or small.",
   ["principle_1.asks.room"] = "Decide nothing about the goals when the citizen is not in the room.",
@@ -19,7 +19,7 @@ return {
   ["principle_1.compare"] = "The same evening, two ways",
   ["principle_1.compare.bad"] = "The worker types “to be motivated towards a regular sleep pattern”. Meanwhile the citizen looks at the wall.",
   ["principle_1.compare.good"] = "“You say you want to sleep through. Shall that be your first goal?” On the screen it says: I want to sleep all night.",
-  ["principle_1.compare.text"] = "The subject is the same. The difference is who owns the sentence.",
+  ["principle_1.compare.lead"] = "The subject is the same. The difference is who owns the sentence.",
 
   ["principle_1.whose"] = "What do you write as the goal?",
   ["principle_1.whose.says"] = "I just want a table of my own to eat at.",
@@ -108,7 +108,7 @@ return {
   ["principle_1.open.no_goal"] = "You do not suggest a goal for her",
 
   ["principle_1.before"] = "Now you try in the real screens",
-  ["principle_1.before.text"] = "A colleague has written a goal in Mira's plan. Mira cannot see herself in it. This evening she sits with you and says:",
+  ["principle_1.before.lead"] = "A colleague has written a goal in Mira's plan. Mira cannot see herself in it. This evening she sits with you and says:",
   ["principle_1.before.quote"] = "I lie awake until four. If only I could sleep a whole night. I could ask for a room away from the street.",
   ["principle_1.before.who"] = "Mira (made up)",
   ["principle_1.before.then"] = "Make the goal over the way Mira would say it. Mira does not exist, and nothing is saved in a plan. Afterwards we look at the goal together.",

@@ -10,7 +10,7 @@ return {
   ["principle_2.consultant"] = "Jobkonsulent (opdigtet)",
 
   ["principle_2.asks"] = "Én liste, og højst tre mål ad gangen",
-  ["principle_2.asks.text"] = "Når hver enhed har sine egne mål, bliver borgeren trukket i flere retninger. Princippet beder jer om at finde ordene og rækkefølgen sammen:",
+  ["principle_2.asks.lead"] = "Når hver enhed har sine egne mål, bliver borgeren trukket i flere retninger. Princippet beder jer om at finde ordene og rækkefølgen sammen:",
   ["principle_2.asks.list"] = "Læg dine egne mål frem på den fælles liste.",
   ["principle_2.asks.wait"] = "Accepter, at nogle af dem må vente.",
   ["principle_2.asks.order"] = "Bliv enige om, hvad der kommer først, og begynd hos borgeren.",
@@ -21,7 +21,7 @@ return {
   ["principle_2.compare"] = "Samme møde, to måder",
   ["principle_2.compare.good"] = "De, der står for behandling, bolig og job, bliver enige med Yusuf: Først værelset og pengene. Jobbet venter fire uger.",
   ["principle_2.compare.bad"] = "Tre medarbejdere læser hver deres egen plan op. Bagefter kalder de det koordinering.",
-  ["principle_2.compare.text"] = "Begge møder tager en time. Kun det ene giver Yusuf noget, han kan huske.",
+  ["principle_2.compare.lead"] = "Begge møder tager en time. Kun det ene giver Yusuf noget, han kan huske.",
 
   ["principle_2.now"] = "Hvad er nu, og hvad venter?",
   ["principle_2.now.text"] = "Fem mål ligger på bordet. Læg dem, som Yusuf ville.",
@@ -103,11 +103,11 @@ return {
   ["principle_2.apart.phone.feedback"] = "Et navn og en dag, som alle har hørt.",
   ["principle_2.apart.without"] = "Målet om job skriver vi senere, uden Yusuf.",
   ["principle_2.apart.without.feedback"] = "Så er det et mål om ham og ikke med ham.",
-  ["principle_2.apart.read"] = "Listen blev læst højt til sidst.",
-  ["principle_2.apart.read.feedback"] = "Så ved alle, hvad de gik hjem med.",
+  ["principle_2.apart.aloud"] = "Listen blev læst højt til sidst.",
+  ["principle_2.apart.aloud.feedback"] = "Så ved alle, hvad de gik hjem med.",
 
   ["principle_2.before"] = "Nu prøver du i de rigtige skærme",
-  ["principle_2.before.text"] = "Der er gået tre uger. Yusuf har to mål i gang og en jobsamtale på mandag. Han sidder hos dig og siger:",
+  ["principle_2.before.lead"] = "Der er gået tre uger. Yusuf har to mål i gang og en jobsamtale på mandag. Han sidder hos dig og siger:",
   ["principle_2.before.quote"] = "Værelset er det vigtigste. Vi har søgt, men jeg hører ikke noget. Køkkenet må vente. Og samtalen på mandag vil jeg have flyttet en uge.",
   ["principle_2.before.then"] = "Følg op, som om Yusuf selv trykkede. Yusuf findes ikke, og intet bliver gemt i en plan. Du kan springe det over, han ikke siger noget om.",
   ["principle_2.goal.room"] = "Jeg vil have et værelse, jeg kan låse",

@@ -10,7 +10,7 @@ return {
   ["principle_2.consultant"] = "Job consultant (made up)",
 
   ["principle_2.asks"] = "One list, and at most three goals at a time",
-  ["principle_2.asks.text"] = "When each unit has goals of its own, the citizen is pulled in several directions. The principle asks you to find the words and the order together:",
+  ["principle_2.asks.lead"] = "When each unit has goals of its own, the citizen is pulled in several directions. The principle asks you to find the words and the order together:",
   ["principle_2.asks.list"] = "Put your own goals on the shared list.",
   ["principle_2.asks.wait"] = "Accept that some of them have to wait.",
   ["principle_2.asks.order"] = "Agree on what comes first, and begin with the citizen.",
@@ -21,7 +21,7 @@ return {
   ["principle_2.compare"] = "The same meeting, two ways",
   ["principle_2.compare.good"] = "Those who take care of treatment, housing and job agree with Yusuf: First the room and the money. The job waits four weeks.",
   ["principle_2.compare.bad"] = "Three workers each read out their own plan. Afterwards they call it coordination.",
-  ["principle_2.compare.text"] = "Both meetings take an hour. Only one of them gives Yusuf something he can remember.",
+  ["principle_2.compare.lead"] = "Both meetings take an hour. Only one of them gives Yusuf something he can remember.",
 
   ["principle_2.now"] = "What is now, and what waits?",
   ["principle_2.now.text"] = "Five goals lie on the table. Place them as Yusuf would.",
@@ -103,11 +103,11 @@ return {
   ["principle_2.apart.phone.feedback"] = "A name and a day that everyone has heard.",
   ["principle_2.apart.without"] = "We will write the job goal later, without Yusuf.",
   ["principle_2.apart.without.feedback"] = "Then it is a goal about him and not with him.",
-  ["principle_2.apart.read"] = "The list was read out loud at the end.",
-  ["principle_2.apart.read.feedback"] = "Then everyone knows what they went home with.",
+  ["principle_2.apart.aloud"] = "The list was read out loud at the end.",
+  ["principle_2.apart.aloud.feedback"] = "Then everyone knows what they went home with.",
 
   ["principle_2.before"] = "Now you try in the real screens",
-  ["principle_2.before.text"] = "Three weeks have gone by. Yusuf has two goals under way and a job talk on Monday. He sits with you and says:",
+  ["principle_2.before.lead"] = "Three weeks have gone by. Yusuf has two goals under way and a job talk on Monday. He sits with you and says:",
   ["principle_2.before.quote"] = "The room is the most important thing. We applied, but I hear nothing. The kitchen has to wait. And I want the talk on Monday moved by a week.",
   ["principle_2.before.then"] = "Follow up as if Yusuf did the pressing himself. Yusuf does not exist, and nothing is saved in a plan. You can skip what he says nothing about.",
   ["principle_2.goal.room"] = "I want a room I can lock",
