@@ -17,6 +17,7 @@ ways.reads = {
   draft = function(leak) return { id = leak.draft } end,
   plan = of_citizen, history = of_citizen, drafts = of_citizen, consents = of_citizen, assignments = of_citizen,
   shares = of_citizen, looks = of_citizen, untold = of_citizen, all_looks = of_citizen, all_entries = of_citizen,
+  my_learning = none, my_drafts = none, cards = function() return { limit = 1000 } end, team_learning = none,
   through_eyes = function(leak) return { citizen = leak.citizen, recipient = leak.other, purpose = "plan" } end,
 }
 
@@ -81,6 +82,7 @@ ways.calls = {
   list = function() return kiosk.list {} end,
   modules = function() return kiosk.modules() end,
   score = function() return kiosk.score({ type = "true-false", right = true }, true, {}) end,
+  learn = function() return kiosk.learn({ { kind = "learn.ended", attempt = NOBODY, module = "tea", version = 1, outcome = "left" } }) end,
   result = function() return kiosk.result({ mode = "learn" }, {}) end,
 }
 
@@ -104,6 +106,8 @@ ways.commands = {
   backup = { "@ backup OUT/backup --data DATA" },
   restore = { "@ backup OUT/backup --data DATA", "@ restore OUT/backup --replace --data DATA" },
   verify = { "@ verify --data DATA" },
+  export = { "@ export learning OUT --data DATA" },
+  import = { "@ export learning OUT --data DATA", "@ import OUT/statements.json --data DATA" },
   rebuild = { "@ rebuild --data DATA" },
   export = { "@ export learning OUT/learned --data DATA" },
   import = { "@ export learning OUT/learned --data DATA", "@ import OUT/learned/statements.json --data DATA" },
