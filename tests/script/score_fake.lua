@@ -80,6 +80,14 @@ function share.performance(item, _, parts)
   return done / #item.steps
 end
 
+local MOST = { none = 1, good = 1, mixed = 0.7, bad = 0.4 }
+
+function share.other(item)
+  local walk = item.walk
+  local judged = walk.right + walk.partly + walk.wrong
+  return judged == 0 and MOST[item.ending] or math.min((walk.right + walk.partly / 2) / judged, MOST[item.ending])
+end
+
 function score.of(item, response)
   local parts = {}
   local got = share[item.type](item, response, parts)

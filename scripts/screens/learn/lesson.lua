@@ -26,15 +26,16 @@ local function talks_of(id)
   return function(name) return (kiosk.content("learning/" .. id .. "/talks/" .. name)) end
 end
 
--- The checked module, or nil and a word key; what is wrong goes to the log, in one line.
-function lesson.define(id, source)
+-- The checked module, or nil and a word key; what is wrong goes to the log, in one line. source and talks (name -> talk): of a
+-- module that is not in content.
+function lesson.define(id, source, talks)
   local key, detail
   if not source then source, key, detail = kiosk.content("learning/" .. id .. "/module") end
   if not source then
     kiosk.log("module " .. id .. ": " .. tostring(detail or key))
     return nil, key == "error.not_found" and "learn.gone" or "error.content"
   end
-  local def, problems = learn.define(source, { flows = other_flow, talks = talks_of(id) })
+  local def, problems = learn.define(source, { flows = other_flow, talks = talks and function(name) return talks[name] end or talks_of(id) })
   if def then return def end
   local first = problems[1]
   kiosk.log("module " .. id .. ": " .. first.where .. ": " .. first.what .. "; " .. first.mend)
@@ -47,12 +48,12 @@ local function made(app, def, run, draft, options)
   return setmetatable(player, Lesson)
 end
 
--- options: mode (else the module's own), done (called with the outcome), source and sources (of a module that is not in
--- content: the samples),
+-- options: mode (else the module's own), done (called with the outcome), source, sources and talks (of a module that is
+-- not in content: the samples),
 -- team (how many people, where a team takes it), at (a step to begin with).
 function lesson.start(app, id, options)
   options = options or {}
-  local def, key = lesson.define(id, options.source)
+  local def, key = lesson.define(id, options.source, options.talks)
   if not def then return nil, key end
   local draft = kiosk.new_id()
   local inputs = { mode = options.mode or def.module.mode, seed = tonumber(string.sub(draft, -8), 16) % MS, team = options.team }
@@ -205,6 +206,14 @@ function Lesson:check(turn, sure)
   local changed = record.checked(record.saying(known, said), score, sure, task.about.own_words)
   self:put(turn, changed, learn_entries.answered(self:attempt(), { path = turn.path, record = changed, answers = score.answers,
     ms = kiosk.now() - turn.since, votes = known.votes }))
+end
+
+-- How good a walk through a talk was, as kiosk.score says it; nil when that cannot be said.
+function Lesson:walk_score(task, state, ending, tries)
+  local score, key, detail = kiosk.score(task.about.item(task.step, nil, state, ending), ending and ending.id, { tries = tries })
+  if score then return score end
+  kiosk.log("talk " .. task.step.talk .. ": " .. tostring(detail))
+  self.app.fail(key)
 end
 
 -- How it went, for the result page and the journal.
