@@ -162,7 +162,7 @@ static const char DRAFT[] =
   "CAST(strftime('%m'," day "*86400,'unixepoch') AS INTEGER),'day',CAST(strftime('%d'," day "*86400,'unixepoch') AS INTEGER))"
 #define DUE "(SELECT min(due_day) FROM lesson_card k WHERE k.citizen=me AND k.module=l.module)"
 #define DRAFT_OF_MODULE \
-  "(SELECT id FROM draft d WHERE d.citizen=me AND d.state='open' AND d.head->>'flow'='learn/'||l.module ORDER BY seq DESC LIMIT 1)"
+  "(SELECT id FROM draft d WHERE d.citizen=me AND d.state='open' AND d.head->>'flow'='learning/'||l.module ORDER BY seq DESC LIMIT 1)"
 /* In here `me` is the reader. */
 #define OF_READER " FROM (SELECT viewer() AS me)"
 
@@ -181,6 +181,11 @@ static const char CARDS[] =
     ",'times',times,'lapses',lapses,'chance',chance") " ORDER BY chance,lapses DESC,module,step) FROM"
   " (SELECT *,recall_chance(stability,?7-day) AS chance FROM lesson_card WHERE citizen=viewer() AND due_day<=?7"
   "  ORDER BY chance,lapses DESC,module,step LIMIT ?2)";
+
+/* One of them, by "module/step": when it comes back. */
+static const char CARD[] =
+  "SELECT object('module',module,'step',step,'due'," DATE_OF("due_day") ",'times',times,'lapses',lapses) FROM lesson_card"
+  " WHERE citizen=viewer() AND module||'/'||step=?1";
 
 static const char MY_DRAFTS[] =
   "SELECT json_group_array(object('id',id," HEAD ",'saved_at',saved_ms) ORDER BY seq DESC)"
@@ -284,6 +289,7 @@ static const ReadQuestion QUESTIONS[] = {
     {.name = "draft", .argument = "id", .sql = DRAFT, .id = true},
     {.name = "my_learning", .sql = MY_LEARNING},
     {.name = "cards", .sql = CARDS},
+    {.name = "card", .argument = "card", .sql = CARD},
     {.name = "my_drafts", .sql = MY_DRAFTS},
     {.name = "consents", .argument = "citizen", .sql = CONSENTS, .of_citizen = true},
     {.name = "assignments", .argument = "citizen", .sql = ASSIGNMENTS, .of_citizen = true},
