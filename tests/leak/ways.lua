@@ -10,7 +10,7 @@ local function none() return {} end
 local function by_name() return { name = "MARK", limit = 1000 } end
 
 ways.reads = {
-  place = none, older = none, staff = none, counts = none, my_learning = none, my_drafts = none, cards = none, team_learning = none,
+  place = none, older = none, staff = none, counts = none,
   looks_at_all = function() return { limit = 1000 } end,
   citizens = by_name, my_citizens = by_name,
   citizen = function(leak) return { id = leak.citizen } end,
@@ -29,9 +29,6 @@ local WRONG, NOBODY = "999831", "00000000000000000000000000000001"
 ways.calls = {
   append = function(leak) return kiosk.append(leak.citizen, { { kind = "talk.point", topic = "other", words = "x" } }) end,
   save_draft = function(leak) return kiosk.save_draft(leak.citizen, NOBODY, { flow = "plan", version = 1 }, {}) end,
-  learn = function()
-    return kiosk.learn { { kind = "learn.ended", attempt = NOBODY } }
-  end,
   drop_draft = function() return kiosk.drop_draft(NOBODY) end,
   read = "each read, above", open_plan = "before the reads", close_plan = "after them", sign_in = "before all", sign_out = "after all",
   new_id = function() return kiosk.new_id() end,
@@ -106,8 +103,6 @@ ways.commands = {
   backup = { "@ backup OUT/backup --data DATA" },
   restore = { "@ backup OUT/backup --data DATA", "@ restore OUT/backup --replace --data DATA" },
   verify = { "@ verify --data DATA" },
-  export = { "@ export learning OUT --data DATA" },
-  import = { "@ export learning OUT --data DATA", "@ import OUT/statements.json --data DATA" },
   rebuild = { "@ rebuild --data DATA" },
   export = { "@ export learning OUT/learned --data DATA" },
   import = { "@ export learning OUT/learned --data DATA", "@ import OUT/learned/statements.json --data DATA" },
