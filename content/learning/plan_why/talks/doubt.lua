@@ -23,7 +23,7 @@ return talk { id = "doubt", title = "plan_why.doubt",
       } },
     { id = "story", who = BENTE, icon = CUP, says = "plan_why.doubt.story",
       choices = {
-        { id = "beside", ask = "plan_why.doubt.story.beside", add = { trust = 1, mood = 1 }, go = "bike", verdict = "right",
+        { id = "beside", ask = "plan_why.doubt.story.beside", add = { mood = 1 }, go = "bike", verdict = "right",
           feedback = "plan_why.doubt.story.beside.feedback" },
         { id = "time", ask = "plan_why.doubt.story.time", go = "promise", verdict = "partly",
           feedback = "plan_why.doubt.story.time.feedback" },

@@ -107,7 +107,6 @@ return {
   ["principle_3.line"] = "Gør aftalen færdig",
   ["principle_3.line.text"] = "Vælg de ord, som Sonja kan regne med.",
   ["principle_3.line.gaps"] = "[[1]] ringer til boligforeningen [[2]]. Tager de den ikke, [[3]].",
-  ["principle_3.line.gaps.voice"] = "Nogen ringer til boligforeningen på et tidspunkt. Tager de den ikke, sker der noget andet.",
   ["principle_3.line.hint"] = "Hvem kan Sonja spørge, og hvornår?",
   ["principle_3.line.samira"] = "Samira",
   ["principle_3.line.we"] = "Vi",

@@ -107,7 +107,6 @@ return {
   ["principle_3.line"] = "Finish the agreement",
   ["principle_3.line.text"] = "Choose the words that Sonja can count on.",
   ["principle_3.line.gaps"] = "[[1]] will phone the housing association [[2]]. If they do not answer, [[3]].",
-  ["principle_3.line.gaps.voice"] = "Somebody will phone the housing association at some time. If they do not answer, something else will happen.",
   ["principle_3.line.hint"] = "Whom can Sonja ask, and when?",
   ["principle_3.line.samira"] = "Samira",
   ["principle_3.line.we"] = "We",
