@@ -23,7 +23,7 @@ return {
   ["plan_why.case.lead"] = "The citizen centre for adults tried the plan in spring 2017. Staff and managers wrote down what they had learnt. It became a proposal:",
   ["plan_why.case.before"] = "Before: Up to four plans and a change compass. Everyone talked with the citizen separately. It took about three months and was hard to keep track of.",
   ["plan_why.case.after"] = "With one plan: The same people meet once, together with the citizen. There is one plan for both the deciding side and the helping side. It takes about six to seven weeks.",
-  ["plan_why.case.about"] = "The numbers are the rough ones of a proposal and not a promise. The path may look different at your place today.",
+  ["plan_why.case.about"] = "The numbers are rough ones from a proposal and not a promise. The path may look different at your place today.",
   ["plan_why.term.compass"] = "Change compass",
   ["plan_why.term.compass.means"] = "A tool for talking about how things are going and for following it over time (forandringskompas). Ask whether your place still uses it.",
   ["plan_why.term.authority"] = "The deciding side",
@@ -158,7 +158,7 @@ return {
   ["plan_why.replaces"] = "“The plan is meant to take the place of the plans that units wrote separately.”",
   ["plan_why.replaces.feedback"] = "That is the whole idea. The old goals can come along if the citizen still wants them.",
   ["plan_why.all"] = "“Everything you see on a shift must be in the plan.”",
-  ["plan_why.all.feedback"] = "The plan is for goals and agreements. The rest is other documentation, or nothing to write at all.",
+  ["plan_why.all.feedback"] = "The plan is for goals and agreements. The rest is other documentation, or need not be written at all.",
 
   ["plan_why.result"] = "How it went",
   ["plan_why.result.low"] = "There is much that is new here. Look at the shelter case again, and talk about it with a colleague.",

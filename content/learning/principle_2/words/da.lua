@@ -85,7 +85,7 @@ return {
   ["principle_2.clash.silent.pause.feedback"] = "En pause koster fem minutter. Et møde uden Yusuf koster planen.",
   ["principle_2.clash.wednesday"] = "Jeg kan godt gå med til onsdag. Men så skal nogen ringe og sige det til min kollega.",
   ["principle_2.clash.wednesday.we"] = "Fint. Det følger vi op på.",
-  ["principle_2.clash.wednesday.we.feedback"] = "Vi har ingen telefon. Uden et navn er der ingen, der ringer.",
+  ["principle_2.clash.wednesday.we.feedback"] = "»Vi« har ingen telefon. Uden et navn er der ingen, der ringer.",
   ["principle_2.clash.wednesday.who"] = "Yusuf, vil du selv ringe, eller skal jeg gøre det?",
   ["principle_2.clash.wednesday.who.feedback"] = "Aftalen får et navn, og Yusuf vælger det.",
   ["principle_2.clash.wednesday.she"] = "Det må være dig, der ringer. Det er din kollega.",
@@ -102,7 +102,7 @@ return {
   ["principle_2.clash.mended.why"] = "I fandt en løsning, men de andre hørte noget, som var hans at fortælle. Prøv igen, og sig kun det, der skal til.",
   ["principle_2.clash.nobody"] = "Mandag klokken 9 sidder jobkonsulenten og venter. Ingen har sagt noget til nogen.",
   ["principle_2.clash.nobody.why"] = "I var enige, men aftalen blev ikke til noget. Prøv igen: Sæt et navn på, og skriv det ned, mens Yusuf er der.",
-  ["principle_2.clash.left"] = "Døren går. Tre mennesker sidder tilbage med Yusufs plan.",
+  ["principle_2.clash.left"] = "Døren smækker. Tre mennesker sidder tilbage med Yusufs plan.",
   ["principle_2.clash.left.why"] = "Uden Yusuf er der ingen rækkefølge at blive enige om. Prøv igen, og hold en pause i tide.",
 
   ["principle_2.apart"] = "Hvor arbejder I hver for sig?",
@@ -143,7 +143,7 @@ return {
   ["principle_2.list.alike"] = "Mål om det samme bliver til ét",
   ["principle_2.list.first"] = "Borgeren siger, hvad der kommer først",
   ["principle_2.list.names"] = "Hvert mål får navne på dem, der hjælper",
-  ["principle_2.list.right"] = "Først frem, så samle, så vælge, så dele ud.",
+  ["principle_2.list.right"] = "Først lægge frem, så samle, så vælge og til sidst dele ud.",
   ["principle_2.list.partly"] = "Tænk på et bord med sedler. Hvornår giver det mening at dele dem ud?",
 
   ["principle_2.check"] = "Hvordan kan du se, at I er sammen om målene?",

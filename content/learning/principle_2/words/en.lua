@@ -85,7 +85,7 @@ return {
   ["principle_2.clash.silent.pause.feedback"] = "A break costs five minutes. A meeting without Yusuf costs the plan.",
   ["principle_2.clash.wednesday"] = "I can agree to Wednesday. But then somebody has to phone and tell my colleague.",
   ["principle_2.clash.wednesday.we"] = "Fine. We will follow up on that.",
-  ["principle_2.clash.wednesday.we.feedback"] = "We has no telephone. Without a name nobody phones.",
+  ["principle_2.clash.wednesday.we.feedback"] = "“We” has no telephone. Without a name nobody phones.",
   ["principle_2.clash.wednesday.who"] = "Yusuf, do you want to phone yourself, or shall I?",
   ["principle_2.clash.wednesday.who.feedback"] = "The agreement gets a name, and Yusuf chooses it.",
   ["principle_2.clash.wednesday.she"] = "You should be the one to phone. It is your colleague.",
@@ -102,7 +102,7 @@ return {
   ["principle_2.clash.mended.why"] = "You found a way, but the others heard something that was his to tell. Try again, and say only what is needed.",
   ["principle_2.clash.nobody"] = "On Monday at nine the job consultant sits waiting. Nobody has told anybody anything.",
   ["principle_2.clash.nobody.why"] = "You agreed, but nothing came of it. Try again: Put a name on it, and write it down while Yusuf is there.",
-  ["principle_2.clash.left"] = "The door shuts. Three people are left sitting with Yusuf's plan.",
+  ["principle_2.clash.left"] = "The door slams. Three people are left sitting with Yusuf's plan.",
   ["principle_2.clash.left.why"] = "Without Yusuf there is no order to agree on. Try again, and take a break in time.",
 
   ["principle_2.apart"] = "Where do you work separately?",
@@ -143,7 +143,7 @@ return {
   ["principle_2.list.alike"] = "Goals about the same thing become one",
   ["principle_2.list.first"] = "The citizen says what comes first",
   ["principle_2.list.names"] = "Each goal gets the names of those who help",
-  ["principle_2.list.right"] = "First show, then gather, then choose, then share out.",
+  ["principle_2.list.right"] = "First show, then gather, then choose, and share out last.",
   ["principle_2.list.partly"] = "Think of a table with notes on it. When does it make sense to hand them out?",
 
   ["principle_2.check"] = "How can you see that you are together about the goals?",

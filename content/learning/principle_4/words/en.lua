@@ -11,7 +11,7 @@ return {
   ["principle_4.asks"] = "A goal, a fact and a next step",
   ["principle_4.asks.lead"] = "A note is good when the next one on duty can use it and the citizen can read it. This is what the principle asks of you:",
   ["principle_4.asks.short"] = "Write briefly, and write to a goal.",
-  ["principle_4.asks.words"] = "Write words that the citizen may read.",
+  ["principle_4.asks.words"] = "Write so that the citizen is welcome to read it.",
   ["principle_4.asks.apart"] = "Keep what you saw apart from what you think.",
   ["principle_4.asks.read"] = "Read what the others wrote before you ask again.",
   ["principle_4.term.fact"] = "Fact",
@@ -50,7 +50,7 @@ return {
   ["principle_4.saw.away"] = "Failed to appear",
   ["principle_4.saw.away.back"] = "Did not come to the meeting at nine",
 
-  ["principle_4.verdicts"] = "What are guesses and verdicts?",
+  ["principle_4.verdicts"] = "Where are there guesses and verdicts?",
   ["principle_4.verdicts.text"] = "Press the words that you would take out of the note.",
   ["principle_4.verdicts.hint"] = "What would you not want to read about yourself?",
   ["principle_4.verdicts.came"] = "Ali came down at eight.",
@@ -125,7 +125,7 @@ return {
   ["principle_4.rewrite.goal"] = "The goal it belongs to",
   ["principle_4.rewrite.fact"] = "What happened, without guesses",
   ["principle_4.rewrite.step"] = "The next step with a name",
-  ["principle_4.rewrite.words"] = "Only words that Ali can read and knows",
+  ["principle_4.rewrite.words"] = "Only words that Ali would use himself",
 
   ["principle_4.before"] = "Now you try in the real screens",
   ["principle_4.before.lead"] = "Ali has one goal and one agreement. He sits down with you and says:",
