@@ -16,7 +16,7 @@ end
 -- The sample module in a mode.
 function learning.start(options)
   session.enter_picture()
-  options.source, options.sources = sample.source, sample.sources
+  options.source, options.sources, options.talks = sample.source, sample.sources, sample.talks
   local screen, key = require("screens.learn.lesson").start(app, "sample", options)
   assert(screen, key)
   app.push(screen)
@@ -90,6 +90,24 @@ local function team_answers(screen)
   check(screen, "one", "neither")
 end
 
+-- A way through the talk: its choices, each gone on from but the last one where it is to be seen what came of it.
+local function talk(choices, told)
+  return at("talk", function()
+    for i, id in ipairs(choices) do
+      press("choice/" .. id)
+      if i < #choices or not told then press "next" end
+    end
+  end)
+end
+
+local function talks()
+  return {
+    { "learn/talk", talk {} }, { "learn/talk/right", talk({ "neither" }, true) }, { "learn/talk/partly", talk({ "no" }, true) },
+    { "learn/talk/wrong", talk({ "neither", "better" }, true) }, { "learn/talk/good", talk { "neither", "take" } },
+    { "learn/talk/mixed", talk { "yes", "warn" } }, { "learn/talk/bad", talk { "neither", "better", "wait" } },
+  }
+end
+
 -- Names and what each shows, as gallery.states has them.
 function learning.states()
   local out = { { "learn/page", at "page" }, { "learn/result", at "result" },
@@ -100,12 +118,13 @@ function learning.states()
     end) },
     { "learn/team/many", function()
       session.enter_picture()
-      app.push(require("screens.learn.team").new(app, "sample", { source = sample.source }))
+      app.push(require("screens.learn.team").new(app, "sample", { source = sample.source, talks = sample.talks }))
     end },
     { "learn/team/vote", team(0) }, { "learn/team/pass", team(1) }, { "learn/team/talk", team(3) }, { "learn/team/told", team(3, team_answers) },
     { "learn/comparing", at("text", function(screen) screen:turn().task:set { words = "Jeg vil sove", comparing = true } end) } }
+  for _, state in ipairs(talks()) do out[#out + 1] = state end
   for _, step in ipairs(sample.source.steps) do
-    for _, phase in ipairs(kinds.is_task(step) and PHASES or {}) do
+    for _, phase in ipairs(kinds.is_task(step) and step.kind ~= "talk" and PHASES or {}) do
       if has_phase(step, phase) then
         out[#out + 1] = { "learn/" .. step.id .. "/" .. phase, function() show(step, phase) end }
       end

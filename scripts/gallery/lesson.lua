@@ -31,6 +31,33 @@ local lesson = {}
 
 lesson.sources = { ["sample.one"] = { source = "Forvaltningsloven § 27", seen = "2025-09-22", status = "draft" } }
 
+local function choice(id, go, verdict, more)
+  local out = { id = id, ask = "sample.phone." .. id, feedback = "sample.phone." .. id .. ".told", go = go, verdict = verdict }
+  for name, value in pairs(more) do out[name] = value end
+  return out
+end
+
+local WHO = "sample.who"
+
+lesson.talks = {
+  phone = c.talk { id = "phone", title = "sample.phone", source = "sample.one", start = "call",
+    vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 1 } },
+    scenes = {
+      { id = "call", who = WHO, icon = "phone", says = "sample.phone.call", tells = "sample.phone.call.tells", choices = {
+        choice("yes", "angry", "wrong", { add = { trust = -1, mood = -1 } }), choice("neither", "note", "right", { add = { trust = 1, mood = 1 } }),
+        choice("no", "angry", "partly", { add = { trust = -1 } }) } },
+      { id = "note", who = WHO, icon = "phone", says = "sample.phone.note", choices = {
+        choice("take", "calls", "right", { add = { trust = 2, mood = 2 } }), choice("better", "angry", "wrong", { add = { mood = -1 } }) } },
+      { id = "angry", who = WHO, icon = "phone", says = "sample.phone.angry", choices = {
+        choice("warn", "late", "right", { add = { trust = 1 } }), choice("wait", "door", "wrong", {}) } },
+    },
+    endings = {
+      { id = "calls", kind = "good", says = "sample.phone.calls", why = "sample.phone.calls.why" },
+      { id = "late", kind = "mixed", says = "sample.phone.late", why = "sample.phone.late.why" },
+      { id = "door", kind = "bad", says = "sample.phone.door", why = "sample.phone.door.why" },
+    } },
+}
+
 lesson.source = c.module {
   id = "sample", version = 1, track = "staff", minutes = 5, title = "sample.title", about = "sample.about", mode = "check",
   steps = {
@@ -77,6 +104,7 @@ lesson.source = c.module {
       spot("board", 9, 8, 26, 34, true), spot("screen", 40, 38, 17, 26, true), spot("paper", 63, 46, 12, 18, true), spot("bin", 57, 78, 8, 16) } },
     c.cards { id = "cards", ask = "sample.cards", cards = { card "consent", card "secret", card "goal" } },
     c.cards { id = "memory", ask = "sample.memory", style = "pairs", cards = { card "consent", card "secret", card "goal" } },
+    c.talk { id = "talk", ask = "sample.phone", talk = "phone" },
     c.result { id = "result", ask = "sample.result", ranges = { { from = 0, say = "sample.result.low" }, { from = 0.8, say = "sample.result.high" } } },
     c.stop { id = "stop", ask = "sample.stop" },
   },

@@ -1,4 +1,5 @@
 -- How a module went: the share of points, what was weak, and what it comes to.
+local kinds = require "learn.kinds"
 local walk = require "flow.walk"
 
 local result = {}
@@ -11,18 +12,19 @@ end
 -- Calls visit(step, record or nil) for every task that is open to this person and counts.
 local function each_task(run, visit)
   walk.open(run.root, function(group, step)
-    if step.kind == "try" and not step.def.task.optional then visit(step.def.task, group:value(step), group.prefix .. step.id) end
+    local task = step.def.task
+    if kinds.is_tried(step.kind) and not task.optional then visit(task, group:value(step), group.prefix .. step.id) end
   end)
 end
 
--- judge: kiosk.result. -> what it says (outcome, scaled), and tasks (how many), right, weak = { { path, task } }.
+-- judge: kiosk.result. -> what it says (outcome, scaled), and tasks (how many), right, weak = { { path, task, record } }.
 function result.of(def, run, mode, judge)
   local list, right, weak = {}, 0, {}
   each_task(run, function(task, record, path)
     record = record or {}
     list[#list + 1] = { points = task.points, scaled = math.max(record.scaled or 0, 0), answered = record.phase ~= nil }
     if record.phase == "right" then right = right + 1 end
-    if is_weak(record) then weak[#weak + 1] = { path = path, task = task } end
+    if is_weak(record) then weak[#weak + 1] = { path = path, task = task, record = record } end
   end)
   local module = def.module
   local out = judge({ mode = mode, mastery = module.mastery, move_on = module.move_on }, list)

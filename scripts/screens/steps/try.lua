@@ -4,6 +4,7 @@ local node = require "ui.node"
 local record = require "learn.record"
 local learn_team = require "learn.team"
 local Task = require "screens.steps.task"
+local scenes = require "screens.steps.scene"
 local votes = require "screens.steps.votes"
 local sources = require "screens.learn.sources"
 local i18n = require "i18n"
@@ -45,13 +46,10 @@ end
 
 -- What is asked --------------------------------------------------------------------------------------------
 
--- Somebody says something: who, and what.
 local function scene(task)
   local about = task.step.scene
   if not about then return false end
-  local panel = node.panel { style = "sand", about.icon and node.icon(about.icon, "green") or nil }
-  if not about.says then return panel end
-  return node.add(panel, node.panel { style = "card", node.quote(task:words(about.says), about.who and task:words(about.who), "large") })
+  return scenes.panel(about.icon, about.says and task:words(about.says), about.who and task:words(about.who))
 end
 
 local function question(task)
