@@ -1,15 +1,15 @@
 -- The morning after: the night shift has written one line. Whoever reads it need not ask again.
 local NIGHT, ALI = "principle_4.morning.night_worker", "principle_4.ali"
 
-return talk { id = "morning", title = "principle_4.morning",
-  vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 2 }, knows = { 0, 1, start = 0 } },
+return talk { id = "morning", title = "principle_4.morning", source = false,
+  vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 2 }, read = { 0, 1, start = 0 } },
   start = "night",
   scenes = {
     { id = "night", who = NIGHT, icon = "draw/moon", tells = "principle_4.morning.night.tells", says = "principle_4.morning.night",
       choices = {
-        { id = "all", ask = "principle_4.morning.night.all", set = { knows = 1 }, go = "breakfast", verdict = "partly",
+        { id = "all", ask = "principle_4.morning.night.all", set = { read = 1 }, go = "breakfast", verdict = "partly",
           feedback = "principle_4.morning.night.all.feedback" },
-        { id = "read", ask = "principle_4.morning.night.read", set = { knows = 1 }, go = "breakfast", verdict = "right",
+        { id = "read", ask = "principle_4.morning.night.read", set = { read = 1 }, go = "breakfast", verdict = "right",
           feedback = "principle_4.morning.night.read.feedback" },
         { id = "ask_ali", ask = "principle_4.morning.night.ask_ali", go = "breakfast", verdict = "wrong",
           feedback = "principle_4.morning.night.ask_ali.feedback" },
@@ -18,16 +18,16 @@ return talk { id = "morning", title = "principle_4.morning",
       choices = {
         { id = "again", ask = "principle_4.morning.breakfast.again", add = { trust = -1, mood = -1 }, go = "tired", verdict = "wrong",
           feedback = "principle_4.morning.breakfast.again.feedback" },
-        { id = "known", ask = "principle_4.morning.breakfast.known", needs = { knows = 1 }, add = { trust = 1, mood = 1 }, go = "call",
+        { id = "known", ask = "principle_4.morning.breakfast.known", needs = { read = 1 }, add = { trust = 1, mood = 1 }, go = "call",
           verdict = "right", feedback = "principle_4.morning.breakfast.known.feedback" },
-        { id = "minute", ask = "principle_4.morning.breakfast.minute", needs = { knows = 0 }, set = { knows = 1 }, go = "call", verdict = "right",
+        { id = "minute", ask = "principle_4.morning.breakfast.minute", needs = { read = 0 }, set = { read = 1 }, go = "call", verdict = "right",
           feedback = "principle_4.morning.breakfast.minute.feedback" },
         { id = "pretend", ask = "principle_4.morning.breakfast.pretend", add = { trust = -1 }, go = "tired", verdict = "wrong",
           feedback = "principle_4.morning.breakfast.pretend.feedback" },
       } },
     { id = "tired", who = ALI, icon = "draw/cup", says = "principle_4.morning.tired",
       choices = {
-        { id = "right", ask = "principle_4.morning.tired.right", set = { knows = 1 }, add = { trust = 1 }, go = "call", verdict = "right",
+        { id = "right", ask = "principle_4.morning.tired.right", set = { read = 1 }, add = { trust = 1 }, go = "call", verdict = "right",
           feedback = "principle_4.morning.tired.right.feedback" },
         { id = "routine", ask = "principle_4.morning.tired.routine", add = { trust = -1, mood = -1 }, go = "closed", verdict = "wrong",
           feedback = "principle_4.morning.tired.routine.feedback" },
