@@ -101,7 +101,8 @@ describe("a talk in lint", function()
     end
     finds(1, "20 variables matter at once in the scene hello",
       { "trust = { 0, 3, start = 1 }", "trust = { 0, 3, start = 1 }, " .. table.concat(vars, ", ") },
-      { "choices = {\n", "choices = {\n" .. table.concat(moves, "\n") .. "\n" }, { "needs = { trust = { 2, 3 } }", "needs = { " .. table.concat(needs, ", ") .. " }" })
+      { "choices = {\n", "choices = {\n" .. table.concat(moves, "\n") .. "\n" },
+      { "needs = { trust = { 2, 3 } }", "needs = { " .. table.concat(needs, ", ") .. " }" })
   end)
 
   it("belongs to a step, under its own name", function()
