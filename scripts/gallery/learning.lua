@@ -1,6 +1,7 @@
 -- Learning in named, made-up states: every kind of task in each phase.
 local app = require "screens.app"
 local session = require "session"
+local kinds = require "learn.kinds"
 local sample = require "gallery.lesson"
 
 local learning = {}
@@ -36,7 +37,9 @@ end
 local to_phase = {}
 
 function to_phase.asked(screen, answers)
-  if answers.asked ~= nil then screen:turn().task:set(answers.asked) end
+  local task = screen:turn().task
+  if answers.asked ~= nil then task:set(answers.asked) end
+  if task.kind.start then task.kind.start(task) end
 end
 function to_phase.hint() press "hint" end
 function to_phase.wrong(screen, answers, id) check(screen, id, answers.wrong) end
@@ -54,7 +57,8 @@ end
 
 local function has_phase(step, phase)
   if phase == "hint" then return step.hint ~= nil end
-  if phase == "shown" and step.kind == "text" then return false end -- its model stands there anyway
+  if phase == "shown" and kinds.about(step.kind).own_words then return false end -- it stands there anyway
+  if step.kind == "cards" and step.style == "pairs" and phase ~= "right" then return phase == "asked" end
   return step.kind ~= "task" or phase == "asked" or phase == "wrong"
 end
 
@@ -119,7 +123,6 @@ function learning.states()
     { "learn/team/vote", team(0) }, { "learn/team/pass", team(1) }, { "learn/team/talk", team(3) }, { "learn/team/told", team(3, team_answers) },
     { "learn/comparing", at("text", function(screen) screen:turn().task:set { words = "Jeg vil sove", comparing = true } end) } }
   for _, state in ipairs(talks()) do out[#out + 1] = state end
-  local kinds = require "learn.kinds"
   for _, step in ipairs(sample.source.steps) do
     for _, phase in ipairs(kinds.is_task(step) and step.kind ~= "talk" and PHASES or {}) do
       if has_phase(step, phase) then

@@ -8,10 +8,11 @@
 --   check(say, step, around)   say(what, mend) tells its author what is wrong; around: flows(id), talks(name)
 --   could_be(step, value)      may this be a response? Nothing that comes out of a draft is trusted
 --   item(step, seen) what kiosk.score is told; response(step, value): what was said, as it wants it. seen: a, the answers, and
---                    called(id), those of a flow that is called. items(step, value): several, each { id, type, item, response }
+--                    called(id), those of a flow that is called; words(key). items(step, value): several, each { id, type, item, response }
 --   own_words        what is said is nobody's but theirs: it is compared and ticked, not judged
 --   votes            a team can vote on it;  acts: there is nothing to say, it was done before
---   shuffled         name of the attribute whose list is mixed by `shuffle`
+--   shuffled         name of the attribute whose list is mixed by `shuffle`;  always_mixed: without being told to, too
+--   listed           name of the attribute with its list, where that has an order of its own
 --   keys(step, add)  word keys beside the common ones, for lint
 --   steps(step)      the steps it becomes in the flow (default: one `try`)
 --   engine           kind of that one step, where it is not tried and checked as the others (screens.steps knows it)
@@ -23,7 +24,8 @@ local kinds = {}
 
 local FILES = {
   truth = "choice", one = "choice", many = "choice", set = "set", number = "measure", scale = "measure", date = "measure",
-  text = "own_words", task = "performance", talk = "talk",
+  text = "own_words", task = "performance", mark = "parts", match = "match", rank = "sequence", blanks = "blanks", hotspot = "parts",
+  cards = "cards", talk = "talk",
 }
 
 -- What every task may say about itself.
@@ -70,13 +72,8 @@ function kinds.attribute(kind, name)
   return flow_kinds.attribute("info", name)
 end
 
--- Kinds that modules are written with already and that no file knows yet: such a module can be read and linted, and learn.define
--- says which step it is. A kind leaves this list when it comes into FILES.
-local TO_COME = { "hotspot", "mark", "blanks", "match", "cards" }
-
 function kinds.constructors()
   local out = {}
-  for _, kind in ipairs(TO_COME) do out[kind] = flow_kinds.constructor(kind) end
   for kind in pairs(FILES) do out[kind] = flow_kinds.constructor(kind) end
   for kind in pairs(SCREENS) do out[kind] = flow_kinds.constructor(kind) end
   return out

@@ -76,7 +76,7 @@ static const Change CHANGES[] = {
      "UPDATE draft SET head=coalesce(?4->'head',head),seq=?2,saved_ms=?3 WHERE id=?4->>'draft'"},
     {"draft.open", "INSERT INTO draft(id,citizen,state,head,seq,saved_ms,kind)"
                    " VALUES(?4->>'draft',?1,'open',?4->'head',?2,?3,"
-                   "iif(?4->>'$.head.flow' GLOB 'learn/*','learn','plan'))"},
+                   "iif(?4->>'$.head.flow' GLOB 'learning/*','learn','plan'))"},
     {"draft.move", "UPDATE draft SET head=?4->'head',seq=?2,saved_ms=?3 WHERE id=?4->>'draft'"},
     {"draft.done", "UPDATE draft SET state=iif(" LEFT_OPEN ",'waiting','done'),head=iif(" LEFT_OPEN
                    ",head,'{}'),seq=?2,saved_ms=?3 WHERE id=?4->>'draft'"},

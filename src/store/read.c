@@ -162,7 +162,7 @@ static const char DRAFT[] =
   "CAST(strftime('%m'," day "*86400,'unixepoch') AS INTEGER),'day',CAST(strftime('%d'," day "*86400,'unixepoch') AS INTEGER))"
 #define DUE "(SELECT min(due_day) FROM lesson_card k WHERE k.citizen=me AND k.module=l.module)"
 #define DRAFT_OF_MODULE \
-  "(SELECT id FROM draft d WHERE d.citizen=me AND d.state='open' AND d.head->>'flow'='learn/'||l.module ORDER BY seq DESC LIMIT 1)"
+  "(SELECT id FROM draft d WHERE d.citizen=me AND d.state='open' AND d.head->>'flow'='learning/'||l.module ORDER BY seq DESC LIMIT 1)"
 /* In here `me` is the reader. */
 #define OF_READER " FROM (SELECT viewer() AS me)"
 

@@ -183,10 +183,10 @@ function Lesson:put(turn, changed, entries)
   self.app.fail(key, function() self:put(turn, changed, entries) end)
 end
 
--- What functions of a task may look at: the answers, and those of a flow that it calls.
+-- What a task may look at: the answers, those of a flow that it calls, and words.
 function Lesson:seen()
   local group = self.run.group
-  return { a = group.a, called = function(id)
+  return { a = group.a, words = t, called = function(id)
     local step = group.level.by_id[id]
     return step and group:call_group(step).a
   end }

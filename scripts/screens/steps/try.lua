@@ -22,9 +22,11 @@ local function feedback(task)
   local phases = task.kind.phases or {}
   local words = node.column { style = "tight", grow = true, node.text(t(phases[task.phase] or "learn.phase." .. task.phase), "strong") }
   local told = {}
-  local function add(key)
-    if key and not told[key] then node.add_all(words, node.paragraphs(task:words(key))) end
-    if key then told[key] = true end
+  local function add(key, about)
+    if not key or told[key] then return end
+    if about then node.add(words, node.text(about, "soft")) end
+    node.add_all(words, node.paragraphs(task:words(key)))
+    told[key] = true
   end
   if task.kind.told then task.kind.told(task, add) end
   local own = task.step.feedback or {}
@@ -228,12 +230,15 @@ try.try = {
     if task:is_voting() then return t("learn.team.next") end
     if task.locked then return nil end
     if task.phase then return t("learn.again") end
-    return task.kind.next_label and task.kind.next_label(task) or t("learn.check")
+    local own = task.kind.next_label and task.kind.next_label(task)
+    if own ~= nil then return own end
+    return t("learn.check")
   end,
   next_icon = function(turn)
     local task = turn.task
     if task.locked or page_of(turn) or task:is_voting() then return nil end
-    return task.phase and "replay" or "check"
+    if task.phase then return "replay" end
+    return task.kind.next_icon and task.kind.next_icon(task) or "check"
   end,
   extra = extra,
 }
