@@ -1,7 +1,7 @@
 -- Night two: he wants to find his dog. The form about housing can wait until tomorrow.
 local ANDERS, DOG = "principle_1.dog.who", "draw/dog"
 
-return talk { id = "dog", title = "principle_1.dog",
+return talk { id = "dog", title = "principle_1.dog", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 1 }, called = { 0, 1, start = 0 } },
   start = "hello",
   scenes = {

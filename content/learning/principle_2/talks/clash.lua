@@ -1,7 +1,7 @@
 -- A job talk and a fixed time in the morning fall on the same hour. The meeting can move one without hearing what the other is about.
 local YUSUF, CONSULTANT = "principle_2.yusuf", "principle_2.consultant"
 
-return talk { id = "clash", title = "principle_2.clash",
+return talk { id = "clash", title = "principle_2.clash", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 2 }, told = { 0, 1, start = 0 } },
   start = "corridor",
   scenes = {

@@ -1,7 +1,7 @@
 -- The morning after: the night shift has written one line. Whoever reads it need not ask again.
 local NIGHT, ALI = "principle_4.morning.night_worker", "principle_4.ali"
 
-return talk { id = "morning", title = "principle_4.morning",
+return talk { id = "morning", title = "principle_4.morning", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 2 }, read = { 0, 1, start = 0 } },
   start = "night",
   scenes = {
