@@ -1,4 +1,5 @@
-/* `minplan preview MODULE`: a learning module in a window while it is being written, shown anew when a file of it is saved; with
+/* `minplan preview MODULE`: a learning module in a window while it is being written, shown anew
+ * when a file of it is saved; with
  * --out a picture of every step and no window. Nothing is stored. */
 #include "app/commands.h"
 #include "app/kiosk.h"
@@ -22,7 +23,8 @@ typedef struct Preview {
   Kiosk *kiosk;
 } Preview;
 
-/* MODULE is an id, or the folder of the module: .../learning/tea, and its content is what lies round it. */
+/* MODULE is an id, or the folder of the module: .../learning/tea, and its content is what lies
+ * round it. */
 static Status find_module(Preview *preview, const char *module, Fault *fault) {
   preview->id = module;
   if (strchr(module, '/')) {
@@ -34,14 +36,18 @@ static Status find_module(Preview *preview, const char *module, Fault *fault) {
       learning = strrchr(preview->path, '/');
     }
     if (!learning || strcmp(learning, "/learning") != 0)
-      return fault_set(fault, ST_NOT_FOUND, "%.120s is no folder of a module: those lie in learning/ of a content folder", module);
+      return fault_set(
+          fault, ST_NOT_FOUND,
+          "%.120s is no folder of a module: those lie in learning/ of a content folder", module);
     *learning = '\0';
     snprintf(preview->paths.content, sizeof preview->paths.content, "%.1000s", preview->path);
   }
-  int length = snprintf(preview->folder, sizeof preview->folder, "%.900s/learning/%.100s", preview->paths.content, preview->id);
+  int length = snprintf(preview->folder, sizeof preview->folder, "%.900s/learning/%.100s",
+                        preview->paths.content, preview->id);
   if (length < (int)sizeof preview->folder && access(preview->folder, X_OK) == 0) return ST_OK;
-  return fault_set(fault, ST_NOT_FOUND, "there is no module %.40s: make the folder %.120s; see docs/authoring.md", preview->id,
-                   preview->folder);
+  return fault_set(fault, ST_NOT_FOUND,
+                   "there is no module %.40s: make the folder %.120s; see docs/authoring.md",
+                   preview->id, preview->folder);
 }
 
 /* --- in a window --- */
@@ -63,12 +69,17 @@ static void show_anew(const Preview *preview, Buf *place) {
   log_line("%s: shown anew at %s", preview->id, buf_text(place));
 }
 
-static void wake(void *display) { display_wake(display); }
+static void wake(void *display) {
+  display_wake(display);
+}
 
 static Status run_window(const Preview *preview, Fault *fault) {
   Mem mem = mem_system();
   Watch *watch;
-  WatchConfig config = {.folder = preview->folder, .ending = ".lua", .changed = wake, .context = kiosk_display(preview->kiosk)};
+  WatchConfig config = {.folder = preview->folder,
+                        .ending = ".lua",
+                        .changed = wake,
+                        .context = kiosk_display(preview->kiosk)};
   Status status = watch_new(&mem, &config, &watch, fault);
   if (status != ST_OK) return status;
   Buf place = buf_new(&mem, 4096);
@@ -99,7 +110,8 @@ static bool is_at(const Preview *preview, const char *step) {
 
 static Status save_step(const Preview *preview, int number, const char *step, Fault *fault) {
   char path[PATH_SIZE];
-  if (!kiosk_preview(preview->kiosk, step)) return fault_set(fault, ST_SCRIPT, "%s: no pictures; mend it first", preview->id);
+  if (!kiosk_preview(preview->kiosk, step))
+    return fault_set(fault, ST_SCRIPT, "%s: no pictures; mend it first", preview->id);
   if (!is_at(preview, step)) {
     log_line("%s: no picture of %s: it opens only after some answers", preview->id, step);
     return ST_OK;
@@ -126,8 +138,10 @@ static Status save_pictures(const Preview *preview, Fault *fault) {
   Buf names = buf_new(&mem, 1 << 16);
   int count = 0;
   Host *host = kiosk_host(preview->kiosk);
-  Status status = host ? host_call(host, "steps", preview->id, &names, fault) : fault_set(fault, ST_SCRIPT, "the scripts did not load");
-  if (status == ST_OK && names.length == 0) status = fault_set(fault, ST_SCRIPT, "%s: no pictures; mend it first", preview->id);
+  Status status = host ? host_call(host, "steps", preview->id, &names, fault)
+                       : fault_set(fault, ST_SCRIPT, "the scripts did not load");
+  if (status == ST_OK && names.length == 0)
+    status = fault_set(fault, ST_SCRIPT, "%s: no pictures; mend it first", preview->id);
   if (status == ST_OK) status = paths_make_folder(preview->paths.out, fault);
   if (status == ST_OK) status = save_steps(preview, buf_text(&names), &count, fault);
   if (status == ST_OK) printf("%d pictures in %s\n", count, preview->paths.out);

@@ -63,7 +63,8 @@ static bool take_events(Watch *watch) {
   for (ssize_t at = 0; at < got;) {
     const struct inotify_event *event = (const void *)(room + at);
     bool folder = (event->mask & IN_ISDIR) != 0;
-    bool saved = event->len > 0 && ends_with(event->name, watch->config.ending) && (event->mask & WHAT & ~IN_CREATE);
+    bool saved = event->len > 0 && ends_with(event->name, watch->config.ending) &&
+                 (event->mask & WHAT & ~IN_CREATE);
     if (folder) add_folders(watch); /* a new one may hold files already */
     about_us |= folder || saved;
     at += (ssize_t)(sizeof *event + event->len);
@@ -97,10 +98,13 @@ static void *listen_on(void *context) {
 static Status open_watch(Watch *watch, Fault *fault) {
   watch->told = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
   watch->stop = eventfd(0, EFD_CLOEXEC);
-  if (watch->told < 0 || watch->stop < 0) return fault_set(fault, ST_IO, "the folder cannot be watched: %s", strerror(errno));
-  if (!add_folders(watch)) return fault_set(fault, ST_NOT_FOUND, "there is no folder %.160s", watch->folder);
+  if (watch->told < 0 || watch->stop < 0)
+    return fault_set(fault, ST_IO, "the folder cannot be watched: %s", strerror(errno));
+  if (!add_folders(watch))
+    return fault_set(fault, ST_NOT_FOUND, "there is no folder %.160s", watch->folder);
   watch->runs = pthread_create(&watch->thread, NULL, listen_on, watch) == 0;
-  return watch->runs ? ST_OK : fault_set(fault, ST_NO_MEMORY, "the folder cannot be watched: no thread");
+  return watch->runs ? ST_OK
+                     : fault_set(fault, ST_NO_MEMORY, "the folder cannot be watched: no thread");
 }
 
 Status watch_new(const Mem *mem, const WatchConfig *config, Watch **out, Fault *fault) {
@@ -113,19 +117,24 @@ Status watch_new(const Mem *mem, const WatchConfig *config, Watch **out, Fault *
   Status status = snprintf(watch->folder, sizeof watch->folder, "%s", config->folder) < PATH_BYTES
                       ? open_watch(watch, fault)
                       : fault_set(fault, ST_TOO_LARGE, "the path of the folder is too long");
-  if (status == ST_OK) *out = watch;
-  else watch_free(watch);
+  if (status == ST_OK)
+    *out = watch;
+  else
+    watch_free(watch);
   return status;
 }
 
 void watch_free(Watch *watch) {
   if (!watch) return;
   uint64_t one = 1;
-  if (watch->runs && write(watch->stop, &one, sizeof one) == sizeof one) pthread_join(watch->thread, NULL);
+  if (watch->runs && write(watch->stop, &one, sizeof one) == sizeof one)
+    pthread_join(watch->thread, NULL);
   if (watch->told >= 0) close(watch->told);
   if (watch->stop >= 0) close(watch->stop);
   Mem mem = watch->mem;
   mem_free(&mem, watch, sizeof *watch);
 }
 
-bool watch_take(Watch *watch) { return atomic_exchange(&watch->changed, false); }
+bool watch_take(Watch *watch) {
+  return atomic_exchange(&watch->changed, false);
+}

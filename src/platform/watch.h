@@ -1,4 +1,5 @@
-/* Says that a file in a folder was saved. The kernel tells (inotify); nothing is looked at in between. */
+/* Says that a file in a folder was saved. The kernel tells (inotify); nothing is looked at in
+ * between. */
 #ifndef MINPLAN_PLATFORM_WATCH_H
 #define MINPLAN_PLATFORM_WATCH_H
 
