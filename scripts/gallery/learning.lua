@@ -1,6 +1,7 @@
 -- Learning in named, made-up states: every kind of task in each phase.
 local app = require "screens.app"
 local session = require "session"
+local kinds = require "learn.kinds"
 local sample = require "gallery.lesson"
 
 local learning = {}
@@ -15,7 +16,7 @@ end
 -- The sample module in a mode.
 function learning.start(options)
   session.enter_picture()
-  options.source, options.sources = sample.source, sample.sources
+  options.source, options.sources, options.talks = sample.source, sample.sources, sample.talks
   local screen, key = require("screens.learn.lesson").start(app, "sample", options)
   assert(screen, key)
   app.push(screen)
@@ -36,7 +37,9 @@ end
 local to_phase = {}
 
 function to_phase.asked(screen, answers)
-  if answers.asked ~= nil then screen:turn().task:set(answers.asked) end
+  local task = screen:turn().task
+  if answers.asked ~= nil then task:set(answers.asked) end
+  if task.kind.start then task.kind.start(task) end
 end
 function to_phase.hint() press "hint" end
 function to_phase.wrong(screen, answers, id) check(screen, id, answers.wrong) end
@@ -54,7 +57,8 @@ end
 
 local function has_phase(step, phase)
   if phase == "hint" then return step.hint ~= nil end
-  if phase == "shown" and step.kind == "text" then return false end -- its model stands there anyway
+  if phase == "shown" and kinds.about(step.kind).own_words then return false end -- it stands there anyway
+  if step.kind == "cards" and step.style == "pairs" and phase ~= "right" then return phase == "asked" end
   return step.kind ~= "task" or phase == "asked" or phase == "wrong"
 end
 
@@ -86,6 +90,24 @@ local function team_answers(screen)
   check(screen, "one", "neither")
 end
 
+-- A way through the talk: its choices, each gone on from but the last one where it is to be seen what came of it.
+local function talk(choices, told)
+  return at("talk", function()
+    for i, id in ipairs(choices) do
+      press("choice/" .. id)
+      if i < #choices or not told then press "next" end
+    end
+  end)
+end
+
+local function talks()
+  return {
+    { "learn/talk", talk {} }, { "learn/talk/right", talk({ "neither" }, true) }, { "learn/talk/partly", talk({ "no" }, true) },
+    { "learn/talk/wrong", talk({ "neither", "better" }, true) }, { "learn/talk/good", talk { "neither", "take" } },
+    { "learn/talk/mixed", talk { "yes", "warn" } }, { "learn/talk/bad", talk { "neither", "better", "wait" } },
+  }
+end
+
 -- Names and what each shows, as gallery.states has them.
 function learning.states()
   local out = { { "learn/page", at "page" }, { "learn/result", at "result" },
@@ -96,13 +118,13 @@ function learning.states()
     end) },
     { "learn/team/many", function()
       session.enter_picture()
-      app.push(require("screens.learn.team").new(app, "sample", { source = sample.source }))
+      app.push(require("screens.learn.team").new(app, "sample", { source = sample.source, talks = sample.talks }))
     end },
     { "learn/team/vote", team(0) }, { "learn/team/pass", team(1) }, { "learn/team/talk", team(3) }, { "learn/team/told", team(3, team_answers) },
     { "learn/comparing", at("text", function(screen) screen:turn().task:set { words = "Jeg vil sove", comparing = true } end) } }
-  local kinds = require "learn.kinds"
+  for _, state in ipairs(talks()) do out[#out + 1] = state end
   for _, step in ipairs(sample.source.steps) do
-    for _, phase in ipairs(kinds.is_task(step) and PHASES or {}) do
+    for _, phase in ipairs(kinds.is_task(step) and step.kind ~= "talk" and PHASES or {}) do
       if has_phase(step, phase) then
         out[#out + 1] = { "learn/" .. step.id .. "/" .. phase, function() show(step, phase) end }
       end

@@ -12,17 +12,25 @@ local ago, ahead = data.ago, data.ahead
 local MODULES = { { "first", "staff", 6, "explore" }, { "second", "staff", 8, "check" }, { "third", "staff", 10, "test" },
   { "fourth", "staff", 7, "check" }, { "fifth", "facilitator", 9, "check" }, { "sixth", "citizen", 5, "check" }, { "seventh", "mentor", 5, "explore" } }
 
+-- The talk is a file of the sample's own.
+local function without_talk(steps)
+  local out = {}
+  for _, step in ipairs(steps) do
+    if step.kind ~= "talk" then out[#out + 1] = step end
+  end
+  return out
+end
+
 local function made_up()
-  local out = { lesson_sample.source }
+  local out, steps = {}, without_talk(lesson_sample.source.steps)
   for _, one in ipairs(MODULES) do
     local copy = {}
     for name, value in pairs(lesson_sample.source) do copy[name] = value end
-    copy.id, copy.track, copy.minutes, copy.mode = one[1], one[2], one[3], one[4]
+    copy.id, copy.track, copy.minutes, copy.mode, copy.steps = one[1], one[2], one[3], one[4], steps
     copy.mastery = one[4] == "test" and 0.8 or nil
     copy.title, copy.about = "sample.module." .. one[1], "sample.module." .. one[1] .. ".about"
     out[#out + 1] = copy
   end
-  table.remove(out, 1)
   return out
 end
 

@@ -21,7 +21,8 @@ local function listed(set)
   return table.concat(names, ", ")
 end
 
-local function is_id(id)
+-- Small letters, digits and _.
+function check.is_id(id)
   if type(id) ~= "string" or id == "" then return false end
   for i = 1, #id do
     local byte = string.byte(id, i)
@@ -60,7 +61,7 @@ end
 -- The module itself. say(what, mend)
 function check.whole(say, source)
   check_names(say, source)
-  if not is_id(source.id) then say("the module has no id of small letters, digits and _", 'write id = "..."') end
+  if not check.is_id(source.id) then say("the module has no id of small letters, digits and _", 'write id = "..."') end
   for _, name in ipairs { "title", "about" } do
     if source[name] == nil then say(name .. " is missing", "write " .. name .. ' = "' .. tostring(source.id) .. "." .. name .. '"') end
   end

@@ -9,7 +9,7 @@ local compile = {}
 local KEPT = { "id", "ask", "text", "icon", "section", "when", "say", "lesson" }
 
 local function try_step(step)
-  local made = { kind = "try", task = step, required = not step.optional, skip = step.optional and { "skip" } or {} }
+  local made = { kind = kinds.about(step.kind).engine or "try", task = step, required = not step.optional, skip = step.optional and { "skip" } or {} }
   for _, name in ipairs(KEPT) do made[name] = step[name] end
   return made
 end
@@ -24,9 +24,12 @@ local function copy(step, steps)
 end
 
 local function add_task(state, step, where, out)
-  local function say(what, mend) state.problems[#state.problems + 1] = { where = where, what = what, mend = mend } end
+  local function say(what, mend, talk)
+    state.problems[#state.problems + 1] = { where = where, what = what, mend = mend, talk = talk }
+  end
   if not check.task(say, step, state.around) then return end
   local about = kinds.about(step.kind)
+  if about.prepared then step = about.prepared(step, state.around) end
   for _, made in ipairs(about.steps and about.steps(step, try_step) or { try_step(step) }) do out[#out + 1] = made end
   state.tasks[#state.tasks + 1] = step
 end

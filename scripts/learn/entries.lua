@@ -23,6 +23,13 @@ function entries.answered(attempt, about)
   return out
 end
 
+-- A fork in a talk: about: path, talk, scene, choice (as written), vars (as they are behind it).
+function entries.chose(attempt, about)
+  local choice = about.choice
+  return of(attempt, { kind = "learn.chose", step = about.path, talk = about.talk, scene = about.scene, choice = choice.id,
+    verdict = choice.verdict, vars = next(about.vars) ~= nil and about.vars or nil })
+end
+
 -- result: as learn.result gives it.
 function entries.ended(attempt, result, ms)
   return of(attempt, { kind = "learn.ended", outcome = result.outcome, scaled = result.scaled, ms = ms })

@@ -8,12 +8,15 @@
 --   check(say, step, around)   say(what, mend) tells its author what is wrong; around: flows(id), talks(name)
 --   could_be(step, value)      may this be a response? Nothing that comes out of a draft is trusted
 --   item(step, seen) what kiosk.score is told; response(step, value): what was said, as it wants it. seen: a, the answers, and
---                    called(id), those of a flow that is called. items(step, value): several, each { id, type, item, response }
+--                    called(id), those of a flow that is called; words(key). items(step, value): several, each { id, type, item, response }
 --   own_words        what is said is nobody's but theirs: it is compared and ticked, not judged
 --   votes            a team can vote on it;  acts: there is nothing to say, it was done before
---   shuffled         name of the attribute whose list is mixed by `shuffle`
+--   shuffled         name of the attribute whose list is mixed by `shuffle`;  always_mixed: without being told to, too
+--   listed           name of the attribute with its list, where that has an order of its own
 --   keys(step, add)  word keys beside the common ones, for lint
 --   steps(step)      the steps it becomes in the flow (default: one `try`)
+--   engine           kind of that one step, where it is not tried and checked as the others (screens.steps knows it)
+--   prepared(step, around)   the step as its screen wants it, where it is written in several files
 local flow_kinds = require "flow.kinds"
 local record = require "learn.record"
 
@@ -21,7 +24,8 @@ local kinds = {}
 
 local FILES = {
   truth = "choice", one = "choice", many = "choice", set = "set", number = "measure", scale = "measure", date = "measure",
-  text = "own_words", task = "performance",
+  text = "own_words", task = "performance", mark = "parts", match = "match", rank = "sequence", blanks = "blanks", hotspot = "parts",
+  cards = "cards", talk = "talk",
 }
 
 -- What every task may say about itself.
@@ -38,6 +42,7 @@ local SCREENS = {
 
 -- To the engine a task is one kind of step, whose answer is the record of its tries.
 flow_kinds.add("try", { task = "table", screen = true, unseen = true }, record.could_be, "flow.not_list")
+flow_kinds.add("talking", { task = "table", screen = true, unseen = true }, record.could_be, "flow.not_list")
 flow_kinds.add("page", { blocks = "table", terms = "table", screen = true })
 flow_kinds.add("result", { ranges = "table", screen = true, comes_back = true })
 
@@ -53,6 +58,9 @@ function kinds.is_task(step)
   return not about.is_task or about.is_task(step)
 end
 
+-- Of a step of the engine: is its answer the record of a task?
+function kinds.is_tried(kind) return kind == "try" or kind == "talking" end
+
 function kinds.is_screen(kind) return SCREENS[kind] ~= nil end
 
 -- The type of an attribute of a task; nil when it has no such attribute.
@@ -64,13 +72,8 @@ function kinds.attribute(kind, name)
   return flow_kinds.attribute("info", name)
 end
 
--- Kinds that modules are written with already and that no file knows yet: such a module can be read and linted, and learn.define
--- says which step it is. A kind leaves this list when it comes into FILES.
-local TO_COME = { "talk", "hotspot", "mark", "blanks", "match", "cards" }
-
 function kinds.constructors()
   local out = {}
-  for _, kind in ipairs(TO_COME) do out[kind] = flow_kinds.constructor(kind) end
   for kind in pairs(FILES) do out[kind] = flow_kinds.constructor(kind) end
   for kind in pairs(SCREENS) do out[kind] = flow_kinds.constructor(kind) end
   return out

@@ -1,4 +1,5 @@
 -- How a module went: the share of points, what was weak, and what it comes to.
+local kinds = require "learn.kinds"
 local walk = require "flow.walk"
 
 local result = {}
@@ -11,7 +12,8 @@ end
 -- Calls visit(step, record or nil) for every task that is open to this person and counts.
 local function each_task(run, visit)
   walk.open(run.root, function(group, step)
-    if step.kind == "try" and not step.def.task.optional then visit(step.def.task, group:value(step), group.prefix .. step.id) end
+    local task = step.def.task
+    if kinds.is_tried(step.kind) and not task.optional then visit(task, group:value(step), group.prefix .. step.id) end
   end)
 end
 

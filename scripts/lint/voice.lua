@@ -1,6 +1,7 @@
 -- Every text can be heard: no short forms, signs, ranges or pictures that a voice reads wrongly or passes over, unless the key
 -- has a sibling .voice that says it as it is spoken. And no option that is a picture alone.
 local folder_of = require "lint.folder"
+local gaps = require "learn.gaps"
 local prose = require "lint.prose"
 local steps = require "lint.steps"
 
@@ -53,7 +54,7 @@ end
 
 -- What cannot be heard in a text, and what would be better; nil when all of it can.
 local function trouble_with(text, shorts)
-  local plain = prose.without_placeholders(text)
+  local plain = gaps.as_read(prose.without_placeholders(text))
   local small = prose.lower(plain)
   for short, said in pairs(shorts) do
     if type(short) == "string" and type(said) == "string" and stands_in(small, short) then return short, 'write "' .. said .. '"' end

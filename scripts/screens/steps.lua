@@ -11,7 +11,7 @@ local FILES = {
   signature = "agree", consent = "agree",
   each = "groups", gather = "groups",
   review = "review",
-  page = "page", try = "try", result = "result",
+  page = "page", try = "try", talking = "talk", result = "result",
 }
 
 -- The kind's table: body(turn) and, as it needs, answer, press, change, next_label and so on.

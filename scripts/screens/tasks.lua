@@ -5,7 +5,8 @@ local tasks = {}
 
 local FILES = {
   truth = "pick", one = "pick", many = "pick", set = "set", number = "write", scale = "choose", date = "day",
-  text = "own_words", task = "performance",
+  text = "own_words", task = "performance", mark = "mark", match = "match", rank = "order", blanks = "blanks", hotspot = "hotspot",
+  cards = "cards",
 }
 
 function tasks.kind(name)

@@ -2,7 +2,7 @@
 -- Containers take one table: its list part are the children, its named fields the attributes.
 local node = {}
 
-for _, kind in ipairs { "column", "row", "grid", "split", "panel", "list", "chart", "steps", "people", "summary" } do
+for _, kind in ipairs { "column", "row", "grid", "split", "panel", "list", "chart", "steps", "people", "summary", "passage", "scene" } do
   node[kind] = function(attributes)
     attributes.kind = kind
     return attributes

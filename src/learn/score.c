@@ -1,5 +1,6 @@
 #include "learn/score.h"
 
+#include "learn/walk.h"
 #include "text/unicode.h"
 
 #include <math.h>
@@ -449,7 +450,28 @@ static Status score_performance(Task *task) {
   return ST_OK;
 }
 
+static int count_field(const Json *node, const char *name) {
+  double number = json_number(json_field(node, name), 0);
+  return number > 0 && number <= 1000000 ? (int)number : 0;
+}
+
+/* A talk: what was answered is the ending that was reached. */
+static Status score_walk(Task *task) {
+  const Json *counts = json_field(task->item, "walk");
+  const char *ending = json_text(task->response);
+  Walk walk = {.right = count_field(counts, "right"),
+               .partly = count_field(counts, "partly"),
+               .wrong = count_field(counts, "wrong")};
+  if (!walk_ending_parse(json_text(json_field(task->item, "ending")), &walk.ending))
+    return wrong(task, "a walk ends good, mixed, bad or, so far, none");
+  if (ending && !is_value(ending)) return wrong(task, "an ending is told by a short code");
+  if (ending) buf_add_text(&task->score->response, ending);
+  task->share = walk_share(&walk);
+  return ST_OK;
+}
+
 static Status score_other(Task *task) {
+  if (json_field(task->item, "walk")) return score_walk(task);
   return right_option(json_field(task->item, "options")) ? score_choice(task) : score_opinion(task);
 }
 

@@ -111,7 +111,7 @@ void seen_first(Store *store) {
 /* An entry that was seen and is not there although later ones are was erased: `verify` knows whether that was told. */
 Status seen_compare(Store *store, SeenFound *out, Fault *fault) {
   static const char SQL[] = "SELECT seq,hash FROM journal WHERE seq=?1";
-  Seen seen, own, there;
+  Seen seen = {.seq = 0}, own, there;
   Fault none;
   *out = (SeenFound){.older = false};
   Status status = newest(store, &own, fault);

@@ -39,6 +39,8 @@ static float height_of(const Box *box, const Parts *parts) {
 
 static float choice_measure(const Kit *kit, Box *box, float width) {
   box->presence = 1;
+  if (phrase_is(box->node)) return phrase_measure(kit, box, width);
+  if (look_has_style(box->node, "spot")) return spot_measure(kit, box, width);
   if (!is_scale(box)) box->upright = is_picture(box);
   Parts parts = choice_parts(kit, box, width);
   box->want = width;
@@ -86,6 +88,7 @@ bool choices_fit(const Kit *kit, const Box *first, float width) {
 void choices_settle(const Kit *kit, Box *first) {
   static const float STEPS[] = {1.6f, 1.45f, 1.3f, 1.15f, 1};
   const size_t count = sizeof STEPS / sizeof *STEPS;
+  if (first && phrase_is(first->node)) return;
   for (size_t i = 0; may_stand(first) && i < count; i++)
     if (all_fit(kit, first, STEPS[i], true)) return;
   for (size_t i = 1; i < count; i++)
@@ -157,13 +160,19 @@ static void paint_beside(const Kit *kit, const Box *box, const Look *look, const
   press_paint_words(kit, look, parts, kit->rtl ? right - used - parts->words : left + used, words_y);
 }
 
-static void choice_paint(const Kit *kit, const Box *box) {
+static void card_paint(const Kit *kit, const Box *box) {
   Look look = look_of(kit, box);
   Parts parts = choice_parts(kit, box, box->rect.w);
   press_paint_ground(kit, box, &look);
   if (is_stacked(box)) paint_stacked(kit, box, &look, &parts);
   else if (box->upright) paint_upright(kit, box, &look, &parts);
   else paint_beside(kit, box, &look, &parts);
+}
+
+static void choice_paint(const Kit *kit, const Box *box) {
+  if (phrase_is(box->node)) phrase_paint(kit, box);
+  else if (look_has_style(box->node, "spot")) spot_paint(kit, box);
+  else card_paint(kit, box);
 }
 
 const Widget CHOICE_WIDGET = {choice_measure, NULL, choice_paint, NULL};

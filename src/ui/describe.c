@@ -11,6 +11,7 @@ static bool is_below(const ViewNode *node, ViewKind kind) { return node->parent 
 static const char *role_of(const ViewNode *node) {
   bool said = node->kind == VIEW_TEXT || node->kind == VIEW_QUOTE || node->kind == VIEW_ITEM;
   if (said && (is_below(node, VIEW_LIST) || is_below(node, VIEW_STEPS))) return "listitem";
+  if (is_below(node, VIEW_PASSAGE) && node->kind == VIEW_ITEM) return "text";
   switch (node->kind) {
   case VIEW_BUTTON: return "button";
   case VIEW_CHOICE: return node->multi ? "checkbox" : "radio";
@@ -22,6 +23,7 @@ static const char *role_of(const ViewNode *node) {
   case VIEW_PROGRESS:
   case VIEW_METER: return "progressbar";
   case VIEW_CHART:
+  case VIEW_SCENE:
   case VIEW_QR:
   case VIEW_ICON: return "img";
   case VIEW_SUMMARY: return "alert";

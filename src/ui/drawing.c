@@ -1,11 +1,12 @@
 /* Strokes on a square of 24 units, as text: M begins a line, L goes straight, Q bends (by a point,
- * to a point), Z closes, O is a ring and D a disc (middle and radius). */
+ * to a point), Z closes, O is a ring and D a disc (middle and radius). A scene (scenes.c) also has
+ * B, a box with an outline, F, one without, and C, the colour of what is filled from here on. */
 #include "ui/drawing.h"
 
 #include <math.h>
 #include <string.h>
 
-static const float UNITS = 24, STROKE = 1.7f;
+static const float UNITS = 24, STROKE = 1.7f, SCENE_WIDTH = 160, SCENE_STROKE = 0.75f;
 enum { MOST_POINTS = 96, BEND_STEPS = 8 };
 
 typedef struct Drawing {
@@ -55,7 +56,9 @@ static const Drawing DRAWINGS[] = {
 typedef struct Pen {
   const Kit *kit;
   float left, top, unit;
-  Color color;
+  float stroke;      /* in units */
+  float mirrored_at; /* in a mirrored scene its width in units, else 0 */
+  Color color, fill;
   float points[2 * MOST_POINTS];
   int count;
 } Pen;
@@ -64,21 +67,26 @@ bool drawing_is(const char *icon) {
   return strncmp(icon, "draw/", 5) == 0;
 }
 
+static float place_x(const Pen *pen, float x) {
+  return pen->left + (pen->mirrored_at > 0 ? pen->mirrored_at - x : x) * pen->unit;
+}
+
 static void add(Pen *pen, float x, float y) {
   if (pen->count == MOST_POINTS) return;
-  pen->points[2 * pen->count] = pen->left + x * pen->unit;
+  pen->points[2 * pen->count] = place_x(pen, x);
   pen->points[2 * pen->count + 1] = pen->top + y * pen->unit;
   pen->count++;
 }
 
 static void finish(Pen *pen, bool closed) {
   if (pen->count > 0)
-    paint_line(pen->kit->list, pen->points, pen->count, closed, STROKE * pen->unit, pen->color);
+    paint_line(pen->kit->list, pen->points, pen->count, closed, pen->stroke * pen->unit, pen->color);
   pen->count = 0;
 }
 
 static void bend(Pen *pen, const float *n) {
   float x = (pen->points[2 * pen->count - 2] - pen->left) / pen->unit;
+  if (pen->mirrored_at > 0) x = pen->mirrored_at - x;
   float y = (pen->points[2 * pen->count - 1] - pen->top) / pen->unit;
   for (int i = 1; i <= BEND_STEPS; i++) {
     float t = (float)i / BEND_STEPS, u = 1 - t;
@@ -88,11 +96,26 @@ static void bend(Pen *pen, const float *n) {
 }
 
 static void round_shape(Pen *pen, bool ring, const float *n) {
-  float half = ring ? STROKE / 2 : 0;
+  float half = ring ? pen->stroke / 2 : 0;
   finish(pen, false);
-  paint_wedge(pen->kit->list, pen->left + n[0] * pen->unit, pen->top + n[1] * pen->unit,
+  paint_wedge(pen->kit->list, place_x(pen, n[0]), pen->top + n[1] * pen->unit,
               ring ? (n[2] - half) * pen->unit : 0, (n[2] + half) * pen->unit, 0, 2 * (float)M_PI,
-              pen->color);
+              ring ? pen->color : pen->fill);
+}
+
+static void box_shape(Pen *pen, bool outlined, const float *n) {
+  float left = pen->mirrored_at > 0 ? n[0] + n[2] : n[0], radius = outlined ? pen->stroke * 1.4f : 0;
+  Rect rect = {place_x(pen, left), pen->top + n[1] * pen->unit, n[2] * pen->unit, n[3] * pen->unit};
+  finish(pen, false);
+  paint_box(pen->kit->list, rect, radius * pen->unit, pen->fill, outlined ? pen->color : 0,
+            pen->stroke * pen->unit);
+}
+
+static Color fill_number(const Theme *theme, float number) {
+  const Color fills[] = {theme->deep_green, theme->card, theme->sand,  theme->mint, theme->sky,
+                         theme->green,      theme->blue, theme->ochre, theme->clay, theme->hairline};
+  size_t at = (size_t)number;
+  return fills[at < sizeof fills / sizeof *fills ? at : 0];
 }
 
 static void stroke(Pen *pen, char what, const float *n) {
@@ -109,6 +132,14 @@ static void stroke(Pen *pen, char what, const float *n) {
     break;
   case 'Z':
     finish(pen, true);
+    break;
+  case 'B':
+  case 'F':
+    box_shape(pen, what == 'B', n);
+    break;
+  case 'C':
+    finish(pen, false);
+    pen->fill = fill_number(pen->kit->theme, n[0]);
     break;
   default:
     round_shape(pen, what == 'O', n);
@@ -141,16 +172,28 @@ static const char *take_number(const char *at, float *out) {
   return at + strspn(at, " ");
 }
 
-void drawing_paint(const Kit *kit, const char *icon, float x, float y, float size, Color color) {
-  const Drawing *drawing = find(icon + 5);
-  Pen pen = {.kit = kit, .left = x, .top = y, .unit = size / UNITS, .color = color};
-  if (!drawing) return;
-  for (const char *at = drawing->strokes; *at;) {
+static void paint_strokes(Pen *pen, const char *at) {
+  while (*at) {
     float numbers[4] = {0};
     char what = *at++;
     for (int i = 0; i < 4 && is_digit(*at); i++) at = take_number(at, &numbers[i]);
-    stroke(&pen, what, numbers);
+    stroke(pen, what, numbers);
     at += strspn(at, " "); /* behind a Z, which has no numbers */
   }
-  finish(&pen, false);
+  finish(pen, false);
+}
+
+void drawing_paint(const Kit *kit, const char *icon, float x, float y, float size, Color color) {
+  const Drawing *drawing = find(icon + 5);
+  Pen pen = {.kit = kit, .left = x, .top = y, .unit = size / UNITS, .stroke = STROKE, .color = color,
+             .fill = color};
+  if (drawing) paint_strokes(&pen, drawing->strokes);
+}
+
+void drawing_paint_scene(const Kit *kit, const char *icon, Rect rect) {
+  const char *strokes = scene_strokes(icon);
+  Pen pen = {.kit = kit, .left = rect.x, .top = rect.y, .unit = rect.w / SCENE_WIDTH, .stroke = SCENE_STROKE,
+             .mirrored_at = kit->rtl ? SCENE_WIDTH : 0, .color = kit->theme->deep_green,
+             .fill = kit->theme->card};
+  if (strokes) paint_strokes(&pen, strokes);
 }

@@ -1,5 +1,6 @@
 /* The containers: column, row, grid, split, panel, spacer. All work from left to right; frame.c mirrors. */
 #include "ui/look.h"
+#include "ui/press.h"
 #include "ui/state.h"
 
 #include <math.h>
@@ -31,6 +32,7 @@ static bool is_sheet(const ViewNode *node) { return node->kind == VIEW_PANEL && 
 static bool keeps_width(const ViewNode *node) {
   if (node->kind == VIEW_BUTTON)
     return !look_has_style(node, "row") && !node->first && !(node->style && node->style[0] == 'd'); /* doors fill */
+  if (node->kind == VIEW_CHOICE) return phrase_is(node);
   if (is_sheet(node) || node->kind == VIEW_FIELD) return true; /* a field: to the length of its lines */
   return node->kind == VIEW_BADGE || node->kind == VIEW_ICON || node->kind == VIEW_QR || node->kind == VIEW_METER;
 }

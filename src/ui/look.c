@@ -125,6 +125,8 @@ static Look choice_look(const Kit *kit, const Box *box) {
   look.em *= fmaxf(box->presence, 1);
   look.note_em *= fmaxf(box->presence, 1);
   if (box->node->selected) look.edge = kit->theme->green, look.border = SIZES.border * 1.6;
+  if (look_has_style(box->node, "phrase-sky")) look.fill = look.surface = kit->theme->sky, look.edge = kit->theme->blue;
+  if (look_has_style(box->node, "phrase-mint")) look.fill = look.surface = kit->theme->mint, look.edge = kit->theme->green;
   return look;
 }
 

@@ -25,6 +25,13 @@ bool press_words_fit(const Kit *kit, const Box *box, const Look *look, float wid
 /* Least side of what a finger presses. */
 float press_target(const Kit *kit);
 
+/* phrase.c, scene.c: choices with style "phrase" and "spot" */
+bool phrase_is(const ViewNode *node);
+float phrase_measure(const Kit *kit, Box *box, float width);
+void phrase_paint(const Kit *kit, const Box *box);
+float spot_measure(const Kit *kit, Box *box, float width);
+void spot_paint(const Kit *kit, const Box *box);
+
 /* picture.c: style "picture" */
 float picture_measure(const Kit *kit, Box *box, float width);
 void picture_paint(const Kit *kit, const Box *box);

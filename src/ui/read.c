@@ -232,16 +232,25 @@ const Widget PROGRESS_WIDGET = {progress_measure, NULL, progress_paint, NULL};
 
 static float meter_bar(const Kit *kit, const Box *box) { return kit_em(kit, 9) * (float)box->node->of; }
 
+static const Paragraph *meter_words(const Kit *kit, const Box *box, float width) {
+  return kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_REGULAR, width, 0);
+}
+
+/* The bar takes what it wants, or half of a narrow place; the words go on beside it. */
+static float meter_room(const Kit *kit, const Box *box, float width) {
+  return width - fminf(meter_bar(kit, box), width * 0.5f) - kit_em(kit, 3);
+}
+
 static float meter_measure(const Kit *kit, Box *box, float width) {
-  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_REGULAR, width, 0);
-  box->want = fminf(meter_bar(kit, box) + kit_em(kit, 3) + ceilf(paragraph_width(words)) + 2, width);
-  return kit_paragraph_height(words);
+  float all = ceilf(paragraph_width(meter_words(kit, box, width)));
+  box->want = fminf(meter_bar(kit, box) + kit_em(kit, 3) + all + 2, width);
+  return kit_paragraph_height(meter_words(kit, box, meter_room(kit, box, box->want)));
 }
 
 static void meter_paint(const Kit *kit, const Box *box) {
-  float wide = fminf(meter_bar(kit, box), box->rect.w * 0.5f), gap = kit_em(kit, 3), tall = kit_em(kit, 2.6);
-  const Paragraph *words = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_REGULAR,
-                                         box->rect.w - wide - gap, 0);
+  float room = meter_room(kit, box, box->rect.w), gap = kit_em(kit, 3), tall = kit_em(kit, 2.6);
+  float wide = box->rect.w - room - gap;
+  const Paragraph *words = meter_words(kit, box, room);
   float line = paragraph_line_height(words);
   Rect bar = {kit->rtl ? box->rect.x + box->rect.w - wide : box->rect.x, box->rect.y + (line - tall) / 2, wide, tall};
   paint_segments(kit, bar, box->node->number, box->node->of, kit->theme->green, kit->theme->hairline);

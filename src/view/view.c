@@ -12,7 +12,7 @@ static const char *const KIND_NAMES[VIEW_KIND_COUNT] = {
     [VIEW_TEXT] = "text",         [VIEW_HEADING] = "heading", [VIEW_QUOTE] = "quote",
     [VIEW_ICON] = "icon",         [VIEW_BADGE] = "badge",     [VIEW_RULE] = "rule",
     [VIEW_PROGRESS] = "progress", [VIEW_METER] = "meter",     [VIEW_CHART] = "chart",
-    [VIEW_SUMMARY] = "summary",   [VIEW_QR] = "qr",           [VIEW_ITEM] = "item",       [VIEW_BUTTON] = "button",
+    [VIEW_PASSAGE] = "passage", [VIEW_SCENE] = "scene", [VIEW_SUMMARY] = "summary",   [VIEW_QR] = "qr",           [VIEW_ITEM] = "item",       [VIEW_BUTTON] = "button",
     [VIEW_CHOICE] = "choice",     [VIEW_FIELD] = "field",     [VIEW_PEOPLE] = "people",
     [VIEW_SIGNATURE] = "signature"};
 

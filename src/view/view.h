@@ -12,11 +12,11 @@
 
 typedef enum ViewKind {
   /* containers */
-  VIEW_COLUMN, VIEW_ROW, VIEW_GRID, VIEW_SPLIT, VIEW_PANEL, VIEW_LIST, VIEW_SPACER,
+  VIEW_COLUMN, VIEW_ROW, VIEW_GRID, VIEW_SPLIT, VIEW_PANEL, VIEW_LIST, VIEW_PASSAGE, VIEW_SCENE, VIEW_SPACER,
   /* things to read */
   VIEW_TEXT, VIEW_HEADING, VIEW_QUOTE, VIEW_ICON, VIEW_BADGE, VIEW_RULE, VIEW_PROGRESS, VIEW_METER,
   VIEW_CHART, VIEW_STEPS, VIEW_SUMMARY, VIEW_QR,
-  VIEW_ITEM, /* a value of a CHART, a person of PEOPLE, one of the STEPS: only below these */
+  VIEW_ITEM, /* a value of a CHART, a person of PEOPLE, one of the STEPS, a word of a PASSAGE: only below these */
   /* things to act on */
   VIEW_BUTTON, VIEW_CHOICE, VIEW_FIELD, VIEW_PEOPLE, VIEW_SIGNATURE,
   VIEW_KIND_COUNT
@@ -45,7 +45,8 @@ struct ViewNode {
   int of;
   double min_mm;     /* GRID: least width of a column; others: least width */
   double low, high;  /* CHART, PEOPLE: range of the values */
-  double *points;    /* CHART item: its values in order; SIGNATURE: x,y pairs 0-1, x < 0 lifts the pen */
+  double *points;    /* CHART item: its values in order; SIGNATURE: x,y pairs 0-1, x < 0 lifts the pen;
+                      * CHOICE in a SCENE: x, y, width, height in percent of it */
   int point_count;
   bool selected, multi, disabled, grow, live; /* live: spoken when it changes */
   ViewNode *parent, *first, *last, *next;

@@ -16,6 +16,8 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_SPLIT] = {"style", "aside even"},
     [VIEW_PANEL] = {"style", "card sand sky mint green paper sheet"},
     [VIEW_LIST] = {"label", ""},
+    [VIEW_PASSAGE] = {"label", ""},
+    [VIEW_SCENE] = {"label icon", ""},
     [VIEW_SPACER] = {"", ""},
     [VIEW_TEXT] = {"label style", "body soft small strong lead"},
     [VIEW_HEADING] = {"label level", ""},
@@ -32,7 +34,7 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_ITEM] = {"label note points level", ""},
     [VIEW_BUTTON] = {"label note icon value disabled style",
                      "primary plain quiet row card picture door-green door-sand door-sky change"},
-    [VIEW_CHOICE] = {"label note icon value selected multi number of style", "card row scale picture"},
+    [VIEW_CHOICE] = {"label note icon value selected multi number of points style", "card row scale picture phrase phrase-mint phrase-sky spot"},
     [VIEW_FIELD] = {"label value hint limit input error", ""},
     [VIEW_PEOPLE] = {"label", ""},
     [VIEW_SIGNATURE] = {"label value error instead", ""}};
@@ -61,6 +63,8 @@ bool view_allows(ViewKind kind, const char *attribute, const char *word) {
 }
 
 bool view_may_hold(ViewKind parent, ViewKind child) {
+  if (parent == VIEW_PASSAGE) return child == VIEW_CHOICE || child == VIEW_ITEM;
+  if (parent == VIEW_SCENE) return child == VIEW_CHOICE;
   bool lists = parent == VIEW_CHART || parent == VIEW_PEOPLE || parent == VIEW_STEPS;
   if (lists || child == VIEW_ITEM) return lists && child == VIEW_ITEM;
   return parent == VIEW_COLUMN || parent == VIEW_BUTTON || parent == VIEW_ROW || parent == VIEW_GRID || parent == VIEW_SPLIT ||

@@ -235,19 +235,24 @@ static void learn(World *world, const char *who, const char *kind, const char *f
     fail_msg("%s", world->shelf->fault.detail);
 }
 
-static void plant_learning(World *world, const char *who) {
+/* Of a citizen every part is marked; of staff the draft alone, for the module and the step of a
+ * card are told of without a name: in counts, and in statements. */
+static void plant_learning(World *world, const char *who, bool staff) {
   enum { TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000 };
   char head[200], answers[300];
   StoreViewer viewer = {.who = who, .citizen = ""};
   StoreId attempt = store_new_id(world->shelf->store), draft = store_new_id(world->shelf->store);
   snprintf(head, sizeof head, "{\"flow\":\"learning/%s\",\"version\":1}", mark_of(world, who));
-  snprintf(answers, sizeof answers, "[{\"path\":\"%s\",\"state\":\"active\"}]", "x");
+  snprintf(answers, sizeof answers, "[{\"path\":\"x\",\"state\":\"active\",\"value\":\"%s\"}]",
+           mark_of(world, who));
+  world->markers[world->marker_count - 1].must_show =
+      false; /* own words: only the draft itself has them */
   learn(world, who, "learn.began",
         "{\"attempt\":\"%s\",\"module\":\"%s\",\"version\":1,\"mode\":\"test\",\"lang\":\"da\"}",
-        attempt.text, mark_of(world, who));
+        attempt.text, staff ? "tea" : mark_of(world, who));
   world->shelf->time.wall_ms -= TWO_DAYS_MS; /* the card is due by now */
   learn(world, who, "learn.card", "{\"module\":\"%s\",\"version\":1,\"step\":\"%s\",\"grade\":1}",
-        mark_of(world, who), mark_of(world, who));
+        staff ? "tea" : mark_of(world, who), staff ? "milk" : mark_of(world, who));
   world->shelf->time.wall_ms += TWO_DAYS_MS;
   StoreLearning what = {.draft = draft.text, .head = head, .answers = answers};
   if (store_learn(world->shelf->store, &viewer, &what, &world->shelf->fault) != ST_OK)
@@ -350,8 +355,8 @@ static void add_those_who_see_nothing(World *world) {
 /* Everybody learns something, of which nobody else is told. */
 static void add_learner(World *world) {
   Viewer *viewer = add_viewer(world, "learner", "learns, and has no basis");
-  plant_learning(world, viewer->id);
-  plant_learning(world, world->citizen.text);
+  plant_learning(world, viewer->id, true);
+  plant_learning(world, world->citizen.text, false);
 }
 
 static void add_guest(World *world) {

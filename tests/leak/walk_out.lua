@@ -135,6 +135,7 @@ end
 local function may_see(viewer, marker)
   if marker.owner ~= "" then return viewer.id == marker.owner end
   local topics = topics_of(viewer)
+  if marker.owner ~= "" then return viewer.id == marker.owner end
   if marker.self then return viewer.self end
   if next(marker.needs) == nil then return next(topics) ~= nil end
   for topic in pairs(marker.needs) do

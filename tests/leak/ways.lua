@@ -10,7 +10,7 @@ local function none() return {} end
 local function by_name() return { name = "MARK", limit = 1000 } end
 
 ways.reads = {
-  place = none, older = none, staff = none, counts = none, my_learning = none, my_drafts = none, cards = none, team_learning = none,
+  place = none, older = none, staff = none, counts = none,
   looks_at_all = function() return { limit = 1000 } end,
   citizens = by_name, my_citizens = by_name,
   card = function() return { card = "sharing/ask" } end,
@@ -18,6 +18,7 @@ ways.reads = {
   draft = function(leak) return { id = leak.draft } end,
   plan = of_citizen, history = of_citizen, drafts = of_citizen, consents = of_citizen, assignments = of_citizen,
   shares = of_citizen, looks = of_citizen, untold = of_citizen, all_looks = of_citizen, all_entries = of_citizen,
+  my_learning = none, my_drafts = none, cards = function() return { limit = 1000 } end, team_learning = none,
   through_eyes = function(leak) return { citizen = leak.citizen, recipient = leak.other, purpose = "plan" } end,
 }
 
@@ -29,9 +30,6 @@ local WRONG, NOBODY = "999831", "00000000000000000000000000000001"
 ways.calls = {
   append = function(leak) return kiosk.append(leak.citizen, { { kind = "talk.point", topic = "other", words = "x" } }) end,
   save_draft = function(leak) return kiosk.save_draft(leak.citizen, NOBODY, { flow = "plan", version = 1 }, {}) end,
-  learn = function()
-    return kiosk.learn { { kind = "learn.ended", attempt = NOBODY } }
-  end,
   drop_draft = function() return kiosk.drop_draft(NOBODY) end,
   read = "each read, above", open_plan = "before the reads", close_plan = "after them", sign_in = "before all", sign_out = "after all",
   new_id = function() return kiosk.new_id() end,
@@ -82,6 +80,7 @@ ways.calls = {
   list = function() return kiosk.list {} end,
   modules = function() return kiosk.modules() end,
   score = function() return kiosk.score({ type = "true-false", right = true }, true, {}) end,
+  learn = function() return kiosk.learn({ { kind = "learn.ended", attempt = NOBODY, module = "tea", version = 1, outcome = "left" } }) end,
   result = function() return kiosk.result({ mode = "learn" }, {}) end,
 }
 
@@ -108,9 +107,9 @@ ways.commands = {
   backup = { "@ backup OUT/backup --data DATA" },
   restore = { "@ backup OUT/backup --data DATA", "@ restore OUT/backup --replace --data DATA" },
   verify = { "@ verify --data DATA" },
+  export = { "@ export learning OUT --data DATA" },
+  import = { "@ export learning OUT --data DATA", "@ import OUT/statements.json --data DATA" },
   rebuild = { "@ rebuild --data DATA" },
-  export = { "@ export learning OUT/learned --data DATA" },
-  import = { "@ export learning OUT/learned --data DATA", "@ import OUT/learned/statements.json --data DATA" },
   open = { "echo 0000-0000-0000-0000 | @ open PARCEL --out OUT" },
   erase = { "@ erase " .. NOBODY .. " --data DATA", "echo x | @ erase Bo --data DATA" },
   people = { "@ people list --data DATA", "echo 480137 | @ people add Gry --role contact --data DATA",

@@ -35,9 +35,40 @@ function share.likert(item, response, parts)
   end
 end
 
-share["fill-in"] = function(item, response) return said(item.accept[1], response[1]) and 1 or 0 end
+share["fill-in"] = function(item, response, parts)
+  local right = 0
+  for i, spellings in ipairs(item.accept) do
+    local fits = said(spellings, response[i])
+    parts[tostring(i)] = fits and "right" or response[i] ~= "" and "wrong" or "missed"
+    if fits then right = right + 1 end
+  end
+  return right / #item.accept
+end
+
 
 share["long-fill-in"] = function(item, response) return #response / #item.options end
+
+function share.matching(item, response, parts)
+  local fits, things, right = {}, 0, 0
+  for _, pair in ipairs(item.pairs) do
+    if fits[pair.left] == nil then things = things + 1 end
+    fits[pair.left] = fits[pair.left] or response[pair.left] == pair.box
+  end
+  for left, fit in pairs(fits) do
+    parts[left] = fit and "right" or response[left] and "wrong" or "missed"
+    if fit then right = right + 1 end
+  end
+  return right / things
+end
+
+function share.sequencing(item, response, parts)
+  local right = 0
+  for i, value in ipairs(item.order) do
+    parts[value] = response[i] == value and "right" or "wrong"
+    if response[i] == value then right = right + 1 end
+  end
+  return right / #item.order
+end
 
 function share.performance(item, _, parts)
   local done = 0
@@ -46,6 +77,16 @@ function share.performance(item, _, parts)
     if step.done then done = done + 1 end
   end
   return done / #item.steps
+end
+
+local MOST = { none = 1, good = 1, mixed = 0.7, bad = 0.4 }
+
+-- Cards one knew, or the way through a talk.
+function share.other(item, response, parts)
+  local walk = item.walk
+  if not walk then return share.choice(item, response, parts) end
+  local judged = walk.right + walk.partly + walk.wrong
+  return judged == 0 and MOST[item.ending] or math.min((walk.right + walk.partly / 2) / judged, MOST[item.ending])
 end
 
 function score.of(item, response)

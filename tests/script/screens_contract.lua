@@ -13,20 +13,21 @@ local ATTRIBUTES = {
   icon = set "icon style", badge = set "label note icon style", rule = set "", progress = set "number of label",
   meter = set "number of label", chart = set "style label low high", item = set "label note points level",
   steps = set "label number", summary = set "label", qr = set "label value", button = set "label note icon value disabled style",
-  choice = set "label note icon value selected multi number of style", field = set "label value hint limit input error",
-  people = set "label", signature = set "label value error instead",
+  choice = set "label note icon value selected multi number of points style", field = set "label value hint limit input error",
+  people = set "label", passage = set "label", scene = set "label icon", signature = set "label value error instead",
 }
 
 local STYLES = {
   column = set "tight loose", split = set "aside even", panel = set "card sand sky mint green paper sheet", text = set "body soft small strong lead",
   quote = set "large", icon = set "sand mint sky green", badge = set "sand sky mint round tile",
-  button = set "primary plain quiet row card picture door-green door-sand door-sky change", choice = set "card row scale picture",
+  button = set "primary plain quiet row card picture door-green door-sand door-sky change",
+  choice = set "card row scale picture phrase phrase-mint phrase-sky spot",
   chart = set "bar line wheel",
 }
 
 local COMMON = set "kind id lang voice min_mm grow live"
 local CONTROLS = set "button choice field people signature"
-local NAMED = set "text heading quote badge progress meter chart steps summary button choice field people signature"
+local NAMED = set "text heading quote badge progress meter chart passage scene steps summary button choice field people signature"
 
 local function check_node(found, where, node, ids)
   local function wrong(what) found[#found + 1] = where .. ": " .. what end

@@ -30,8 +30,8 @@ end
 local pretended = {} -- id -> module that is not in content: for pictures
 local checked = {} -- id -> { source, def, key }: a module is looked at once as long as it is the same
 
-local function checked_anew(id, source)
-  local def, problems = learn.define(source, { flows = other_flow, talks = talks_of(id) })
+local function checked_anew(id, source, talks)
+  local def, problems = learn.define(source, { flows = other_flow, talks = talks and function(name) return talks[name] end or talks_of(id) })
   if def then return { source = source, def = def } end
   local first = problems[1]
   kiosk.log("module " .. id .. ": " .. first.where .. ": " .. first.what .. "; " .. first.mend)
@@ -49,11 +49,12 @@ end
 
 function lesson.pretend(by_id) pretended = by_id end
 
--- The checked module, or nil and a word key; what is wrong goes to the log, in one line and once.
-function lesson.define(id, source)
+-- The checked module, or nil and a word key; what is wrong goes to the log, in one line and once. source and talks (name ->
+-- talk): of a module that is not in content.
+function lesson.define(id, source, talks)
   source = source or source_of(id)
   local known = checked[id]
-  if source and (not known or known.source ~= source) then known = checked_anew(id, source) end
+  if source and (not known or known.source ~= source) then known = checked_anew(id, source, talks) end
   checked[id] = known
   return known.def, known.key
 end
@@ -64,12 +65,12 @@ local function made(app, def, run, draft, options)
   return setmetatable(player, options.class or Lesson)
 end
 
--- options: mode (else the module's own), done (called with the outcome), source and sources (of a module that is not in
--- content: the samples),
--- team (how many people, where a team takes it), class (another player of tasks: refreshers).
+-- options: mode (else the module's own), done (called with the outcome), source, sources and talks (of a module that is not
+-- in content: the samples),
+-- team (how many people, where a team takes it), at (a step to begin with), class (another player of tasks: refreshers).
 function lesson.start(app, id, options)
   options = options or {}
-  local def, key = lesson.define(id, options.source)
+  local def, key = lesson.define(id, options.source, options.talks)
   if not def then return nil, key end
   local draft = kiosk.new_id()
   local inputs = { mode = options.mode or def.module.mode, seed = tonumber(string.sub(draft, -8), 16) % SEEDS, team = options.team }
@@ -210,10 +211,10 @@ function Lesson:put(turn, changed, entries)
   self.app.fail(key, function() self:put(turn, changed, entries) end)
 end
 
--- What functions of a task may look at: the answers, and those of a flow that it calls.
+-- What a task may look at: the answers, those of a flow that it calls, and words.
 function Lesson:seen()
   local group = self.run.group
-  return { a = group.a, called = function(id)
+  return { a = group.a, words = t, called = function(id)
     local step = group.level.by_id[id]
     return step and group:call_group(step).a
   end }
@@ -233,6 +234,14 @@ function Lesson:check(turn, sure)
   local changed = record.checked(record.saying(known, said), score, sure, task.about.own_words)
   self:put(turn, changed, learn_entries.answered(self:attempt(), { path = turn.path, record = changed, answers = score.answers,
     ms = kiosk.now() - turn.since, votes = known.votes }))
+end
+
+-- How good a walk through a talk was, as kiosk.score says it; nil when that cannot be said.
+function Lesson:walk_score(task, state, ending, tries)
+  local score, key, detail = kiosk.score(task.about.item(task.step, nil, state, ending), ending and ending.id, { tries = tries })
+  if score then return score end
+  kiosk.log("talk " .. task.step.talk .. ": " .. tostring(detail))
+  self.app.fail(key)
 end
 
 -- How it went, for the result page and the journal.

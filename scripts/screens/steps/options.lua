@@ -9,7 +9,7 @@ local function one(turn, option)
 end
 
 function options.list(turn)
-  local source, out = turn.at.options or turn.step.options or {}, {}
+  local source, out = turn.options or turn.at.options or turn.step.options or {}, {}
   for i, option in ipairs(source) do out[i] = one(turn, option) end
   return out
 end

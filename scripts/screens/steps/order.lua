@@ -1,5 +1,6 @@
--- Ranking without dragging: a press puts a card last in the order, arrows move it.
+-- Ranking without dragging: a press puts a card last in the order, arrows move it. In a module one order is right.
 local node = require "ui.node"
+local codes = require "learn.codes"
 local options = require "screens.steps.options"
 local i18n = require "i18n"
 
@@ -12,21 +13,30 @@ local function copy(list)
   return out
 end
 
-local function placed_row(turn, list, place, value, count)
+local function label_of(list, value)
   local option = options.find(list, value)
-  local label = option and option.label or tostring(value)
+  return option and option.label or tostring(value)
+end
+
+local function move(id, name, icon, disabled)
+  return node.button(id, t(name), { icon = icon, style = "quiet", disabled = disabled or nil })
+end
+
+-- turn: the step, or a task of a module; there it says what came of each place.
+local function placed_row(turn, list, place, value, count)
   local top = turn.step.top
+  local note = turn.note and turn:note(value)
   local style = (not top or place <= top) and "mint" or "card"
-  return node.panel { style = style,
-    node.row { align = "between",
-      node.disc(place), node.heading(label, 3), node.spacer(),
-      node.button("up/" .. place, t("ui.rank.up"),
-        { icon = "arrow_upward", style = "quiet", disabled = place == 1 }),
-      node.button("down/" .. place, t("ui.rank.down"),
-        { icon = "arrow_downward", style = "quiet", disabled = place == count }),
-      node.button("out/" .. place, t("ui.rank.out"), { icon = "close", style = "quiet" }),
-    },
-  }
+  local row = node.row { align = "between", node.disc(place), node.heading(label_of(list, value), 3), node.spacer() }
+  if note then
+    local right = turn:mark(value) == "right"
+    node.add(row, node.badge(note, right and "check" or "redo", right and "mint" or "sky"))
+    style = "card"
+  elseif not turn.locked then
+    node.add_all(row, { move("up/" .. place, "ui.rank.up", "arrow_upward", place == 1),
+      move("down/" .. place, "ui.rank.down", "arrow_downward", place == count), move("out/" .. place, "ui.rank.out", "close") })
+  end
+  return node.panel { style = style, row }
 end
 
 local function is_placed(value, placed)
@@ -48,24 +58,37 @@ local function swap(turn, a, b)
   turn:set(placed)
 end
 
+local function unplaced(list, placed)
+  local left = node.grid { columns = 3, min_mm = 80, grow = true }
+  for i, option in ipairs(list) do
+    if not is_placed(option.value, placed) then
+      node.add(left, node.choice("pick/" .. i, option.label, { icon = option.icon, multi = true }))
+    end
+  end
+  return left
+end
+
+-- Where it is a line of time, its ends have names.
+local function end_of_line(turn, name)
+  return turn.step.line and node.row { node.badge(t("learn.rank." .. name), "schedule", "sky") }
+end
+
+local function body(turn)
+  local list, placed = options.list(turn), turn.value or {}
+  local rows, left = node.column { style = "tight" }, unplaced(list, placed)
+  for place, value in ipairs(placed) do node.add(rows, placed_row(turn, list, place, value, #placed)) end
+  local out = {}
+  node.add(out, #rows > 0 and end_of_line(turn, "first"))
+  node.add(out, #rows > 0 and rows)
+  node.add(out, #rows > 0 and #left == 0 and end_of_line(turn, "last"))
+  node.add(out, #left > 0 and node.text(t("ui.rank.next", { place = #placed + 1 }), "strong"))
+  return node.add(out, #left > 0 and left)
+end
+
 order.rank = {
   control = function() return "pick/1" end,
   answer = function(turn) return turn.value and #turn.value > 0 and turn.value or nil end,
-  body = function(turn)
-    local list, placed = options.list(turn), turn.value or {}
-    local body, left = {}, node.grid { columns = 3, min_mm = 80, grow = true }
-    local rows = node.column { style = "tight" }
-    for place, value in ipairs(placed) do node.add(rows, placed_row(turn, list, place, value, #placed)) end
-    for i, option in ipairs(list) do
-      if not is_placed(option.value, placed) then
-        node.add(left, node.choice("pick/" .. i, option.label, {
-          icon = option.icon, multi = true }))
-      end
-    end
-    node.add(body, #rows > 0 and rows)
-    node.add(body, #left > 0 and node.text(t("ui.rank.next", { place = #placed + 1 }), "strong"))
-    return node.add(body, #left > 0 and left)
-  end,
+  body = body,
   press = function(turn, id)
     local pick = number_after(id, "pick/")
     local option = pick and options.list(turn)[pick]
@@ -84,6 +107,21 @@ order.rank = {
       turn:set(placed)
     end
     return up ~= nil or down ~= nil or out ~= nil
+  end,
+  -- In a module all have a place, and one order is right.
+  missing = "learn.rank.all",
+  complete = function(task) return #(task.value or {}) == #task.step.options end,
+  told = function(task, add)
+    for _, value in ipairs(task.step.right) do
+      local option = codes.find(task.step.options, value)
+      add(option.feedback, task:words(option.ask))
+    end
+  end,
+  solution = function(task)
+    if task.phase == "right" then return {} end
+    local list, way = options.list(task), { kind = "steps", label = t("learn.rank.answer"), number = #task.step.right + 1 }
+    for i, value in ipairs(task.step.right) do way[i] = { kind = "item", label = label_of(list, value) } end
+    return { node.text(t("learn.rank.answer"), "strong"), way }
   end,
 }
 

@@ -14,11 +14,17 @@ local tasks = require "screens.tasks"
 local Task = {}
 Task.__index = Task
 
--- A list of the step's, mixed when it says so.
-local function in_order(turn, step, name)
+-- The list of the step, mixed when it says so.
+local function in_order(turn, step, about)
+  local name = about.shuffled or about.listed
   local list = name and step[name]
-  if type(list) ~= "table" or not step.shuffle then return list end
+  if type(list) ~= "table" or not about.shuffled or not (about.always_mixed or step.shuffle) then return list end
   return shuffle.of(list, tostring(turn.player:seed()) .. "/" .. turn.path)
+end
+
+-- A list in the order of this person; salt: which of the lists of this task.
+function Task:mixed(list, salt)
+  return shuffle.of(list, tostring(self.player:seed()) .. "/" .. self.path .. "/" .. tostring(salt))
 end
 
 -- turn: the step round it.
@@ -27,7 +33,7 @@ function Task.new(turn)
   local about = learn_kinds.about(step.kind)
   local made = setmetatable({ turn = turn, player = turn.player, app = turn.app, step = step, about = about,
     kind = tasks.kind(step.kind), path = turn.path, mode = turn.player:mode() }, Task)
-  made.options = in_order(turn, step, about.shuffled)
+  made.options = in_order(turn, step, about)
   made:follow()
   if made.kind.start then made.kind.start(made) end
   return made

@@ -4,6 +4,7 @@ local node = require "ui.node"
 local record = require "learn.record"
 local learn_team = require "learn.team"
 local Task = require "screens.steps.task"
+local scenes = require "screens.steps.scene"
 local votes = require "screens.steps.votes"
 local sources = require "screens.learn.sources"
 local i18n = require "i18n"
@@ -21,9 +22,11 @@ local function feedback(task)
   local phases = task.kind.phases or {}
   local words = node.column { style = "tight", grow = true, node.text(t(phases[task.phase] or "learn.phase." .. task.phase), "strong") }
   local told = {}
-  local function add(key)
-    if key and not told[key] then node.add_all(words, node.paragraphs(task:words(key))) end
-    if key then told[key] = true end
+  local function add(key, about)
+    if not key or told[key] then return end
+    if about then node.add(words, node.text(about, "soft")) end
+    node.add_all(words, node.paragraphs(task:words(key)))
+    told[key] = true
   end
   if task.kind.told then task.kind.told(task, add) end
   local own = task.step.feedback or {}
@@ -43,13 +46,10 @@ end
 
 -- What is asked --------------------------------------------------------------------------------------------
 
--- Somebody says something: who, and what.
 local function scene(task)
   local about = task.step.scene
   if not about then return false end
-  local panel = node.panel { style = "sand", about.icon and node.icon(about.icon, "green") or nil }
-  if not about.says then return panel end
-  return node.add(panel, node.panel { style = "card", node.quote(task:words(about.says), about.who and task:words(about.who), "large") })
+  return scenes.panel(about.icon, about.says and task:words(about.says), about.who and task:words(about.who))
 end
 
 local function question(task)
@@ -230,12 +230,15 @@ try.try = {
     if task:is_voting() then return t("learn.team.next") end
     if task.locked then return nil end
     if task.phase then return t("learn.again") end
-    return task.kind.next_label and task.kind.next_label(task) or t("learn.check")
+    local own = task.kind.next_label and task.kind.next_label(task)
+    if own ~= nil then return own end
+    return t("learn.check")
   end,
   next_icon = function(turn)
     local task = turn.task
     if task.locked or page_of(turn) or task:is_voting() then return nil end
-    return task.phase and "replay" or "check"
+    if task.phase then return "replay" end
+    return task.kind.next_icon and task.kind.next_icon(task) or "check"
   end,
   extra = extra,
 }

@@ -31,6 +31,28 @@ static float longest_line(const PaintList *list) {
   return longest;
 }
 
+/* Words that go on in a second line need it: what follows stands below them. */
+static void a_meter_is_as_tall_as_its_words(void **state) {
+  Stage *stage = *state;
+  stage_panel(stage, 1080, 1920);
+  stage_begin(stage, "meter");
+  ViewNode *split = stage_put(stage, NULL, VIEW_SPLIT, "split", "");
+  ViewNode *left = stage_put(stage, split, VIEW_COLUMN, "left", "");
+  ViewNode *meter =
+      stage_put(stage, left, VIEW_METER, "meter", "Stemning: stadig ganske afventende");
+  meter->of = 5;
+  split->style = "even";
+  stage_put(stage, left, VIEW_TEXT, "text", "Bagefter");
+  stage_put(stage, split, VIEW_COLUMN, "right", "");
+  stage_show(stage);
+  const PaintList *list = stage_frame(stage);
+  const PaintCommand *first = painted_text(list, "Stemning:", 0),
+                     *last = painted_text(list, "afventende", 0),
+                     *below = painted_text(list, "Bagefter", 0);
+  assert_true(first && last && below && last->y > first->y);
+  assert_true(below->y >= last->y + last->size);
+}
+
 static void a_line_has_at_most_66_letters(void **state) {
   Stage *stage = *state;
   static const ViewKind KINDS[] = {VIEW_TEXT, VIEW_HEADING, VIEW_QUOTE};
@@ -188,6 +210,7 @@ static void a_badge_is_as_wide_as_its_word_and_an_icon_a_square(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
+      STAGED(a_meter_is_as_tall_as_its_words),
       STAGED(a_line_has_at_most_66_letters),
       STAGED(lines_stand_one_and_a_half_apart),
       STAGED(text_can_stand_in_the_middle),
