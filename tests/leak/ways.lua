@@ -90,6 +90,8 @@ ways.papers = {
   ["screens/people/looks.lua"] = { screen = "looks", tap = "print" },
   ["screens/people/card.lua"] = { screen = "card", tap = "next" },
   ["screens/people/own_data.lua"] = { screen = "own/take", tap = "next" },
+  ["screens/learn/certificate.lua"] = { screen = "learn/paper", tap = "next" },
+  ["screens/learn/status.lua"] = { screen = "learn/status", tap = "print" },
 }
 
 -- The program's commands: what is run, with @ for the program, DATA for a copy of the store, OUT for a folder. What is said
@@ -100,6 +102,7 @@ ways.commands = {
   dump = { "@ dump OUT --screen home --data DATA" },
   tour = { "@ tour --data DATA --out OUT" },
   lint = { "@ lint --data DATA" },
+  preview = { "@ preview plan_why --out OUT --data DATA || true" },
   bench = { "@ bench save --data DATA" },
   backup = { "@ backup OUT/backup --data DATA" },
   restore = { "@ backup OUT/backup --data DATA", "@ restore OUT/backup --replace --data DATA" },
