@@ -8,7 +8,7 @@ return {
   ["dilemmas.start.order"] = "Tag dem i den rækkefølge, du vil. Stop, når du har lyst, også efter én.",
   ["dilemmas.start.again"] = "Prøv en historie igen og vælg noget andet. De dårlige slutninger lærer du også af.",
   ["dilemmas.start.made_up"] = "Alle personer er opdigtede. Ligner de nogen, du kender, er det et tilfælde.",
-  ["dilemmas.start.care"] = "Nogle handler om selvmord, vold, rusmidler eller et barn, der har det svært. Det står i titlen. Lad dem ligge i dag, hvis de rammer for tæt på.",
+  ["dilemmas.start.care"] = "Nogle handler om selvmord, vold, rusmidler eller et barn, der har det svært. Det kan du tit se af titlen. Lad dem ligge i dag, hvis de rammer for tæt på.",
   ["dilemmas.start.draft"] = "Svarene bygger på et udkast, som en jurist ikke har godkendt endnu. Er du i tvivl på arbejde, så spørg din leder.",
 
   ["dilemmas.pick"] = "Vælg et dilemma",
@@ -222,12 +222,12 @@ return {
   ["dilemmas.police.hanne.fine"] = "»Hvis det hedder samarbejde, og psykiatrien også er med, må det være i orden.«",
   ["dilemmas.police.hanne.fine.feedback"] = "Navnet afgør det ikke. Det gør formålet.",
   ["dilemmas.police.turn.tells"] = "Radioen skratter. Han lytter, og smilet er væk.",
-  ["dilemmas.police.turn"] = "Hans bror ringer. Viktor har skrevet farvel og svarer ikke. Vi skal finde ham nu.",
+  ["dilemmas.police.turn"] = "Det er lægen. Viktor har fået forkert medicin med hjem. Tager han den, kan han dø.",
   ["dilemmas.police.turn.still"] = "»Vi har lige sagt nej, og vi kan ikke skifte mening, bare fordi I spørger igen.«",
   ["dilemmas.police.turn.still.feedback"] = "Jo. Nu er det en anden sag: Et liv er i fare.",
   ["dilemmas.police.turn.now"] = "»Vi siger ja nu. Han er på sit værelse, og vi går med op.«",
   ["dilemmas.police.turn.now.feedback"] = "Faren ændrer svaret. Du deler det, der skal til, og går med.",
-  ["dilemmas.police.note.tells"] = "Viktor sidder med en læge og et tæppe om skuldrene.",
+  ["dilemmas.police.note.tells"] = "Viktor drikker te. Han nåede ikke at tage pillerne.",
   ["dilemmas.police.note"] = "Vi to skriver det ned, før vi går hjem. Hvad skal der stå?",
   ["dilemmas.police.note.little"] = "»At politiet kom forbi om eftermiddagen, og at det hele endte godt for Viktor.«",
   ["dilemmas.police.note.little.feedback"] = "Det siger ikke, hvorfor I først sagde nej og så ja.",
@@ -237,7 +237,7 @@ return {
   ["dilemmas.police.right_way.why"] = "Lederen vurderer formål og grundlag. En kendelse fra en dommer eller en akut fare ændrer svaret, og begge dele bliver noteret.",
   ["dilemmas.police.gap"] = "Viktor er i sikkerhed. En uge efter spørger hans advokat, hvad politiet fik at vide. Ingen kan svare helt.",
   ["dilemmas.police.gap.why"] = "Du handlede rigtigt, da det gjaldt. Spørg altid om formål, og skriv svaret og grunden ned samme dag.",
-  ["dilemmas.police.stood"] = "De leder i tyve minutter, før de finder ham. Han bliver hjulpet. Men de minutter havde I.",
+  ["dilemmas.police.stood"] = "Betjentene leder i tyve minutter, før de finder ham. Lægen når det. Men de minutter kunne I have sparet.",
   ["dilemmas.police.stood.why"] = "Når et liv er i fare, må du dele det, der skal til. Så er det nok at gøre sit bedste nu og notere bagefter.",
   ["dilemmas.police.case"] = "Oplysningerne ender i en straffesag. Viktor hører det fra sin advokat.",
   ["dilemmas.police.case.why"] = "Det samarbejde må aldrig bruges til at opklare en straffesag. Så skal politiet spørge på en anden måde.",
@@ -245,7 +245,7 @@ return {
   ["dilemmas.police.leak.why"] = "At han bor her, er fortroligt, også over for politiet. Hent lederen, spørg om formål, og notér svaret.",
 
   -- 5. Danger to life: what matters now, and no more.
-  ["dilemmas.ambulance"] = "»Hvad har han taget?«",
+  ["dilemmas.ambulance"] = "Overdosis: »Hvad har han taget?«",
   ["dilemmas.ambulance.floor.tells"] = "Poul trækker vejret, men kan ikke vækkes. Ambulancen er kommet.",
   ["dilemmas.ambulance.floor"] = "Hvad har han taget, og fejler han noget i forvejen?",
   ["dilemmas.ambulance.floor.folder"] = "Jeg løber op efter hans mappe og giver dem alt, hvad vi har, så de selv kan finde det.",
@@ -293,7 +293,7 @@ return {
   ["dilemmas.ambulance.doubt.why"] = "Du måtte gerne dele det, der reddede ham. Men han skal have at vide, hvad det var.",
 
   -- 6. A life in danger: never promise secrecy, stay, get help, say that you do.
-  ["dilemmas.promise"] = "»Lov mig, at du ikke siger det«",
+  ["dilemmas.promise"] = "Selvmord: »Lov mig, at du ikke siger det«",
   ["dilemmas.promise.door.tells"] = "Klokken er 23. Sara beder dig lukke døren.",
   ["dilemmas.promise.door"] = "Lov mig, at du ikke siger det til nogen.",
   ["dilemmas.promise.door.cannot"] = "»Det kan jeg ikke love. Men jeg går ingen steder, før vi har talt.«",

@@ -8,7 +8,7 @@ return {
   ["dilemmas.start.order"] = "Take them in any order you like. Stop when you want to, even after one.",
   ["dilemmas.start.again"] = "Try a story again and choose something else. You learn from the bad endings too.",
   ["dilemmas.start.made_up"] = "All people are made up. If they are like someone you know, it is by chance.",
-  ["dilemmas.start.care"] = "Some are about suicide, violence, drugs or a child who is not well. The title says so. Leave them for today if they come too close.",
+  ["dilemmas.start.care"] = "Some are about suicide, violence, drugs or a child who is not well. You can often tell by the title. Leave them for today if they come too close.",
   ["dilemmas.start.draft"] = "The answers rest on a draft that no lawyer has approved yet. If you are in doubt at work, ask your manager.",
 
   ["dilemmas.pick"] = "Choose a dilemma",
@@ -222,12 +222,12 @@ return {
   ["dilemmas.police.hanne.fine"] = "\"If it's called cooperation, and psychiatry is in on it too, it must be all right.\"",
   ["dilemmas.police.hanne.fine.feedback"] = "The name does not decide it. The purpose does.",
   ["dilemmas.police.turn.tells"] = "The radio crackles. The officer listens and turns serious.",
-  ["dilemmas.police.turn"] = "His brother is on the line. Viktor has written goodbye and doesn't answer. We need to find him now.",
+  ["dilemmas.police.turn"] = "It's the doctor. Viktor was handed the wrong medicine today. If he takes it, he could die.",
   ["dilemmas.police.turn.still"] = "\"We've just said no, and we can't change our minds just because you ask again.\"",
   ["dilemmas.police.turn.still.feedback"] = "You can. It is another matter now: a life is in danger.",
   ["dilemmas.police.turn.now"] = "\"We say yes now. He's in his room, and we're coming up with you.\"",
   ["dilemmas.police.turn.now.feedback"] = "The danger changes the answer. You share what is needed, and go along.",
-  ["dilemmas.police.note.tells"] = "Viktor sits with a doctor and a blanket round his shoulders.",
+  ["dilemmas.police.note.tells"] = "Viktor is drinking tea. He had not taken the pills.",
   ["dilemmas.police.note"] = "You and I write it down before we go home. What goes in?",
   ["dilemmas.police.note.little"] = "\"That the police came by in the afternoon, and that it all ended well for Viktor.\"",
   ["dilemmas.police.note.little.feedback"] = "It does not say why you first said no and then yes.",
@@ -237,7 +237,7 @@ return {
   ["dilemmas.police.right_way.why"] = "The manager weighs purpose and basis. A judge's order or acute danger changes the answer, and both are noted.",
   ["dilemmas.police.gap"] = "Viktor is safe. A week later his lawyer asks what the police were told. Nobody can quite say.",
   ["dilemmas.police.gap.why"] = "You acted rightly when it counted. Always ask the purpose, and write down the answer and the reason the same day.",
-  ["dilemmas.police.stood"] = "They search for twenty minutes before they find him. He gets help. But you could have spared those minutes.",
+  ["dilemmas.police.stood"] = "The officers search for twenty minutes before they find him. The doctor is in time. But you could have spared those minutes.",
   ["dilemmas.police.stood.why"] = "When a life is in danger, you may share what it takes. Do your best now, and write it down afterwards.",
   ["dilemmas.police.case"] = "The information ends up in a criminal case. Viktor hears it from his lawyer.",
   ["dilemmas.police.case.why"] = "That cooperation may never be used to investigate a crime. For that the police must ask in another way.",
@@ -245,7 +245,7 @@ return {
   ["dilemmas.police.leak.why"] = "That he lives here is confidential, towards the police too. Get the manager, ask the purpose, note the answer.",
 
   -- 5. Danger to life: what matters now, and no more.
-  ["dilemmas.ambulance"] = "\"What has he taken?\"",
+  ["dilemmas.ambulance"] = "Overdose: \"What has he taken?\"",
   ["dilemmas.ambulance.floor.tells"] = "Poul is breathing but cannot be woken. The ambulance has come.",
   ["dilemmas.ambulance.floor"] = "What has he taken, and is he ill with anything already?",
   ["dilemmas.ambulance.floor.folder"] = "I run up for his file and give them everything we have, so they can find it themselves.",
@@ -293,7 +293,7 @@ return {
   ["dilemmas.ambulance.doubt.why"] = "You were allowed to share what saved him. But he must be told what it was.",
 
   -- 6. A life in danger: never promise secrecy, stay, get help, say that you do.
-  ["dilemmas.promise"] = "\"Promise me you won't tell\"",
+  ["dilemmas.promise"] = "Suicide: \"Promise me you won't tell\"",
   ["dilemmas.promise.door.tells"] = "It is 11 in the evening. Sara asks you to close the door.",
   ["dilemmas.promise.door"] = "Promise me you won't tell anyone.",
   ["dilemmas.promise.door.cannot"] = "\"I can't promise that. But I'm going nowhere before we've talked.\"",
