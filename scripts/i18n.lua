@@ -168,6 +168,15 @@ function i18n.t(key, values)
   return text
 end
 
+-- A copy in which { key = "area.key" } are the words of that key.
+function i18n.said(value)
+  if type(value) ~= "table" then return value end
+  if type(value.key) == "string" then return i18n.t(value.key) end
+  local out = {}
+  for name, inner in pairs(value) do out[name] = i18n.said(inner) end
+  return out
+end
+
 local function replaced(text, what, with)
   local first, last = string.find(text, what, 1, true)
   if not first then return text end

@@ -14,7 +14,8 @@ local values = require "flow.values"
 local Run = {}
 Run.__index = Run
 
--- options: inputs, last, today, now, clock, draft (its id), length (of a text; code points). A run that stands nowhere yet.
+-- options: inputs, last, today, now, clock, draft (its id), length (of a text; code points), words (of a made-up `last`, as it is
+-- read). A run that stands nowhere yet.
 function Run.new(def, options)
   local surroundings = { inputs = {}, last = {}, draft = "", length = utf8.len }
   for name, value in pairs(options or {}) do surroundings[name] = value end

@@ -25,12 +25,18 @@ local function inputs_of(group)
   end
 end
 
+-- What somebody made up is in words of ours, which whoever reads gets in their own language.
+local function made_up(group, last)
+  local words = group.run.options.words
+  return words and words(last) or last
+end
+
 -- The plan as it is kept, or the made-up one that the call was given.
 local function last_of(group)
   while group.parent do
     local last = group.owner.kind == "call" and group.owner.def.last
-    if type(last) == "function" then return last(group.parent.a) end
-    if last then return last end
+    if type(last) == "function" then return made_up(group, last(group.parent.a)) end
+    if last then return made_up(group, last) end
     group = group.parent
   end
   return group.run.options.last

@@ -60,7 +60,7 @@ function flow_player.surroundings(options, draft, more)
   local today, out = kiosk.today(), more or {}
   out.today = { year = today.year, month = today.month, day = today.day }
   out.now, out.last, out.draft, out.length = kiosk.now(), options.last or {}, draft, kiosk.length
-  out.staff = readers
+  out.staff, out.words = readers, i18n.said
   return out
 end
 

@@ -76,6 +76,20 @@ static float passage_measure(const Kit *kit, Box *box, float width) {
   return height;
 }
 
+/* On a mirrored screen a text in Latin letters is still read from the left. */
+static bool is_against_the_screen(const Kit *kit, const Box *box) {
+  if (!kit->rtl || !box->node->label) return false;
+  const Paragraph *whole = kit_paragraph(kit, box->node->label, kit_em(kit, SIZES.body), WEIGHT_REGULAR, 1e5f, 0);
+  Line first = paragraph_line(whole, 0);
+  return first.count > 0 && paragraph_segment(whole, first.first).x < 1;
+}
+
+/* All is mirrored later: what shall stay is mirrored now. */
+static void turn_round(Box *box) {
+  for (Box *child = box->first; child; child = child->next)
+    child->rect.x = 2 * box->rect.x + box->rect.w - child->rect.x - child->rect.w;
+}
+
 static void passage_arrange(const Kit *kit, Box *box) {
   float y = box->rect.y, inside = measured_width(kit, box->rect.w);
   for (Box *at = box->first; at;) {
@@ -90,6 +104,7 @@ static void passage_arrange(const Kit *kit, Box *box) {
     y += line.height + kit_mm(kit, PHRASE_GAP);
     at = line.end;
   }
+  if (is_against_the_screen(kit, box)) turn_round(box);
 }
 
 static void passage_paint(const Kit *kit, const Box *box) {

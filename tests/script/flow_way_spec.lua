@@ -599,4 +599,16 @@ describe("what a flow's functions are given", function()
     assert.equal("it", run:at().path)
     assert.same({ support.TODAY, 1, 2 }, seen)
   end)
+
+  it("has a made-up plan in the words of whoever reads", function()
+    local seen
+    local ask = words("it", { when = function(a) seen = a.last.goal return true end })
+    local inner = support.made({ ask, c.stop { id = "done", ask = "t.done" } }, { id = "inner" })
+    local source = support.made { c.call { id = "call", flow = "inner", last = { goal = { key = "t.goal" } } },
+      c.stop { id = "done", ask = "t.done" } }
+    local def = assert(flow.define(source, { flows = function() return inner end }))
+    local function said(value) return { goal = "word of " .. value.goal.key } end
+    assert.equal("call/it", flow.start(def, support.options { words = said }):at().path)
+    assert.equal("word of t.goal", seen)
+  end)
 end)

@@ -32,6 +32,13 @@ describe("words", function()
     assert.equal("{", i18n.fill("{", { x = 1 }))
   end)
 
+  it("stand in for their keys in what somebody made up, at any depth", function()
+    fake.contents["words/da/t"] = { ["t.goal"] = "Jeg vil sove" }
+    local made_up = { goals = { { id = "g", words = { key = "t.goal" } } }, count = 1 }
+    assert.same({ goals = { { id = "g", words = "Jeg vil sove" } }, count = 1 }, i18n.said(made_up))
+    assert.same({ key = "t.goal" }, made_up.goals[1].words)
+  end)
+
   it("are said as their sibling .voice says, also inside other words; a dot between things is a pause", function()
     fake.contents["words/da/t"] = { ["t.act"] = "lov § 110", ["t.act.voice"] = "lov paragraf 110", ["t.a"] = "Efter {act}", ["t.n"] = "kl. {n}",
       ["t.n.voice"] = "klokken {n}", ["t.short"] = "§ 1", ["t.short.voice"] = "paragraf 1" }

@@ -11,7 +11,7 @@ local function at(id, options)
   options = options or {}
   fake.start "da"
   app = require "screens.app"
-  options.source = sample.source
+  options.source, options.talks = sample.source, sample.talks
   screen = assert(require("screens.learn.lesson").start(app, "sample", options))
   app.push(screen)
   assert(screen.run:change(id), id)
@@ -19,6 +19,7 @@ end
 
 local function come_back()
   fake.contents["learning/sample/module"] = sample.source
+  for name, talk in pairs(sample.talks) do fake.contents["learning/sample/talks/" .. name] = talk end
   screen = assert(require("screens.learn.lesson").open(app, "sample"))
   app.replace(screen)
 end
@@ -193,7 +194,7 @@ describe("an order", function()
   it("is mixed without being told to", function()
     local orders = {}
     for _ = 1, 30 do
-      screen = assert(require("screens.learn.lesson").start(app, "sample", { source = sample.source }))
+      screen = assert(require("screens.learn.lesson").start(app, "sample", { source = sample.source, talks = sample.talks }))
       screen.run:change "rank"
       local values = {}
       for i, one in ipairs(screen:turn().task.options) do values[i] = one.value end

@@ -56,6 +56,16 @@ describe("a learning module in lint", function()
     support.finds_nothing(content({ bad = bad }, "citizen"))
   end)
 
+  it("has each gap of a text once, in every language", function()
+    local files = support.with("learning/tea/module.lua", 'stop {', 'blanks { id = "gap", ask = "tea.why", text = "tea.a", gaps = { { right = "tea.b" } } },\nstop {',
+      content { a = "Ja [[1]]" })
+    support.finds_one(files, "content/learning/tea/words/en.lua:", "tea.a has not one gap 1")
+    files["learning/tea/words/en.lua"] = words { a = "Yes [[1]] [[1]]" }
+    support.finds_one(files, "content/learning/tea/words/en.lua:", "tea.a has not one gap 1")
+    files["learning/tea/words/en.lua"] = words { a = "Yes [[1]]", b = "no|never" }
+    support.finds_nothing(files)
+  end)
+
   it("has its own sources", function()
     local files = content { done = "Det siger loven." }
     files["words/sources.lua"] = 'return { words = { da = { "loven" } }, texts = {} }\n'

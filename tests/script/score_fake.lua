@@ -45,7 +45,6 @@ share["fill-in"] = function(item, response, parts)
   return right / #item.accept
 end
 
-share.other = share.choice
 
 share["long-fill-in"] = function(item, response) return #response / #item.options end
 
@@ -82,8 +81,10 @@ end
 
 local MOST = { none = 1, good = 1, mixed = 0.7, bad = 0.4 }
 
-function share.other(item)
+-- Cards one knew, or the way through a talk.
+function share.other(item, response, parts)
   local walk = item.walk
+  if not walk then return share.choice(item, response, parts) end
   local judged = walk.right + walk.partly + walk.wrong
   return judged == 0 and MOST[item.ending] or math.min((walk.right + walk.partly / 2) / judged, MOST[item.ending])
 end

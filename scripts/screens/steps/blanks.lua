@@ -81,7 +81,7 @@ local function asked(task)
   local name = t("learn.blanks.which", { number = number, of = #task.step.gaps })
   if is_written(task, number) then
     return node.field("write/" .. number, name, { value = word_in(task, number) or "", input = "line", limit = WORD_LIMIT,
-      hint = t("ui.write_here"), error = task.player:error_for(task) })
+      hint = name, error = task.player:error_for(task) })
   end
   return node.column { style = "tight", node.text(name, "strong"), bank(task, number) }
 end

@@ -28,7 +28,7 @@ hotspot.hotspot = {
   control = function() return "spot/1" end,
   body = function(task)
     local chosen = several.of(task)
-    return { node.split { min_mm = 80, node.column { scene(task, chosen) }, list(task, chosen) } }
+    return { node.split { min_mm = 110, node.column { scene(task, chosen) }, list(task, chosen) } }
   end,
   press = function(task, id)
     local spot = task.options[several.number(id, "spot/") or several.number(id, "line/") or 0]

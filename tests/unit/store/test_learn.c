@@ -404,6 +404,99 @@ static void single_answers_go_in_time_and_what_came_of_them_stays(void **state) 
   is_sound(shelf);
 }
 
+/* --- out, and in from another kiosk --- */
+
+typedef struct Told {
+  Shelf *shelf;
+  ReadStatement from[8];
+  char bodies[8][400];
+  int count;
+} Told;
+
+static Status keep(void *context, const Learned *one, Fault *fault) {
+  Told *told = context;
+  (void)fault;
+  ReadStatement *from = &told->from[told->count];
+  snprintf(from->id, sizeof from->id, "%s", one->id);
+  snprintf(from->learner, sizeof from->learner, "%s", one->learner);
+  snprintf(from->kind, sizeof from->kind, "%s", one->kind);
+  snprintf(from->device, sizeof from->device, "%s", one->device);
+  from->at_ms = one->at_ms;
+  snprintf(told->bodies[told->count++], sizeof told->bodies[0], "%s", one->body);
+  return ST_OK;
+}
+
+static int take_all(Shelf *shelf, const Told *told, StoreTaken wanted) {
+  int count = 0;
+  assert_ok(store_take_begin(shelf->store, &shelf->fault));
+  for (int i = 0; i < told->count; i++) {
+    StoreTaken taken;
+    assert_ok(store_take_one(shelf->store, &told->from[i], told->bodies[i], &taken, &shelf->fault));
+    count += taken == wanted;
+  }
+  assert_ok(store_take_end(shelf->store, ST_OK, &shelf->fault));
+  return count;
+}
+
+static void others_get_pseudonyms_and_nothing_of_citizens(void **state) {
+  Shelf *shelf = *state;
+  Told told = {.shelf = shelf};
+  StoreId mona = new_learner(shelf, 950, "Nord"), bo = shelf_new_citizen(shelf, "Bo");
+  go_through(shelf, &mona, "sharing", "test", "\"outcome\":\"passed\",\"scaled\":900");
+  go_through(shelf, &bo, "my_meeting", "check", "\"outcome\":\"completed\"");
+  assert_ok(store_each_learned(shelf->store, keep, &told, &shelf->fault));
+  assert_int_equal(told.count, 3);
+  for (int i = 0; i < told.count; i++) {
+    assert_string_not_equal(told.from[i].learner, mona.text);
+    assert_string_equal(told.from[i].learner, told.from[0].learner);
+  }
+}
+
+/* Two kiosks: what one told is taken by the other once, and of somebody who was erased never again.
+ */
+static void another_kiosks_entries_are_taken_once(void **state) {
+  Shelf *shelf = *state;
+  void *second;
+  Told told = {.shelf = shelf};
+  static const RetentionRules RULES = {.days = {[RETAIN_CLOSED_STAFF] = 30}};
+  RetentionDone done;
+  StoreId mona = new_learner(shelf, 951, "Nord");
+  go_through(shelf, &mona, "sharing", "test", "\"outcome\":\"passed\",\"scaled\":900");
+  assert_ok(store_each_learned(shelf->store, keep, &told, &shelf->fault));
+  assert_int_equal(shelf_open(&second), 0);
+  Shelf *other = second;
+  other->seed.state = 4711;
+  other->time.wall_ms = shelf->time.wall_ms;
+  assert_ok(store_retain(other->store, &RULES, &done, &other->fault));
+  assert_int_equal(take_all(other, &told, STORE_TAKEN), 3);
+  assert_int_equal(take_all(other, &told, STORE_TAKEN_BEFORE), 3);
+  is_sound(other);
+  StoreTaken taken;
+  snprintf(told.from[0].id, sizeof told.from[0].id, "%s", store_new_id(other->store).text);
+  assert_ok(store_take_begin(other->store, &other->fault));
+  assert_int_equal(
+      store_take_one(other->store, &told.from[0], "{\"attempt\":\"x\"}", &taken, &other->fault),
+      ST_BAD_INPUT);
+  assert_ok(store_take_end(other->store, ST_OK, &other->fault));
+  is_sound(other);
+  for (int day = 0; day < 32; day++) {
+    other->time.wall_ms += DAY_MS, other->time.monotonic_ms += DAY_MS;
+    assert_ok(store_retain(other->store, &RULES, &done, &other->fault));
+  }
+  assert_int_equal(entries_of(other, "journal WHERE kind LIKE 'learn.%'"), 0);
+  is_sound(other);
+  assert_int_equal(shelf_close(&second), 0);
+  /* At home: the account goes, and what it told does not bring it back. */
+  assert_ok(store_retain(shelf->store, &RULES, &done, &shelf->fault));
+  assert_ok(store_staff_disable(shelf->store, NULL, mona.text, &shelf->fault));
+  for (int day = 0; day < 32; day++) {
+    shelf->time.wall_ms += DAY_MS, shelf->time.monotonic_ms += DAY_MS;
+    assert_ok(store_retain(shelf->store, &RULES, &done, &shelf->fault));
+  }
+  assert_int_equal(entries_of(shelf, "lesson"), 0);
+  assert_int_equal(take_all(shelf, &told, STORE_TAKEN_ERASED), 3);
+}
+
 int main(void) {
 #define ON_SHELF(test) cmocka_unit_test_setup_teardown(test, shelf_open, shelf_close)
   const struct CMUnitTest tests[] = {
@@ -418,6 +511,8 @@ int main(void) {
       ON_SHELF(what_a_team_did_is_the_teams),
       ON_SHELF(an_erased_citizens_learning_is_gone),
       ON_SHELF(single_answers_go_in_time_and_what_came_of_them_stays),
+      ON_SHELF(others_get_pseudonyms_and_nothing_of_citizens),
+      ON_SHELF(another_kiosks_entries_are_taken_once),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

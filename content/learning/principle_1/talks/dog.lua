@@ -1,0 +1,67 @@
+-- Night two: he wants to find his dog. The form about housing can wait until tomorrow.
+local ANDERS, DOG = "principle_1.dog.who", "draw/dog"
+
+return talk { id = "dog", title = "principle_1.dog",
+  vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 1 }, called = { 0, 1, start = 0 } },
+  start = "hello",
+  scenes = {
+    { id = "hello", who = ANDERS, icon = DOG, tells = "principle_1.dog.hello.tells", says = "principle_1.dog.hello",
+      choices = {
+        { id = "form", ask = "principle_1.dog.hello.form", add = { trust = -1, mood = -1 }, go = "shut", verdict = "wrong",
+          feedback = "principle_1.dog.hello.form.feedback" },
+        { id = "where", ask = "principle_1.dog.hello.where", add = { trust = 1, mood = 1 }, go = "tells", verdict = "right",
+          feedback = "principle_1.dog.hello.where.feedback" },
+        { id = "later", ask = "principle_1.dog.hello.later", add = { trust = -1 }, go = "shut", verdict = "partly",
+          feedback = "principle_1.dog.hello.later.feedback" },
+      } },
+    { id = "shut", who = ANDERS, icon = DOG, says = "principle_1.dog.shut",
+      choices = {
+        { id = "write", ask = "principle_1.dog.shut.write", add = { trust = -1 }, go = "lost", verdict = "wrong",
+          feedback = "principle_1.dog.shut.write.feedback" },
+        { id = "sorry", ask = "principle_1.dog.shut.sorry", add = { trust = 2, mood = 1 }, go = "tells", verdict = "right",
+          feedback = "principle_1.dog.shut.sorry.feedback" },
+      } },
+    { id = "tells", who = ANDERS, icon = DOG, says = "principle_1.dog.tells",
+      choices = {
+        { id = "wrap", ask = "principle_1.dog.tells.wrap", add = { trust = -1 }, go = "renamed", verdict = "partly",
+          feedback = "principle_1.dog.tells.wrap.feedback" },
+        { id = "cost", ask = "principle_1.dog.tells.cost", add = { trust = -1, mood = -1 }, go = "shut", verdict = "wrong",
+          feedback = "principle_1.dog.tells.cost.feedback" },
+        { id = "first", ask = "principle_1.dog.tells.first", add = { trust = 1, mood = 1 }, go = "goal", verdict = "right",
+          feedback = "principle_1.dog.tells.first.feedback" },
+      } },
+    { id = "renamed", who = ANDERS, icon = DOG, says = "principle_1.dog.renamed",
+      choices = {
+        { id = "back", ask = "principle_1.dog.renamed.back", add = { trust = 1, mood = 1 }, go = "goal", verdict = "right",
+          feedback = "principle_1.dog.renamed.back.feedback" },
+        { id = "keep", ask = "principle_1.dog.renamed.keep", add = { trust = -1 }, go = "theirs", verdict = "wrong",
+          feedback = "principle_1.dog.renamed.keep.feedback" },
+      } },
+    { id = "goal", who = ANDERS, icon = DOG, says = "principle_1.dog.goal",
+      choices = {
+        { id = "tomorrow", ask = "principle_1.dog.goal.tomorrow", go = "screen", verdict = "right",
+          feedback = "principle_1.dog.goal.tomorrow.feedback" },
+        { id = "housing", ask = "principle_1.dog.goal.housing", add = { trust = -1 }, go = "theirs", verdict = "wrong",
+          feedback = "principle_1.dog.goal.housing.feedback" },
+        { id = "call", ask = "principle_1.dog.goal.call", needs = { trust = { 3, 5 } }, add = { mood = 1 }, set = { called = 1 }, go = "screen",
+          verdict = "right", feedback = "principle_1.dog.goal.call.feedback" },
+      } },
+    { id = "screen", who = ANDERS, icon = "draw/clock", tells = "principle_1.dog.screen.tells", says = "principle_1.dog.screen",
+      choices = {
+        { id = "ours", ask = "principle_1.dog.screen.ours", add = { trust = -2 }, go = "theirs", verdict = "wrong",
+          feedback = "principle_1.dog.screen.ours.feedback" },
+        { id = "turn_found", ask = "principle_1.dog.screen.turn", needs = { called = 1 }, add = { trust = 1 }, go = "found", verdict = "right",
+          feedback = "principle_1.dog.screen.turn.feedback" },
+        { id = "turn", ask = "principle_1.dog.screen.turn", needs = { called = 0 }, add = { trust = 1 }, go = "agreed", verdict = "right",
+          feedback = "principle_1.dog.screen.turn.feedback" },
+        { id = "paper", ask = "principle_1.dog.screen.paper", go = "agreed", verdict = "partly",
+          feedback = "principle_1.dog.screen.paper.feedback" },
+      } },
+  },
+  endings = {
+    { id = "found", kind = "good", says = "principle_1.dog.found", why = "principle_1.dog.found.why" },
+    { id = "agreed", kind = "good", says = "principle_1.dog.agreed", why = "principle_1.dog.agreed.why" },
+    { id = "theirs", kind = "mixed", says = "principle_1.dog.theirs", why = "principle_1.dog.theirs.why" },
+    { id = "lost", kind = "bad", says = "principle_1.dog.lost", why = "principle_1.dog.lost.why" },
+  },
+}

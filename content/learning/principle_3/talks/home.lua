@@ -1,0 +1,68 @@
+-- Everybody thought somebody else had written her up for housing. Owning up, one name and one day mend it; promises and blame do not.
+local SONJA, CASEWORKER = "principle_3.sonja", "principle_3.caseworker"
+
+return talk { id = "home", title = "principle_3.home",
+  vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 1 }, promised = { 0, 1, start = 0 } },
+  start = "door",
+  scenes = {
+    { id = "door", who = SONJA, icon = "draw/house", tells = "principle_3.home.door.tells", says = "principle_3.home.door",
+      choices = {
+        { id = "blame", ask = "principle_3.home.door.blame", add = { trust = -1, mood = -1 }, go = "blame", verdict = "wrong",
+          feedback = "principle_3.home.door.blame.feedback" },
+        { id = "promise", ask = "principle_3.home.door.promise", add = { mood = 1 }, set = { promised = 1 }, go = "promise", verdict = "wrong",
+          feedback = "principle_3.home.door.promise.feedback" },
+        { id = "own", ask = "principle_3.home.door.own", add = { trust = 1 }, go = "now", verdict = "right",
+          feedback = "principle_3.home.door.own.feedback" },
+      } },
+    { id = "blame", who = SONJA, icon = "draw/house", says = "principle_3.home.blame",
+      choices = {
+        { id = "stops", ask = "principle_3.home.blame.stops", add = { trust = 1, mood = 1 }, go = "now", verdict = "right",
+          feedback = "principle_3.home.blame.stops.feedback" },
+        { id = "ask_her", ask = "principle_3.home.blame.ask_her", add = { trust = -1 }, go = "alone", verdict = "wrong",
+          feedback = "principle_3.home.blame.ask_her.feedback" },
+      } },
+    { id = "promise", who = SONJA, icon = "draw/house", says = "principle_3.home.promise",
+      choices = {
+        { id = "trust_me", ask = "principle_3.home.promise.trust_me", go = "broken", verdict = "wrong",
+          feedback = "principle_3.home.promise.trust_me.feedback" },
+        { id = "take_back", ask = "principle_3.home.promise.take_back", add = { mood = -1 }, set = { promised = 0 }, go = "now", verdict = "right",
+          feedback = "principle_3.home.promise.take_back.feedback" },
+        { id = "maybe", ask = "principle_3.home.promise.maybe", go = "now", verdict = "partly",
+          feedback = "principle_3.home.promise.maybe.feedback" },
+      } },
+    { id = "now", who = SONJA, icon = "draw/house", says = "principle_3.home.now",
+      choices = {
+        { id = "soon", ask = "principle_3.home.now.soon", add = { trust = -1 }, go = "vague", verdict = "wrong",
+          feedback = "principle_3.home.now.soon.feedback" },
+        { id = "call", ask = "principle_3.home.now.call", add = { trust = 1, mood = 1 }, go = "answer", verdict = "right",
+          feedback = "principle_3.home.now.call.feedback" },
+        { id = "message", ask = "principle_3.home.now.message", go = "vague", verdict = "partly",
+          feedback = "principle_3.home.now.message.feedback" },
+      } },
+    { id = "vague", who = SONJA, icon = "draw/clock", says = "principle_3.home.vague",
+      choices = {
+        { id = "time", ask = "principle_3.home.vague.time", add = { trust = 1, mood = 1 }, go = "answer", verdict = "right",
+          feedback = "principle_3.home.vague.time.feedback" },
+        { id = "no_more", ask = "principle_3.home.vague.no_more", add = { trust = -1 }, go = "alone", verdict = "wrong",
+          feedback = "principle_3.home.vague.no_more.feedback" },
+      } },
+    { id = "answer", who = CASEWORKER, icon = "phone", tells = "principle_3.home.answer.tells", says = "principle_3.home.answer",
+      choices = {
+        { id = "push", ask = "principle_3.home.answer.push", go = "waits", verdict = "wrong",
+          feedback = "principle_3.home.answer.push.feedback" },
+        { id = "settled", ask = "principle_3.home.answer.settled", go = "waits", verdict = "partly",
+          feedback = "principle_3.home.answer.settled.feedback" },
+        { id = "write", ask = "principle_3.home.answer.write", needs = { promised = 0 }, add = { trust = 1 }, go = "named", verdict = "right",
+          feedback = "principle_3.home.answer.write.feedback" },
+        { id = "write_hoping", ask = "principle_3.home.answer.write", needs = { promised = 1 }, go = "hoping", verdict = "right",
+          feedback = "principle_3.home.answer.write.feedback" },
+      } },
+  },
+  endings = {
+    { id = "named", kind = "good", says = "principle_3.home.named", why = "principle_3.home.named.why" },
+    { id = "hoping", kind = "mixed", says = "principle_3.home.hoping", why = "principle_3.home.hoping.why" },
+    { id = "waits", kind = "mixed", says = "principle_3.home.waits", why = "principle_3.home.waits.why" },
+    { id = "alone", kind = "bad", says = "principle_3.home.alone", why = "principle_3.home.alone.why" },
+    { id = "broken", kind = "bad", says = "principle_3.home.broken", why = "principle_3.home.broken.why" },
+  },
+}
