@@ -14,6 +14,12 @@ function dates.after(date, days, months)
   return kiosk.date(date.year, date.month + (months or 0), date.day + (days or 0))
 end
 
+-- On paper always with the year: it will be read in another one.
+function dates.on_paper(date)
+  return t("ui.date.long_year", { weekday = t("ui.date.weekday." .. (date.weekday or kiosk.date(date.year, date.month, date.day).weekday)),
+    day = date.day, month = t("ui.date.month." .. date.month), year = date.year })
+end
+
 local function last_day(year, month)
   return kiosk.date(year, month + 1, 0).day
 end

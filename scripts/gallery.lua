@@ -234,6 +234,7 @@ local states = {
 
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.learning").states()) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.study").states()) do states[#states + 1] = state end
 
 -- Shown when they are asked for by name; no picture is made of them.
 local for_measuring = { ["repeat/500"] = start_long }
@@ -295,6 +296,7 @@ end
 function gallery.show(name)
   local lang = require("i18n").lang
   session.forget()
+  require("screens.learn.catalog").pretend(nil)
   app.reset()
   app.start(lang)
   assert(show_named(name), "there is no sample called " .. name)

@@ -35,4 +35,9 @@ function entries.ended(attempt, result, ms)
   return of(attempt, { kind = "learn.ended", outcome = result.outcome, scaled = result.scaled, ms = ms })
 end
 
+-- A look at a card, or what makes one: grade 1 again, 2 hard, 3 good, 4 easy.
+function entries.card(module, step, grade)
+  return { kind = "learn.card", module = module.id, version = module.version, step = step, grade = grade }
+end
+
 return entries

@@ -17,14 +17,14 @@ local function each_task(run, visit)
   end)
 end
 
--- judge: kiosk.result. -> what it says (outcome, scaled), and tasks (how many), right, weak = { { path, task } }.
+-- judge: kiosk.result. -> what it says (outcome, scaled), and tasks (how many), right, weak = { { path, task, record } }.
 function result.of(def, run, mode, judge)
   local list, right, weak = {}, 0, {}
   each_task(run, function(task, record, path)
     record = record or {}
     list[#list + 1] = { points = task.points, scaled = math.max(record.scaled or 0, 0), answered = record.phase ~= nil }
     if record.phase == "right" then right = right + 1 end
-    if is_weak(record) then weak[#weak + 1] = { path = path, task = task } end
+    if is_weak(record) then weak[#weak + 1] = { path = path, task = task, record = record } end
   end)
   local module = def.module
   local out = judge({ mode = mode, mastery = module.mastery, move_on = module.move_on }, list)

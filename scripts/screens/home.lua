@@ -62,8 +62,11 @@ function Home.press.help(self)
   self.app.open(require("screens.help").dialog(self.app, topics or nil))
 end
 
+-- Straight into a plan where there is nothing else to try.
 function Home.press.practice(self)
   session.enter_practice()
+  local try = require "screens.learn.try"
+  if try.is_needed() then return self.app.push(try.new(self.app)) end
   require("screens.arrive").practice(self.app)
 end
 

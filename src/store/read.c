@@ -182,6 +182,11 @@ static const char CARDS[] =
   " (SELECT *,recall_chance(stability,?7-day) AS chance FROM lesson_card WHERE citizen=viewer() AND due_day<=?7"
   "  ORDER BY chance,lapses DESC,module,step LIMIT ?2)";
 
+/* One of them, by "module/step": when it comes back. */
+static const char CARD[] =
+  "SELECT object('module',module,'step',step,'due'," DATE_OF("due_day") ",'times',times,'lapses',lapses) FROM lesson_card"
+  " WHERE citizen=viewer() AND module||'/'||step=?1";
+
 static const char MY_DRAFTS[] =
   "SELECT json_group_array(object('id',id," HEAD ",'saved_at',saved_ms) ORDER BY seq DESC)"
   " FROM draft WHERE citizen=viewer() AND state='open' AND kind='learn'";
@@ -284,6 +289,7 @@ static const ReadQuestion QUESTIONS[] = {
     {.name = "draft", .argument = "id", .sql = DRAFT, .id = true},
     {.name = "my_learning", .sql = MY_LEARNING},
     {.name = "cards", .sql = CARDS},
+    {.name = "card", .argument = "card", .sql = CARD},
     {.name = "my_drafts", .sql = MY_DRAFTS},
     {.name = "consents", .argument = "citizen", .sql = CONSENTS, .of_citizen = true},
     {.name = "assignments", .argument = "citizen", .sql = ASSIGNMENTS, .of_citizen = true},

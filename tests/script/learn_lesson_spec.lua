@@ -198,9 +198,9 @@ describe("coming back to a module", function()
     local made = source(one())
     open(made)
     fake.tap "hint"
-    local older = source(one())
-    made.version, made.migrate = 2, { [1] = function() error "lost" end }
-    assert.are.equal("flow.version_gone", come_back(made))
+    local older, newer = source(one()), source(one())
+    newer.version, newer.migrate = 2, { [1] = function() error "lost" end }
+    assert.are.equal("flow.version_gone", come_back(newer))
     sees "Giv mig et vink"
     assert.are.equal(0, #(kiosk.read("my_drafts", {})))
     fake.tap "hint"

@@ -57,7 +57,8 @@ describe("a learning module in lint", function()
   end)
 
   it("has each gap of a text once, in every language", function()
-    local files = support.with("learning/tea/module.lua", 'stop {', 'blanks { id = "gap", ask = "tea.why", text = "tea.a", gaps = { { right = "tea.b" } } },\nstop {',
+    local files = support.with("learning/tea/module.lua", 'stop {',
+      'blanks { id = "gap", ask = "tea.why", text = "tea.a", gaps = { { right = "tea.b" } } },\nstop {',
       content { a = "Ja [[1]]" })
     support.finds_one(files, "content/learning/tea/words/en.lua:", "tea.a has not one gap 1")
     files["learning/tea/words/en.lua"] = words { a = "Yes [[1]] [[1]]" }

@@ -7,6 +7,7 @@ local flow_player = require "screens.flow_player"
 local session = require "session"
 local node = require "ui.node"
 local sources = require "screens.learn.sources"
+local mine = require "learn.mine"
 local record = require "learn.record"
 local scoring = require "learn.scoring"
 local i18n = require "i18n"
@@ -18,7 +19,7 @@ Lesson.__index = Lesson
 setmetatable(Lesson, { __index = flow_player.Player })
 local t = i18n.t
 
-local MS = 1000000000000 -- no seed is larger
+local SEEDS = 1000000 -- ten digits could be taken for a CPR number, which is never kept
 
 local function other_flow(id) return (kiosk.content("flows/" .. id)) end
 
@@ -26,37 +27,52 @@ local function talks_of(id)
   return function(name) return (kiosk.content("learning/" .. id .. "/talks/" .. name)) end
 end
 
--- The checked module, or nil and a word key; what is wrong goes to the log, in one line. source and talks (name -> talk): of a
--- module that is not in content.
-function lesson.define(id, source, talks)
-  local key, detail
-  if not source then source, key, detail = kiosk.content("learning/" .. id .. "/module") end
-  if not source then
-    kiosk.log("module " .. id .. ": " .. tostring(detail or key))
-    return nil, key == "error.not_found" and "learn.gone" or "error.content"
-  end
+local pretended = {} -- id -> module that is not in content: for pictures
+local checked = {} -- id -> { source, def, key }: a module is looked at once as long as it is the same
+
+local function checked_anew(id, source, talks)
   local def, problems = learn.define(source, { flows = other_flow, talks = talks and function(name) return talks[name] end or talks_of(id) })
-  if def then return def end
+  if def then return { source = source, def = def } end
   local first = problems[1]
   kiosk.log("module " .. id .. ": " .. first.where .. ": " .. first.what .. "; " .. first.mend)
-  return nil, "error.content"
+  return { source = source, key = "error.content" }
+end
+
+local function source_of(id)
+  if pretended[id] then return pretended[id] end
+  local source, key, detail = kiosk.content("learning/" .. id .. "/module")
+  if source then return source end
+  if not checked[id] or checked[id].source then kiosk.log("module " .. id .. ": " .. tostring(detail or key)) end
+  checked[id] = { key = key == "error.not_found" and "learn.gone" or "error.content" }
+end
+
+function lesson.pretend(by_id) pretended = by_id end
+
+-- The checked module, or nil and a word key; what is wrong goes to the log, in one line and once. source and talks (name ->
+-- talk): of a module that is not in content.
+function lesson.define(id, source, talks)
+  source = source or source_of(id)
+  local known = checked[id]
+  if source and (not known or known.source ~= source) then known = checked_anew(id, source, talks) end
+  checked[id] = known
+  return known.def, known.key
 end
 
 local function made(app, def, run, draft, options)
   local player = flow_player.player(app, def.id, run, draft, options.done)
   player.def, player.entries, player.started, player.rests_on = def, {}, kiosk.now(), options.sources
-  return setmetatable(player, Lesson)
+  return setmetatable(player, options.class or Lesson)
 end
 
--- options: mode (else the module's own), done (called with the outcome), source, sources and talks (of a module that is
--- not in content: the samples),
--- team (how many people, where a team takes it), at (a step to begin with).
+-- options: mode (else the module's own), done (called with the outcome), source, sources and talks (of a module that is not
+-- in content: the samples),
+-- team (how many people, where a team takes it), at (a step to begin with), class (another player of tasks: refreshers).
 function lesson.start(app, id, options)
   options = options or {}
   local def, key = lesson.define(id, options.source, options.talks)
   if not def then return nil, key end
   local draft = kiosk.new_id()
-  local inputs = { mode = options.mode or def.module.mode, seed = tonumber(string.sub(draft, -8), 16) % MS, team = options.team }
+  local inputs = { mode = options.mode or def.module.mode, seed = tonumber(string.sub(draft, -8), 16) % SEEDS, team = options.team }
   local run
   run, key = flow.start(def, flow_player.surroundings({}, draft, { inputs = inputs }))
   if not run then return nil, key end
@@ -151,10 +167,21 @@ function Lesson:save_working()
     { path = turn.path, state = "active", value = turn:answer() } } })
 end
 
+-- What was weak comes back as cards. Whoever only looked round has promised nothing, and a team's answer is nobody's own.
+function Lesson:enqueue_cards(weak)
+  if self:team() or self:mode() == "explore" then return end
+  for _, one in ipairs(weak) do
+    local grade = one.record.phase and one.path == one.task.id and mine.may_return(one.task) and mine.weak_grade(one.record)
+    if grade then self:enqueue(learn_entries.card(self.def.module, one.path, grade)) end
+  end
+end
+
 function Lesson:commit()
   if self.ended then return true end
   if not self.result_told then
-    self:enqueue(learn_entries.ended(self:attempt(), self:result(), kiosk.now() - self.started))
+    local came_of_it = self:result()
+    self:enqueue(learn_entries.ended(self:attempt(), came_of_it, kiosk.now() - self.started))
+    self:enqueue_cards(came_of_it.weak)
     self.result_told = true
   end
   local ok, key = self:save(true)
@@ -278,4 +305,5 @@ end
 
 function Lesson.press.other() end
 
+lesson.Lesson = Lesson
 return lesson

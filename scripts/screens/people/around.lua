@@ -3,12 +3,14 @@ local node = require "ui.node"
 local session = require "session"
 local cells = require "screens.people.cells"
 local take_back = require "screens.people.take_back"
+local catalog = require "screens.learn.catalog"
 local dates = require "dates"
 local i18n = require "i18n"
 
 local around = {}
 local t = i18n.t
 
+local TRACKS = { citizen = true, mentor = true } -- of the modules a citizen sees
 local WEEK_MS = 7 * 24 * 60 * 60 * 1000
 local MOST_LOOKS = 200 -- of which those of the last week are counted
 local MOST_DUE = 1 -- on "My plan"; the goals are what it is for
@@ -136,17 +138,18 @@ end
 function around.rows(all)
   if not all then return {} end
   local n, may = around.lately(all.looks), around.may_see(all)
-  return {
+  local practise = catalog.has_any(TRACKS) and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
+  return node.add({
     node.button("looks", t(n == 0 and "people.looks.none_lately" or "people.looks.lately", { n = n }),
       { note = t("people.looks.note"), icon = "visibility", style = "row" }),
     node.button("sharing", t("people.sharing"), {
       note = t(may == 0 and "people.sharing.nobody" or "people.sharing.some", { n = may }),
       icon = "lock", style = "row" }),
     node.button("me", t("people.me"), { note = t("people.me.note"), icon = "vpn_key", style = "row" }),
-  }
+  }, practise)
 end
 
-local SCREENS = { looks = "looks", sharing = "sharing", due = "sharing", me = "me" }
+local SCREENS = { looks = "people.looks", sharing = "people.sharing", due = "people.sharing", me = "people.me", learning = "learn.home" }
 
 -- Opens the answers the press was for: a yes that ends, one that was put off, or the ones of a card.
 local function open_answer(app, id, all)
@@ -172,7 +175,7 @@ end
 function around.pressed(app, id, all, done)
   if take_back.pressed(app, id, all, done) or open_answer(app, id, all) then return true end
   if not SCREENS[id] then return false end
-  app.push(require("screens.people." .. SCREENS[id]).new(app))
+  app.push(require("screens." .. SCREENS[id]).new(app))
   return true
 end
 

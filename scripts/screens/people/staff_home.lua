@@ -18,8 +18,9 @@ end
 
 local CLOSE = set("contact", "caseworker", "treatment", "facilitator", "manager")
 local EVERYONE = set("contact", "caseworker", "treatment", "facilitator", "manager", "learner", "administrator", "guest")
+local LEARNS = set("contact", "caseworker", "treatment", "facilitator", "manager", "learner", "administrator")
 
--- id, icon, roles, screen; the first one of a role is its one next thing.
+-- id, icon, roles, screen, folder of the screen; the first one of a role is its one next thing.
 local ROWS = {
   { "accounts", "badge", set "administrator", "staff_accounts" },
   { "counts", "bar_chart", set("manager", "administrator"), "staff_counts" },
@@ -31,6 +32,8 @@ local ROWS = {
   { "idle", "schedule", set("manager", "administrator"), "staff_idle" },
   { "all_looks", "visibility", set "manager", "staff_looks" },
   { "emergency", "priority_high", CLOSE, "emergency" },
+  { "team_learning", "insights", set "manager", "status", "learn" },
+  { "learning", "school", LEARNS, "home", "learn" },
   { "code", "vpn_key", EVERYONE, "change_code" },
   { "card", "credit_card", EVERYONE, "card" },
 }
@@ -59,7 +62,6 @@ function Home:view()
   local body = node.column { style = "loose",
     node.head { node.question(t("people.staff.hello", { name = self.name })), node.text(cells.role(self.role), "soft") },
       grid }
-  if self.role == "learner" then node.add(body, node.text(t("people.staff.learner"), "lead")) end
   return frame.view { id = "staff", title = t("people.staff"), where = t("people.staff"), back = t("ui.home"), body = body,
     leave = t("ui.quit"), next = t("people.staff." .. rows[1][1]) }
 end
@@ -72,7 +74,7 @@ end
 
 local function go(self, row)
   if row[1] == "together" then return together(self) end
-  self.app.push(require("screens.people." .. row[4]).new(self.app, row[1] == "guests" and { guests = true } or nil))
+  self.app.push(require("screens." .. (row[5] or "people") .. "." .. row[4]).new(self.app, row[1] == "guests" and { guests = true } or nil))
 end
 
 function Home:pressed(id)

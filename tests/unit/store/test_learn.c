@@ -238,6 +238,14 @@ static void cards_come_back_weakest_first(void **state) {
       says(read_as(shelf, &mona, "cards"), "\"good\"")); /* 11 days by the published numbers */
   shelf->time.wall_ms += DAY_MS;
   assert_true(says(read_as(shelf, &mona, "cards"), "\"good\""));
+  /* One by its name, due or not, and nobody else's. */
+  StoreId bo = shelf_new_citizen(shelf, "Bo");
+  StoreViewer own = as(&mona), other = as(&bo);
+  shelf_read_as(shelf, &own, "card", "{\"card\":\"sharing/easy\"}");
+  assert_true(says(buf_text(&shelf->out), "\"step\":\"easy\",\"due\":{\"year\":"));
+  buf_clear(&shelf->out);
+  assert_int_equal(store_read(shelf->store, &other, "card", "{\"card\":\"sharing/easy\"}", &shelf->out, &shelf->fault),
+                   ST_NOT_FOUND);
   is_sound(shelf);
 }
 
