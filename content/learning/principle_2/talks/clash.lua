@@ -7,8 +7,7 @@ return talk { id = "clash", title = "principle_2.clash", source = false,
   scenes = {
     { id = "corridor", who = YUSUF, icon = "draw/clock", tells = "principle_2.clash.corridor.tells", says = "principle_2.clash.corridor",
       choices = {
-        { id = "open", ask = "principle_2.clash.corridor.open", add = { trust = -2, mood = -1 }, set = { told = 1 }, go = "meeting",
-          verdict = "wrong", feedback = "principle_2.clash.corridor.open.feedback" },
+        { id = "open", ask = "principle_2.clash.corridor.open", add = { trust = -2, mood = -1 }, go = "meeting", verdict = "wrong", feedback = "principle_2.clash.corridor.open.feedback" },
         { id = "self", ask = "principle_2.clash.corridor.self", add = { trust = -1 }, go = "meeting", verdict = "partly",
           feedback = "principle_2.clash.corridor.self.feedback" },
         { id = "fixed", ask = "principle_2.clash.corridor.fixed", add = { trust = 1, mood = 1 }, go = "meeting", verdict = "right",

@@ -7,7 +7,7 @@ return talk { id = "morning", title = "principle_4.morning", source = false,
   scenes = {
     { id = "night", who = NIGHT, icon = "draw/moon", tells = "principle_4.morning.night.tells", says = "principle_4.morning.night",
       choices = {
-        { id = "all", ask = "principle_4.morning.night.all", go = "breakfast", verdict = "partly",
+        { id = "all", ask = "principle_4.morning.night.all", set = { read = 1 }, go = "breakfast", verdict = "partly",
           feedback = "principle_4.morning.night.all.feedback" },
         { id = "read", ask = "principle_4.morning.night.read", set = { read = 1 }, go = "breakfast", verdict = "right",
           feedback = "principle_4.morning.night.read.feedback" },
