@@ -1,5 +1,6 @@
 -- The record of a talk (learn.record): how far somebody has come, and what came of it so far. Its value is
 --   path   the choices of this walk, by id;  told   what came of the last one stands on the screen;  seen  endings, by id
+-- and beside the value `ending`: the one that was come to last, by id.
 -- A choice that was made stays told in the journal; going back on it is another try. The best walk counts.
 local record = require "learn.record"
 local talk = require "learn.talk"
@@ -64,7 +65,7 @@ local function one_more(known) return math.min((known.tries or 0) + 1, MOST_TRIE
 
 -- The ending was reached: score as kiosk.score gives it. counts: this walk is one of those that do.
 function talk_try.ended(known, ending, score, counts)
-  local out = changed(known, { path = known.value.path, seen = with(known.value.seen, ending) }, { tries = one_more(known) })
+  local out = changed(known, { path = known.value.path, seen = with(known.value.seen, ending) }, { tries = one_more(known), ending = ending })
   if counts and (not known.scaled or known.phase == nil or score.scaled > known.scaled) then
     out.scaled, out.phase = score.scaled, verdict(score)
   end

@@ -170,6 +170,8 @@ return {
   ["learn.mine.none"] = "Du er ikke begyndt på noget endnu. Når du har taget et modul, står det her.",
   ["learn.mine.gone"] = "Et modul, der ikke findes mere ({id})",
   ["learn.mine.gone.text"] = "Modulet findes ikke mere. Det, du har nået, er gemt.",
+  ["learn.mine.broken"] = "Et modul, der ikke kan vises lige nu ({id})",
+  ["learn.mine.broken.text"] = "Det, du har nået, er gemt. Kom igen en anden dag.",
   ["learn.mine.due"] = "Kan friskes op {when}.",
   ["learn.due.today"] = "i dag",
   ["learn.due.tomorrow"] = "i morgen",

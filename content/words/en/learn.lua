@@ -170,6 +170,8 @@ return {
   ["learn.mine.none"] = "You have not begun anything yet. When you have taken a module, it stands here.",
   ["learn.mine.gone"] = "A module that is not there any more ({id})",
   ["learn.mine.gone.text"] = "The module is not there any more. What you reached is saved.",
+  ["learn.mine.broken"] = "A module that cannot be shown just now ({id})",
+  ["learn.mine.broken.text"] = "What you reached is saved. Come again another day.",
   ["learn.mine.due"] = "Can be refreshed {when}.",
   ["learn.due.today"] = "today",
   ["learn.due.tomorrow"] = "tomorrow",
