@@ -102,3 +102,25 @@ void json_add_number(Buf *out, double number) {
   else if (number == floor(number) && fabs(number) < 1e15) buf_addf(out, "%.0f", number);
   else buf_addf(out, "%.17g", number);
 }
+
+static void add_children(Buf *out, const Json *node, bool named) {
+  buf_add_char(out, named ? '{' : '[');
+  for (const Json *child = json_first(node); child; child = json_next(child)) {
+    if (child != json_first(node)) buf_add_char(out, ',');
+    if (named) {
+      json_add_text(out, json_name(child), strlen(json_name(child)));
+      buf_add_char(out, ':');
+    }
+    json_add_node(out, child); /* as deep as json_parse lets it be */
+  }
+  buf_add_char(out, named ? '}' : ']');
+}
+
+void json_add_node(Buf *out, const Json *node) {
+  JsonType type = json_type(node);
+  if (type == JSON_OBJECT || type == JSON_LIST) add_children(out, node, type == JSON_OBJECT);
+  else if (type == JSON_TEXT) json_add_text(out, json_text(node), strlen(json_text(node)));
+  else if (type == JSON_NUMBER) json_add_number(out, json_number(node, 0));
+  else if (type == JSON_BOOL) buf_add_text(out, json_bool(node, false) ? "true" : "false");
+  else buf_add_text(out, "null");
+}

@@ -29,5 +29,7 @@ bool json_bool(const Json *node, bool otherwise);
 /* Writing: a quoted and escaped string, and a number that reads back the same. */
 void json_add_text(Buf *out, const char *text, size_t length);
 void json_add_number(Buf *out, double number);
+/* A whole node as it was read. */
+void json_add_node(Buf *out, const Json *node);
 
 #endif

@@ -10,12 +10,13 @@ return {
     people = { "json", "base" },
     plan = { "people", "json", "base" }, -- what an entry may hold names topics, roles and purposes
     learn = { "text", "json", "base" }, -- words are compared as people read them
+    exchange = { "json", "base" }, -- a plan for other systems, from what the store gave and nothing else
     store = { "learn", "people", "plan", "json", "text", "base" },
     ui = { "view", "text", "paint", "json", "base" },
     platform = { "text", "paint", "base" },
     print = { "view", "base" },
-    script = { "store", "learn", "people", "plan", "view", "text", "json", "base" },
-    app = { "script", "store", "learn", "people", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
+    script = { "exchange", "store", "learn", "people", "plan", "view", "text", "json", "base" },
+    app = { "script", "exchange", "store", "learn", "people", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
   },
   -- header prefix -> the only room that may include it
   libraries = {
