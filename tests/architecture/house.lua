@@ -15,12 +15,13 @@ return {
     ui = { "view", "text", "paint", "json", "base" },
     platform = { "text", "paint", "base" },
     print = { "view", "base" },
+    zipped = { "base" },
     script = { "exchange", "store", "learn", "people", "plan", "view", "text", "json", "base" },
-    app = { "script", "exchange", "store", "learn", "people", "plan", "ui", "platform", "print", "view", "text", "paint", "json", "base" },
+    app = { "script", "exchange", "store", "learn", "people", "plan", "ui", "platform", "print", "zipped", "view", "text", "paint", "json", "base" },
   },
   -- header prefix -> the only room that may include it
   libraries = {
-    ["SDL"] = "platform", ["cairo"] = { "platform", "print" }, ["pango"] = "print", ["cups"] = "print", ["qrencode"] = "print",
+    ["SDL"] = "platform", ["cairo"] = { "platform", "print" }, ["pango"] = "print", ["cups"] = "print", ["qrencode"] = "print", ["zip"] = "zipped",
     ["lua"] = "script", ["lauxlib"] = "script", ["sqlite3"] = "store", ["sodium"] = "store",
     ["cjson"] = "json", ["fribidi"] = "text", ["utf8proc"] = "text", ["linebreak"] = "text",
     ["unibreak"] = "text", ["graphemebreak"] = "text", ["wordbreak"] = "text", ["hb"] = "platform",
