@@ -32,7 +32,8 @@ static const struct {
     {"rebuild", "", "projections anew from the journal", command_rebuild},
     {"export", "learning DIR", "what staff learned: statements.json (xAPI) and cmi5.xml, without names", command_export},
     {"import", "FILE", "statements.json of another kiosk; what is here already is left out", command_import},
-    {"open", "FILE", "what a citizen took away, with its passphrase; into --out, or here", command_open},
+    {"open", "FILE", "what a citizen took away, or a plan that was handed over, with its passphrase;\n"
+                     "                          into --out, or here", command_open},
     {"erase", "NAME", "everything of one citizen; the name is asked for once more", command_erase},
     {"people", "list", "accounts of staff; also: add NAME --role ROLE, role NAME ROLE, reset NAME,\n"
                        "                          disable NAME. A code is asked for, or read from stdin", command_people},

@@ -1,25 +1,14 @@
-/* `minplan open FILE`: what a citizen took away, opened on any machine with the passphrase. */
+/* `minplan open FILE`: what a citizen took away, or a plan that was handed over, opened on any
+ * machine with the passphrase. */
 #include "app/ask_code.h"
 #include "app/commands.h"
+#include "app/open_package.h"
+#include "app/whole_file.h"
 #include "base/log.h"
 #include "store/parcel.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
-
-static bool write_all(int file, const char *bytes, size_t length) {
-  while (length > 0) {
-    ssize_t now = write(file, bytes, length);
-    if (now < 0 && errno == EINTR) continue;
-    if (now <= 0) return false;
-    bytes += now;
-    length -= (size_t)now;
-  }
-  return true;
-}
 
 /* Never over a file that is there: it may be another person's. */
 static Status take(void *context, const ParcelItem *item, Fault *fault) {
@@ -27,17 +16,9 @@ static Status take(void *context, const ParcelItem *item, Fault *fault) {
   char path[PATH_SIZE];
   if (snprintf(path, sizeof path, "%s/%s", folder, item->name) >= (int)sizeof path)
     return fault_set(fault, ST_TOO_LARGE, "the folder's path is too long");
-  int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  if (file < 0 && errno == EEXIST)
-    return fault_set(fault, ST_REFUSED, "%s is there already; give another --out DIR", path);
-  if (file < 0) return fault_set(fault, ST_IO, "cannot make %s: %s", path, strerror(errno));
-  bool good = write_all(file, item->bytes, item->length) && fsync(file) == 0;
-  good = close(file) == 0 && good;
-  if (good)
-    printf("%s\n", path);
-  else
-    unlink(path);
-  return good ? ST_OK : fault_set(fault, ST_IO, "cannot write %s", path);
+  Status status = whole_file_new(path, item->bytes, item->length, fault);
+  if (status == ST_OK) printf("%s\n", path);
+  return status;
 }
 
 int command_open(const Options *options, const Paths *paths) {
@@ -49,10 +30,14 @@ int command_open(const Options *options, const Paths *paths) {
     log_line("open takes one file; see minplan --help");
     return EXIT_WRONG_USE;
   }
+  const char *file = options->words[1];
   snprintf(folder, sizeof folder, "%s", options->out ? options->out : ".");
   Status status = paths_make_folder(folder, &fault);
   if (status == ST_OK) status = ask_passphrase(passphrase, &fault);
-  if (status == ST_OK) status = parcel_open(options->words[1], passphrase, take, folder, &fault);
+  if (status == ST_OK && is_package(file))
+    status = open_package(file, passphrase, folder, &fault);
+  else if (status == ST_OK)
+    status = parcel_open(file, passphrase, take, folder, &fault);
   explicit_bzero(passphrase, sizeof passphrase);
   return status == ST_OK ? EXIT_DONE : tell_fault(&fault);
 }

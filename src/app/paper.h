@@ -4,7 +4,8 @@
 
 #include "print/print.h"
 
-/* NULL, and why in the log, when the module beside the program is missing or is not ours. Stays loaded. */
+/* NULL, and why in the log, when the module beside the program is missing or is not ours. Stays
+ * loaded. */
 const PrintDoor *paper_open(void);
 
 #endif

@@ -123,6 +123,7 @@ HostServices services_table(Services *services) {
                         .printer_ready = service_printer_ready,
                         .forget_papers = service_forget_papers,
                         .take_away = take_away,
+                        .hand_over = hand_over,
                         .set = service_set,
                         .sound = service_sound,
                         .idle_ms = service_idle};

@@ -7,6 +7,7 @@
 #include "app/paths.h"
 #include "platform/sound.h"
 #include "script/host.h"
+#include "zipped/zipped.h"
 
 typedef struct Services {
   const Options *options;
@@ -22,7 +23,8 @@ typedef struct Services {
   bool again;   /* ... and the content is to be looked at anew */
   void (*reopen)(void *kiosk); /* opens the store anew when it has to be */
   void *kiosk;
-  const PrintDoor *print; /* NULL until first asked for, or when it is not there */
+  const PrintDoor *print;   /* NULL until first asked for, or when it is not there */
+  const ZippedDoor *zipped; /* likewise */
 } Services;
 
 /* The print room, loaded when first asked for; NULL when it is not there. Stays loaded. */

@@ -27,6 +27,18 @@ typedef struct HostParcel {
   char passphrase[32], file[80];
 } HostParcel;
 
+/* A plan for another system: a paper and the files that go with it, borrowed; the passphrase and the file's name are
+ * filled in. The host wipes it. */
+enum { HOST_HAND_OVER_FILES = 3 };
+typedef struct HostHandOver {
+  HostPrint paper;
+  struct {
+    const char *name, *bytes;
+    size_t length;
+  } files[HOST_HAND_OVER_FILES];
+  char passphrase[32], file[80];
+} HostHandOver;
+
 /* What scripts may ask of the program; every function may be NULL = not available. */
 typedef struct HostServices {
   void *context;
@@ -38,6 +50,8 @@ typedef struct HostServices {
   Status (*forget_papers)(void *context, const char *tag);
   /* Seals both into one file on the medium. */
   Status (*take_away)(void *context, HostParcel *parcel);
+  /* Locks all of it into one ZIP on the medium. */
+  Status (*hand_over)(void *context, HostHandOver *handed);
   /* "theme", "text_percent", "lang", "keyboard": a setting of the running session. */
   Status (*set)(void *context, const char *name, const char *value);
   /* A short sound by name, as sound_play. */
