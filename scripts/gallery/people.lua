@@ -146,6 +146,14 @@ local function citizen()
   session.role = "citizen"
 end
 
+local function hand_over(kind)
+  if kind == "eyes" then citizen() end
+  local plan = data.plan()
+  plan.access = { frame = "consent", home = "consent", sleep = "consent", work = "consent" }
+  push("hand_over", { kind = kind, name = kind == "eyes" and STAFF[2].name or "Bo (opdigtet)", recipient = "s2", purpose = "case" },
+    plan)
+end
+
 local function account(options, answers, id)
   at(push("staff_account", options), answers, id)
 end
@@ -196,6 +204,9 @@ people.states = {
   { "own", function() citizen() push "own_data" end },
   { "own_take", function() citizen() push "own_data" press "take" end },
   { "own_taken", function() citizen() app.push(require("screens.people.own_data").taken(app, "20260302-101500.minplan", "k7pd-2mxa-9qrt-h4ce")) end },
+  { "hand_over/staff", function() hand_over("staff") end },
+  { "hand_over/citizen", function() hand_over("eyes") end },
+  { "hand_over/done", function() app.push(require("screens.people.hand_over").handed(app, "20260302-101500.zip", "k7pd-2mxa-9qrt-h4ce")) end },
   { "own_erase", function() citizen() push "own_data" press "erase" end },
   { "own_erase_code", function() citizen() push "own_data" press "erase" press "next" end },
   { "own_erased", function() citizen() app.push(require("screens.people.own_data").erased(app)) end },

@@ -222,6 +222,11 @@ function Overview.press.law(self)
   self.app.push(require("screens.people.law").new(self.app, self.plan.access))
 end
 
+-- A file for another system, with what the one whose eyes these are gets.
+function Overview.press.hand_over(self)
+  self.app.push(require("screens.people.hand_over").new(self.app, self.reader, self.plan))
+end
+
 function Overview.press.history(self)
   self.app.push(require("screens.history").new(self.app))
 end

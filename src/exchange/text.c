@@ -44,14 +44,27 @@ static void add_labelled(const Telling *telling, const char *key, const char *te
   if (*text) buf_addf(telling->out, "  %s: %s\n", word(telling, key), text);
 }
 
-static void add_when(const Telling *telling, const Json *when) {
-  int year = (int)json_number(json_field(when, "year"), 0);
+static bool add_day(const Telling *telling, const char *before, const Json *day) {
+  int year = (int)json_number(json_field(day, "year"), 0);
   if (year)
-    buf_addf(telling->out, "  %s: %d.%d.%d\n", word(telling, "when"),
-             (int)json_number(json_field(when, "day"), 0),
-             (int)json_number(json_field(when, "month"), 0), year);
-  else
-    add_labelled(telling, "when", named(telling, "about", text_of(when, "about")));
+    buf_addf(telling->out, "%s%d.%d.%d", before, (int)json_number(json_field(day, "day"), 0),
+             (int)json_number(json_field(day, "month"), 0), year);
+  return year != 0;
+}
+
+/* A day, or what was said of it and when: "om en uge (sagt 2.3.2026)". */
+static void add_when(const Telling *telling, const char *key, const Json *when) {
+  const char *about = text_of(when, "about");
+  if (!json_first(when)) return;
+  buf_addf(telling->out, "  %s: ", word(telling, key));
+  if (*about) {
+    buf_addf(telling->out, "%s (%s", named(telling, "about", about), word(telling, "said"));
+    add_day(telling, " ", json_field(when, "said"));
+    buf_add_char(telling->out, ')');
+  } else {
+    add_day(telling, "", when);
+  }
+  buf_add_char(telling->out, '\n');
 }
 
 static void add_said(Telling *telling, const char *text) {
@@ -83,7 +96,7 @@ static void add_goal(Telling *telling, const Json *goal) {
   add_labelled(telling, "why", text_of(goal, "why"));
   add_labelled(telling, "first_step", text_of(goal, "first_step"));
   add_labelled(telling, "helper", text_of(goal, "helper"));
-  add_when(telling, json_field(goal, "when"));
+  add_when(telling, "when", json_field(goal, "when"));
   add_labelled(telling, "fallback", text_of(goal, "fallback"));
   telling->any = true;
 }
@@ -92,7 +105,7 @@ static void add_agreement(Telling *telling, const Json *agreement) {
   buf_addf(telling->out, "- %s (%s)\n", text_of(agreement, "what"),
            named(telling, "agreement_status", text_of(agreement, "status")));
   add_labelled(telling, "who", text_of(agreement, "who"));
-  add_when(telling, json_field(agreement, "when"));
+  add_when(telling, "when", json_field(agreement, "when"));
   add_labelled(telling, "fallback", text_of(agreement, "fallback"));
   telling->any = true;
 }
@@ -133,10 +146,7 @@ void handover_text(const Json *handover, const Json *words, Buf *out) {
   add_labelled(&telling, "citizen", text_of(json_field(telling.plan, "citizen"), "name"));
   add_labelled(&telling, "for", text_of(json_field(handover, "recipient"), "name"));
   add_labelled(&telling, "place", text_of(json_field(handover, "place"), "name"));
-  if (json_field(telling.plan, "review")) {
-    buf_addf(out, "  %s\n", word(&telling, "review"));
-    add_when(&telling, json_field(telling.plan, "review"));
-  }
+  add_when(&telling, "review", json_field(telling.plan, "review"));
   for (int i = 0; i < SECTION_COUNT; i++) add_section(&telling, i);
   add_behind(&telling, "strengths", "words");
   add_behind(&telling, "wishes", "words");

@@ -108,6 +108,9 @@ function reader.view(self, full_body)
     node.add(extra, node.button("consent", t("people.consent.note"), { icon = "check", style = "plain" }))
     node.add(extra, node.button("law", t("law.go"), { icon = "gavel", style = "plain" }))
   end
+  if not self.unseen and require("screens.people.hand_over").may(made, self.plan) then
+    extra = node.add(extra or {}, node.button("hand_over", t("handover.go_to"), { icon = "save_alt", style = "plain" }))
+  end
   return frame.view { id = made.kind == "eyes" and "eyes" or "seen", title = t("people." .. made.kind .. ".mark",
     { name = made.name }),
     where = t("people." .. made.kind .. ".where"), body = body, next = made.back, next_icon = "arrow_back",
