@@ -41,7 +41,10 @@ static void add_when(Buf *out, const Json *when) {
 static void add_column(Buf *out, const Json *item, const char *column, const char *words) {
   const Json *field = json_field(item, strcmp(column, "words") == 0 ? words : column);
   char at[32];
-  if (json_type(field) == JSON_OBJECT) {
+  const char *speaker = strcmp(column, "speaker") == 0 ? piece_speaker(item) : NULL;
+  if (speaker) {
+    add_cell(out, speaker);
+  } else if (json_type(field) == JSON_OBJECT) {
     add_when(out, field);
   } else if (strcmp(column, "at") == 0 && field) {
     piece_instant((int64_t)json_number(field, 0), at);

@@ -116,7 +116,7 @@ static const Meaning WISH_STATUS[] = {
     {"goal", "accepted"}, {"parked", "on-hold"}, {"dropped", "rejected"}, {NULL, NULL}};
 
 static bool is_citizens(const Json *item) {
-  const char *speaker = part_text(item, "speaker");
+  const char *speaker = piece_speaker(item);
   return speaker && strncmp(speaker, "citizen", 7) == 0;
 }
 
@@ -167,7 +167,11 @@ static void add_purpose(Writing *writing) {
 
 /* --- the plan --- */
 
-static const Meaning PLAN_STATUS[] = {{"agreed", "active"}, {"declined", "revoked"}, {NULL, NULL}};
+static const Meaning PLAN_STATUS[] = {{"none", "draft"},
+                                      {"draft", "draft"},
+                                      {"agreed", "active"},
+                                      {"declined", "revoked"},
+                                      {NULL, NULL}};
 static const Meaning AGREEMENT_STATUS[] = {
     {"done", "completed"}, {"postponed", "on-hold"}, {"lapsed", "cancelled"}, {NULL, NULL}};
 
@@ -246,7 +250,7 @@ static void add_plan(Writing *writing) {
   Buf *out = writing->out;
   part_begin(writing, "CarePlan", NULL, NUMBER_PLAN, "plan");
   piece_fields(out, writing->plan, HELD);
-  piece_text(out, "status", meaning(PLAN_STATUS, part_text(writing->plan, "status"), "draft"));
+  piece_text(out, "status", meaning(PLAN_STATUS, part_text(writing->plan, "status"), "unknown"));
   piece_text(out, "intent", "plan");
   add_concept(out, "category", "4a297733-4d66-4726-a933-590d55cf91e0", "Social indsats");
   add_subject(writing, "subject");

@@ -183,6 +183,13 @@ double piece_number(const Json *element, const char *name) {
   return json_number(find_field(element, name), 0);
 }
 
+const char *piece_speaker(const Json *item) {
+  const char *speaker = json_text(json_field(item, "speaker"));
+  const Json *wording = json_first(json_field(item, "wordings"));
+  for (; wording; wording = json_next(wording)) speaker = json_text(json_field(wording, "speaker"));
+  return speaker;
+}
+
 /* --- times --- */
 
 bool piece_day(const Json *when, char out[11]) {

@@ -39,6 +39,9 @@ bool piece_read_fields(const Json *element, Buf *out);
 const char *piece_field(const Json *element, const char *name);
 double piece_number(const Json *element, const char *name); /* 0 when there is none */
 
+/* Whose words they are: said of the thing itself, or of its newest wording. NULL = not known. */
+const char *piece_speaker(const Json *item);
+
 /* A day of {year, month, day} as 2026-11-24; false for anything else. */
 bool piece_day(const Json *when, char out[11]);
 /* ms since 1970 as 2026-11-24T09:00:00.000Z */

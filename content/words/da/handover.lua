@@ -10,7 +10,7 @@ return {
   ["handover.after"] = "Den, der får filen og nøglen, kan beholde den. Du kan ikke tage den tilbage herfra.",
   ["handover.seen"] = "Kun det, du må se, kommer med. {name} kan læse, at du tog en kopi.",
   ["handover.go"] = "Lav filen",
-  ["handover.done.file"] = "Filen hedder {file}.",
+  ["handover.done.file"] = "Filen hedder {file}. Den ligger på stikket, eller hvor stedet gemmer filer.",
   ["handover.done.apart"] = "Giv filen og nøglen hver for sig. Så kan ingen åbne den på vejen.",
 
   ["handover.paste.title"] = "Plan",
@@ -27,7 +27,7 @@ return {
   ["handover.paste.help"] = "Personlig hjælp og støtte",
   ["handover.paste.treatment"] = "Behandling",
   ["handover.paste.other"] = "Andre særlige forhold",
-  ["handover.paste.nothing"] = "(Intet er sagt om det)",
+  ["handover.paste.nothing"] = "Ikke oplyst her",
   ["handover.paste.why"] = "Hvorfor",
   ["handover.paste.first_step"] = "Første skridt",
   ["handover.paste.helper"] = "Hvem hjælper",

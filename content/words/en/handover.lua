@@ -10,7 +10,7 @@ return {
   ["handover.after"] = "Whoever gets the file and the key can keep it. You can not take it back from here.",
   ["handover.seen"] = "Only what you may see goes along. {name} can read that you took a copy.",
   ["handover.go"] = "Make the file",
-  ["handover.done.file"] = "The file is called {file}.",
+  ["handover.done.file"] = "The file is called {file}. It is on the stick, or where this place keeps files.",
   ["handover.done.apart"] = "Hand over the file and the key one by one. Then no one can open it on the way.",
 
   ["handover.paste.title"] = "Plan",
@@ -27,7 +27,7 @@ return {
   ["handover.paste.help"] = "Personal help and support",
   ["handover.paste.treatment"] = "Treatment",
   ["handover.paste.other"] = "Other special matters",
-  ["handover.paste.nothing"] = "(Nothing was said of it)",
+  ["handover.paste.nothing"] = "Not told here",
   ["handover.paste.why"] = "Why",
   ["handover.paste.first_step"] = "First step",
   ["handover.paste.helper"] = "Who helps",

@@ -54,9 +54,7 @@ local function split_topics(plan)
 end
 
 local function topics_panel(key, icon, style, topics)
-  local list = node.row {}
-  for _, topic in ipairs(topics) do node.add(list, node.badge(cells.topic(topic), cells.ICONS[topic])) end
-  return node.panel { style = style, node.row { node.icon(icon, style), node.heading(t(key), 3) }, list }
+  return node.panel { style = style, node.row { node.icon(icon, style), node.heading(t(key), 3) }, node.text(cells.topics_line(topics)) }
 end
 
 -- Only the citizen is told what stays behind: to others it is as if it were not there.
@@ -66,13 +64,13 @@ function HandOver:view()
   local body = node.column { style = "loose",
     node.head { node.question(t("handover.title")),
       node.text(eyes and t("handover.for", { name = self.made.name }) or t("handover.of", { name = self.made.name }), "lead"),
-      node.text(cells.purpose(self.made.purpose), "soft") },
-    topics_panel("handover.along", "check", "mint", along) }
-  node.add(body, eyes and #left > 0 and topics_panel("handover.left", "lock", "sky", left))
+      node.text(t("people.used", { what = cells.purpose(self.made.purpose) }), "soft") } }
+  local panels = node.grid { columns = 2, min_mm = 130, topics_panel("handover.along", "check", "mint", along) }
+  node.add(body, node.add(panels, eyes and #left > 0 and topics_panel("handover.left", "lock", "sky", left)))
   node.add(body, node.text(t("handover.file")))
   node.add(body, node.text(t(eyes and "handover.after" or "handover.seen", { name = self.made.name }), "soft"))
-  return frame.view { id = "hand_over", title = t("handover.title"), where = t("home.plan"), body = body, leave = t("ui.quit"),
-    next = t("handover.go"), next_icon = "save_alt" }
+  return frame.view { id = "hand_over", title = t("handover.title"), where = t("people." .. self.made.kind .. ".where"), body = body,
+    leave = t("ui.quit"), next = t("handover.go"), next_icon = "save_alt" }
 end
 
 function HandOver.press.next(self)

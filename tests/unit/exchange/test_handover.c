@@ -190,6 +190,22 @@ static void test_comes_back_small(void **state) {
   assert_null(strstr(buf_text(&desk->handover), "assignments")); /* who has a part is the frame's */
 }
 
+static void test_whose_words(void **state) {
+  Desk *desk = *state;
+  buf_add_text(&desk->plan,
+               "{\"citizen\":{\"id\":\"" CITIZEN
+               "\"},\"access\":{\"home\":\"own\"},\"goals\":[{\"id\":\"" GOAL
+               "\",\"words\":\"x\",\"wordings\":[{\"words\":\"x\",\"speaker\":\"citizen\"}]}]}");
+  assert_int_equal(make(desk), ST_OK);
+  desk->parsed = parsed(&desk->handover);
+  check_again(desk);
+  assert_non_null(strstr(buf_text(&desk->bundle), "\"expressedBy\""));
+  assert_non_null(
+      strstr(buf_text(&desk->bundle), "\"status\":\"unknown\"")); /* the frame is not for them */
+  handover_csv(desk->parsed, &desk->again);
+  assert_non_null(strstr(buf_text(&desk->again), ";\"citizen\";"));
+}
+
 static void test_never_along(void **state) {
   static const char *const NEVER[] = {"strokes", "the citizen's alone", "SOMEBODY ELSE",
                                       "A CLINIC"};
@@ -342,6 +358,7 @@ int main(void) {
       ONE(test_comes_back),
       ONE(test_comes_back_long),
       ONE(test_comes_back_small),
+      ONE(test_whose_words),
       ONE(test_never_along),
       ONE(test_emergency_is_not_handed_over),
       ONE(test_unknown_is_kept_aside),
