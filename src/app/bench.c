@@ -13,7 +13,7 @@
 static const struct {
   const char *name;
   BenchFigure measure;
-} FIGURES[] = {{"start", bench_start},   {"touch", bench_touch},       {"words", bench_words}, {"save", bench_save},
+} FIGURES[] = {{"start", bench_start},   {"touch", bench_touch}, {"modules", bench_modules},       {"words", bench_words}, {"save", bench_save},
                {"repeat", bench_repeat}, {"citizens", bench_citizens}, {"access", bench_access},
                {"cover", bench_cover}, {"idle", bench_idle}, {"learning", bench_learning}};
 
@@ -48,6 +48,6 @@ int command_bench(const Options *options, const Paths *paths) {
   }
   nftw(bench.folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
   if (ran > 0) return code;
-  log_line("there is no figure %s: start, touch, words, save, repeat, citizens, access, cover, idle, learning", options->words[1]);
+  log_line("there is no figure %s: start, touch, modules, words, save, repeat, citizens, access, cover, idle, learning", options->words[1]);
   return EXIT_WRONG_USE;
 }
