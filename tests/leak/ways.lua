@@ -13,12 +13,12 @@ ways.reads = {
   place = none, older = none, staff = none, counts = none,
   looks_at_all = function() return { limit = 1000 } end,
   citizens = by_name, my_citizens = by_name,
+  card = function(leak) return { card = leak.card } end,
   citizen = function(leak) return { id = leak.citizen } end,
   draft = function(leak) return { id = leak.draft } end,
   plan = of_citizen, history = of_citizen, drafts = of_citizen, consents = of_citizen, assignments = of_citizen,
   shares = of_citizen, looks = of_citizen, untold = of_citizen, all_looks = of_citizen, all_entries = of_citizen,
   my_learning = none, my_drafts = none, cards = function() return { limit = 1000 } end, team_learning = none,
-  card = function() return { card = "sharing/ask" } end,
   through_eyes = function(leak) return { citizen = leak.citizen, recipient = leak.other, purpose = "plan" } end,
 }
 
@@ -107,8 +107,6 @@ ways.commands = {
   backup = { "@ backup OUT/backup --data DATA" },
   restore = { "@ backup OUT/backup --data DATA", "@ restore OUT/backup --replace --data DATA" },
   verify = { "@ verify --data DATA" },
-  export = { "@ export learning OUT --data DATA" },
-  import = { "@ export learning OUT --data DATA", "@ import OUT/statements.json --data DATA" },
   rebuild = { "@ rebuild --data DATA" },
   open = { "echo 0000-0000-0000-0000 | @ open PARCEL --out OUT" },
   erase = { "@ erase " .. NOBODY .. " --data DATA", "echo x | @ erase Bo --data DATA" },

@@ -1,0 +1,66 @@
+-- Twenty minutes in, and the meeting is about her and not with her. A pause, her own wish, a disagreement with names on it, and the clock.
+local NADIA, VIBEKE, HENNING = "meeting_lead.nadia", "meeting_lead.vibeke", "meeting_lead.henning"
+
+return talk { id = "rails", title = "meeting_lead.rails", source = false,
+  vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 2 } },
+  start = "over",
+  scenes = {
+    { id = "over", who = VIBEKE, icon = "groups", tells = "meeting_lead.rails.over.tells", says = "meeting_lead.rails.over",
+      choices = {
+        { id = "let", ask = "meeting_lead.rails.over.let", add = { trust = -1, mood = -1 }, go = "stop", verdict = "wrong",
+          feedback = "meeting_lead.rails.over.let.feedback" },
+        { id = "rule", ask = "meeting_lead.rails.over.rule", add = { mood = -1 }, go = "stop", verdict = "partly",
+          feedback = "meeting_lead.rails.over.rule.feedback" },
+        { id = "turn", ask = "meeting_lead.rails.over.turn", add = { trust = 1, mood = 1 }, go = "wish", verdict = "right",
+          feedback = "meeting_lead.rails.over.turn.feedback" },
+      } },
+    { id = "stop", who = NADIA, icon = "pause_circle_outline", tells = "meeting_lead.rails.stop.tells", says = "meeting_lead.rails.stop",
+      choices = {
+        { id = "why", ask = "meeting_lead.rails.stop.why", go = "back", verdict = "partly", feedback = "meeting_lead.rails.stop.why.feedback" },
+        { id = "pause", ask = "meeting_lead.rails.stop.pause", add = { trust = 1, mood = 1 }, go = "back", verdict = "right",
+          feedback = "meeting_lead.rails.stop.pause.feedback" },
+        { id = "two", ask = "meeting_lead.rails.stop.two", add = { trust = -2, mood = -1 }, go = "walked", verdict = "wrong",
+          feedback = "meeting_lead.rails.stop.two.feedback" },
+      } },
+    { id = "back", who = NADIA, icon = "groups", tells = "meeting_lead.rails.back.tells", says = "meeting_lead.rails.back",
+      choices = {
+        { id = "agenda", ask = "meeting_lead.rails.back.agenda", add = { trust = -1 }, go = "wish", verdict = "wrong",
+          feedback = "meeting_lead.rails.back.agenda.feedback" },
+        { id = "deal", ask = "meeting_lead.rails.back.deal", add = { trust = 1, mood = 1 }, go = "wish", verdict = "right",
+          feedback = "meeting_lead.rails.back.deal.feedback" },
+      } },
+    { id = "wish", who = NADIA, icon = "draw/key", says = "meeting_lead.rails.wish",
+      choices = {
+        { id = "goal", ask = "meeting_lead.rails.wish.goal", add = { trust = 1, mood = 1 }, go = "doubt", verdict = "right",
+          feedback = "meeting_lead.rails.wish.goal.feedback" },
+        { id = "home", ask = "meeting_lead.rails.wish.home", go = "doubt", verdict = "partly", feedback = "meeting_lead.rails.wish.home.feedback" },
+        { id = "drugs", ask = "meeting_lead.rails.wish.drugs", add = { trust = -1, mood = -1 }, go = "doubt", verdict = "wrong",
+          feedback = "meeting_lead.rails.wish.drugs.feedback" },
+      } },
+    { id = "doubt", who = HENNING, icon = "groups", says = "meeting_lead.rails.doubt",
+      choices = {
+        { id = "vote", ask = "meeting_lead.rails.doubt.vote", add = { trust = -1, mood = -1 }, go = "late", verdict = "wrong",
+          feedback = "meeting_lead.rails.doubt.vote.feedback" },
+        { id = "both", ask = "meeting_lead.rails.doubt.both", add = { trust = 1, mood = 1 }, go = "late", verdict = "right",
+          feedback = "meeting_lead.rails.doubt.both.feedback" },
+        { id = "shut", ask = "meeting_lead.rails.doubt.shut", add = { mood = -1 }, go = "late", verdict = "partly",
+          feedback = "meeting_lead.rails.doubt.shut.feedback" },
+      } },
+    { id = "late", who = VIBEKE, icon = "schedule", tells = "meeting_lead.rails.late.tells", says = "meeting_lead.rails.late",
+      choices = {
+        { id = "short", ask = "meeting_lead.rails.late.short", go = "overtime", verdict = "wrong", feedback = "meeting_lead.rails.late.short.feedback" },
+        { id = "park", ask = "meeting_lead.rails.late.park", needs = { trust = { 3, 5 } }, go = "plan", verdict = "right",
+          feedback = "meeting_lead.rails.late.park.feedback" },
+        { id = "park_late", ask = "meeting_lead.rails.late.park", needs = { trust = { 0, 2 } }, go = "thin", verdict = "right",
+          feedback = "meeting_lead.rails.late.park.feedback" },
+        { id = "post", ask = "meeting_lead.rails.late.post", go = "posted", verdict = "partly", feedback = "meeting_lead.rails.late.post.feedback" },
+      } },
+  },
+  endings = {
+    { id = "plan", kind = "good", says = "meeting_lead.rails.plan", why = "meeting_lead.rails.plan.why" },
+    { id = "thin", kind = "mixed", says = "meeting_lead.rails.thin", why = "meeting_lead.rails.thin.why" },
+    { id = "overtime", kind = "mixed", says = "meeting_lead.rails.overtime", why = "meeting_lead.rails.overtime.why" },
+    { id = "posted", kind = "mixed", says = "meeting_lead.rails.posted", why = "meeting_lead.rails.posted.why" },
+    { id = "walked", kind = "bad", says = "meeting_lead.rails.walked", why = "meeting_lead.rails.walked.why" },
+  },
+}
