@@ -57,6 +57,21 @@ function boot.speak(lang)
   return ""
 end
 
+-- `minplan preview`: "module", or "module step". -> "" when it is shown, else that it is not: why is in the log.
+function boot.preview(text)
+  return require("screens.learn.preview").show(app, text)
+end
+
+-- Where whoever looks at a module is.
+function boot.place()
+  return require("screens.learn.preview").place(app)
+end
+
+-- The steps of a module, one a line.
+function boot.steps(id)
+  return require("screens.learn.preview").steps(id)
+end
+
 function boot.check(names)
   return require("pack").check(names)
 end

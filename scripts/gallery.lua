@@ -264,11 +264,13 @@ function gallery.names()
   return table.concat(out, "\n")
 end
 
--- A module of the content in use, at its beginning: "lesson/sharing".
-local function show_lesson(id)
+-- A module of the content in use, at its beginning or at a step: "lesson/sharing", "lesson/sharing/phone".
+local function show_lesson(name)
   session.enter_picture()
-  local screen, key = require("screens.learn.lesson").start(app, id)
+  local stroke = string.find(name, "/", 1, true) or #name + 1
+  local screen, key = require("screens.learn.lesson").start(app, string.sub(name, 1, stroke - 1))
   assert(screen, key)
+  if stroke < #name then assert(screen.run:change(string.sub(name, stroke + 1)), "there is no such step") end
   app.push(screen)
   return true
 end

@@ -9,7 +9,7 @@ local lint = {}
 
 local CHECKS = {
   "about", "definition", "reach", "dead_ends", "keys", "languages", "fill", "questions", "readability", "officialese",
-  "du_form", "sources", "unfinished", "nodes", "voice", "learn_gaps",
+  "du_form", "sources", "unfinished", "nodes", "voice", "learn_gaps", "talks", "giveaways",
 }
 
 local function check_all(read, findings)

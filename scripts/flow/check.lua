@@ -174,9 +174,10 @@ end
 
 local function check_migrations(state, source)
   for version = 1, source.version - 1 do
-    if type(source.migrate) ~= "table" or type(source.migrate[version]) ~= "function" then
+    local way = type(source.migrate) == "table" and source.migrate[version]
+    if type(way) ~= "function" and not (type(source.migrate) == "table" and way == false) then
       state:complain(tostring(source.id), "answers of version " .. version .. " have no way on",
-        "add migrate[" .. version .. "] = function(answers) ... end")
+        "add migrate[" .. version .. "] = function(answers) ... end, or false: what was begun is then set aside")
     end
   end
 end

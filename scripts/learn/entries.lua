@@ -32,7 +32,7 @@ end
 
 -- result: as learn.result gives it.
 function entries.ended(attempt, result, ms)
-  return of(attempt, { kind = "learn.ended", outcome = result.outcome, scaled = result.scaled, ms = ms })
+  return of(attempt, { kind = "learn.ended", outcome = result.outcome, scaled = result.scaled, ms = ms, ending = result.ending })
 end
 
 -- A look at a card, or what makes one: grade 1 again, 2 hard, 3 good, 4 easy.

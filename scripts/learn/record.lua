@@ -19,6 +19,7 @@ local function is_share(value) return value == nil or math.type(value) == "integ
 function record.could_be(value)
   if type(value) ~= "table" or value.phase ~= nil and not PHASES[value.phase] then return false end
   if not (is_count(value.tries) and is_count(value.hints) and is_share(value.scaled) and is_share(value.first)) then return false end
+  if value.ending ~= nil and type(value.ending) ~= "string" then return false end
   local sure = value.sure
   return (sure == nil or math.type(sure) == "integer" and sure >= 1 and sure <= 3)
     and (value.parts == nil or type(value.parts) == "table") and (value.votes == nil or type(value.votes) == "table")

@@ -17,18 +17,20 @@ local function each_task(run, visit)
   end)
 end
 
--- judge: kiosk.result. -> what it says (outcome, scaled), and tasks (how many), right, weak = { { path, task, record } }.
+-- judge: kiosk.result. -> what it says (outcome, scaled), and tasks (how many), right, weak = { { path, task, record } }, and
+-- ending: the one that the last talk came to.
 function result.of(def, run, mode, judge)
-  local list, right, weak = {}, 0, {}
+  local list, right, weak, ending = {}, 0, {}, nil
   each_task(run, function(task, record, path)
     record = record or {}
     list[#list + 1] = { points = task.points, scaled = math.max(record.scaled or 0, 0), answered = record.phase ~= nil }
     if record.phase == "right" then right = right + 1 end
+    ending = record.ending or ending
     if is_weak(record) then weak[#weak + 1] = { path = path, task = task, record = record } end
   end)
   local module = def.module
   local out = judge({ mode = mode, mastery = module.mastery, move_on = module.move_on }, list)
-  out.tasks, out.right, out.weak = #list, right, weak
+  out.tasks, out.right, out.weak, out.ending = #list, right, weak, ending
   return out
 end
 

@@ -15,8 +15,10 @@ end
 
 local function says(problem, part) return string.find(problem.what, part, 1, true) ~= nil end
 
--- What is wrong inside a called flow is told where that flow is written, except for a circle.
+-- What is wrong inside a called flow is told where that flow is written, except for a circle; what is wrong in a talk, in its
+-- own file.
 local function add(report, one, problem)
+  if problem.talk and one.module.talks[problem.talk] then return end
   local step, rest = steps.find(one, problem.where, says(problem, "is there twice"))
   if step and step.kind == "call" and rest ~= "" and not says(problem, "calls itself") then return end
   report:add(one.file, steps.line(one, step or one.source), problem.where .. ": " .. problem.what, problem.mend)

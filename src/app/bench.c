@@ -15,7 +15,8 @@ static const struct {
   BenchFigure measure;
 } FIGURES[] = {{"start", bench_start},   {"touch", bench_touch},       {"words", bench_words}, {"save", bench_save},
                {"repeat", bench_repeat}, {"citizens", bench_citizens}, {"access", bench_access},
-               {"cover", bench_cover}, {"idle", bench_idle}, {"learning", bench_learning}};
+               {"cover", bench_cover}, {"idle", bench_idle}, {"learning", bench_learning},
+               {"talk", bench_talk}};
 
 static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *walk) {
   (void)info, (void)kind, (void)walk;
@@ -48,6 +49,6 @@ int command_bench(const Options *options, const Paths *paths) {
   }
   nftw(bench.folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
   if (ran > 0) return code;
-  log_line("there is no figure %s: start, touch, words, save, repeat, citizens, access, cover, idle, learning", options->words[1]);
+  log_line("there is no figure %s: start, touch, words, save, repeat, citizens, access, cover, idle, learning, talk", options->words[1]);
   return EXIT_WRONG_USE;
 }

@@ -24,6 +24,7 @@ Status bench_repeat(Bench *bench, Fault *fault);   /* a step among 500 instances
 Status bench_access(Bench *bench, Fault *fault);   /* who may see: the decision, a code, a full plan */
 Status bench_citizens(Bench *bench, Fault *fault); /* overview and search, 100 and 100,000 citizens */
 Status bench_learning(Bench *bench, Fault *fault); /* statements exported; the overview, 5,000 and 50,000 learners */
+Status bench_talk(Bench *bench, Fault *fault);     /* a step in a talk of 350 choices; lint going everywhere in it */
 
 /* A kiosk in its window, on a store of its own. */
 Status bench_open_kiosk(Bench *bench, Paths *paths, Kiosk **out, Fault *fault);

@@ -12,6 +12,7 @@ int command_kiosk(const Options *options, const Paths *paths);
 int command_play(const Options *options, const Paths *paths);
 int command_tour(const Options *options, const Paths *paths);
 int command_dump(const Options *options, const Paths *paths);
+int command_preview(const Options *options, const Paths *paths);
 int command_lint(const Options *options, const Paths *paths);
 int command_bench(const Options *options, const Paths *paths);
 int command_backup(const Options *options, const Paths *paths);

@@ -127,6 +127,19 @@ static void reopen_store(void *context) {
   host_set_store(kiosk->host, kiosk->store, trouble_key(kiosk));
 }
 
+/* What the scripts say about it; "" when it is shown. */
+static bool show_module(Kiosk *kiosk, const char *step) {
+  char what[PATH_SIZE];
+  Fault fault = {ST_OK, ""};
+  Buf said = buf_new(&kiosk->mem, 1 << 16);
+  snprintf(what, sizeof what, "%s %s", kiosk->config.preview, step);
+  Status status = host_call(kiosk->host, "preview", what, &said, &fault);
+  bool shown = status == ST_OK && said.length == 0;
+  if (status != ST_OK) tell_fault(&fault);
+  buf_free(&said);
+  return shown;
+}
+
 static Status load_scripts(Kiosk *kiosk, Fault *fault) {
   const KioskConfig *config = &kiosk->config;
   const char *own = config->paths->own_content;
@@ -163,10 +176,12 @@ static void open_scripts(Kiosk *kiosk, bool again, Fault *fault) {
                      .only_this = kiosk->config.without_store,
                      .keep = kiosk->store != NULL,
                      .check_anyway = again};
-  bool choose = again || !kiosk->content[0];
+  if (kiosk->config.preview) memcpy(kiosk->content, kiosk->config.paths->content, sizeof kiosk->content);
+  bool choose = (again && !kiosk->config.preview) || !kiosk->content[0];
   if (choose && pack_choose(&pack, kiosk->content, fault) != ST_OK) kiosk->content[0] = '\0';
   if (kiosk->content[0]) load_scripts(kiosk, fault);
   if (fault->status != ST_OK) tell_fault(fault);
+  if (kiosk->host && kiosk->config.preview) show_module(kiosk, "");
 }
 
 /* Without a font for them: a button that is an icon alone where room is scarce then shows its words. */
@@ -429,6 +444,25 @@ Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault) {
   present(kiosk);
   return ST_OK;
 }
+
+bool kiosk_preview(Kiosk *kiosk, const char *step) {
+  Host *before = kiosk->host;
+  Fault fault = {ST_OK, ""};
+  kiosk->host = NULL;
+  bool good = load_scripts(kiosk, &fault) == ST_OK && show_module(kiosk, step);
+  if (fault.status != ST_OK) tell_fault(&fault);
+  if (!good && before) {
+    host_free(kiosk->host);
+    kiosk->host = before;
+    return false;
+  }
+  host_free(before);
+  show_view(kiosk);
+  present(kiosk);
+  return good;
+}
+
+bool kiosk_is_over(const Kiosk *kiosk) { return kiosk->quit; }
 
 const Panel *kiosk_panel(const Kiosk *kiosk) { return &kiosk->panel; }
 

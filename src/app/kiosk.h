@@ -17,6 +17,7 @@ typedef struct KioskConfig {
   const Paths *paths;
   bool headless;
   bool without_store; /* pictures and lint: nothing is read or kept */
+  const char *preview; /* a learning module that its author looks at in place of the home screen, as it is; NULL = none */
   Clock clock;
   Random random;
 } KioskConfig;
@@ -35,6 +36,11 @@ void kiosk_step(Kiosk *kiosk, const Input *input);
 int64_t kiosk_deadline(Kiosk *kiosk);
 /* Puts the application in a named state of its gallery and shows it. */
 Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault);
+/* The module that is looked at, read anew: at `step` when that is still there (""; the beginning). False when a file of it is
+ * broken, which was told: what was shown before stays. */
+bool kiosk_preview(Kiosk *kiosk, const char *step);
+/* Was the window closed? */
+bool kiosk_is_over(const Kiosk *kiosk);
 const Panel *kiosk_panel(const Kiosk *kiosk); /* borrowed */
 /* Other theme, text size, language; panel stays. Shows the same screen again. */
 void kiosk_restyle(Kiosk *kiosk, ThemeName theme, int text_percent, const char *lang);

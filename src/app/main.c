@@ -22,6 +22,8 @@ static const struct {
     {"play", "FILE.lua", "drive the program on a headless display, virtual clock", command_play},
     {"dump", "DIR", "every screen as PNG and JSON", command_dump},
     {"tour", "", "walk the guided tour headless, leaving pictures and the plan", command_tour},
+    {"preview", "MODULE", "a learning module while it is being written: shown anew when a file of it\n"
+                          "                          is saved; with --out a picture of every step", command_preview},
     {"lint", "[DIR]", "check flows and words", command_lint},
     {"bench", "[NAME]", "measure; one JSON line per figure", command_bench},
     {"backup", "FILE", "a sealed copy of the store", command_backup},

@@ -44,6 +44,7 @@ static void verify(Session *session) {
   Buf report = buf_new(&mem, 4096);
   assert_int_equal(session_open(session, &store), ST_OK);
   assert_int_equal(store_verify(store, &report, &session->fault), ST_OK);
+  assert_null(strstr(buf_text(&report), "older")); /* an honest store is never taken for an older one */
   store_close(store);
   buf_free(&report);
 }

@@ -251,8 +251,11 @@ static void plant_learning(World *world, const char *who, bool staff) {
         "{\"attempt\":\"%s\",\"module\":\"%s\",\"version\":1,\"mode\":\"test\",\"lang\":\"da\"}",
         attempt.text, staff ? "tea" : mark_of(world, who));
   world->shelf->time.wall_ms -= TWO_DAYS_MS; /* the card is due by now */
+  const char *module = staff ? "tea" : mark_of(world, who),
+             *step = staff ? "milk" : mark_of(world, who);
   learn(world, who, "learn.card", "{\"module\":\"%s\",\"version\":1,\"step\":\"%s\",\"grade\":1}",
-        staff ? "tea" : mark_of(world, who), staff ? "milk" : mark_of(world, who));
+        module, step);
+  if (!staff) snprintf(world->card, sizeof world->card, "%s/%s", module, step);
   world->shelf->time.wall_ms += TWO_DAYS_MS;
   StoreLearning what = {.draft = draft.text, .head = head, .answers = answers};
   if (store_learn(world->shelf->store, &viewer, &what, &world->shelf->fault) != ST_OK)

@@ -13,7 +13,7 @@ ways.reads = {
   place = none, older = none, staff = none, counts = none,
   looks_at_all = function() return { limit = 1000 } end,
   citizens = by_name, my_citizens = by_name,
-  card = function() return { card = "sharing/ask" } end,
+  card = function(leak) return { card = leak.card } end,
   citizen = function(leak) return { id = leak.citizen } end,
   draft = function(leak) return { id = leak.draft } end,
   plan = of_citizen, history = of_citizen, drafts = of_citizen, consents = of_citizen, assignments = of_citizen,
@@ -90,6 +90,8 @@ ways.papers = {
   ["screens/people/looks.lua"] = { screen = "looks", tap = "print" },
   ["screens/people/card.lua"] = { screen = "card", tap = "next" },
   ["screens/people/own_data.lua"] = { screen = "own/take", tap = "next" },
+  ["screens/learn/certificate.lua"] = { screen = "learn/paper", tap = "next" },
+  ["screens/learn/status.lua"] = { screen = "learn/status", tap = "print" },
 }
 
 -- The program's commands: what is run, with @ for the program, DATA for a copy of the store, OUT for a folder. What is said
@@ -100,12 +102,11 @@ ways.commands = {
   dump = { "@ dump OUT --screen home --data DATA" },
   tour = { "@ tour --data DATA --out OUT" },
   lint = { "@ lint --data DATA" },
+  preview = { "@ preview plan_why --out OUT --data DATA || true" },
   bench = { "@ bench save --data DATA" },
   backup = { "@ backup OUT/backup --data DATA" },
   restore = { "@ backup OUT/backup --data DATA", "@ restore OUT/backup --replace --data DATA" },
   verify = { "@ verify --data DATA" },
-  export = { "@ export learning OUT --data DATA" },
-  import = { "@ export learning OUT --data DATA", "@ import OUT/statements.json --data DATA" },
   rebuild = { "@ rebuild --data DATA" },
   open = { "echo 0000-0000-0000-0000 | @ open PARCEL --out OUT" },
   erase = { "@ erase " .. NOBODY .. " --data DATA", "echo x | @ erase Bo --data DATA" },

@@ -52,7 +52,15 @@ return module {
         { value = "job_first", ask = "principle_2.rules.job_first", feedback = "principle_2.rules.job_first.feedback" },
         { value = "smallest", ask = "principle_2.rules.smallest", right = true, feedback = "principle_2.rules.smallest.feedback" },
       } },
-    talk { id = "clash", section = "principle_2.section.case", ask = "principle_2.clash", talk = "clash", principle = 2 },
+    hotspot { id = "look", section = "principle_2.section.case", ask = "principle_2.look", picture = "scene/meeting", principle = 2,
+      hint = "principle_2.look.hint",
+      spots = {
+        { value = "wall", ask = "principle_2.look.wall", x = 32, y = 8, w = 19, h = 21, feedback = "principle_2.look.wall.feedback" },
+        { value = "clock", ask = "principle_2.look.clock", x = 70, y = 9, w = 11, h = 17, feedback = "principle_2.look.clock.feedback" },
+        { value = "colleague", ask = "principle_2.look.colleague", x = 36, y = 37, w = 10, h = 24, feedback = "principle_2.look.colleague.feedback" },
+        { value = "yusuf", ask = "principle_2.look.yusuf", x = 83, y = 41, w = 12, h = 40, right = true, feedback = "principle_2.look.yusuf.feedback" },
+      } },
+    talk { id = "clash", ask = "principle_2.clash", talk = "clash", principle = 2 },
     mark { id = "apart", ask = "principle_2.apart", principle = 2, hint = "principle_2.apart.hint",
       parts = {
         { value = "room", ask = "principle_2.apart.room", feedback = "principle_2.apart.room.feedback" },

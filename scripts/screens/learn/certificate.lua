@@ -37,7 +37,7 @@ function Certificate:view()
   local sheet = node.panel { style = "sheet", min_mm = PAPER_MM, grow = true }
   node.add_all(sheet, certificate.body(self.one, self.name))
   local left = node.column { node.head { node.question(t("learn.paper.get")), node.text(t("learn.paper.text"), "soft") },
-    self.result and node.panel { style = "mint", live = true, node.text(t(self.result), "strong") } or nil,
+    self.result and node.panel { style = "mint", live = true, node.text(t(self.result), "strong") } or false,
     node.field("name", t("learn.paper.name"), { value = self.name, input = "name", limit = NAME_LIMIT, error = self.problem and t(self.problem) or nil }),
     node.text(t(self.printer and "learn.paper.to_printer" or "learn.paper.to_file"), "soft") }
   return frame.view { id = "learn/paper", title = t("learn.paper.get"), where = t("learn.mine"), leave = t("ui.quit"),

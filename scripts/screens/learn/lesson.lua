@@ -42,8 +42,9 @@ local function source_of(id)
   if pretended[id] then return pretended[id] end
   local source, key, detail = kiosk.content("learning/" .. id .. "/module")
   if source then return source end
-  if not checked[id] or checked[id].source then kiosk.log("module " .. id .. ": " .. tostring(detail or key)) end
-  checked[id] = { key = key == "error.not_found" and "learn.gone" or "error.content" }
+  local gone = key == "error.not_found" -- no fault: it was taken away, and what people reached in it stays
+  if not gone and (not checked[id] or checked[id].source) then kiosk.log("module " .. id .. ": " .. tostring(detail or key)) end
+  checked[id] = { key = gone and "learn.gone" or "error.content" }
 end
 
 function lesson.pretend(by_id) pretended = by_id end

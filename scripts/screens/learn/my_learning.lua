@@ -24,8 +24,9 @@ end
 
 -- What a module is called; one that is not there any more has only its id left.
 function my_learning.title(id)
-  local def = lesson.define(id)
-  return def and t(def.module.title) or t("learn.mine.gone", { id = id }), def ~= nil
+  local def, key = lesson.define(id)
+  if def then return t(def.module.title), true end
+  return t(key == "learn.gone" and "learn.mine.gone" or "learn.mine.broken", { id = id }), false, key
 end
 
 local function may_print(one) return one.state == "completed" or one.state == "passed" end
@@ -33,10 +34,10 @@ local function may_print(one) return one.state == "completed" or one.state == "p
 local function in_future(date) return date and dates.before(kiosk.today(), date) end
 
 local function entry(one)
-  local title, is_there = my_learning.title(one.module)
+  local title, is_there, key = my_learning.title(one.module)
   local said = node.column { style = "tight", grow = true, node.heading(title, 3) }
   node.add(said, node.text(story(one) or t("learn.state.begun_at", { day = home.day(one.began) })))
-  node.add(said, not is_there and node.text(t("learn.mine.gone.text"), "soft"))
+  node.add(said, not is_there and node.text(t(key == "learn.gone" and "learn.mine.gone.text" or "learn.mine.broken.text"), "soft"))
   node.add(said, is_there and one.draft and node.text(t("learn.draft"), "soft"))
   node.add(said, is_there and in_future(one.due) and node.text(t("learn.mine.due", { when = home.due(one.due) }), "soft"))
   local row = node.row { align = "between", said }

@@ -1,7 +1,7 @@
 -- A colleague who has seen many forms come and go. Listening to what went wrong wins her; promises do not.
 local BENTE, CUP = "plan_why.doubt.who", "draw/cup"
 
-return talk { id = "doubt", title = "plan_why.doubt",
+return talk { id = "doubt", title = "plan_why.doubt", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 1 } },
   start = "break",
   scenes = {
@@ -39,9 +39,9 @@ return talk { id = "doubt", title = "plan_why.doubt",
       } },
     { id = "bike", who = BENTE, icon = "draw/bike", says = "plan_why.doubt.bike",
       choices = {
-        { id = "first", ask = "plan_why.doubt.bike.first", needs = { trust = { 2, 5 } }, add = { mood = 1 }, go = "try", verdict = "right",
+        { id = "first", ask = "plan_why.doubt.bike.first", needs = { trust = { 3, 5 } }, add = { mood = 1 }, go = "try", verdict = "right",
           feedback = "plan_why.doubt.bike.first.feedback" },
-        { id = "together", ask = "plan_why.doubt.bike.together", needs = { trust = { 0, 1 } }, go = "try", verdict = "right",
+        { id = "together", ask = "plan_why.doubt.bike.together", needs = { trust = { 0, 2 } }, go = "try", verdict = "right",
           feedback = "plan_why.doubt.bike.together.feedback" },
         { id = "home", ask = "plan_why.doubt.bike.home", add = { trust = -1 }, go = "maybe", verdict = "wrong",
           feedback = "plan_why.doubt.bike.home.feedback" },

@@ -1,7 +1,7 @@
 -- Night two: he wants to find his dog. The form about housing can wait until tomorrow.
 local ANDERS, DOG = "principle_1.dog.who", "draw/dog"
 
-return talk { id = "dog", title = "principle_1.dog",
+return talk { id = "dog", title = "principle_1.dog", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 1 }, called = { 0, 1, start = 0 } },
   start = "hello",
   scenes = {
@@ -43,7 +43,7 @@ return talk { id = "dog", title = "principle_1.dog",
           feedback = "principle_1.dog.goal.tomorrow.feedback" },
         { id = "housing", ask = "principle_1.dog.goal.housing", add = { trust = -1 }, go = "theirs", verdict = "wrong",
           feedback = "principle_1.dog.goal.housing.feedback" },
-        { id = "call", ask = "principle_1.dog.goal.call", needs = { trust = { 3, 5 } }, add = { mood = 1 }, set = { called = 1 }, go = "screen",
+        { id = "call", ask = "principle_1.dog.goal.call", needs = { trust = { 4, 5 } }, add = { mood = 1 }, set = { called = 1 }, go = "screen",
           verdict = "right", feedback = "principle_1.dog.goal.call.feedback" },
       } },
     { id = "screen", who = ANDERS, icon = "draw/clock", tells = "principle_1.dog.screen.tells", says = "principle_1.dog.screen",

@@ -111,7 +111,7 @@ return {
   ["principle_1.before.lead"] = "En kollega har skrevet et mål i Miras plan. Mira kan ikke kende sig selv i det. I aften sidder hun hos dig og siger:",
   ["principle_1.before.quote"] = "Jeg ligger vågen til klokken 4. Hvis jeg bare kunne sove en hel nat. Jeg kunne spørge om et værelse væk fra gaden.",
   ["principle_1.before.who"] = "Mira (opdigtet)",
-  ["principle_1.before.then"] = "Lav målet om, som Mira ville sige det. Mira findes ikke, og intet bliver gemt i en plan. Bagefter ser vi på målet sammen.",
+  ["principle_1.before.then"] = "Lav målet om, så det lyder som Mira. Mira findes ikke, og intet bliver gemt i en plan. Bagefter ser vi på målet sammen.",
   ["principle_1.goal"] = "Lav Miras mål om",
   ["principle_1.goal.before"] = "Motiveres til fast døgnrytme",
   ["principle_1.goal.own"] = "Målet handler om det, Mira sagde: at sove",

@@ -111,7 +111,7 @@ return {
   ["principle_1.before.lead"] = "A colleague has written a goal in Mira's plan. Mira cannot see herself in it. This evening she sits with you and says:",
   ["principle_1.before.quote"] = "I lie awake until four. If only I could sleep a whole night. I could ask for a room away from the street.",
   ["principle_1.before.who"] = "Mira (made up)",
-  ["principle_1.before.then"] = "Make the goal over the way Mira would say it. Mira does not exist, and nothing is saved in a plan. Afterwards we look at the goal together.",
+  ["principle_1.before.then"] = "Make the goal over so that it sounds like Mira. Mira does not exist, and nothing is saved in a plan. Afterwards we look at the goal together.",
   ["principle_1.goal"] = "Make Mira's goal over",
   ["principle_1.goal.before"] = "To be motivated towards a regular sleep pattern",
   ["principle_1.goal.own"] = "The goal is about what Mira said: sleeping",

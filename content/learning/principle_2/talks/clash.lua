@@ -1,14 +1,13 @@
 -- A job talk and a fixed time in the morning fall on the same hour. The meeting can move one without hearing what the other is about.
 local YUSUF, CONSULTANT = "principle_2.yusuf", "principle_2.consultant"
 
-return talk { id = "clash", title = "principle_2.clash",
+return talk { id = "clash", title = "principle_2.clash", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 2 }, told = { 0, 1, start = 0 } },
   start = "corridor",
   scenes = {
     { id = "corridor", who = YUSUF, icon = "draw/clock", tells = "principle_2.clash.corridor.tells", says = "principle_2.clash.corridor",
       choices = {
-        { id = "open", ask = "principle_2.clash.corridor.open", add = { trust = -2, mood = -1 }, set = { told = 1 }, go = "meeting",
-          verdict = "wrong", feedback = "principle_2.clash.corridor.open.feedback" },
+        { id = "open", ask = "principle_2.clash.corridor.open", add = { trust = -2, mood = -1 }, go = "meeting", verdict = "wrong", feedback = "principle_2.clash.corridor.open.feedback" },
         { id = "self", ask = "principle_2.clash.corridor.self", add = { trust = -1 }, go = "meeting", verdict = "partly",
           feedback = "principle_2.clash.corridor.self.feedback" },
         { id = "fixed", ask = "principle_2.clash.corridor.fixed", add = { trust = 1, mood = 1 }, go = "meeting", verdict = "right",

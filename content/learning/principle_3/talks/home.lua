@@ -1,7 +1,7 @@
 -- Everybody thought somebody else had written her up for housing. Owning up, one name and one day mend it; promises and blame do not.
 local SONJA, CASEWORKER = "principle_3.sonja", "principle_3.caseworker"
 
-return talk { id = "home", title = "principle_3.home",
+return talk { id = "home", title = "principle_3.home", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 1 }, promised = { 0, 1, start = 0 } },
   start = "door",
   scenes = {

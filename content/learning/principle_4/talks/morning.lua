@@ -1,13 +1,13 @@
 -- The morning after: the night shift has written one line. Whoever reads it need not ask again.
 local NIGHT, ALI = "principle_4.morning.night_worker", "principle_4.ali"
 
-return talk { id = "morning", title = "principle_4.morning",
+return talk { id = "morning", title = "principle_4.morning", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 2 }, read = { 0, 1, start = 0 } },
   start = "night",
   scenes = {
     { id = "night", who = NIGHT, icon = "draw/moon", tells = "principle_4.morning.night.tells", says = "principle_4.morning.night",
       choices = {
-        { id = "all", ask = "principle_4.morning.night.all", go = "breakfast", verdict = "partly",
+        { id = "all", ask = "principle_4.morning.night.all", set = { read = 1 }, go = "breakfast", verdict = "partly",
           feedback = "principle_4.morning.night.all.feedback" },
         { id = "read", ask = "principle_4.morning.night.read", set = { read = 1 }, go = "breakfast", verdict = "right",
           feedback = "principle_4.morning.night.read.feedback" },

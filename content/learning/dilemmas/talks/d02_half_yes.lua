@@ -1,0 +1,48 @@
+-- 2. A yes to a meeting is not a yes to every topic in it.
+return talk { id = "d02_half_yes", title = "dilemmas.half_yes", source = "dilemmas.half_yes",
+  vars = { trust = { 0, 5, start = 2 }, noted = { 0, 1, start = 0 } },
+  start = "asks",
+  scenes = {
+    { id = "asks", who = "dilemmas.who.karin", icon = "forum", tells = "dilemmas.half_yes.asks.tells", says = "dilemmas.half_yes.asks",
+      choices = {
+        { id = "split", ask = "dilemmas.half_yes.asks.split", add = { trust = 1 }, go = "card", verdict = "right",
+          feedback = "dilemmas.half_yes.asks.split.feedback" },
+        { id = "both", ask = "dilemmas.half_yes.asks.both", add = { trust = -1 }, go = "pressed", verdict = "wrong",
+          feedback = "dilemmas.half_yes.asks.both.feedback" },
+        { id = "sure", ask = "dilemmas.half_yes.asks.sure", go = "card", verdict = "partly",
+          feedback = "dilemmas.half_yes.asks.sure.feedback" },
+      } },
+    { id = "pressed", who = "dilemmas.who.karin", icon = "forum", says = "dilemmas.half_yes.pressed",
+      choices = {
+        { id = "open", ask = "dilemmas.half_yes.pressed.open", add = { trust = 1 }, go = "card", verdict = "right",
+          feedback = "dilemmas.half_yes.pressed.open.feedback" },
+        { id = "cancel", ask = "dilemmas.half_yes.pressed.cancel", go = "cancelled", verdict = "wrong",
+          feedback = "dilemmas.half_yes.pressed.cancel.feedback" },
+      } },
+    { id = "card", who = "dilemmas.who.karin", icon = "edit", tells = "dilemmas.half_yes.card.tells", says = "dilemmas.half_yes.card",
+      choices = {
+        { id = "later", ask = "dilemmas.half_yes.card.later", go = "meeting", verdict = "partly",
+          feedback = "dilemmas.half_yes.card.later.feedback" },
+        { id = "cells", ask = "dilemmas.half_yes.card.cells", set = { noted = 1 }, add = { trust = 1 }, go = "meeting", verdict = "right",
+          feedback = "dilemmas.half_yes.card.cells.feedback" },
+      } },
+    { id = "meeting", who = "dilemmas.who.peter", icon = "groups", tells = "dilemmas.half_yes.meeting.tells", says = "dilemmas.half_yes.meeting",
+      choices = {
+        { id = "eyes", ask = "dilemmas.half_yes.meeting.eyes", go = "squeezed", verdict = "partly",
+          feedback = "dilemmas.half_yes.meeting.eyes.feedback" },
+        { id = "small", ask = "dilemmas.half_yes.meeting.small", go = "slipped", verdict = "wrong",
+          feedback = "dilemmas.half_yes.meeting.small.feedback" },
+        { id = "pass", ask = "dilemmas.half_yes.meeting.pass", needs = { noted = 1 }, go = "held", verdict = "right",
+          feedback = "dilemmas.half_yes.meeting.pass.feedback" },
+        { id = "pass_alone", ask = "dilemmas.half_yes.meeting.pass", needs = { noted = 0 }, go = "shaky", verdict = "right",
+          feedback = "dilemmas.half_yes.meeting.pass.feedback" },
+      } },
+  },
+  endings = {
+    { id = "held", kind = "good", says = "dilemmas.half_yes.held", why = "dilemmas.half_yes.held.why", source = "dilemmas.half_yes.held.why" },
+    { id = "shaky", kind = "mixed", says = "dilemmas.half_yes.shaky", why = "dilemmas.half_yes.shaky.why", source = "dilemmas.half_yes.shaky.why" },
+    { id = "squeezed", kind = "mixed", says = "dilemmas.half_yes.squeezed", why = "dilemmas.half_yes.squeezed.why", source = "dilemmas.half_yes.squeezed.why" },
+    { id = "slipped", kind = "bad", says = "dilemmas.half_yes.slipped", why = "dilemmas.half_yes.slipped.why", source = "dilemmas.half_yes.slipped.why" },
+    { id = "cancelled", kind = "bad", says = "dilemmas.half_yes.cancelled", why = "dilemmas.half_yes.cancelled.why", source = "dilemmas.half_yes.cancelled.why" },
+  },
+}

@@ -1,0 +1,48 @@
+-- 9. Verify, ask the citizen, and know what urgent treatment changes.
+return talk { id = "d09_nurse", title = "dilemmas.nurse", source = "dilemmas.nurse",
+  vars = { known = { 0, 1, start = 0 }, extra = { 0, 2, start = 0 } },
+  start = "ring",
+  scenes = {
+    { id = "ring", who = "dilemmas.who.helle", icon = "phone", tells = "dilemmas.nurse.ring.tells", says = "dilemmas.nurse.ring",
+      choices = {
+        { id = "back", ask = "dilemmas.nurse.ring.back", set = { known = 1 }, go = "back", verdict = "right",
+          feedback = "dilemmas.nurse.ring.back.feedback" },
+        { id = "sure", ask = "dilemmas.nurse.ring.sure", add = { extra = 1 }, go = "abdi", verdict = "wrong",
+          feedback = "dilemmas.nurse.ring.sure.feedback" },
+        { id = "never", ask = "dilemmas.nurse.ring.never", go = "closed", verdict = "partly",
+          feedback = "dilemmas.nurse.ring.never.feedback" },
+      } },
+    { id = "back", who = "dilemmas.who.helle", icon = "phone", tells = "dilemmas.nurse.back.tells", says = "dilemmas.nurse.back",
+      choices = {
+        { id = "ready", ask = "dilemmas.nurse.back.ready", add = { extra = 1 }, go = "abdi", verdict = "partly",
+          feedback = "dilemmas.nurse.back.ready.feedback" },
+        { id = "ask", ask = "dilemmas.nurse.back.ask", go = "abdi", verdict = "right",
+          feedback = "dilemmas.nurse.back.ask.feedback" },
+      } },
+    { id = "abdi", who = "dilemmas.who.abdi", icon = "person", tells = "dilemmas.nurse.abdi.tells", says = "dilemmas.nurse.abdi",
+      choices = {
+        { id = "limits", ask = "dilemmas.nurse.abdi.limits", go = "helle", verdict = "right",
+          feedback = "dilemmas.nurse.abdi.limits.feedback" },
+        { id = "better", ask = "dilemmas.nurse.abdi.better", add = { extra = 1 }, go = "helle", verdict = "wrong",
+          feedback = "dilemmas.nurse.abdi.better.feedback" },
+      } },
+    { id = "helle", who = "dilemmas.who.helle", icon = "phone", tells = "dilemmas.nurse.helle.tells", says = "dilemmas.nurse.helle",
+      choices = {
+        { id = "wait", ask = "dilemmas.nurse.helle.wait", go = "night", verdict = "wrong",
+          feedback = "dilemmas.nurse.helle.wait.feedback" },
+        { id = "come", ask = "dilemmas.nurse.helle.come", needs = { known = 1, extra = 0 }, go = "checked", verdict = "right",
+          feedback = "dilemmas.nurse.helle.come.feedback" },
+        { id = "come_loose", ask = "dilemmas.nurse.helle.come", needs = { known = 0 }, go = "unchecked", verdict = "right",
+          feedback = "dilemmas.nurse.helle.come.feedback" },
+        { id = "come_extra", ask = "dilemmas.nurse.helle.come", needs = { known = 1, extra = { 1, 2 } }, go = "lucky", verdict = "right",
+          feedback = "dilemmas.nurse.helle.come.feedback" },
+      } },
+  },
+  endings = {
+    { id = "checked", kind = "good", says = "dilemmas.nurse.checked", why = "dilemmas.nurse.checked.why", source = "dilemmas.nurse.checked.why" },
+    { id = "lucky", kind = "mixed", says = "dilemmas.nurse.lucky", why = "dilemmas.nurse.lucky.why", source = "dilemmas.nurse.lucky.why" },
+    { id = "unchecked", kind = "mixed", says = "dilemmas.nurse.unchecked", why = "dilemmas.nurse.unchecked.why", source = "dilemmas.nurse.unchecked.why" },
+    { id = "closed", kind = "mixed", says = "dilemmas.nurse.closed", why = "dilemmas.nurse.closed.why", source = "dilemmas.nurse.closed.why" },
+    { id = "night", kind = "bad", says = "dilemmas.nurse.night", why = "dilemmas.nurse.night.why", source = "dilemmas.nurse.night.why" },
+  },
+}

@@ -1,0 +1,52 @@
+-- 10. The same municipality is not the same task.
+return talk { id = "d10_everything", title = "dilemmas.everything", source = "dilemmas.everything",
+  vars = { asked = { 0, 1, start = 0 }, mood = { 0, 4, start = 2 } },
+  start = "mail",
+  scenes = {
+    { id = "mail", who = "dilemmas.who.mona", icon = "mail_outline", tells = "dilemmas.everything.mail.tells", says = "dilemmas.everything.mail",
+      choices = {
+        { id = "all", ask = "dilemmas.everything.mail.all", add = { mood = 1 }, go = "reply", verdict = "wrong",
+          feedback = "dilemmas.everything.mail.all.feedback" },
+        { id = "none", ask = "dilemmas.everything.mail.none", add = { mood = -1 }, go = "need", verdict = "partly",
+          feedback = "dilemmas.everything.mail.none.feedback" },
+        { id = "purpose", ask = "dilemmas.everything.mail.purpose", set = { asked = 1 }, go = "need", verdict = "right",
+          feedback = "dilemmas.everything.mail.purpose.feedback" },
+      } },
+    { id = "reply", who = "dilemmas.who.mona", icon = "mail_outline", tells = "dilemmas.everything.reply.tells", says = "dilemmas.everything.reply",
+      choices = {
+        { id = "report", ask = "dilemmas.everything.reply.report", go = "recalled", verdict = "right",
+          feedback = "dilemmas.everything.reply.report.feedback" },
+        { id = "fine", ask = "dilemmas.everything.reply.fine", go = "flood", verdict = "wrong",
+          feedback = "dilemmas.everything.reply.fine.feedback" },
+      } },
+    { id = "need", who = "dilemmas.who.mona", icon = "phone", says = "dilemmas.everything.need",
+      choices = {
+        { id = "house", ask = "dilemmas.everything.need.house", go = "mehmet", verdict = "wrong",
+          feedback = "dilemmas.everything.need.house.feedback" },
+        { id = "task", ask = "dilemmas.everything.need.task", set = { asked = 1 }, go = "mehmet", verdict = "right",
+          feedback = "dilemmas.everything.need.task.feedback" },
+      } },
+    { id = "mehmet", who = "dilemmas.who.mehmet", icon = "person", tells = "dilemmas.everything.mehmet.tells", says = "dilemmas.everything.mehmet",
+      choices = {
+        { id = "son", ask = "dilemmas.everything.mehmet.son", go = "flood", verdict = "wrong",
+          feedback = "dilemmas.everything.mehmet.son.feedback" },
+        { id = "lines", ask = "dilemmas.everything.mehmet.lines", go = "lone", verdict = "right",
+          feedback = "dilemmas.everything.mehmet.lines.feedback" },
+      } },
+    { id = "lone", who = "dilemmas.who.lone", icon = "edit", says = "dilemmas.everything.lone",
+      choices = {
+        { id = "eat", ask = "dilemmas.everything.lone.eat", go = "unnoted", verdict = "partly",
+          feedback = "dilemmas.everything.lone.eat.feedback" },
+        { id = "note", ask = "dilemmas.everything.lone.note", needs = { asked = 1 }, go = "right_size", verdict = "right",
+          feedback = "dilemmas.everything.lone.note.feedback" },
+        { id = "note_loose", ask = "dilemmas.everything.lone.note", needs = { asked = 0 }, go = "unnoted", verdict = "right",
+          feedback = "dilemmas.everything.lone.note.feedback" },
+      } },
+  },
+  endings = {
+    { id = "right_size", kind = "good", says = "dilemmas.everything.right_size", why = "dilemmas.everything.right_size.why", source = "dilemmas.everything.right_size.why" },
+    { id = "unnoted", kind = "mixed", says = "dilemmas.everything.unnoted", why = "dilemmas.everything.unnoted.why", source = "dilemmas.everything.unnoted.why" },
+    { id = "recalled", kind = "mixed", says = "dilemmas.everything.recalled", why = "dilemmas.everything.recalled.why", source = "dilemmas.everything.recalled.why" },
+    { id = "flood", kind = "bad", says = "dilemmas.everything.flood", why = "dilemmas.everything.flood.why", source = "dilemmas.everything.flood.why" },
+  },
+}

@@ -1,0 +1,46 @@
+-- 12. A yes that is not understood is no yes.
+return talk { id = "d12_pen", title = "dilemmas.pen", source = "dilemmas.pen",
+  vars = { mood = { 0, 4, start = 2 } },
+  start = "pen",
+  scenes = {
+    { id = "pen", who = "dilemmas.who.henrik", icon = "forum", tells = "dilemmas.pen.pen.tells", says = "dilemmas.pen.pen",
+      choices = {
+        { id = "bed", ask = "dilemmas.pen.pen.bed", add = { mood = -2 }, go = "push", verdict = "partly",
+          feedback = "dilemmas.pen.pen.bed.feedback" },
+        { id = "tomorrow", ask = "dilemmas.pen.pen.tomorrow", add = { mood = 1 }, go = "push", verdict = "right",
+          feedback = "dilemmas.pen.pen.tomorrow.feedback" },
+        { id = "sign", ask = "dilemmas.pen.pen.sign", go = "signed", verdict = "wrong",
+          feedback = "dilemmas.pen.pen.sign.feedback" },
+      } },
+    { id = "push", who = "dilemmas.who.henrik", icon = "forum", says = "dilemmas.pen.push",
+      choices = {
+        { id = "list", ask = "dilemmas.pen.push.list", add = { mood = 1 }, go = "morning", verdict = "right",
+          feedback = "dilemmas.pen.push.list.feedback" },
+        { id = "half", ask = "dilemmas.pen.push.half", go = "signed", verdict = "wrong",
+          feedback = "dilemmas.pen.push.half.feedback" },
+        { id = "drop", ask = "dilemmas.pen.push.drop", add = { mood = -1 }, go = "morning", verdict = "partly",
+          feedback = "dilemmas.pen.push.drop.feedback" },
+      } },
+    { id = "signed", who = "dilemmas.who.lone", icon = "description", tells = "dilemmas.pen.signed.tells", says = "dilemmas.pen.signed",
+      choices = {
+        { id = "halt", ask = "dilemmas.pen.signed.halt", add = { mood = -1 }, go = "morning", verdict = "right",
+          feedback = "dilemmas.pen.signed.halt.feedback" },
+        { id = "go", ask = "dilemmas.pen.signed.go", go = "borrowed", verdict = "wrong",
+          feedback = "dilemmas.pen.signed.go.feedback" },
+      } },
+    { id = "morning", who = "dilemmas.who.henrik", icon = "local_cafe", tells = "dilemmas.pen.morning.tells", says = "dilemmas.pen.morning",
+      choices = {
+        { id = "plain", ask = "dilemmas.pen.morning.plain", needs = { mood = { 2, 4 } }, go = "own", verdict = "right",
+          feedback = "dilemmas.pen.morning.plain.feedback" },
+        { id = "plain_low", ask = "dilemmas.pen.morning.plain", needs = { mood = { 0, 1 } }, go = "thinks", verdict = "right",
+          feedback = "dilemmas.pen.morning.plain.feedback" },
+        { id = "remind", ask = "dilemmas.pen.morning.remind", go = "borrowed", verdict = "wrong",
+          feedback = "dilemmas.pen.morning.remind.feedback" },
+      } },
+  },
+  endings = {
+    { id = "own", kind = "good", says = "dilemmas.pen.own", why = "dilemmas.pen.own.why", source = "dilemmas.pen.own.why" },
+    { id = "thinks", kind = "mixed", says = "dilemmas.pen.thinks", why = "dilemmas.pen.thinks.why", source = "dilemmas.pen.thinks.why" },
+    { id = "borrowed", kind = "bad", says = "dilemmas.pen.borrowed", why = "dilemmas.pen.borrowed.why", source = "dilemmas.pen.borrowed.why" },
+  },
+}

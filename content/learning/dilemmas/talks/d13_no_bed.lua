@@ -1,0 +1,47 @@
+-- 13. A bed is not a lever: stay and consent are separate.
+return talk { id = "d13_no_bed", title = "dilemmas.no_bed", source = "dilemmas.no_bed",
+  vars = { trust = { 0, 5, start = 2 }, signed = { 0, 1, start = 0 } },
+  start = "lars",
+  scenes = {
+    { id = "lars", who = "dilemmas.who.lars", icon = "hotel", tells = "dilemmas.no_bed.lars.tells", says = "dilemmas.no_bed.lars",
+      choices = {
+        { id = "aside", ask = "dilemmas.no_bed.lars.aside", set = { signed = 1 }, go = "susanne", verdict = "partly",
+          feedback = "dilemmas.no_bed.lars.aside.feedback" },
+        { id = "stop", ask = "dilemmas.no_bed.lars.stop", add = { trust = 1 }, go = "susanne", verdict = "right",
+          feedback = "dilemmas.no_bed.lars.stop.feedback" },
+        { id = "quick", ask = "dilemmas.no_bed.lars.quick", set = { signed = 1 }, add = { trust = -1 }, go = "susanne", verdict = "wrong",
+          feedback = "dilemmas.no_bed.lars.quick.feedback" },
+      } },
+    { id = "susanne", who = "dilemmas.who.susanne", icon = "person", tells = "dilemmas.no_bed.susanne.tells", says = "dilemmas.no_bed.susanne",
+      choices = {
+        { id = "formal", ask = "dilemmas.no_bed.susanne.formal", set = { signed = 1 }, go = "lars_again", verdict = "wrong",
+          feedback = "dilemmas.no_bed.susanne.formal.feedback" },
+        { id = "plain", ask = "dilemmas.no_bed.susanne.plain", add = { trust = 1 }, go = "if_no", verdict = "right",
+          feedback = "dilemmas.no_bed.susanne.plain.feedback" },
+      } },
+    { id = "if_no", who = "dilemmas.who.susanne", icon = "person", says = "dilemmas.no_bed.if_no",
+      choices = {
+        { id = "scare", ask = "dilemmas.no_bed.if_no.scare", set = { signed = 1 }, add = { trust = -1 }, go = "lars_again", verdict = "wrong",
+          feedback = "dilemmas.no_bed.if_no.scare.feedback" },
+        { id = "calm", ask = "dilemmas.no_bed.if_no.calm", go = "lars_again", verdict = "right",
+          feedback = "dilemmas.no_bed.if_no.calm.feedback" },
+      } },
+    { id = "lars_again", who = "dilemmas.who.lars", icon = "description", tells = "dilemmas.no_bed.lars_again.tells", says = "dilemmas.no_bed.lars_again",
+      choices = {
+        { id = "void", ask = "dilemmas.no_bed.lars_again.void", needs = { signed = 1 }, go = "again", verdict = "right",
+          feedback = "dilemmas.no_bed.lars_again.void.feedback" },
+        { id = "use", ask = "dilemmas.no_bed.lars_again.use", needs = { signed = 1 }, go = "used", verdict = "wrong",
+          feedback = "dilemmas.no_bed.lars_again.use.feedback" },
+        { id = "hers", ask = "dilemmas.no_bed.lars_again.hers", needs = { signed = 0 }, go = "apart", verdict = "right",
+          feedback = "dilemmas.no_bed.lars_again.hers.feedback" },
+        { id = "rules", ask = "dilemmas.no_bed.lars_again.rules", needs = { signed = 0 }, go = "posters", verdict = "partly",
+          feedback = "dilemmas.no_bed.lars_again.rules.feedback" },
+      } },
+  },
+  endings = {
+    { id = "apart", kind = "good", says = "dilemmas.no_bed.apart", why = "dilemmas.no_bed.apart.why", source = "dilemmas.no_bed.apart.why" },
+    { id = "posters", kind = "mixed", says = "dilemmas.no_bed.posters", why = "dilemmas.no_bed.posters.why", source = "dilemmas.no_bed.posters.why" },
+    { id = "again", kind = "mixed", says = "dilemmas.no_bed.again", why = "dilemmas.no_bed.again.why", source = "dilemmas.no_bed.again.why" },
+    { id = "used", kind = "bad", says = "dilemmas.no_bed.used", why = "dilemmas.no_bed.used.why", source = "dilemmas.no_bed.used.why" },
+  },
+}

@@ -1,0 +1,47 @@
+-- 15. Access to own data, and another person's name in the middle of it.
+return talk { id = "d15_notes", title = "dilemmas.notes", source = "dilemmas.notes",
+  vars = { trust = { 0, 5, start = 2 }, sent = { 0, 1, start = 0 } },
+  start = "asks",
+  scenes = {
+    { id = "asks", who = "dilemmas.who.mikkel", icon = "description", tells = "dilemmas.notes.asks.tells", says = "dilemmas.notes.asks",
+      choices = {
+        { id = "print", ask = "dilemmas.notes.asks.print", add = { trust = 1 }, go = "printer", verdict = "partly",
+          feedback = "dilemmas.notes.asks.print.feedback" },
+        { id = "pass_on", ask = "dilemmas.notes.asks.pass_on", set = { sent = 1 }, add = { trust = 1 }, go = "lone", verdict = "right",
+          feedback = "dilemmas.notes.asks.pass_on.feedback" },
+        { id = "ours", ask = "dilemmas.notes.asks.ours", add = { trust = -2 }, go = "lone", verdict = "wrong",
+          feedback = "dilemmas.notes.asks.ours.feedback" },
+      } },
+    { id = "printer", who = "dilemmas.who.mikkel", icon = "print", tells = "dilemmas.notes.printer.tells", says = "dilemmas.notes.printer",
+      choices = {
+        { id = "fold", ask = "dilemmas.notes.printer.fold", go = "named", verdict = "wrong",
+          feedback = "dilemmas.notes.printer.fold.feedback" },
+        { id = "someone", ask = "dilemmas.notes.printer.someone", set = { sent = 1 }, go = "lone", verdict = "right",
+          feedback = "dilemmas.notes.printer.someone.feedback" },
+      } },
+    { id = "lone", who = "dilemmas.who.lone", icon = "edit", says = "dilemmas.notes.lone",
+      choices = {
+        { id = "delete", ask = "dilemmas.notes.lone.delete", go = "deleted", verdict = "wrong",
+          feedback = "dilemmas.notes.lone.delete.feedback" },
+        { id = "friends", ask = "dilemmas.notes.lone.friends", go = "named", verdict = "wrong",
+          feedback = "dilemmas.notes.lone.friends.feedback" },
+        { id = "copy", ask = "dilemmas.notes.lone.copy", go = "week", verdict = "right",
+          feedback = "dilemmas.notes.lone.copy.feedback" },
+      } },
+    { id = "week", who = "dilemmas.who.mikkel", icon = "event", tells = "dilemmas.notes.week.tells", says = "dilemmas.notes.week",
+      choices = {
+        { id = "ring", ask = "dilemmas.notes.week.ring", needs = { sent = 1 }, go = "read_it", verdict = "right",
+          feedback = "dilemmas.notes.week.ring.feedback" },
+        { id = "own", ask = "dilemmas.notes.week.own", needs = { sent = 0 }, go = "late_read", verdict = "right",
+          feedback = "dilemmas.notes.week.own.feedback" },
+        { id = "wait", ask = "dilemmas.notes.week.wait", go = "late_read", verdict = "partly",
+          feedback = "dilemmas.notes.week.wait.feedback" },
+      } },
+  },
+  endings = {
+    { id = "read_it", kind = "good", says = "dilemmas.notes.read_it", why = "dilemmas.notes.read_it.why", source = "dilemmas.notes.read_it.why" },
+    { id = "late_read", kind = "mixed", says = "dilemmas.notes.late_read", why = "dilemmas.notes.late_read.why", source = "dilemmas.notes.late_read.why" },
+    { id = "named", kind = "bad", says = "dilemmas.notes.named", why = "dilemmas.notes.named.why", source = "dilemmas.notes.named.why" },
+    { id = "deleted", kind = "bad", says = "dilemmas.notes.deleted", why = "dilemmas.notes.deleted.why", source = "dilemmas.notes.deleted.why" },
+  },
+}

@@ -1,0 +1,40 @@
+-- 19. What is said in passing: whose note, whose words, and is it right.
+return talk { id = "d19_corridor", title = "dilemmas.corridor", source = "dilemmas.corridor",
+  vars = { source = { 0, 1, start = 0 }, mood = { 0, 4, start = 2 } },
+  start = "jonna",
+  scenes = {
+    { id = "jonna", who = "dilemmas.who.jonna", icon = "directions_walk", tells = "dilemmas.corridor.jonna.tells", says = "dilemmas.corridor.jonna",
+      choices = {
+        { id = "nod", ask = "dilemmas.corridor.jonna.nod", go = "bo", verdict = "wrong",
+          feedback = "dilemmas.corridor.jonna.nod.feedback" },
+        { id = "write_no", ask = "dilemmas.corridor.jonna.write_no", add = { mood = -1 }, go = "bo", verdict = "partly",
+          feedback = "dilemmas.corridor.jonna.write_no.feedback" },
+        { id = "ask", ask = "dilemmas.corridor.jonna.ask", set = { source = 1 }, go = "bo", verdict = "right",
+          feedback = "dilemmas.corridor.jonna.ask.feedback" },
+      } },
+    { id = "bo", who = "dilemmas.who.bo", icon = "person", tells = "dilemmas.corridor.bo.tells", says = "dilemmas.corridor.bo",
+      choices = {
+        { id = "hers", ask = "dilemmas.corridor.bo.hers", add = { mood = -1 }, go = "call", verdict = "wrong",
+          feedback = "dilemmas.corridor.bo.hers.feedback" },
+        { id = "fix", ask = "dilemmas.corridor.bo.fix", add = { mood = 1 }, go = "call", verdict = "right",
+          feedback = "dilemmas.corridor.bo.fix.feedback" },
+        { id = "trust", ask = "dilemmas.corridor.bo.trust", go = "lost_flat", verdict = "wrong",
+          feedback = "dilemmas.corridor.bo.trust.feedback" },
+      } },
+    { id = "call", who = "dilemmas.who.jonna", icon = "phone", says = "dilemmas.corridor.call",
+      choices = {
+        { id = "nevermind", ask = "dilemmas.corridor.call.nevermind", go = "loose", verdict = "partly",
+          feedback = "dilemmas.corridor.call.nevermind.feedback" },
+        { id = "note", ask = "dilemmas.corridor.call.note", needs = { source = 1 }, go = "straight", verdict = "right",
+          feedback = "dilemmas.corridor.call.note.feedback" },
+        { id = "note_loose", ask = "dilemmas.corridor.call.note", needs = { source = 0 }, go = "patched", verdict = "right",
+          feedback = "dilemmas.corridor.call.note.feedback" },
+      } },
+  },
+  endings = {
+    { id = "straight", kind = "good", says = "dilemmas.corridor.straight", why = "dilemmas.corridor.straight.why", source = "dilemmas.corridor.straight.why" },
+    { id = "patched", kind = "mixed", says = "dilemmas.corridor.patched", why = "dilemmas.corridor.patched.why", source = "dilemmas.corridor.patched.why" },
+    { id = "loose", kind = "mixed", says = "dilemmas.corridor.loose", why = "dilemmas.corridor.loose.why", source = "dilemmas.corridor.loose.why" },
+    { id = "lost_flat", kind = "bad", says = "dilemmas.corridor.lost_flat", why = "dilemmas.corridor.lost_flat.why", source = "dilemmas.corridor.lost_flat.why" },
+  },
+}
