@@ -10,7 +10,5 @@ return {
     ["mentor.secret.but"] = LIFE,
     ["mentor.fetch.child"] = CHILD,
     ["mentor.fetch.child.feedback"] = CHILD,
-    ["mentor.stairs.down.honest.feedback"] = LIFE,
-    ["mentor.stairs.says.mean.feedback"] = LIFE,
   },
 }

@@ -1,7 +1,7 @@
 -- Late in the kitchen. To sit down is more than advice, and to be quiet is an answer too.
 local LEIF, CUP = "mentor.leif", "draw/cup"
 
-return talk { id = "kitchen", title = "mentor.kitchen",
+return talk { id = "kitchen", title = "mentor.kitchen", source = false,
   vars = { trust = { 0, 5, start = 2 } },
   start = "ten",
   scenes = {

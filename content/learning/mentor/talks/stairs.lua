@@ -1,7 +1,7 @@
 -- A promise one cannot give. However it goes, somebody comes to Kim: nobody who practises here is left with an end they must carry.
 local KIM, STAIRS = "mentor.kim", "emoji_people"
 
-return talk { id = "stairs", title = "mentor.stairs",
+return talk { id = "stairs", title = "mentor.stairs", source = false,
   vars = { trust = { 0, 5, start = 2 }, promised = { 0, 1, start = 0 } },
   start = "promise",
   scenes = {
