@@ -17,7 +17,7 @@ return module {
   mode = "check", mastery = 0.8, move_on = "completed_or_passed",
   steps = {
     page { id = "ahead", section = "meeting_lead.section.ahead", ask = "meeting_lead.ahead",
-      blocks = { { text = "meeting_lead.ahead.text" },
+      blocks = { { text = "meeting_lead.ahead.body" },
         { list = { "meeting_lead.ahead.who", "meeting_lead.ahead.topics", "meeting_lead.ahead.stop", "meeting_lead.ahead.chair" } } },
       terms = { { word = "meeting_lead.term.network", means = "meeting_lead.term.network.means" },
         { word = "meeting_lead.term.supporter", means = "meeting_lead.term.supporter.means" } } },
@@ -37,7 +37,7 @@ return module {
       right = { "roles", "round", "wishes", "goals", "agreements", "aloud" },
       feedback = { right = "meeting_lead.hour.right", partly = "meeting_lead.hour.partly", wrong = "meeting_lead.hour.partly" } },
     page { id = "mandate", ask = "meeting_lead.mandate",
-      blocks = { { text = "meeting_lead.mandate.text" }, { list = { "meeting_lead.mandate.who", "meeting_lead.mandate.can", "meeting_lead.mandate.cannot" } },
+      blocks = { { text = "meeting_lead.mandate.body" }, { list = { "meeting_lead.mandate.who", "meeting_lead.mandate.can", "meeting_lead.mandate.cannot" } },
         { good = "meeting_lead.mandate.good" }, { bad = "meeting_lead.mandate.bad" } } },
     match { id = "card", ask = "meeting_lead.card", principle = 3, shuffle = true, hint = "meeting_lead.card.hint",
       left = {

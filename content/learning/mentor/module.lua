@@ -15,7 +15,7 @@ return module {
   mode = "explore", move_on = "completed",
   steps = {
     page { id = "what", section = "mentor.section.listen", ask = "mentor.what",
-      blocks = { { text = "mentor.what.text" }, { list = { "mentor.what.listen", "mentor.what.walk", "mentor.what.not" } }, { text = "mentor.what.ask" } } },
+      blocks = { { text = "mentor.what.body" }, { list = { "mentor.what.listen", "mentor.what.walk", "mentor.what.not" } }, { text = "mentor.what.ask" } } },
     one { id = "son", ask = "mentor.son", shuffle = true, hint = "mentor.son.hint",
       scene = { icon = "phone", says = "mentor.son.says", who = "mentor.leif" },
       options = {
@@ -25,7 +25,7 @@ return module {
       } },
     talk { id = "kitchen", ask = "mentor.kitchen", talk = "kitchen" },
     page { id = "limits", section = "mentor.section.limits", ask = "mentor.limits",
-      blocks = { { text = "mentor.limits.text" }, { list = { "mentor.limits.money", "mentor.limits.medicine", "mentor.limits.free", "mentor.limits.promise" } },
+      blocks = { { text = "mentor.limits.body" }, { list = { "mentor.limits.money", "mentor.limits.medicine", "mentor.limits.free", "mentor.limits.promise" } },
         { good = "mentor.limits.good" } } },
     match { id = "whose", ask = "mentor.whose", shuffle = true, hint = "mentor.whose.hint",
       left = {
@@ -39,7 +39,7 @@ return module {
     set { id = "say", ask = "mentor.say",
       questions = { asked("loan", "once", "kind", "kind"), asked("nights", "times", "always", "times"), asked("letter", "away", "read", "read") } },
     page { id = "secret", section = "mentor.section.secret", ask = "mentor.secret",
-      blocks = { { text = "mentor.secret.text" }, { list = { "mentor.secret.name", "mentor.secret.ask", "mentor.secret.screen" } }, { text = "mentor.secret.law" },
+      blocks = { { text = "mentor.secret.body" }, { list = { "mentor.secret.name", "mentor.secret.ask", "mentor.secret.screen" } }, { text = "mentor.secret.law" },
         { text = "mentor.secret.but" } } },
     one { id = "gossip", ask = "mentor.gossip", shuffle = true, hint = "mentor.gossip.hint",
       scene = { icon = "local_cafe", says = "mentor.gossip.says", who = "mentor.other" },
@@ -48,7 +48,7 @@ return module {
         { value = "himself", ask = "mentor.gossip.himself", right = true, feedback = "mentor.gossip.himself.feedback" },
         { value = "nothing", ask = "mentor.gossip.nothing", feedback = "mentor.gossip.nothing.feedback" },
       } },
-    page { id = "hard", section = "mentor.section.danger", ask = "mentor.hard", blocks = { { text = "mentor.hard.text" }, { text = "mentor.hard.pass" } } },
+    page { id = "hard", section = "mentor.section.danger", ask = "mentor.hard", blocks = { { text = "mentor.hard.body" }, { text = "mentor.hard.pass" } } },
     talk { id = "stairs", ask = "mentor.stairs", talk = "stairs", optional = true },
     blanks { id = "promise", ask = "mentor.promise", text = "mentor.promise.whole", bank = true,
       gaps = { { right = "mentor.promise.hide", options = { "mentor.promise.hear" } },
@@ -62,7 +62,7 @@ return module {
         { value = "hurt", ask = "mentor.fetch.hurt", right = true, feedback = "mentor.fetch.hurt.feedback" },
       } },
     page { id = "self", section = "mentor.section.self", ask = "mentor.self",
-      blocks = { { text = "mentor.self.text" }, { list = { "mentor.self.tell", "mentor.self.break", "mentor.self.stop" } } } },
+      blocks = { { text = "mentor.self.body" }, { list = { "mentor.self.tell", "mentor.self.break", "mentor.self.stop" } } } },
     one { id = "after", ask = "mentor.after",
       options = {
         { value = "walk", ask = "mentor.after.walk", icon = "draw/shoe" },

@@ -5,9 +5,9 @@ return module {
   mode = "explore", move_on = "completed",
   steps = {
     page { id = "hello", section = "my_meeting.section.know", ask = "my_meeting.hello",
-      blocks = { { text = "my_meeting.hello.text" }, { list = { "my_meeting.hello.stop", "my_meeting.hello.skip", "my_meeting.hello.free", "my_meeting.hello.plan" } } } },
+      blocks = { { text = "my_meeting.hello.body" }, { list = { "my_meeting.hello.stop", "my_meeting.hello.skip", "my_meeting.hello.free", "my_meeting.hello.plan" } } } },
     page { id = "what", ask = "my_meeting.what",
-      blocks = { { drawing = "draw/cup", says = "my_meeting.what.says" }, { text = "my_meeting.what.text" } },
+      blocks = { { drawing = "draw/cup", says = "my_meeting.what.says" }, { text = "my_meeting.what.body" } },
       terms = { { word = "my_meeting.term.contact", means = "my_meeting.term.contact.means" },
         { word = "my_meeting.term.case", means = "my_meeting.term.case.means" },
         { word = "my_meeting.term.leader", means = "my_meeting.term.leader.means" } } },
@@ -21,10 +21,10 @@ return module {
         { value = "unsure", ask = "my_meeting.who.unsure", icon = "help_outline" },
       } },
     page { id = "beside", ask = "my_meeting.beside",
-      blocks = { { text = "my_meeting.beside.text" }, { list = { "my_meeting.beside.supporter", "my_meeting.beside.interpreter", "my_meeting.beside.child" } },
+      blocks = { { text = "my_meeting.beside.body" }, { list = { "my_meeting.beside.supporter", "my_meeting.beside.interpreter", "my_meeting.beside.child" } },
         { good = "my_meeting.beside.good" } } },
     page { id = "yes", ask = "my_meeting.yes",
-      blocks = { { list = { "my_meeting.yes.part", "my_meeting.yes.back", "my_meeting.yes.bed" } }, { text = "my_meeting.yes.text" },
+      blocks = { { list = { "my_meeting.yes.part", "my_meeting.yes.back", "my_meeting.yes.bed" } }, { text = "my_meeting.yes.body" },
         { good = "my_meeting.yes.good" } } },
     match { id = "asked", ask = "my_meeting.asked", optional = true, shuffle = true, card = false, hint = "my_meeting.asked.hint",
       left = {
@@ -38,7 +38,7 @@ return module {
       pairs = { people = "ask", topics = "ask", doctor = "ask", moved = "tell", danger = "tell" },
       feedback = { right = "my_meeting.asked.right", partly = "my_meeting.asked.partly", wrong = "my_meeting.asked.partly" } },
     page { id = "mine", ask = "my_meeting.mine",
-      blocks = { { text = "my_meeting.mine.text" }, { text = "my_meeting.mine.no" }, { list = { "my_meeting.mine.tell", "my_meeting.mine.come" } } } },
+      blocks = { { text = "my_meeting.mine.body" }, { text = "my_meeting.mine.without" }, { list = { "my_meeting.mine.tell", "my_meeting.mine.come" } } } },
     one { id = "pause", section = "my_meeting.section.try", ask = "my_meeting.pause",
       options = {
         { value = "say", ask = "my_meeting.pause.say", icon = "record_voice_over" },
@@ -57,7 +57,7 @@ return module {
     talk { id = "practice", ask = "my_meeting.practice", talk = "practice", optional = true, card = false },
     text { id = "first", section = "my_meeting.section.take", ask = "my_meeting.first", limit = 300 },
     page { id = "after", ask = "my_meeting.after",
-      blocks = { { list = { "my_meeting.after.read", "my_meeting.after.mend", "my_meeting.after.paper", "my_meeting.after.change" } }, { text = "my_meeting.after.text" } } },
+      blocks = { { list = { "my_meeting.after.read", "my_meeting.after.mend", "my_meeting.after.paper", "my_meeting.after.change" } }, { text = "my_meeting.after.body" } } },
     stop { id = "done", ask = "my_meeting.done" },
   },
 }

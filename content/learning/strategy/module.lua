@@ -15,13 +15,13 @@ return module {
   mode = "check", mastery = 0.8, move_on = "completed",
   steps = {
     page { id = "then", section = "strategy.section.then", ask = "strategy.then",
-      blocks = { { text = "strategy.then.text" }, { list = { "strategy.list.worthy", "strategy.list.own", "strategy.list.whole", "strategy.list.strong" } },
+      blocks = { { text = "strategy.then.body" }, { list = { "strategy.list.worthy", "strategy.list.own", "strategy.list.whole", "strategy.list.strong" } },
         { text = "strategy.then.tools" } },
       terms = { { word = "strategy.term.service", means = "strategy.term.service.means" } } },
     set { id = "whom", ask = "strategy.about_whom", shuffle = true,
       questions = { about("worthy", "life"), about("strong", "house"), about("own", "life"), about("whole", "house") } },
     page { id = "since", section = "strategy.section.since", ask = "strategy.since",
-      blocks = { { text = "strategy.since.text" },
+      blocks = { { text = "strategy.since.body" },
         { list = { "strategy.focus.homeless", "strategy.focus.young", "strategy.focus.jobs", "strategy.focus.staff" } } } },
     blanks { id = "years", ask = "strategy.years", text = "strategy.years.whole", bank = true, hint = "strategy.years.hint",
       gaps = {
@@ -37,7 +37,7 @@ return module {
         { value = "roles", ask = "strategy.work.roles", feedback = "strategy.focus.roles.feedback" },
       } },
     page { id = "two", section = "strategy.section.apart", ask = "strategy.two",
-      blocks = { { text = "strategy.two.text" }, { list = { "strategy.work.always", "strategy.work.goals", "strategy.work.roles", "strategy.work.short" } } } },
+      blocks = { { text = "strategy.two.body" }, { list = { "strategy.work.always", "strategy.work.goals", "strategy.work.roles", "strategy.work.short" } } } },
     match { id = "apart", ask = "strategy.apart", shuffle = true, hint = "strategy.apart.hint",
       left = {
         { value = "worthy", ask = "strategy.list.worthy" }, { value = "always", ask = "strategy.work.always" },

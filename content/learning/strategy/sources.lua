@@ -5,8 +5,8 @@ local FOCUS = { source = "Københavns Kommune, Socialudvalget 10. december 2025,
 
 return {
   texts = {
-    ["strategy.then.text"] = STRATEGY,
-    ["strategy.since.text"] = FOCUS,
+    ["strategy.then.body"] = STRATEGY,
+    ["strategy.since.body"] = FOCUS,
     ["strategy.line.hint"] = LAW,
     ["strategy.line.law"] = LAW,
     ["strategy.line.right"] = LAW,

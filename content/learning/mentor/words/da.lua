@@ -12,7 +12,7 @@ return {
   ["mentor.kim"] = "Kim (opdigtet)",
 
   ["mentor.what"] = "Hvad er en mentor?",
-  ["mentor.what.text"] = "Du har selv stået et svært sted. Det kan ingen læse sig til. Derfor kan du gå ved siden af en, der står der nu.",
+  ["mentor.what.body"] = "Du har selv stået et svært sted. Det kan ingen læse sig til. Derfor kan du gå ved siden af en, der står der nu.",
   ["mentor.what.listen"] = "Du lytter mere, end du taler.",
   ["mentor.what.walk"] = "Du går med, når noget er svært at gøre alene.",
   ["mentor.what.not"] = "Du er ikke læge, og du er ikke på vagt.",
@@ -67,7 +67,7 @@ return {
   ["mentor.kitchen.yours.why"] = "Det var dine ord. Prøv igen, og lad ham finde sine egne.",
 
   ["mentor.limits"] = "Et nej kan være en hjælp",
-  ["mentor.limits.text"] = "Du må gerne sige nej. Så ved den anden, hvad du står for, og du holder længere.",
+  ["mentor.limits.body"] = "Du må gerne sige nej. Så ved den anden, hvad du står for, og du holder længere.",
   ["mentor.limits.money"] = "Du låner ikke penge ud, og du låner ikke af andre her.",
   ["mentor.limits.medicine"] = "Du rører ikke ved andres medicin.",
   ["mentor.limits.free"] = "Du har fri, når du har fri. Også om natten.",
@@ -106,7 +106,7 @@ return {
   ["mentor.letter.read.feedback"] = "I læser, og du lover ikke noget om svaret.",
 
   ["mentor.secret"] = "Det, du hører, bliver hos dig",
-  ["mentor.secret.text"] = "Folk siger noget til dig, fordi de stoler på dig. Det er ikke dit at give videre.",
+  ["mentor.secret.body"] = "Folk siger noget til dig, fordi de stoler på dig. Det er ikke dit at give videre.",
   ["mentor.secret.name"] = "Heller ikke uden navn. Her kender alle hinanden.",
   ["mentor.secret.ask"] = "Vil du sige det til en anden, så spørg først.",
   ["mentor.secret.screen"] = "Skriv ikke om det på nettet, og tag ikke billeder.",
@@ -124,7 +124,7 @@ return {
   ["mentor.gossip.nothing.feedback"] = "Du vil passe på Leif. Men du skal ikke lyve for ham. Lad ham svare selv.",
 
   ["mentor.hard"] = "Nu kommer noget svært",
-  ["mentor.hard.text"] = "På næste side siger en, at livet er for svært at leve. Du kan øve dig i, hvad du så gør. Somme tider er det godt at have prøvet det før.",
+  ["mentor.hard.body"] = "På næste side siger en, at livet er for svært at leve. Du kan øve dig i, hvad du så gør. Somme tider er det godt at have prøvet det før.",
   ["mentor.hard.pass"] = "Du kan også gå forbi, eller tage det sammen med en fra personalet. Har du det selv sådan nu, så gå til personalet med det samme.",
 
   ["mentor.stairs"] = "På trappen",
@@ -191,7 +191,7 @@ return {
   ["mentor.fetch.hurt.feedback"] = "Sig det straks. Gå ikke selv imellem.",
 
   ["mentor.self"] = "Pas også på dig selv",
-  ["mentor.self.text"] = "Det, du hører, kan vække noget i dig. Det sker for mange, og det er ikke tegn på, at du er svag.",
+  ["mentor.self.body"] = "Det, du hører, kan vække noget i dig. Det sker for mange, og det er ikke tegn på, at du er svag.",
   ["mentor.self.tell"] = "Sig til en fra personalet, hvis noget bliver ved med at fylde.",
   ["mentor.self.break"] = "Tag en pause, når du har brug for den. Også i lang tid.",
   ["mentor.self.stop"] = "Du må gerne holde op. Det er ikke at svigte nogen.",

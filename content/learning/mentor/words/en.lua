@@ -12,7 +12,7 @@ return {
   ["mentor.kim"] = "Kim (made up)",
 
   ["mentor.what"] = "What is a mentor?",
-  ["mentor.what.text"] = "You have stood in a hard place yourself. Nobody can read their way to that. So you can walk beside somebody who stands there now.",
+  ["mentor.what.body"] = "You have stood in a hard place yourself. Nobody can read their way to that. So you can walk beside somebody who stands there now.",
   ["mentor.what.listen"] = "You listen more than you talk.",
   ["mentor.what.walk"] = "You go along when something is hard to do alone.",
   ["mentor.what.not"] = "You are no doctor, and you are not on duty.",
@@ -67,7 +67,7 @@ return {
   ["mentor.kitchen.yours.why"] = "They were your words. Try again, and let him find his own.",
 
   ["mentor.limits"] = "A no can be a help",
-  ["mentor.limits.text"] = "You may say no. Then the other knows where you stand, and you last longer.",
+  ["mentor.limits.body"] = "You may say no. Then the other knows where you stand, and you last longer.",
   ["mentor.limits.money"] = "You don't lend money, and you don't borrow from others here.",
   ["mentor.limits.medicine"] = "You don't touch other people's medicine.",
   ["mentor.limits.free"] = "You are off when you are off. At night too.",
@@ -106,7 +106,7 @@ return {
   ["mentor.letter.read.feedback"] = "You read, and you promise nothing about the answer.",
 
   ["mentor.secret"] = "What you hear stays with you",
-  ["mentor.secret.text"] = "People tell you things because they trust you. It is not yours to pass on.",
+  ["mentor.secret.body"] = "People tell you things because they trust you. It is not yours to pass on.",
   ["mentor.secret.name"] = "Not without a name either. Here everybody knows everybody.",
   ["mentor.secret.ask"] = "If you want to tell somebody else, ask first.",
   ["mentor.secret.screen"] = "Don't write about it online, and don't take pictures.",
@@ -124,7 +124,7 @@ return {
   ["mentor.gossip.nothing.feedback"] = "You want to look after Leif. But you don't have to lie for him. Let him answer.",
 
   ["mentor.hard"] = "Now comes something hard",
-  ["mentor.hard.text"] = "On the next page somebody says that life is too hard to live. You can practise what you do then. Sometimes it is good to have tried it before.",
+  ["mentor.hard.body"] = "On the next page somebody says that life is too hard to live. You can practise what you do then. Sometimes it is good to have tried it before.",
   ["mentor.hard.pass"] = "You can also pass it by, or do it together with one of the staff. If you feel like that yourself now, go to the staff at once.",
 
   ["mentor.stairs"] = "On the stairs",
@@ -191,7 +191,7 @@ return {
   ["mentor.fetch.hurt.feedback"] = "Say it at once. Don't step in between.",
 
   ["mentor.self"] = "Look after yourself too",
-  ["mentor.self.text"] = "What you hear can stir something in you. It happens to many, and it is no sign that you are weak.",
+  ["mentor.self.body"] = "What you hear can stir something in you. It happens to many, and it is no sign that you are weak.",
   ["mentor.self.tell"] = "Tell one of the staff if something stays on your mind.",
   ["mentor.self.break"] = "Take a break when you need one. A long one too.",
   ["mentor.self.stop"] = "You may stop. That is not letting anybody down.",

@@ -10,7 +10,7 @@ return {
   ["my_meeting.erik"] = "Erik fra kommunen (opdigtet)",
 
   ["my_meeting.hello"] = "Her kan du øve dig i fred",
-  ["my_meeting.hello.text"] = "Måske skal du snart til møde om din plan. Her kan du se, hvem der kommer, og prøve, hvad du kan sige.",
+  ["my_meeting.hello.body"] = "Måske skal du snart til møde om din plan. Her kan du se, hvem der kommer, og prøve, hvad du kan sige.",
   ["my_meeting.hello.stop"] = "Du kan stoppe når som helst.",
   ["my_meeting.hello.skip"] = "Du kan gå forbi alt det, du ikke har lyst til.",
   ["my_meeting.hello.free"] = "Det er ikke en prøve, og der er ingen point.",
@@ -18,7 +18,7 @@ return {
 
   ["my_meeting.what"] = "Hvad er det for et møde?",
   ["my_meeting.what.says"] = "Du og dem, der hjælper dig, sidder ved samme bord.",
-  ["my_meeting.what.text"] = "I taler om det, du gerne vil. Så finder I ud af, hvem der gør hvad. Det hele bliver til én plan, og den er din. Tryk på et ord, hvis du vil vide, hvad det betyder.",
+  ["my_meeting.what.body"] = "I taler om det, du gerne vil. Så finder I ud af, hvem der gør hvad. Det hele bliver til én plan, og den er din. Tryk på et ord, hvis du vil vide, hvad det betyder.",
   ["my_meeting.term.contact"] = "Kontaktperson",
   ["my_meeting.term.contact.means"] = "Den fra personalet her, som du kender bedst, og som følger med dig.",
   ["my_meeting.term.case"] = "Sagsbehandler",
@@ -36,7 +36,7 @@ return {
   ["my_meeting.who.unsure"] = "Det ved jeg ikke endnu",
 
   ["my_meeting.beside"] = "Du må have en med",
-  ["my_meeting.beside.text"] = "Det kan gøre det lettere, at der sidder en ved siden af dig.",
+  ["my_meeting.beside.body"] = "Det kan gøre det lettere, at der sidder en ved siden af dig.",
   ["my_meeting.beside.supporter"] = "En bisidder er en, du selv vælger. Det kan være en ven.",
   ["my_meeting.beside.interpreter"] = "En tolk siger det hele på dit sprog. Bed om en et par dage før.",
   ["my_meeting.beside.child"] = "Tolken er en voksen. Dit barn skal ikke tolke for dig.",
@@ -46,7 +46,7 @@ return {
   ["my_meeting.yes.part"] = "Du kan sige ja til noget og nej til noget andet.",
   ["my_meeting.yes.back"] = "Du kan tage et ja tilbage igen. Så gælder det fra da af.",
   ["my_meeting.yes.bed"] = "Du mister ikke din seng, fordi du siger nej til mødet.",
-  ["my_meeting.yes.text"] = "Nogle gange kan et nej gøre noget sværere. Så siger vi det, som det er, og du vælger stadig selv.",
+  ["my_meeting.yes.body"] = "Nogle gange kan et nej gøre noget sværere. Så siger vi det, som det er, og du vælger stadig selv.",
   ["my_meeting.yes.good"] = "»I må gerne tale om min bolig. I må ikke tale om min familie.«",
 
   ["my_meeting.asked"] = "Hvad bliver du spurgt om?",
@@ -68,8 +68,8 @@ return {
   ["my_meeting.asked.partly"] = "Det er heller ikke let at vide. Se på dem igen, eller gå bare videre.",
 
   ["my_meeting.mine"] = "Og hvad beder de dig om?",
-  ["my_meeting.mine.text"] = "Kommunen kan spørge om det, de skal vide for at kunne hjælpe. Du kan spørge, hvad de skal bruge det til.",
-  ["my_meeting.mine.no"] = "Du kan lade være med at svare. Men så må de sige ja eller nej til hjælp ud fra det, de ved nu. Det kan være mindre godt for dig.",
+  ["my_meeting.mine.body"] = "Kommunen kan spørge om det, de skal vide for at kunne hjælpe. Du kan spørge, hvad de skal bruge det til.",
+  ["my_meeting.mine.without"] = "Du kan lade være med at svare. Men så må de sige ja eller nej til hjælp ud fra det, de ved nu. Det kan være mindre godt for dig.",
   ["my_meeting.mine.tell"] = "Sig til, hvis noget er nyt: penge, adresse, arbejde.",
   ["my_meeting.mine.come"] = "Sig til, hvis du ikke kan komme. Så finder I en ny dag.",
 
@@ -159,7 +159,7 @@ return {
   ["my_meeting.after.mend"] = "Du kan rette i den.",
   ["my_meeting.after.paper"] = "Du kan få den med på papir.",
   ["my_meeting.after.change"] = "Du kan bede om et nyt møde, hvis noget er anderledes.",
-  ["my_meeting.after.text"] = "Er der noget, du tænker på nu, så tag fat i en fra personalet. Der er ingen dumme spørgsmål.",
+  ["my_meeting.after.body"] = "Er der noget, du tænker på nu, så tag fat i en fra personalet. Der er ingen dumme spørgsmål.",
   ["my_meeting.done"] = "Du er klar, når du er klar",
   ["my_meeting.done.text"] = "Du kan komme tilbage og øve dig igen, så tit du vil.",
 }

@@ -10,7 +10,7 @@ return {
   ["my_meeting.erik"] = "Erik from the municipality (made up)",
 
   ["my_meeting.hello"] = "Here you can practise in peace",
-  ["my_meeting.hello.text"] = "Maybe you have a meeting about your plan soon. Here you can see who comes, and try out what you can say.",
+  ["my_meeting.hello.body"] = "Maybe you have a meeting about your plan soon. Here you can see who comes, and try out what you can say.",
   ["my_meeting.hello.stop"] = "You can stop whenever you like.",
   ["my_meeting.hello.skip"] = "You can pass by anything you don't feel like.",
   ["my_meeting.hello.free"] = "It is not a test, and there are no points.",
@@ -18,7 +18,7 @@ return {
 
   ["my_meeting.what"] = "What kind of meeting is it?",
   ["my_meeting.what.says"] = "You and those who help you sit at the same table.",
-  ["my_meeting.what.text"] = "You talk about what you would like. Then you find out who does what. It all becomes one plan, and it is yours. Press a word if you want to know what it means.",
+  ["my_meeting.what.body"] = "You talk about what you would like. Then you find out who does what. It all becomes one plan, and it is yours. Press a word if you want to know what it means.",
   ["my_meeting.term.contact"] = "Contact person",
   ["my_meeting.term.contact.means"] = "The one of the staff here who you know best and who follows along with you.",
   ["my_meeting.term.case"] = "Caseworker",
@@ -36,7 +36,7 @@ return {
   ["my_meeting.who.unsure"] = "I don't know yet",
 
   ["my_meeting.beside"] = "You may bring somebody",
-  ["my_meeting.beside.text"] = "It can make it easier to have somebody sitting beside you.",
+  ["my_meeting.beside.body"] = "It can make it easier to have somebody sitting beside you.",
   ["my_meeting.beside.supporter"] = "A supporter is somebody you choose yourself. It can be a friend.",
   ["my_meeting.beside.interpreter"] = "An interpreter says all of it in your language. Ask for one a few days ahead.",
   ["my_meeting.beside.child"] = "The interpreter is a grown-up. Your child should not interpret for you.",
@@ -46,7 +46,7 @@ return {
   ["my_meeting.yes.part"] = "You can say yes to one thing and no to another.",
   ["my_meeting.yes.back"] = "You can take a yes back again. It counts from then on.",
   ["my_meeting.yes.bed"] = "You don't lose your bed because you say no to the meeting.",
-  ["my_meeting.yes.text"] = "Sometimes a no can make something harder. Then we tell you so, as it is, and you still choose.",
+  ["my_meeting.yes.body"] = "Sometimes a no can make something harder. Then we tell you so, as it is, and you still choose.",
   ["my_meeting.yes.good"] = "\"You may talk about my housing. You may not talk about my family.\"",
 
   ["my_meeting.asked"] = "What are you asked about?",
@@ -68,8 +68,8 @@ return {
   ["my_meeting.asked.partly"] = "It is not easy to know. Look at them again, or just go on.",
 
   ["my_meeting.mine"] = "And what do they ask of you?",
-  ["my_meeting.mine.text"] = "The municipality can ask about what they need to know to be able to help. You can ask what they will use it for.",
-  ["my_meeting.mine.no"] = "You don't have to answer. But then they have to say yes or no to help from what they know now. That may be less good for you.",
+  ["my_meeting.mine.body"] = "The municipality can ask about what they need to know to be able to help. You can ask what they will use it for.",
+  ["my_meeting.mine.without"] = "You don't have to answer. But then they have to say yes or no to help from what they know now. That may be less good for you.",
   ["my_meeting.mine.tell"] = "Say so if something is new: money, address, work.",
   ["my_meeting.mine.come"] = "Say so if you can't come. Then you find a new day.",
 
@@ -159,7 +159,7 @@ return {
   ["my_meeting.after.mend"] = "You can change it.",
   ["my_meeting.after.paper"] = "You can have it on paper.",
   ["my_meeting.after.change"] = "You can ask for a new meeting if something is different.",
-  ["my_meeting.after.text"] = "If there is something on your mind now, talk to one of the staff. There are no silly questions.",
+  ["my_meeting.after.body"] = "If there is something on your mind now, talk to one of the staff. There are no silly questions.",
   ["my_meeting.done"] = "You are ready when you are ready",
   ["my_meeting.done.text"] = "You can come back and practise again as often as you like.",
 }

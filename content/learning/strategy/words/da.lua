@@ -9,7 +9,7 @@ return {
   ["strategy.per"] = "Per, kollega (opdigtet)",
 
   ["strategy.then"] = "Historie: Socialstrategien",
-  ["strategy.then.text"] = "Fra 2018 til 2022 havde Socialforvaltningen en strategi: Socialstrategien – en by med plads til alle. Den gælder ikke mere. Men Borgerens Plan voksede op i den, og ordene lever endnu. Strategien havde fire principper:",
+  ["strategy.then.body"] = "Fra 2018 til 2022 havde Socialforvaltningen en strategi: Socialstrategien – en by med plads til alle. Den gælder ikke mere. Men Borgerens Plan voksede op i den, og ordene lever endnu. Strategien havde fire principper:",
   ["strategy.list.worthy"] = "Et værdigt liv",
   ["strategy.list.own"] = "Et selvstændigt liv",
   ["strategy.list.whole"] = "En helstøbt løsning",
@@ -31,7 +31,7 @@ return {
   ["strategy.strong.feedback"] = "Det handlede om os selv og vores fag.",
 
   ["strategy.since"] = "Siden 16. november 2022",
-  ["strategy.since.text"] = "Den dag kom fire fokusområder i stedet for strategien. De siger, hvor der skal ske noget, og ikke hvordan vi arbejder:",
+  ["strategy.since.body"] = "Den dag kom fire fokusområder i stedet for strategien. De siger, hvor der skal ske noget, og ikke hvordan vi arbejder:",
   ["strategy.focus.homeless"] = "Hjemløshed skal høre op",
   ["strategy.focus.young"] = "Unge, der har det svært",
   ["strategy.focus.jobs"] = "Social hjælp og job, der hænger sammen",
@@ -58,7 +58,7 @@ return {
   ["strategy.focus.roles.feedback"] = "Det er et arbejdsprincip. Det bruger du hver dag.",
 
   ["strategy.two"] = "Og så er der dem, du bruger",
-  ["strategy.two.text"] = "Borgerens Plan har sine egne fire arbejdsprincipper. De er en anden liste, og de gælder stadig. Bland dem aldrig med strategiens:",
+  ["strategy.two.body"] = "Borgerens Plan har sine egne fire arbejdsprincipper. De er en anden liste, og de gælder stadig. Bland dem aldrig med strategiens:",
   ["strategy.work.always"] = "Altid sammen med borgeren",
   ["strategy.work.goals"] = "Sammen om målene",
   ["strategy.work.roles"] = "Kend hinandens roller",

@@ -9,7 +9,7 @@ return {
   ["strategy.per"] = "Per, colleague (made up)",
 
   ["strategy.then"] = "History: the Social Strategy",
-  ["strategy.then.text"] = "From 2018 to 2022 the Social Services had a strategy: the Social Strategy – a city with room for all. It is no longer in force. But the Citizen's Plan grew up in it, and its words live on. The strategy had four principles:",
+  ["strategy.then.body"] = "From 2018 to 2022 the Social Services had a strategy: the Social Strategy – a city with room for all. It is no longer in force. But the Citizen's Plan grew up in it, and its words live on. The strategy had four principles:",
   ["strategy.list.worthy"] = "A life in dignity",
   ["strategy.list.own"] = "An independent life",
   ["strategy.list.whole"] = "A coherent solution",
@@ -31,7 +31,7 @@ return {
   ["strategy.strong.feedback"] = "That was about ourselves and our trade.",
 
   ["strategy.since"] = "Since 16 November 2022",
-  ["strategy.since.text"] = "On that day four focus areas took the place of the strategy. They say where something should happen, not how we work:",
+  ["strategy.since.body"] = "On that day four focus areas took the place of the strategy. They say where something should happen, not how we work:",
   ["strategy.focus.homeless"] = "Homelessness should come to an end",
   ["strategy.focus.young"] = "Young people who have a hard time",
   ["strategy.focus.jobs"] = "Social help and jobs that hang together",
@@ -58,7 +58,7 @@ return {
   ["strategy.focus.roles.feedback"] = "That is a working principle. You use it every day.",
 
   ["strategy.two"] = "And then there are those you use",
-  ["strategy.two.text"] = "The Citizen's Plan has four working principles of its own. They are another list, and they still hold. Never mix them with those of the strategy:",
+  ["strategy.two.body"] = "The Citizen's Plan has four working principles of its own. They are another list, and they still hold. Never mix them with those of the strategy:",
   ["strategy.work.always"] = "Always together with the citizen",
   ["strategy.work.goals"] = "Together on the goals",
   ["strategy.work.roles"] = "Know each other's roles",
