@@ -256,8 +256,7 @@ static void plant_learning(World *world, const char *who, bool staff) {
       "{\"attempt\":\"%s\",\"module\":\"%s\",\"version\":1,\"outcome\":\"passed\",\"scaled\":900}",
       attempt.text, passed);
   world->shelf->time.wall_ms -= TWO_DAYS_MS; /* the card is due by now */
-  const char *module = staff ? "tea" : mark_of(world, who),
-             *step = staff ? "milk" : mark_of(world, who);
+  const char *step = staff ? "milk" : mark_of(world, who);
   learn(world, who, "learn.card", "{\"module\":\"%s\",\"version\":1,\"step\":\"%s\",\"grade\":1}",
         module, step);
   if (!staff) snprintf(world->card, sizeof world->card, "%s/%s", module, step);
