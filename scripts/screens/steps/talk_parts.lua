@@ -3,6 +3,7 @@ local node = require "ui.node"
 local scenes = require "screens.steps.scene"
 local sources = require "screens.learn.sources"
 local talk = require "learn.talk"
+local talk_votes = require "screens.steps.talk_votes"
 local i18n = require "i18n"
 
 local parts = {}
@@ -50,9 +51,10 @@ local function told(self, choice)
 end
 
 local function cards(self, choice)
-  local column = node.column { grow = true }
+  local column, chosen = node.column { grow = true }, choice and choice.id or self.pressed
+  node.add(column, talk_votes.whose_turn(self))
   for _, one in ipairs(self:open()) do
-    node.add(column, node.choice("choice/" .. one.id, self:words(one.ask), { value = one.id, selected = choice ~= nil and one.id == choice.id }))
+    node.add(column, node.choice("choice/" .. one.id, self:words(one.ask), { value = one.id, selected = one.id == chosen }))
   end
   return column
 end
@@ -62,6 +64,7 @@ function parts.scene(self)
   local choice = self:shown() and self.choices[at]
   local column = self:is_stuck() and node.column { grow = true, node.text(t("learn.talk.stuck"), "lead") } or cards(self, choice)
   node.add(column, choice and told(self, choice))
+  node.add(column, talk_votes.bars(self))
   local vars = self.states[choice and at + 1 or at].vars
   return { node.split { style = "aside", grow = true, min_mm = 60, says(self, scene, choice, vars), column } }
 end
