@@ -6,7 +6,7 @@ return {
   ["dilemmas.start"] = "Du står midt i det. Hvad gør du?",
   ["dilemmas.start.lead"] = "Hver historie tager to til fire minutter. Det, du vælger først, følger med til slutningen.",
   ["dilemmas.start.order"] = "Tag dem i den rækkefølge, du vil. Stop, når du har lyst, også efter én.",
-  ["dilemmas.start.again"] = "Prøv en historie igen og vælg noget andet. De dårlige slutninger lærer du også af.",
+  ["dilemmas.start.again"] = "Prøv en historie igen, og vælg noget andet. De dårlige slutninger lærer du også af.",
   ["dilemmas.start.made_up"] = "Alle personer er opdigtede. Ligner de nogen, du kender, er det et tilfælde.",
   ["dilemmas.start.care"] = "Nogle handler om selvmord, vold, rusmidler eller et barn, der har det svært. Det kan du tit se af titlen. Lad dem ligge i dag, hvis de rammer for tæt på.",
   ["dilemmas.start.draft"] = "Svarene bygger på et udkast, som en jurist ikke har godkendt endnu. Er du i tvivl på arbejde, så spørg din leder.",
@@ -53,7 +53,7 @@ return {
   ["dilemmas.who.mads"] = "Mads, nattevagt (opdigtet)",
   ["dilemmas.who.singer"] = "En kendt sanger (opdigtet)",
 
-  -- 1. Day two: a notice that must be sent, and a man who wants nobody to know.
+  -- 1. Må kommunen få at vide, at Bo er flyttet ind?
   ["dilemmas.notice"] = "Må kommunen få at vide, at Bo er flyttet ind?",
   ["dilemmas.notice.list.tells"] = "Bo fik en plads i går. Nu ligger der en besked, som skal sendes til hans kommune.",
   ["dilemmas.notice.list"] = "Bo siger, at ingen må vide, han er her. Skal vi så ikke vente med at skrive?",
@@ -67,11 +67,11 @@ return {
   ["dilemmas.notice.late"] = "Bo siger stadig nej. Skal vi bare lade den ligge?",
   ["dilemmas.notice.late.now"] = "»Nej. Jeg går ned og siger det til ham, og så sender jeg den.«",
   ["dilemmas.notice.late.now.feedback"] = "Godt, at du vendte om. Det havde været lettere for to dage siden.",
-  ["dilemmas.notice.late.drop"] = "»Ja. Han har sagt nej to gange, og det er hans liv, så det må vi respektere.«",
+  ["dilemmas.notice.late.drop"] = "»Ja. Han har jo sagt nej.«",
   ["dilemmas.notice.late.drop.feedback"] = "Hans nej betyder meget. Men det her har loven bestemt.",
   ["dilemmas.notice.bo.tells"] = "Du finder Bo i gården. Han lægger avisen fra sig.",
   ["dilemmas.notice.bo"] = "Jeg sagde jo, at ingen måtte vide det. Hvad skriver du om mig?",
-  ["dilemmas.notice.bo.show"] = "»At du er flyttet ind og hvornår. Du kan læse den, før den ryger af sted.«",
+  ["dilemmas.notice.bo.show"] = "»At du er flyttet ind, og hvornår. Du kan læse den, før den ryger af sted.«",
   ["dilemmas.notice.bo.show.feedback"] = "Du viser ham det i stedet for at love det.",
   ["dilemmas.notice.bo.rule"] = "»Det er reglerne, desværre. Dem har hverken du eller jeg fundet på, og dem kan jeg ikke lave om.«",
   ["dilemmas.notice.bo.rule.feedback"] = "Det er sandt. Men han spurgte, hvad der står i den.",
@@ -82,7 +82,7 @@ return {
   ["dilemmas.notice.found.sorry"] = "»Det skulle du have hørt fra mig. Undskyld. Se her, hvad jeg skrev.«",
   ["dilemmas.notice.found.sorry.feedback"] = "Du tager den del på dig, der er din, og viser ham resten.",
   ["dilemmas.notice.found.defend"] = "»Vi har pligt til det. Det ændrer sig ikke, fordi du er sur.«",
-  ["dilemmas.notice.found.defend.feedback"] = "Du har ret i reglen og ingen ret i tonen.",
+  ["dilemmas.notice.found.defend.feedback"] = "Du har ret i sagen, men ikke i tonen.",
   ["dilemmas.notice.write.tells"] = "Den korte besked er klar på skærmen.",
   ["dilemmas.notice.write"] = "Skal vi ikke lige nævne hans alkohol? Så er de forberedt.",
   ["dilemmas.notice.write.more"] = "»Jo, god idé. Så slipper han for at forklare det hele igen, når de ringer.«",
@@ -93,7 +93,7 @@ return {
   ["dilemmas.notice.kept.why"] = "Kommunen skal have besked inden tre arbejdsdage. Bos ja er ikke nødvendigt, men han skal vide, hvad du sender.",
   ["dilemmas.notice.grumble"] = "Beskeden er sendt, og den er kort. Bo siger ikke mere til dig den dag.",
   ["dilemmas.notice.grumble.why"] = "Du fulgte reglen. Næste gang kan du vise ham teksten først, så han ved, hvor lidt der står.",
-  ["dilemmas.notice.mended"] = "Bo læser beskeden to gange. »Sig det først, næste gang.« Det lover du.",
+  ["dilemmas.notice.mended"] = "Bo læser beskeden to gange. »Næste gang siger du det først.« Det lover du.",
   ["dilemmas.notice.mended.why"] = "Fristen er holdt, og tilliden er på vej tilbage. Rækkefølgen er: sig det til borgeren, og send så.",
   ["dilemmas.notice.cold"] = "Beskeden er sendt til tiden. Bo spiser på sit værelse resten af ugen.",
   ["dilemmas.notice.cold.why"] = "En pligt er ingen grund til at glemme mennesket. Han skulle have hørt det fra dig.",
@@ -102,7 +102,7 @@ return {
   ["dilemmas.notice.spilled"] = "Kommunen spørger til Bos alkohol, før de spørger til hans ryg. »Hvem har sagt det?«",
   ["dilemmas.notice.spilled.why"] = "Fristen blev holdt, men du sendte mere, end opgaven krævede. Helbred hører ikke hjemme i den besked.",
 
-  -- 2. A yes to a meeting is not a yes to every topic in it.
+  -- 2. Ja til mødet, nej til ét emne
   ["dilemmas.half_yes"] = "Ja til mødet, nej til ét emne",
   ["dilemmas.half_yes.asks.tells"] = "I planlægger mødet på fredag. Karin folder en serviet, mens hun taler.",
   ["dilemmas.half_yes.asks"] = "Mødet er fint. Men ham fra jobcentret skal ikke høre om stofferne.",
@@ -126,23 +126,23 @@ return {
   ["dilemmas.half_yes.meeting.tells"] = "Fredag. I er færdige med at tale om job. Peter bliver siddende.",
   ["dilemmas.half_yes.meeting"] = "Inden jeg går: Er der noget med rusmidler, jeg bør kende til?",
   ["dilemmas.half_yes.meeting.eyes"] = "Jeg kigger over på Karin, så hun kan svare selv.",
-  ["dilemmas.half_yes.meeting.eyes.feedback"] = "Det er hendes sag, ja. Men netop den klemme bad hun dig om at holde hende fri af.",
+  ["dilemmas.half_yes.meeting.eyes.feedback"] = "Det er hendes sag, ja. Men det var netop den klemme, hun bad om at slippe for.",
   ["dilemmas.half_yes.meeting.small"] = "»Lidt, men hun er i behandling og har godt styr på det.«",
   ["dilemmas.half_yes.meeting.small.feedback"] = "Pænt ment. Men det var det ene, hun sagde nej til.",
   ["dilemmas.half_yes.meeting.pass"] = "»Det er ikke et emne her. Tak, fordi du kom, Peter.«",
   ["dilemmas.half_yes.meeting.pass.feedback"] = "Roligt og kort. Du siger hverken ja eller nej.",
   ["dilemmas.half_yes.held"] = "Peter går. Karin ånder op og taler resten af timen om det, der er svært.",
   ["dilemmas.half_yes.held.why"] = "Et samtykke gælder det, der er sagt ja til, og ikke mere. Når grænsen står skrevet, kan alle holde den.",
-  ["dilemmas.half_yes.shaky"] = "Det gik i dag, fordi du var der. I næste uge har en anden vagten og spørger Karin foran Peter.",
+  ["dilemmas.half_yes.shaky"] = "Det gik godt i dag, fordi du var der. I næste uge har en anden vagten og spørger Karin foran Peter.",
   ["dilemmas.half_yes.shaky.why"] = "Grænsen stod kun i dit hoved. Skriv ja og nej for hvert emne og hver modtager, før mødet begynder.",
   ["dilemmas.half_yes.squeezed"] = "»Lidt hash,« siger Karin og kigger ned i bordet. Hun siger ikke mere den dag.",
-  ["dilemmas.half_yes.squeezed.why"] = "Hun sagde det selv, men ikke frit. Mødelederen holder grænsen, så borgeren ikke skal.",
+  ["dilemmas.half_yes.squeezed.why"] = "Hun sagde det selv, men ikke frit. Mødelederen holder grænsen, så borgeren slipper for det.",
   ["dilemmas.half_yes.slipped"] = "Karin rejser sig. »Det var det eneste, jeg bad om.«",
   ["dilemmas.half_yes.slipped.why"] = "Samtykket gjaldt ikke det emne. Sig det til din leder, og sig undskyld til Karin i dag.",
   ["dilemmas.half_yes.cancelled"] = "Mødet er aflyst. Karin står uden plan og uden hjælp til det, hun gerne ville tale om.",
   ["dilemmas.half_yes.cancelled.why"] = "Hun må sige ja til noget og nej til andet. Del mødet eller emnerne i stedet for at aflyse.",
 
-  -- 3. A phone call in the evening: the stay itself is confidential.
+  -- 3. »Bor min kæreste hos jer?«
   ["dilemmas.girlfriend"] = "»Bor min kæreste hos jer?«",
   ["dilemmas.girlfriend.call.tells"] = "Tirsdag klokken 21. Du er alene i vagten. Hun lyder bekymret.",
   ["dilemmas.girlfriend.call"] = "Bor min kæreste hos jer? Han hedder Tomasz.",
@@ -189,15 +189,15 @@ return {
   ["dilemmas.girlfriend.closed.why"] = "Tavshed er ikke det samme som at afvise. Hverken ja eller nej, og tag imod en besked.",
   ["dilemmas.girlfriend.door"] = "Ti minutter senere står hun ved porten og råber hans navn. Tomasz går ud ad bagdøren.",
   ["dilemmas.girlfriend.door.why"] = "Du måtte ikke sige, at han bor her. Heller ikke til en, der holder af ham.",
-  ["dilemmas.girlfriend.hidden"] = "Han ringer til Marta. Så ved han, hvad du sagde. Næste gang siger han intet til dig.",
+  ["dilemmas.girlfriend.hidden"] = "Han ringer til Marta, og så ved han, hvad du sagde. Næste gang siger han intet til dig.",
   ["dilemmas.girlfriend.hidden.why"] = "Du har tavshedspligt om, at han bor her. Gik det galt, skal han høre det fra dig.",
 
-  -- 4. The answer is the manager's to weigh, and it changes when the facts do.
+  -- 4. To betjente vil »bare have en snak«
   ["dilemmas.police"] = "To betjente vil »bare have en snak«",
   ["dilemmas.police.door.tells"] = "To betjente står i døren. I stuen sidder fem mennesker og lytter.",
   ["dilemmas.police.door"] = "Vi skal bare have en hurtig snak med Viktor. Er han hjemme?",
   ["dilemmas.police.door.fetch"] = "»Ja, jeg henter ham lige.«",
-  ["dilemmas.police.door.fetch.feedback"] = "Nu har de svaret, og stuen har hørt det. Det var ikke dit at afgøre alene.",
+  ["dilemmas.police.door.fetch.feedback"] = "Nu har de svaret, og stuen har hørt det. Det var ikke din sag at afgøre alene.",
   ["dilemmas.police.door.judge"] = "»Kom igen med en dommerkendelse. Her får I ingenting at vide.«",
   ["dilemmas.police.door.judge.feedback"] = "Du passer på Viktor. Men du svarede på noget, din leder skal vurdere.",
   ["dilemmas.police.door.office"] = "»Kom med ind på kontoret. Jeg henter min leder.«",
@@ -223,7 +223,7 @@ return {
   ["dilemmas.police.hanne.fine.feedback"] = "Navnet afgør det ikke. Det gør formålet.",
   ["dilemmas.police.turn.tells"] = "Radioen skratter. Han lytter, og smilet er væk.",
   ["dilemmas.police.turn"] = "Det er lægen. Viktor har fået forkert medicin med hjem. Tager han den, kan han dø.",
-  ["dilemmas.police.turn.still"] = "»Vi har lige sagt nej, og vi kan ikke skifte mening, bare fordi I spørger igen.«",
+  ["dilemmas.police.turn.still"] = "»Vi har lige sagt nej. Det kan vi ikke lave om på.«",
   ["dilemmas.police.turn.still.feedback"] = "Jo. Nu er det en anden sag: Et liv er i fare.",
   ["dilemmas.police.turn.now"] = "»Vi siger ja nu. Han er på sit værelse, og vi går med op.«",
   ["dilemmas.police.turn.now.feedback"] = "Faren ændrer svaret. Du deler det, der skal til, og går med.",
@@ -244,7 +244,7 @@ return {
   ["dilemmas.police.leak"] = "Viktor bliver hentet foran alle. Alle i stuen ved nu, at her kan man bare spørge.",
   ["dilemmas.police.leak.why"] = "At han bor her, er fortroligt, også over for politiet. Hent lederen, spørg om formål, og notér svaret.",
 
-  -- 5. Danger to life: what matters now, and no more.
+  -- 5. Overdosis: »Hvad har han taget?«
   ["dilemmas.ambulance"] = "Overdosis: »Hvad har han taget?«",
   ["dilemmas.ambulance.floor.tells"] = "Poul trækker vejret, men kan ikke vækkes. Ambulancen er kommet.",
   ["dilemmas.ambulance.floor"] = "Hvad har han taget, og fejler han noget i forvejen?",
@@ -257,7 +257,7 @@ return {
   ["dilemmas.ambulance.again"] = "Jeg kan ikke give ham noget, før jeg ved det. Hvad har han taget?",
   ["dilemmas.ambulance.again.say"] = "»Metadon og piller for en time siden. Og han har sukkersyge.«",
   ["dilemmas.ambulance.again.say.feedback"] = "Du nåede det. Hans liv vejer tungest.",
-  ["dilemmas.ambulance.again.boss"] = "»Jeg ringer lige til min leder. Jeg vil nødig sige noget, jeg ikke må.«",
+  ["dilemmas.ambulance.again.boss"] = "»Jeg må lige ringe til min leder og høre.«",
   ["dilemmas.ambulance.again.boss.feedback"] = "Din leder kan vente. Det kan Poul ikke.",
   ["dilemmas.ambulance.more.tells"] = "De løfter Poul op på båren.",
   ["dilemmas.ambulance.more"] = "Godt. Har han siddet inde? Vi vil bare gerne vide det.",
@@ -292,7 +292,7 @@ return {
   ["dilemmas.ambulance.doubt"] = "Poul beder om at se alt, hvad der er skrevet. Han tror ikke på nogen af jer nu.",
   ["dilemmas.ambulance.doubt.why"] = "Du måtte gerne dele det, der reddede ham. Men han skal have at vide, hvad det var.",
 
-  -- 6. A life in danger: never promise secrecy, stay, get help, say that you do.
+  -- 6. Selvmord: »Lov mig, at du ikke siger det«
   ["dilemmas.promise"] = "Selvmord: »Lov mig, at du ikke siger det«",
   ["dilemmas.promise.door.tells"] = "Klokken er 23. Sara beder dig lukke døren.",
   ["dilemmas.promise.door"] = "Lov mig, at du ikke siger det til nogen.",
@@ -341,7 +341,7 @@ return {
   ["dilemmas.promise.alone"] = "Nattevagten finder hende i gården klokken 2 og henter hjælp. Hun sad alene i tre timer.",
   ["dilemmas.promise.alone.why"] = "Når nogen antyder, at livet kan være lige meget, bliver du. Spørg lige ud, og få fat i hjælp.",
 
-  -- 7. The duty to notify is personal; telling the parent first is usual, but not where violence is suspected.
+  -- 7. Noah er sulten om søndagen
   ["dilemmas.child"] = "Noah er sulten om søndagen",
   ["dilemmas.child.boy.tells"] = "Louise har sin søn i weekenden. Det er tredje gang, han kommer sulten og i tøj, der er for lille og vådt.",
   ["dilemmas.child.boy"] = "Må jeg få en mad til? Vi har ikke noget derhjemme om søndagen.",
@@ -359,11 +359,11 @@ return {
   ["dilemmas.child.lone.pass_by"] = "»Lad os lige se, om det går over.«",
   ["dilemmas.child.lone.pass_by.feedback"] = "Tre weekender er et mønster. Du behøver ikke være sikker for at underrette.",
   ["dilemmas.child.monday.tells"] = "Ti dage senere. Din leder har hørt det fra skolen.",
-  ["dilemmas.child.monday"] = "Hvorfor står der ingen underretning fra os?",
+  ["dilemmas.child.monday"] = "Hvorfor er der ingen underretning fra os?",
   ["dilemmas.child.monday.today"] = "»Fordi jeg ventede. Jeg sender den i dag.«",
   ["dilemmas.child.monday.today.feedback"] = "Sent er bedre end aldrig. Og du gemmer dig ikke.",
   ["dilemmas.child.monday.school"] = "»Skolen har jo gjort det. Så er det dækket.«",
-  ["dilemmas.child.monday.school.feedback"] = "Deres fritager ikke dig. Du har set noget, de ikke har.",
+  ["dilemmas.child.monday.school.feedback"] = "Deres underretning fritager ikke dig. Du har set noget, de ikke har.",
   ["dilemmas.child.hanne.tells"] = "Du har ikke set tegn på vold.",
   ["dilemmas.child.hanne"] = "Skal Louise høre det, før du sender?",
   ["dilemmas.child.hanne.first"] = "»Ja. Jeg taler med hende i eftermiddag.«",
@@ -371,7 +371,7 @@ return {
   ["dilemmas.child.hanne.behind"] = "»Nej. Så bliver hun bare ked af det.«",
   ["dilemmas.child.hanne.behind.feedback"] = "Hun får det at vide alligevel. At få det i et brev er værre.",
   ["dilemmas.child.louise"] = "Vil de tage min dreng?",
-  ["dilemmas.child.louise.promise"] = "»Nej da. Du er en god mor, og det kan alle her se. Det lover jeg dig, at de ikke gør.«",
+  ["dilemmas.child.louise.promise"] = "»Nej da. Du er en god mor, og det kan alle her se. Det gør de ikke, det lover jeg dig.«",
   ["dilemmas.child.louise.promise.feedback"] = "Det kan du ikke love.",
   ["dilemmas.child.louise.honest"] = "»Det afgør jeg ikke. Jeg skriver, at han var sulten, og at I har brug for hjælp.«",
   ["dilemmas.child.louise.honest.feedback"] = "Sandt og uden dom. Hun ved, hvad der står.",
@@ -383,7 +383,7 @@ return {
   ["dilemmas.child.twist.secret.feedback"] = "Han bad om en voksen. Ikke om en, der tier.",
   ["dilemmas.child.twist.call"] = "»Godt, du siger det. Nu skal nogle voksne hjælpe.« Jeg ringer straks til børnemyndigheden og spørger, hvad jeg gør.",
   ["dilemmas.child.twist.call.feedback"] = "Nu er svaret et andet end i formiddags: de afgør, hvem der taler med hvem.",
-  ["dilemmas.child.safe"] = "Noah sover hos sin mormor i nat. Louise ved, at du skrev om sulten. Resten tager myndigheden nu.",
+  ["dilemmas.child.safe"] = "Noah sover hos sin mormor i nat. Louise ved, at du skrev om sulten. Resten tager myndigheden sig af nu.",
   ["dilemmas.child.safe.why"] = "Du har selv pligt til at underrette, og det kræver intet samtykke. Mistanke om vold: ring til myndigheden, før du taler med forældrene.",
   ["dilemmas.child.late_end"] = "Noah får hjælp. Men det var ti dage, hvor ingen spurgte til ham.",
   ["dilemmas.child.late_end.why"] = "Underret, så snart du har grund til at tro, at et barn har brug for støtte. Det haster mere, jo værre det er.",
@@ -394,7 +394,7 @@ return {
   ["dilemmas.child.silent"] = "Noah tegner videre. Han siger det ikke til flere.",
   ["dilemmas.child.silent.why"] = "Et barn, der fortæller om vold, skal mødes af en, der handler samme dag. Pligten går forud for tavshed.",
 
-  -- 8. Help and notification are two things, and the duty also covers the child to come.
+  -- 8. Nanna venter et barn
   ["dilemmas.pregnant"] = "Nanna venter et barn",
   ["dilemmas.pregnant.news.tells"] = "Nanna bruger heroin hver dag. Hun har ventet på, at I blev alene.",
   ["dilemmas.pregnant.news"] = "Jeg er gravid. Du må ikke sige det. Så tager de det fra mig.",
@@ -439,7 +439,7 @@ return {
   ["dilemmas.pregnant.lost"] = "En uge efter er Nanna væk. Ingen ved, hvor hun sover, og ingen har talt med hende om barnet.",
   ["dilemmas.pregnant.lost.why"] = "Løftet om at tie gjorde hende mere alene. Sig fra begyndelsen, hvad du kan love, og hvad du ikke kan.",
 
-  -- 9. Verify, ask the citizen, and know what urgent treatment changes.
+  -- 9. Sygeplejersken ringer om Abdi
   ["dilemmas.nurse"] = "Sygeplejersken ringer om Abdi",
   ["dilemmas.nurse.ring.tells"] = "Et nummer, du ikke kender.",
   ["dilemmas.nurse.ring"] = "Hej, det er Helle. Jeg er sygeplejerske på gaden. Er Abdi hos jer, og må jeg fortælle om hans diagnose?",
@@ -462,8 +462,8 @@ return {
   ["dilemmas.nurse.abdi.better"] = "»Det er bedst for dig, at vi ved det hele.«",
   ["dilemmas.nurse.abdi.better.feedback"] = "Måske. Men det er ham, der vurderer det, ikke dig.",
   ["dilemmas.nurse.helle.tells"] = "Helle tøver, da du siger, hvad han har sagt ja til.",
-  ["dilemmas.nurse.helle"] = "Så siger jeg kun det her: Han mangler sin medicin fra mandag. Uden den kan han blive meget syg i nat.",
-  ["dilemmas.nurse.helle.wait"] = "»Det har han desværre ikke sagt ja til. Så det kan jeg slet ikke tage imod eller gøre noget ved.«",
+  ["dilemmas.nurse.helle"] = "Så siger jeg kun det her: Han har ikke fået sin medicin siden mandag. Uden den kan han blive meget syg i nat.",
+  ["dilemmas.nurse.helle.wait"] = "»Han sagde ikke mere, så jeg kan ikke tage imod det.«",
   ["dilemmas.nurse.helle.wait.feedback"] = "Nu gælder det noget, der ikke kan vente. Så vejer hans helbred tungest.",
   ["dilemmas.nurse.helle.come"] = "»Kom med det samme. Jeg siger til Abdi, at du er på vej, og hvorfor.«",
   ["dilemmas.nurse.helle.come.feedback"] = "Du deler det, der skal til for i nat, og Abdi hører det først.",
@@ -478,7 +478,7 @@ return {
   ["dilemmas.nurse.night"] = "Klokken 3 må I ringe efter en ambulance. Abdi kommer sig, men det kunne være undgået.",
   ["dilemmas.nurse.night.why"] = "Grænsen for hans ja holder i det daglige. Haster det med behandling, må I dele det, den kræver.",
 
-  -- 10. The same municipality is not the same task.
+  -- 10. »Send alt, hvad I har«
   ["dilemmas.everything"] = "»Send alt, hvad I har«",
   ["dilemmas.everything.mail.tells"] = "En mail fra jobcentret, tirsdag morgen.",
   ["dilemmas.everything.mail"] = "Vi skal bruge alt, hvad I har på Mehmet. Helst i dag. Tak!",
@@ -492,7 +492,7 @@ return {
   ["dilemmas.everything.reply"] = "Hold da op, der står meget om hans søn. Det vidste vi slet ikke.",
   ["dilemmas.everything.reply.report"] = "»Det var en fejl. Slet det, jeg melder det her, og Mehmet får det at vide.«",
   ["dilemmas.everything.reply.report.feedback"] = "Hurtigt, åbent og til alle tre parter.",
-  ["dilemmas.everything.reply.fine"] = "»Godt, at I fik det med. Så har I det hele samlet, når I skal træffe jeres afgørelse.«",
+  ["dilemmas.everything.reply.fine"] = "»Godt, at I fik det med.«",
   ["dilemmas.everything.reply.fine.feedback"] = "Nu står hans søn i en sag, han ikke ved noget om.",
   ["dilemmas.everything.need"] = "Jeg skal vide, om han kan klare et fuldtidsjob. Og vi er jo samme kommune.",
   ["dilemmas.everything.need.house"] = "»Ja, det har du da ret i. Så er der jo ikke noget i vejen for, at vi deler frit.«",
@@ -519,7 +519,7 @@ return {
   ["dilemmas.everything.flood"] = "På mødet spørger jobcentret til hans søn. Mehmet går uden at sige farvel.",
   ["dilemmas.everything.flood.why"] = "Samme kommune er ikke fri adgang. Det, opgaven ikke kræver, bliver, hvor det er.",
 
-  -- 11. Withdrawal is free, works forward, and must reach the receivers.
+  -- 11. Ivalu tager sit ja tilbage
   ["dilemmas.withdraws"] = "Ivalu tager sit ja tilbage",
   ["dilemmas.withdraws.hall.tells"] = "Dagen efter mødet. Ivalu fanger dig på gangen.",
   ["dilemmas.withdraws.hall"] = "Jeg fortryder det. I må ikke dele mere om mig.",
@@ -560,9 +560,9 @@ return {
   ["dilemmas.withdraws.erased"] = "Da Ivalu klager, er der intet at se. Ingen kan vise, hvad der blev sagt, og hvem der fik det.",
   ["dilemmas.withdraws.erased.why"] = "Notater, som I har pligt til at gemme, bliver i sagen. Et tilbagekaldt samtykke virker fremad.",
   ["dilemmas.withdraws.sent"] = "Ivalu hører det hos lægen. »Jeg sagde jo nej.«",
-  ["dilemmas.withdraws.sent.why"] = "Uden hendes ja var der ikke noget at dele på. Sig det til hende og til din leder, og meld det.",
+  ["dilemmas.withdraws.sent.why"] = "Uden hendes ja havde I ikke noget grundlag for at dele. Sig det til hende og til din leder, og meld det.",
 
-  -- 12. A yes that is not understood is no yes.
+  -- 12. »Giv mig den pen«
   ["dilemmas.pen"] = "»Giv mig den pen«",
   ["dilemmas.pen.pen.tells"] = "Klokken er 22. Henrik er meget fuld og i strålende humør.",
   ["dilemmas.pen.pen"] = "Giv mig den pen. Jeg skriver under på det hele. Alle må vide alt!",
@@ -578,12 +578,12 @@ return {
   ["dilemmas.pen.push.half"] = "»Okay, så skriv under nu, og så sætter vi os ned og læser det ordentligt igennem i morgen.«",
   ["dilemmas.pen.push.half.feedback"] = "Forklaringen kommer før et ja. Ellers er det bare et navn.",
   ["dilemmas.pen.push.drop"] = "»Så dropper vi det. Godnat.«",
-  ["dilemmas.pen.push.drop.feedback"] = "Det er rigtigt at vente. Det er synd at lukke.",
+  ["dilemmas.pen.push.drop.feedback"] = "Det er rigtigt at vente. Men det er synd at lukke døren.",
   ["dilemmas.pen.signed.tells"] = "Næste morgen finder Lone papiret.",
   ["dilemmas.pen.signed"] = "Flot, du fik hans underskrift. Så deler jeg med de fire.",
   ["dilemmas.pen.signed.halt"] = "»Vent! Han var fuld. Det papir gælder ikke. Jeg spørger ham igen.«",
   ["dilemmas.pen.signed.halt.feedback"] = "Du stopper det, før det når ud ad døren.",
-  ["dilemmas.pen.signed.go"] = "»Ja, tag det bare. Han ville jo gerne selv, og det er svært nok at få ham til at skrive under.«",
+  ["dilemmas.pen.signed.go"] = "»Ja, tag det bare. Han ville jo selv.«",
   ["dilemmas.pen.signed.go.feedback"] = "Han ville noget i aftes. Ingen ved, om det var det her.",
   ["dilemmas.pen.morning.tells"] = "Klokken 10. Henrik har kaffe i begge hænder.",
   ["dilemmas.pen.morning"] = "Hvad var det, jeg ville i går?",
@@ -598,9 +598,9 @@ return {
   ["dilemmas.pen.borrowed"] = "En måned efter spørger Henrik, hvorfor hans søster ved det hele. Han husker intet ja.",
   ["dilemmas.pen.borrowed.why"] = "Den, der ikke kan forstå det, kan ikke sige ja. Stop delingen, sig det til ham, og meld det.",
 
-  -- 13. A bed is not a lever: stay and consent are separate.
+  -- 13. »Ingen underskrift, ingen seng«
   ["dilemmas.no_bed"] = "»Ingen underskrift, ingen seng«",
-  ["dilemmas.no_bed.lars.tells"] = "Regnen står ned. Susanne står med sin taske og et papir, hun ikke har læst.",
+  ["dilemmas.no_bed.lars.tells"] = "Regnen siler ned. Susanne står med sin taske og et papir, hun ikke har læst.",
   ["dilemmas.no_bed.lars"] = "Sådan er det her: ingen underskrift, ingen seng. Skriv under nederst.",
   ["dilemmas.no_bed.lars.aside"] = "Jeg venter, til hun er gået ind, og siger så til Lars, at det er forkert.",
   ["dilemmas.no_bed.lars.aside.feedback"] = "Godt, at du siger det. Men imens skrev hun under.",
@@ -612,10 +612,10 @@ return {
   ["dilemmas.no_bed.susanne"] = "Hvad er det egentlig for et papir?",
   ["dilemmas.no_bed.susanne.formal"] = "»Bare en formalitet. Alle her på stedet har skrevet under, og der er aldrig sket noget ved det.«",
   ["dilemmas.no_bed.susanne.formal.feedback"] = "Så ved hun stadig ikke, hvem der kan se hvad.",
-  ["dilemmas.no_bed.susanne.plain"] = "»Det handler om, hvem vi må tale med om dig. Du må sige nej. Sengen er din uanset.«",
-  ["dilemmas.no_bed.susanne.plain.feedback"] = "Du skiller de to ting ad, så hun kan vælge den ene.",
+  ["dilemmas.no_bed.susanne.plain"] = "»Det handler om, hvem vi må tale med om dig. Du må sige nej. Sengen er din uanset hvad.«",
+  ["dilemmas.no_bed.susanne.plain.feedback"] = "Du skiller de to ting ad, så hun kan vælge frit.",
   ["dilemmas.no_bed.if_no"] = "Hvad sker der, hvis jeg siger nej?",
-  ["dilemmas.no_bed.if_no.scare"] = "»Jeg siger ikke, at du skal. Men så bliver det altså svært for os at hjælpe dig videre herfra til noget bedre.«",
+  ["dilemmas.no_bed.if_no.scare"] = "»Så bliver det nok svært at hjælpe dig.«",
   ["dilemmas.no_bed.if_no.scare.feedback"] = "Det er det samme pres med blidere ord.",
   ["dilemmas.no_bed.if_no.calm"] = "»Så taler vi ikke med dem, og du skal selv fortælle mere. Du kan ombestemme dig i begge retninger.«",
   ["dilemmas.no_bed.if_no.calm.feedback"] = "Følgerne uden trusler. Nu kan hun svare frit.",
@@ -638,30 +638,30 @@ return {
   ["dilemmas.no_bed.used"] = "Hun opdager, at hendes bror er ringet op. Samme aften pakker hun.",
   ["dilemmas.no_bed.used.why"] = "Et ja for en seng er ikke frivilligt. Det må I ikke bruge, og det skal meldes som et brud.",
 
-  -- 14. Two answers at the end are right: another day, or another way to a professional.
+  -- 14. Daria vil gerne oversætte
   ["dilemmas.interpreter"] = "Daria vil gerne oversætte",
   ["dilemmas.interpreter.daria.tells"] = "Olenas møde begynder om fem minutter. Tolken er ikke kommet. Hendes datter på 11 er på besøg.",
   ["dilemmas.interpreter.daria"] = "Jeg kan godt. Jeg gør det altid hos lægen.",
   ["dilemmas.interpreter.daria.sweet"] = "»Det er sødt af dig. Så prøver vi.«",
   ["dilemmas.interpreter.daria.sweet.feedback"] = "Et barn skal ikke bære sin mors liv over i et andet sprog.",
   ["dilemmas.interpreter.daria.friend"] = "»Ikke dig, Daria. Men måske din mors veninde Irina, hun sidder lige derude.«",
-  ["dilemmas.interpreter.daria.friend.feedback"] = "Rigtigt at fri barnet. Men en ven hører mere, end Olena måske vil have sagt.",
+  ["dilemmas.interpreter.daria.friend.feedback"] = "Det er rigtigt at skåne barnet. Men en ven hører mere, end Olena måske vil have sagt.",
   ["dilemmas.interpreter.daria.job"] = "»Tak, Daria. Det er ikke din opgave. Vi finder en tolk.«",
   ["dilemmas.interpreter.daria.job.feedback"] = "Du fritager hende uden at gøre hende lille.",
   ["dilemmas.interpreter.child.tells"] = "Ti minutter inde i mødet bliver Daria helt stille.",
   ["dilemmas.interpreter.child"] = "Det ord vil jeg ikke sige til mor.",
   ["dilemmas.interpreter.child.stop"] = "»Så stopper vi. Det var min fejl, ikke din.«",
   ["dilemmas.interpreter.child.stop.feedback"] = "Det skulle du ikke have bedt hende om. Men du stopper.",
-  ["dilemmas.interpreter.child.on"] = "»Prøv alligevel. Du må gerne sige det lidt pænere, så din mor ikke bliver ked af det.«",
+  ["dilemmas.interpreter.child.on"] = "»Bare sig det lidt pænere.«",
   ["dilemmas.interpreter.child.on.feedback"] = "Nu vælger en på 11 år, hvad hendes mor får at vide.",
   ["dilemmas.interpreter.friend.tells"] = "Olena talte i to minutter. Irina smiler.",
   ["dilemmas.interpreter.friend"] = "Hun er glad for det hele. Bare skriv, at hun siger ja.",
-  ["dilemmas.interpreter.friend.long"] = "»Det var kort. Lad os vente, til der er en tolk på.«",
+  ["dilemmas.interpreter.friend.long"] = "»Det var kort. Lad os vente, til vi har en tolk.«",
   ["dilemmas.interpreter.friend.long.feedback"] = "Du hørte, at to minutter ikke kan blive til én sætning.",
-  ["dilemmas.interpreter.friend.trust"] = "»Godt. I kender jo hinanden så godt, at jeg roligt kan skrive ja.«",
+  ["dilemmas.interpreter.friend.trust"] = "»Godt, så skriver jeg ja.«",
   ["dilemmas.interpreter.friend.trust.feedback"] = "Om det er Olenas ja, kan du ikke vide.",
   ["dilemmas.interpreter.jonna"] = "Tolken kan først i overmorgen. Skal vi ikke bare få det overstået?",
-  ["dilemmas.interpreter.jonna.phone"] = "»Lad os ringe efter en tolk på telefonen. Hvis ikke, flytter vi.«",
+  ["dilemmas.interpreter.jonna.phone"] = "»Lad os få en tolk på telefonen. Kan vi ikke det, flytter vi mødet.«",
   ["dilemmas.interpreter.jonna.phone.feedback"] = "En rigtig tolk behøver ikke sidde i rummet.",
   ["dilemmas.interpreter.jonna.move"] = "»Vi flytter det. I dag er der kaffe, og Irina må gerne oversætte den nye tid.«",
   ["dilemmas.interpreter.jonna.move.feedback"] = "Venner er gode til kaffe og klokkeslæt.",
@@ -678,7 +678,7 @@ return {
   ["dilemmas.interpreter.shortened"] = "Planen siger, at Olena vil flytte sammen med Irina. Det har hun aldrig sagt.",
   ["dilemmas.interpreter.shortened.why"] = "En ven er ikke tolk. Det, der står, skal være rigtigt, og hun skal selv have sagt det.",
 
-  -- 15. Access to own data, and another person's name in the middle of it.
+  -- 15. Mikkel vil læse alt om sig selv
   ["dilemmas.notes"] = "Mikkel vil læse alt om sig selv",
   ["dilemmas.notes.asks.tells"] = "Mikkel har sovet dårligt. Han siger det stille.",
   ["dilemmas.notes.asks"] = "Jeg vil læse alt, hvad I har skrevet om mig. Det hele.",
@@ -718,7 +718,7 @@ return {
   ["dilemmas.notes.deleted"] = "Mikkel kan se, at maj mangler. Nu tror han ikke på resten.",
   ["dilemmas.notes.deleted.why"] = "I må ikke fjerne noget fra sagen, fordi nogen vil se den.",
 
-  -- 16. Names in sight of all: stop it, say it, report it, mend the habit.
+  -- 16. Fjorten navne på en tavle
   ["dilemmas.board"] = "Fjorten navne på en tavle",
   ["dilemmas.board.lars.tells"] = "Kontorets dør står åben. På tavlen hænger 14 navne med mål. I gangen lyser en skærm med en plan, ingen har lukket.",
   ["dilemmas.board.lars"] = "Smart, ikke? Nu kan vi alle se, hvem der arbejder med hvad.",
@@ -740,13 +740,13 @@ return {
   ["dilemmas.board.report.clean"] = "»Nej, nu er det væk, og ingen tog billeder.«",
   ["dilemmas.board.report.clean.feedback"] = "Det kan I ikke vide. Og I kan ikke selv afgøre, om det er slemt nok.",
   ["dilemmas.board.report.friday"] = "»Ja. Jeg tager det med som et punkt på mødet på fredag, så alle kan lære af det.«",
-  ["dilemmas.board.report.friday.feedback"] = "Fredag er for sent, hvis nogen kan komme til skade. Uret går fra nu.",
+  ["dilemmas.board.report.friday.feedback"] = "Fredag er for sent, hvis nogen kan komme til skade. Tiden løber fra nu.",
   ["dilemmas.board.report.today"] = "»Ja, i dag, til dem, der tager sig af databeskyttelse. De vurderer resten.«",
-  ["dilemmas.board.report.today.feedback"] = "Hurtigt videre til dem, der kan vurdere det.",
+  ["dilemmas.board.report.today.feedback"] = "Du skal ikke regne det ud selv. Du skal bare sige det.",
   ["dilemmas.board.habit"] = "Så skriver jeg bare forbogstaver på tavlen i stedet for.",
-  ["dilemmas.board.habit.login"] = "»Nej. Vi ser målene på skærmen, når vi er logget ind.«",
+  ["dilemmas.board.habit.login"] = "»Ingen tavle. Vi ser målene sammen på skærmen, når vi er alene og logget ind.«",
   ["dilemmas.board.habit.login.feedback"] = "Målet med tavlen lever videre. Risikoen gør ikke.",
-  ["dilemmas.board.habit.initials"] = "»God idé. Forbogstaver er jo ikke navne, og så kan vi stadig se det hele på én gang.«",
+  ["dilemmas.board.habit.initials"] = "»God idé, det er næsten det samme.«",
   ["dilemmas.board.habit.initials.feedback"] = "Netop. På et lille sted kender alle forbogstaverne.",
   ["dilemmas.board.mended"] = "Poul får et brev og en undskyldning. Væggen, hvor tavlen hang, har fået et billede af en båd.",
   ["dilemmas.board.mended.why"] = "Navne og mål hører ikke hjemme, hvor andre kan se dem. Stop det, meld det samme dag, og sig det til borgeren.",
@@ -754,12 +754,12 @@ return {
   ["dilemmas.board.half.why"] = "At melde er det halve. Sig det også til dem, det gik ud over.",
   ["dilemmas.board.letters"] = "Det er meldt. Nu hænger der fjorten par bogstaver, og Poul finder sine på et øjeblik.",
   ["dilemmas.board.letters.why"] = "Bogstaver er også navne, når alle kender hinanden. Luk hullet helt.",
-  ["dilemmas.board.late"] = "På fredag er der gået fire dage. De spørger, hvorfor de først hører det nu.",
+  ["dilemmas.board.late"] = "Fredag er der gået fire dage. De spørger, hvorfor de først hører det nu.",
   ["dilemmas.board.late.why"] = "Et brud skal meldes internt med det samme. Er der risiko for nogen, har tilsynet krav på besked inden 72 timer.",
   ["dilemmas.board.silent"] = "En måned efter ligger et foto af tavlen på nettet. Ingen meldte det, så ingen kan hjælpe.",
   ["dilemmas.board.silent.why"] = "I afgør ikke selv, om et brud er stort nok. Meld det, og lad dem vurdere det, der har den opgave.",
 
-  -- 17. A concrete threat against another person's life.
+  -- 17. Kasper truer sin ekskæreste
   ["dilemmas.threat"] = "Kasper truer sin ekskæreste",
   ["dilemmas.threat.kasper.tells"] = "Kasper går frem og tilbage. I er to på vagt.",
   ["dilemmas.threat.kasper"] = "Når jeg går herfra i aften, stikker jeg hende ned.",
@@ -773,7 +773,7 @@ return {
   ["dilemmas.threat.wait"] = "Han ved, hvor hun bor. Er du sikker på, at det bare er snak?",
   ["dilemmas.threat.wait.doubt"] = "»Nej. Vi ringer til Hanne nu.«",
   ["dilemmas.threat.wait.doubt.feedback"] = "Du behøver ikke være sikker. Du skal bare ikke være alene om det.",
-  ["dilemmas.threat.wait.shrug"] = "»Han har sagt det tre gange før, og hver gang er der ikke sket noget som helst.«",
+  ["dilemmas.threat.wait.shrug"] = "»Han har sagt det før.«",
   ["dilemmas.threat.wait.shrug.feedback"] = "At det er sagt før, gør det ikke mindre farligt.",
   ["dilemmas.threat.hanne.tells"] = "Du står på kontoret med døren lukket.",
   ["dilemmas.threat.hanne"] = "Er I i sikkerhed? Fortæl mig så, hvad han sagde.",
@@ -788,7 +788,7 @@ return {
   ["dilemmas.threat.officer.needed.feedback"] = "Det, der kan beskytte hende. De advarer hende nu.",
   ["dilemmas.threat.tell.tells"] = "Bilen er fem minutter væk. Kasper står ved døren.",
   ["dilemmas.threat.tell"] = "Skal vi sige til ham, at vi har ringet?",
-  ["dilemmas.threat.tell.now"] = "»Ja. Han har ret til at vide, hvad vi siger om ham, og det skal være nu, før de kommer.«",
+  ["dilemmas.threat.tell.now"] = "»Ja, han har ret til at vide det nu.«",
   ["dilemmas.threat.tell.now.feedback"] = "Det har han. Men ikke i et øjeblik, der gør nogen utrygge eller sender ham ud.",
   ["dilemmas.threat.tell.safe"] = "»Når hun er i sikkerhed. Så siger jeg det selv, og vi skriver det ned.«",
   ["dilemmas.threat.tell.safe.feedback"] = "Ærlig, men i den rigtige rækkefølge.",
@@ -803,7 +803,7 @@ return {
   ["dilemmas.threat.waited"] = "Klokken 23 ringer politiet til jer. En nabo havde hørt råb. Hun lever, men hun fik aldrig en advarsel.",
   ["dilemmas.threat.waited.why"] = "En konkret trussel mod et liv skal til leder og politi med det samme. Du må gerne tage fejl.",
 
-  -- 18. Short: an old story that has nothing to do with the plan.
+  -- 18. En vinterjakke fra dengang
   ["dilemmas.jacket"] = "En vinterjakke fra dengang",
   ["dilemmas.jacket.grethe.tells"] = "I folder vasketøj. Grethe stopper med en jakke i hænderne.",
   ["dilemmas.jacket.grethe"] = "For tolv år siden stjal jeg sådan en. Det har jeg aldrig sagt til nogen.",
@@ -816,7 +816,7 @@ return {
   ["dilemmas.jacket.wants"] = "Kommer det til at stå et sted?",
   ["dilemmas.jacket.wants.nowhere"] = "»Nej. Det har ikke noget med dine mål at gøre.«",
   ["dilemmas.jacket.wants.nowhere.feedback"] = "Kort og sandt.",
-  ["dilemmas.jacket.wants.must"] = "»Det kan jeg ikke love. Jeg må lige undersøge, hvad reglerne siger om sådan noget.«",
+  ["dilemmas.jacket.wants.must"] = "»Jeg må lige se, hvad reglerne siger.«",
   ["dilemmas.jacket.wants.must.feedback"] = "Nu går hun i seng med noget, hun troede, hun lige havde lagt fra sig.",
   ["dilemmas.jacket.lone.tells"] = "Vagtskifte. Kaffen er frisk.",
   ["dilemmas.jacket.lone"] = "I to talte længe. Noget, jeg bør vide?",
@@ -831,7 +831,7 @@ return {
   ["dilemmas.jacket.spread"] = "Inden ugen er gået, spørger en af de andre Grethe, hvad hun har gjort.",
   ["dilemmas.jacket.spread.why"] = "Kolleger får det, opgaven kræver. En fortrolighed, der ikke hører til opgaven, bliver hos dig.",
 
-  -- 19. What is said in passing: whose note, whose words, and is it right.
+  -- 19. En sætning på gangen
   ["dilemmas.corridor"] = "En sætning på gangen",
   ["dilemmas.corridor.jonna.tells"] = "Jonna er på vej ned ad trappen med hjelmen på.",
   ["dilemmas.corridor.jonna"] = "For resten: Bo har sagt nej til lejligheden. Nå, jeg skal løbe.",
@@ -844,7 +844,7 @@ return {
   ["dilemmas.corridor.bo.tells"] = "Samme aften spørger du Bo, hvordan det går med boligen.",
   ["dilemmas.corridor.bo"] = "Nej? Jeg sagde, at jeg ville se den, før jeg svarede.",
   ["dilemmas.corridor.bo.hers"] = "»Så må det være en misforståelse. Det er hende, der har skrevet det.«",
-  ["dilemmas.corridor.bo.hers.feedback"] = "Han er ikke hjulpet af, hvem der tog fejl.",
+  ["dilemmas.corridor.bo.hers.feedback"] = "Det hjælper ham ikke at vide, hvem der tog fejl.",
   ["dilemmas.corridor.bo.fix"] = "»Så retter vi det. Vil du ringe, eller skal jeg være med?«",
   ["dilemmas.corridor.bo.fix.feedback"] = "Rigtigt er bedre end hurtigt. Og han får pennen.",
   ["dilemmas.corridor.bo.trust"] = "»Det står jo sådan i papirerne.«",
@@ -863,7 +863,7 @@ return {
   ["dilemmas.corridor.lost_flat"] = "Bo får aldrig set den. Fire måneder efter står der stadig, at han ikke ville.",
   ["dilemmas.corridor.lost_flat.why"] = "Det, der står, skal være rigtigt. Siger borgeren noget andet, så undersøg det.",
 
-  -- 20. You are the colleague. It is tempting, and it is logged.
+  -- 20. Nattevagten og den kendte sanger
   ["dilemmas.curious"] = "Nattevagten og den kendte sanger",
   ["dilemmas.curious.mads.tells"] = "Klokken 3 om natten. Mads vinker dig over til skærmen.",
   ["dilemmas.curious.mads"] = "Kom og se. Har du hørt, hvad hun har været igennem?",
@@ -874,7 +874,7 @@ return {
   ["dilemmas.curious.mads.close"] = "»Luk den, Mads. Ingen af os skal bruge den i nat.«",
   ["dilemmas.curious.mads.close.feedback"] = "Kort, venligt og til sagen.",
   ["dilemmas.curious.plain"] = "Rolig nu. Jeg siger det jo ikke til nogen.",
-  ["dilemmas.curious.plain.agree"] = "»Nej, okay. Vi har alle prøvet at blive nysgerrige. Så længe det bliver her, er det vel fint nok.«",
+  ["dilemmas.curious.plain.agree"] = "»Nej, okay. Så længe det bliver her.«",
   ["dilemmas.curious.plain.agree.feedback"] = "Det er selve opslaget, der er forkert. Ikke kun det, han siger videre.",
   ["dilemmas.curious.plain.log"] = "»Det er opslaget, der er galt. Det står i loggen med dit navn, og det skal meldes.«",
   ["dilemmas.curious.plain.log.feedback"] = "Du siger, hvad der er galt, og hvad der sker nu.",
