@@ -59,6 +59,14 @@ before_each(function()
 end)
 
 describe("a talk on the screen", function()
+  it("may be passed over where it is optional, from its first word", function()
+    open(module_of { optional = true })
+    fake.tap "on"
+    sees(require("i18n").t "sample.result")
+    open(module_of())
+    sees_no "Gå videre"
+  end)
+
   it("asks for a choice, and tells each with where it was made", function()
     open(module_of())
     fake.tap "next"

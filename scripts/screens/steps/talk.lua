@@ -177,7 +177,7 @@ local function extra(turn)
   if self:shown() and may_go_back(self) then
     out[#out + 1] = node.button("again", t("learn.talk.from_here"), { icon = "replay", style = "plain" })
   end
-  if self.record.phase then out[#out + 1] = node.button("on", t("learn.talk.leave"), { icon = "skip_next", style = "plain" }) end
+  if self.record.phase or self.step.optional then out[#out + 1] = node.button("on", t("learn.talk.leave"), { icon = "skip_next", style = "plain" }) end
   return out
 end
 

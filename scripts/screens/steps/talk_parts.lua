@@ -1,4 +1,5 @@
 -- What stands on the screen of a talk: a scene with what can be done in it, and an ending.
+local gentle = require "screens.steps.gentle"
 local node = require "ui.node"
 local scenes = require "screens.steps.scene"
 local sources = require "screens.learn.sources"
@@ -44,7 +45,7 @@ end
 
 local function told(self, choice)
   local words = node.column { style = "tight", grow = true }
-  node.add(words, choice.verdict and node.text(t("learn.phase." .. choice.verdict), "strong"))
+  node.add(words, choice.verdict and node.text(t(gentle.key("learn.phase." .. choice.verdict, self.mode)), "strong"))
   if choice.feedback then node.add_all(words, node.paragraphs(self:words(choice.feedback))) end
   if #words == 0 then return false end
   return node.panel { style = "sky", live = true, node.row { node.icon("chat_bubble_outline", "sky"), words } }
@@ -81,7 +82,7 @@ local function row(self, at, choice)
   local scene = self.def.scenes[self.states[at].at]
   local mark = MARKS[choice.verdict]
   return node.button("look/" .. at, self:words(choice.ask), { style = "row", value = scene.id, icon = mark and mark[1],
-    note = choice.verdict and t("learn.talk.mark." .. choice.verdict) })
+    note = choice.verdict and t(gentle.key("learn.talk.mark." .. choice.verdict, self.mode)) })
 end
 
 -- What was chosen on the way; each leads back to its scene.
