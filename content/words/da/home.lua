@@ -43,6 +43,7 @@ return {
   ["home.plan.begun.text"] = "Du kan lave den i dit eget tempo. Du kan holde pause, og du kan altid rette i den.",
   ["home.plan.declined"] = "Du har sagt: ingen plan lige nu",
   ["home.plan.declined.text"] = "Det er helt i orden. Du kan lave en plan en anden dag, hvis du får lyst.",
+  ["home.plan.declined.day"] = "Du vil gerne spørges igen: {day}",
   ["home.plan.make"] = "Lav min plan",
   ["home.how"] = "Hvordan går det?",
 

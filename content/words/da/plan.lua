@@ -34,6 +34,8 @@ return {
   ["plan.ask_again"] = "Må vi spørge igen en anden dag?",
   ["plan.declined"] = "Det er helt i orden",
   ["plan.declined.text"] = "Du kan komme tilbage, når du har lyst.",
+  ["plan.asked_again"] = "Det er helt i orden",
+  ["plan.asked_again.text"] = "Du har valgt: {day}.\n\nDu kan komme før, hvis du får lyst.",
 
   ["plan.strengths"] = "Hvad virker for dig allerede?",
   ["plan.strengths.easy"] = "Hvad er godt nu?",
@@ -139,6 +141,7 @@ return {
   ["plan.agreements"] = "Hvad aftaler vi?",
   ["plan.agreements.text"] = "En aftale har én, der gør det, og en dag. Du kan selv stå for den.",
   ["plan.agreements.add"] = "Lav en aftale",
+  ["plan.agreements.item"] = "Aftale {number}",
   ["plan.agreements.text.easy"] = "Hvem gør hvad, og hvornår?",
   ["plan.agreements.why"] = "Når der står et navn og en dag, bliver det nemmere at huske for alle.",
   ["plan.agreement.what"] = "Hvad skal der ske?",
