@@ -44,37 +44,49 @@ local function add_task(out, say, module, path, step)
   end
 end
 
+-- Each scene of a talk with what can be chosen there.
+local function add_scenes(out, say, module, path, step)
+  for _, scene in ipairs(step.def.source.scenes) do
+    add_task(out, say, module, path .. "/" .. step.def.id .. "/" .. scene.id, { kind = "one", ask = scene.says, options = scene.choices })
+  end
+end
+
 local add_steps
 
 -- A set asks several questions, each a task of its own.
-local function add_step(out, say, module, path, step)
+local function add_step(out, say, module, path, step, talks)
   if kinds.is_task(step) and type(step.questions) == "table" then
     for _, question in ipairs(step.questions) do
       local one = { kind = "one", ask = question.ask, options = question.options }
       add_task(out, say, module, path .. "/" .. tostring(question.id), one)
     end
   elseif kinds.is_task(step) then
-    add_task(out, say, module, path, step)
+    local about = kinds.about(step.kind)
+    local whole = about.prepared and about.prepared(step, { talks = talks }) or step
+    add_task(out, say, module, path, whole)
+    if whole.def then add_scenes(out, say, module, path, whole) end
   elseif type(step.steps) == "table" then
-    add_steps(out, say, module, step.steps)
+    add_steps(out, say, module, step.steps, talks)
   end
 end
 
-function add_steps(out, say, module, steps)
+function add_steps(out, say, module, steps, talks)
   for _, step in ipairs(steps) do
-    if type(step) == "table" and step.id then add_step(out, say, module, tostring(step.id), step) end
+    if type(step) == "table" and step.id then add_step(out, say, module, tostring(step.id), step, talks) end
   end
 end
 
--- modules: as their files return them.
-function catalog.of(modules, say)
+-- modules: as their files return them. talks(module, name): a talk of one of them.
+function catalog.of(modules, say, talks)
   local out = { table.concat({ "languages", LANGUAGES[1], LANGUAGES[2] }, "\t") }
   for _, module in ipairs(modules) do
     local mastery = math.floor((tonumber(module.mastery) or 0) * 1000 + 0.5)
     add(out, say, { "module", module.id, tostring(mastery), module.move_on or "completed_or_passed" }, module.title or "",
       module.about or "")
   end
-  for _, module in ipairs(modules) do add_steps(out, say, module, module.steps) end
+  for _, module in ipairs(modules) do
+    add_steps(out, say, module, module.steps, talks and function(name) return talks(module.id, name) end)
+  end
   return table.concat(out, "\n") .. "\n"
 end
 
@@ -88,7 +100,7 @@ function catalog.of_content(say)
       modules[#modules + 1] = module
     end
   end
-  return catalog.of(modules, say)
+  return catalog.of(modules, say, function(id, name) return (kiosk.content("learning/" .. id .. "/talks/" .. name)) end)
 end
 
 return catalog

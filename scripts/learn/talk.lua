@@ -1,7 +1,7 @@
 -- A conversation with choices, and what it remembers: where somebody is, what is open to them there, what a choice does.
 -- All of it is declared, so that it can be explored (learn.talk_explore). A state is never changed: a choice gives a new one.
 --   at      a scene, or an ending: then it is over;  vars  name -> whole number in its range
---   path    the choices that led here, by id;  right, partly, wrong   how many of them were so
+--   right, partly, wrong   how many of the choices that led here were so
 local check = require "learn.talk_check"
 
 local talk = {}
@@ -26,7 +26,7 @@ end
 function talk.begin(def)
   local vars = {}
   for _, name in ipairs(def.vars) do vars[name] = def.ranges[name].start or def.ranges[name][1] end
-  return { at = def.start, vars = vars, path = {}, right = 0, partly = 0, wrong = 0 }
+  return { at = def.start, vars = vars, right = 0, partly = 0, wrong = 0 }
 end
 
 function talk.scene(def, state) return def.scenes[state.at] end
@@ -67,8 +67,9 @@ local function vars_after(def, vars, choice)
 end
 
 local function choice_of(def, state, id)
-  for _, choice in ipairs(talk.open(def, state)) do
-    if choice.id == id then return choice end
+  local scene = def.scenes[state.at]
+  for _, choice in ipairs(scene and scene.choices or {}) do
+    if choice.id == id then return is_open(choice, state.vars) and choice or nil end
   end
 end
 
@@ -76,15 +77,12 @@ end
 function talk.choose(def, state, id)
   local choice = choice_of(def, state, id)
   if not choice then return nil end
-  local out = { at = choice.go, vars = vars_after(def, state.vars, choice), path = {}, right = state.right, partly = state.partly,
-    wrong = state.wrong }
-  for i, before in ipairs(state.path) do out.path[i] = before end
-  out.path[#out.path + 1] = id
+  local out = { at = choice.go, vars = vars_after(def, state.vars, choice), right = state.right, partly = state.partly, wrong = state.wrong }
   if choice.verdict then out[choice.verdict] = out[choice.verdict] + 1 end
   return out, choice
 end
 
--- All states of a way, the first one among them, and its choices; nil when this talk has no such way (any more).
+-- All states of a way (choices by id), the first one among them, and its choices; nil when this talk has no such way (any more).
 function talk.follow(def, path)
   local states, choices = { talk.begin(def) }, {}
   for i, id in ipairs(path) do

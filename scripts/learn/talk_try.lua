@@ -27,13 +27,17 @@ local function is_list_of_texts(list)
   return true
 end
 
--- Nothing that comes out of a draft is trusted.
-function talk_try.could_be(def, value)
-  if type(value) ~= "table" or type(value.path) ~= "table" or value.told ~= nil and type(value.told) ~= "boolean" then return false end
-  if value.seen ~= nil and (type(value.seen) ~= "table" or not is_list_of_texts(value.seen)) then return false end
-  if #value.path > talk_try.MOST_CHOICES or value.told and #value.path == 0 then return false end
-  return is_list_of_texts(value.path) and talk.follow(def, value.path) ~= nil
+-- The walk of a record: its states and choices (learn.talk); nil where it is none of this talk. Nothing that comes out of a
+-- draft is trusted.
+function talk_try.follow(def, value)
+  if type(value) ~= "table" or type(value.path) ~= "table" or value.told ~= nil and type(value.told) ~= "boolean" then return nil end
+  if value.seen ~= nil and (type(value.seen) ~= "table" or not is_list_of_texts(value.seen)) then return nil end
+  if #value.path > talk_try.MOST_CHOICES or value.told and #value.path == 0 then return nil end
+  if not is_list_of_texts(value.path) then return nil end
+  return talk.follow(def, value.path)
 end
+
+function talk_try.could_be(def, value) return talk_try.follow(def, value) ~= nil end
 
 -- From the beginning, with what is known of the task so far.
 function talk_try.anew(known) return changed(known or record.new(), { path = {} }) end
@@ -45,7 +49,11 @@ local function cut(path, count)
 end
 
 -- One more choice; what came of it is told.
-function talk_try.chose(known, path) return changed(known, { path = path, told = true, seen = known.value.seen }) end
+function talk_try.chose(known, id)
+  local path = cut(known.value.path, #known.value.path)
+  path[#path + 1] = id
+  return changed(known, { path = path, told = true, seen = known.value.seen })
+end
 
 -- Goes on to the next scene.
 function talk_try.on(known) return changed(known, { path = known.value.path, seen = known.value.seen }) end

@@ -68,6 +68,11 @@ end
 
 function kinds.print() return t("ui.print.done") end
 
+-- A task of a module: how far it has come. What was answered is for its own screen.
+function kinds.try(_, record) return t(record.phase and "learn.phase." .. record.phase or "learn.begun") end
+
+kinds.talking = kinds.try
+
 -- options: the step's options as resolved by the run, where they depend on answers.
 function say.answer(step, value, options)
   local kind = kinds[step.kind]

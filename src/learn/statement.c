@@ -2,9 +2,12 @@
 
 #include "learn/statement_words.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+enum { PLACE_BYTES = 3 * 201 + 3 }; /* three keys of an entry */
 
 /* One entry being told. */
 typedef struct Telling {
@@ -116,18 +119,22 @@ static void add_path(Buf *out, const char *path) {
   }
 }
 
+/* The task within its module; of a choice in a talk, the scene it was made in. */
+static void write_place(const Telling *telling, char *place, size_t size) {
+  const char *step = word(telling, "step");
+  if (is(telling, "learn.chose"))
+    snprintf(place, size, "%s/%s/%s", step, word(telling, "talk"), word(telling, "scene"));
+  else
+    snprintf(place, size, "%s", step);
+}
+
 static void add_task_object(const Telling *telling, const char *type) {
-  const char *module = word(telling, "module"), *step = word(telling, "step"),
-             *correct = word(telling, "correct");
+  const char *module = word(telling, "module"), *correct = word(telling, "correct");
   Buf *out = telling->out;
+  char place[PLACE_BYTES];
+  write_place(telling, place, sizeof place);
   buf_addf(out, "{\"objectType\":\"Activity\",\"id\":\"" STATEMENT_HOME "/learning/%s/", module);
-  add_path(out, step);
-  if (is(telling, "learn.chose")) {
-    buf_add_char(out, '/');
-    add_path(out, word(telling, "talk"));
-    buf_add_char(out, '/');
-    add_path(out, word(telling, "scene"));
-  }
+  add_path(out, place);
   buf_addf(out,
            "\",\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/"
            "cmi.interaction\",\"interactionType\":\"%s\"",
@@ -137,7 +144,7 @@ static void add_task_object(const Telling *telling, const char *type) {
     add_json_text(out, correct);
     buf_add_char(out, ']');
   }
-  if (!is(telling, "learn.chose")) buf_add_text(out, catalog_task(telling->catalog, module, step));
+  buf_add_text(out, catalog_task(telling->catalog, module, place));
   buf_add_text(out, "}}");
 }
 

@@ -85,8 +85,8 @@ int main(int argc, char **argv) {
   snprintf(path, sizeof path, "%s/leak.lua", argv[2]);
   FILE *out = fopen(path, "w");
   if (!out) return 1;
-  fprintf(out, "return {\ncitizen='%s',draft='%s',other='%s',\n", world.citizen.text,
-          world.draft.text, world.other_staff.text);
+  fprintf(out, "return {\ncard='%s',citizen='%s',draft='%s',other='%s',\n", world.card,
+          world.citizen.text, world.draft.text, world.other_staff.text);
   write_markers(out, &world);
   write_viewers(out, &world);
   write_reads(out);

@@ -34,6 +34,7 @@ typedef struct Viewer {
 typedef struct World {
   Shelf *shelf;
   StoreId citizen, draft, other_staff;
+  char card[2 * MARK_BYTES]; /* of the citizen's learning: module/step */
   Marker markers[MARKERS_MAX];
   int marker_count;
   Viewer viewers[VIEWERS_MAX];

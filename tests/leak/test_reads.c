@@ -42,6 +42,7 @@ static void search(World *world, const Viewer *viewer, TopicSet topics, const ch
 /* Every argument a question may take, at once. */
 static const char *argument_of(const World *world, const ReadQuestion *question) {
   if (strcmp(question->name, "draft") == 0) return world->draft.text;
+  if (strcmp(question->name, "card") == 0) return world->card;
   if (question->argument && strcmp(question->argument, "name") == 0) return "MARK";
   return world->citizen.text;
 }

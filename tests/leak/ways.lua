@@ -13,7 +13,7 @@ ways.reads = {
   place = none, older = none, staff = none, counts = none,
   looks_at_all = function() return { limit = 1000 } end,
   citizens = by_name, my_citizens = by_name,
-  card = function() return { card = "sharing/ask" } end,
+  card = function(leak) return { card = leak.card } end,
   citizen = function(leak) return { id = leak.citizen } end,
   draft = function(leak) return { id = leak.draft } end,
   plan = of_citizen, history = of_citizen, drafts = of_citizen, consents = of_citizen, assignments = of_citizen,

@@ -10,9 +10,9 @@ local WORDS = {
 
 local function say(lang, key) return WORDS[lang][key] end
 
-local function lines_of(module)
+local function lines_of(module, talks)
   local out = {}
-  for line in catalog.of({ module }, say):gmatch("[^\n]+") do out[#out + 1] = line end
+  for line in catalog.of({ module }, say, talks):gmatch("[^\n]+") do out[#out + 1] = line end
   return out
 end
 
@@ -36,5 +36,15 @@ describe("the catalog", function()
     } })
     assert.are.equal("task\ttea\tquick/q1\tSpørger\tAsk", lines[3])
     assert.are.equal("part\tchoices\tx\t\t", lines[4])
+  end)
+
+  it("tells each scene of a talk, with what can be chosen there", function()
+    local talk = { id = "phone", start = "call", scenes = { { id = "call", says = "tea.title", choices = { { id = "yes", ask = "tea.a", go = "over" } } } },
+      endings = { { id = "over", kind = "good", says = "tea.a" } } }
+    local module = env.module { id = "tea", version = 1, steps = { env.talk { id = "ring", ask = "tea.a", talk = "phone" } } }
+    local lines = lines_of(module, function(id, name) return id == "tea" and name == "phone" and talk end)
+    assert.are.same({ "task\ttea\tring\tSpørger\tAsk", "task\ttea\tring/phone/call\tEn kop te\tA cup of tea", "part\tchoices\tyes\tSpørger\tAsk" },
+      { lines[3], lines[4], lines[5] })
+    assert.are.equal(3, #lines_of(module, function() end))
   end)
 end)

@@ -368,6 +368,21 @@ describe("cards", function()
     assert.are.equal("other", told().type)
   end)
 
+  it("may be passed over where they are optional, until one was judged", function()
+    at "cards"
+    local step = screen:turn().task.step
+    finally(function() step.optional = nil end)
+    step.optional = true
+    tap("turn", "judge/known")
+    assert.are.equal("Vend kortet", sees("next").label)
+    sees_no "turn"
+    tap("next", "judge/known", "next", "judge/known", "next")
+    sees "Du kan dem alle."
+    at "cards"
+    assert.are.equal("Videre", sees("next").label)
+    assert.is_true(screen:turn():before_next() == false) -- the way is free
+  end)
+
   it("keep what was judged when somebody leaves in the middle", function()
     at "cards"
     tap("next", "judge/known", "leave")

@@ -11,6 +11,7 @@ return {
   ["learn.mark.wrong"] = "Det holder ikke",
   ["learn.mark.missed"] = "Den skal også med",
   ["learn.mark.answer"] = "Det er svaret",
+  ["learn.begun"] = "Begyndt",
   ["learn.hint"] = "Et vink",
   ["learn.hint.ask"] = "Giv mig et vink",
   ["learn.show"] = "Vis svaret",

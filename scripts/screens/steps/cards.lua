@@ -39,11 +39,19 @@ local function current(task)
   end
 end
 
+-- Cards that may be left out are passed over by "next", until one of them was judged: there another button turns them.
+local function may_pass(task) return task.step.optional == true and task.value == nil end
+
+local function turn(task) task.turned, task.turn.focus = true, "judge/known" end
+
 local function one_card(task)
   local card, at = current(task)
   local front = node.row { node.icon("style", "green"), node.heading(task:words(card.front), 1) }
   local body = { node.text(t("learn.cards.number", { number = at, of = #task.options }), "small") }
-  if not task.turned then return node.add(body, node.panel { style = "sand", grow = true, node.spacer(), front, node.spacer() }) end
+  if not task.turned then
+    node.add(body, node.panel { style = "sand", grow = true, node.spacer(), front, node.spacer() })
+    return node.add(body, may_pass(task) and node.row { node.button("turn", t("learn.cards.turn"), { icon = "flip", style = "plain" }) })
+  end
   local back = node.panel { style = "mint", live = true }
   node.add_all(back, node.paragraphs(task:words(card.back), "lead"))
   node.add_all(body, { node.panel { style = "sand", front }, back })
@@ -136,7 +144,9 @@ cards.cards = {
   press = function(task, id)
     local at = several.number(id, "face/")
     if task.phase then return at ~= nil end
-    if (id == "judge/known" or id == "judge/unsure") and task.turned then
+    if id == "turn" and may_pass(task) then
+      turn(task)
+    elseif (id == "judge/known" or id == "judge/unsure") and task.turned then
       judge(task, string.sub(id, 7))
     elseif at and at <= 2 * #task.step.cards and is_pairs(task) then
       turn_face(task, at)
@@ -147,15 +157,19 @@ cards.cards = {
   end,
   -- "Next" turns the card; while it is judged there is nothing else to press.
   before_next = function(task)
-    if is_pairs(task) or task.turned or not current(task) then return false end
-    task.turned, task.turn.focus = true, "judge/known"
+    if is_pairs(task) or task.turned or not current(task) or may_pass(task) then return false end
+    turn(task)
     return true
   end,
   next_label = function(task)
+    if not is_pairs(task) and may_pass(task) and not task.turned then return t("ui.next") end
     if is_pairs(task) or not current(task) then return t("learn.cards.done") end
     return not task.turned and t("learn.cards.turn")
   end,
-  next_icon = function(task) return not is_pairs(task) and current(task) and "flip" or "check" end,
+  next_icon = function(task)
+    if not is_pairs(task) and may_pass(task) then return "arrow_forward" end
+    return not is_pairs(task) and current(task) and "flip" or "check"
+  end,
   -- The ones that were not known come again.
   again = function(task)
     local known = {}

@@ -4,6 +4,7 @@ local pages = require "screens.steps.pages"
 local review = require "screens.steps.review"
 local review_lines = require "screens.review_lines"
 local say = require "screens.say"
+local learn_kinds = require "learn.kinds"
 local i18n = require "i18n"
 
 local groups = {}
@@ -75,6 +76,12 @@ groups.each = {
   end,
 }
 
+-- What a press on a question of a gather does.
+local function press_name(item)
+  if item.missing then return t("ui.gather.answer") end
+  return t(learn_kinds.is_tried(item.step.kind) and "learn.again" or "ui.change")
+end
+
 -- Questions to choose from, in any order.
 groups.gather = {
   control = function(turn)
@@ -88,7 +95,7 @@ groups.gather = {
     for i, item in ipairs(turn.at.gathered) do
       node.add(panel, i > 1 and node.rule())
       local line = review_lines.line(turn.player.run, item)
-      node.add(panel, review.row("answer/" .. i, line, item.missing and t("ui.gather.answer") or t("ui.change")))
+      node.add(panel, review.row("answer/" .. i, line, press_name(item)))
     end
     return { panel }
   end,

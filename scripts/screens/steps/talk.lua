@@ -25,12 +25,13 @@ end
 
 -- Takes over what the record says.
 function Talk:follow()
-  local known = self.turn.value
-  if not known or not talk_try.could_be(self.def, known.value) then -- nothing yet, or another version of the talk
+  local known = self.turn.value or talk_try.anew()
+  self.states, self.choices = talk_try.follow(self.def, known.value)
+  if not self.states then -- another version of the talk
     known = talk_try.anew(known)
+    self.states, self.choices = talk_try.follow(self.def, known.value)
   end
   self.record, self.told = known, known.value.told
-  self.states, self.choices = talk.follow(self.def, known.value.path)
   self.state = self.states[#self.states]
   self.ending = not self.told and talk.ending(self.def, self.state) or nil
 end
@@ -72,7 +73,7 @@ local function choose(self, id)
   if not state then return end
   local entry = learn_entries.chose(self.player:attempt(), { path = self.turn.path, talk = self.def.id, scene = self.state.at,
     choice = choice, vars = state.vars })
-  put(self, talk_try.chose(self.record, state.path), { entry })
+  put(self, talk_try.chose(self.record, id), { entry })
 end
 
 -- The end of a walk is an answer to the task.

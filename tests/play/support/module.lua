@@ -1,7 +1,8 @@
--- Walks a module of the content in use from its first page to its end with fingers alone: every task answered as it is right. It reads the module as the program does, so that it stays true when words or steps change.
+-- Walks a module of the content in use from its first page to its end with fingers alone: every task answered as it is right. It
+-- reads the module as the program does, so that it stays true when words or steps change.
 local module_walk = {}
 
-local FOLDER, LANG = "content/learning/", "da"
+local FOLDER, LANG = here .. "../../content/learning/", "da"
 local KINDS = { "module", "talk", "page", "one", "many", "truth", "set", "number", "text", "task", "mark", "match", "rank", "blanks", "hotspot",
   "cards", "result", "stop" }
 local TRUE, FALSE, MORE = "Ja, det passer", "Nej, det passer ikke", "Mere"

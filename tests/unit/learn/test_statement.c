@@ -19,6 +19,8 @@ static const char LINES[] =
     "task\ttea\tmilk\tHvad gør du?\tWhat do you do?\n"
     "part\tchoices\task\tSpørger\tAsk\n"
     "part\tchoices\tpour\tHælder\tPour\n"
+    "task\ttea\tcall/phone/hello\tBor han her?\tDoes he live here?\n"
+    "part\tchoices\tyes\tJeg siger ja\tI say yes\n"
     "task\ttea\tmatch/#1\tSæt sammen\t\n"
     "part\tsource\ta\tA\tA\n"
     "part\ttarget\tx\tX\tX\n";
@@ -98,6 +100,21 @@ static void an_answer_is_told_whole(void **state) {
                               "\"scaled\":-250,\"sure\":3,\"tries\":2,\"ms\":61049}",
                            1),
                       WANTED);
+}
+
+/* A choice in a talk is an answer to its scene, which is told in words too. */
+static void a_choice_names_its_scene(void **state) {
+  const char *text = tell(*state, "learn.chose",
+                          OF "\"step\":\"call\",\"talk\":\"phone\",\"scene\":\"hello\","
+                             "\"choice\":\"yes\",\"verdict\":\"wrong\"}",
+                          1);
+  assert_true(has(text, "learning/tea/call/phone/hello\"") && has(text, "Does he live here?"));
+  assert_true(has(text, "\"choices\":[{\"id\":\"yes\"") && has(text, "I say yes"));
+  text = tell(*state, "learn.chose",
+              OF "\"step\":\"call\",\"talk\":\"phone\",\"scene\":\"gone\","
+                 "\"choice\":\"yes\"}",
+              1);
+  assert_true(has(text, "learning/tea/call/phone/gone\"") && !has(text, "choices"));
 }
 
 /* Each outcome brings what cmi5 asks for, and moveOn looks at the right ones. */
@@ -281,9 +298,9 @@ static void a_course_lists_the_modules(void **state) {
   buf_clear(&desk->out);
   statement_course(desk->catalog, &desk->out);
   const char *text = buf_text(&desk->out);
-  assert_true(
-      has(text, "<au id=\"https://minplan.invalid/learning/tea\" launchMethod=\"AnyWindow\" "
-                "moveOn=\"CompletedOrPassed\" masteryScore=\"0.800\">"));
+  assert_true(has(text,
+                  "<au id=\"https://minplan.invalid/learning/tea\" launchMethod=\"AnyWindow\" "
+                  "moveOn=\"CompletedOrPassed\" masteryScore=\"0.800\">"));
   assert_true(has(text, "<langstring lang=\"en\">How &lt;to&gt; &amp; why</langstring>"));
 }
 
@@ -291,6 +308,7 @@ int main(void) {
 #define AT_DESK(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
   const struct CMUnitTest tests[] = {
       AT_DESK(an_answer_is_told_whole),
+      AT_DESK(a_choice_names_its_scene),
       AT_DESK(an_ending_brings_the_verbs_of_cmi5),
       AT_DESK(a_team_is_a_group_and_nobody_else),
       AT_DESK(what_went_out_comes_back_as_it_was),

@@ -32,7 +32,7 @@ return talk { id = "d09_nurse", title = "dilemmas.nurse", source = "dilemmas.nur
           feedback = "dilemmas.nurse.helle.wait.feedback" },
         { id = "come", ask = "dilemmas.nurse.helle.come", needs = { known = 1, extra = 0 }, go = "checked", verdict = "right",
           feedback = "dilemmas.nurse.helle.come.feedback" },
-        { id = "come_loose", ask = "dilemmas.nurse.helle.come", needs = { known = 0 }, go = "lucky", verdict = "right",
+        { id = "come_loose", ask = "dilemmas.nurse.helle.come", needs = { known = 0 }, go = "unchecked", verdict = "right",
           feedback = "dilemmas.nurse.helle.come.feedback" },
         { id = "come_extra", ask = "dilemmas.nurse.helle.come", needs = { known = 1, extra = { 1, 2 } }, go = "lucky", verdict = "right",
           feedback = "dilemmas.nurse.helle.come.feedback" },
@@ -41,6 +41,7 @@ return talk { id = "d09_nurse", title = "dilemmas.nurse", source = "dilemmas.nur
   endings = {
     { id = "checked", kind = "good", says = "dilemmas.nurse.checked", why = "dilemmas.nurse.checked.why", source = "dilemmas.nurse.checked.why" },
     { id = "lucky", kind = "mixed", says = "dilemmas.nurse.lucky", why = "dilemmas.nurse.lucky.why", source = "dilemmas.nurse.lucky.why" },
+    { id = "unchecked", kind = "mixed", says = "dilemmas.nurse.unchecked", why = "dilemmas.nurse.unchecked.why", source = "dilemmas.nurse.unchecked.why" },
     { id = "closed", kind = "mixed", says = "dilemmas.nurse.closed", why = "dilemmas.nurse.closed.why", source = "dilemmas.nurse.closed.why" },
     { id = "night", kind = "bad", says = "dilemmas.nurse.night", why = "dilemmas.nurse.night.why", source = "dilemmas.nurse.night.why" },
   },

@@ -1,7 +1,7 @@
 -- Twenty minutes in, and the meeting is about her and not with her. A pause, her own wish, a disagreement with names on it, and the clock.
 local NADIA, VIBEKE, HENNING = "meeting_lead.nadia", "meeting_lead.vibeke", "meeting_lead.henning"
 
-return talk { id = "rails", title = "meeting_lead.rails",
+return talk { id = "rails", title = "meeting_lead.rails", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 2 } },
   start = "over",
   scenes = {

@@ -12,7 +12,7 @@ return {
   ["meeting_lead.henning"] = "Henning, behandler (opdigtet)",
 
   ["meeting_lead.ahead"] = "Mødet begynder, før nogen sidder ned",
-  ["meeting_lead.ahead.text"] = "Et møde, der er godt forberedt, er til at holde ud. Tal med borgeren et par dage før om de her fire ting:",
+  ["meeting_lead.ahead.body"] = "Et møde, der er godt forberedt, er til at holde ud. Tal med borgeren et par dage før om de her fire ting:",
   ["meeting_lead.ahead.who"] = "Hvem der kommer, og hvem der ikke gør. Også bisidder og tolk.",
   ["meeting_lead.ahead.topics"] = "Hvad I taler om, og hvad I lader ligge.",
   ["meeting_lead.ahead.stop"] = "Hvordan borgeren siger stop, også uden ord.",
@@ -48,7 +48,7 @@ return {
   ["meeting_lead.hour.partly"] = "Tænk på det som en vej. Man må vide, hvem der går med, og hvor borgeren vil hen, før man deler opgaver ud.",
 
   ["meeting_lead.mandate"] = "Rollekort: Hvad må jeg sige ja til?",
-  ["meeting_lead.mandate.text"] = "Inden I går i gang, siger hver enkelt tre sætninger. Det tager et halvt minut og sparer mange løse ender.",
+  ["meeting_lead.mandate.body"] = "Inden I går i gang, siger hver enkelt tre sætninger. Det tager et halvt minut og sparer mange løse ender.",
   ["meeting_lead.mandate.who"] = "Hvem jeg er, og hvor jeg kommer fra.",
   ["meeting_lead.mandate.can"] = "Hvad jeg selv kan sige ja til i dag.",
   ["meeting_lead.mandate.cannot"] = "Hvad jeg ikke kan bestemme, og hvem der kan.",

@@ -12,7 +12,7 @@ return {
   ["meeting_lead.henning"] = "Henning, treatment worker (made up)",
 
   ["meeting_lead.ahead"] = "The meeting begins before anyone sits down",
-  ["meeting_lead.ahead.text"] = "A meeting that is well prepared can be borne. Talk with the citizen a few days ahead about these four things:",
+  ["meeting_lead.ahead.body"] = "A meeting that is well prepared can be borne. Talk with the citizen a few days ahead about these four things:",
   ["meeting_lead.ahead.who"] = "Who comes, and who does not. Supporter and interpreter too.",
   ["meeting_lead.ahead.topics"] = "What you talk about, and what you leave alone.",
   ["meeting_lead.ahead.stop"] = "How the citizen says stop, also without words.",
@@ -48,7 +48,7 @@ return {
   ["meeting_lead.hour.partly"] = "Think of it as a road. You have to know who comes along and where the citizen wants to go before you share out tasks.",
 
   ["meeting_lead.mandate"] = "Role card: What may I say yes to?",
-  ["meeting_lead.mandate.text"] = "Before you begin, each one says three sentences. It takes half a minute and saves a lot of loose ends.",
+  ["meeting_lead.mandate.body"] = "Before you begin, each one says three sentences. It takes half a minute and saves a lot of loose ends.",
   ["meeting_lead.mandate.who"] = "Who I am, and where I come from.",
   ["meeting_lead.mandate.can"] = "What I can say yes to myself today.",
   ["meeting_lead.mandate.cannot"] = "What I cannot decide, and who can.",

@@ -1,7 +1,7 @@
 -- A bag of letters, and a caseworker who needs the word of the trade. Both can stand in the plan; hers come first.
 local KIRSTEN, MADS = "own_goals.kirsten", "own_goals.mads"
 
-return talk { id = "letters", title = "own_goals.letters",
+return talk { id = "letters", title = "own_goals.letters", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 1 } },
   start = "bag",
   scenes = {

@@ -13,7 +13,7 @@ return {
   ["own_goals.carsten"] = "Carsten (opdigtet)",
 
   ["own_goals.whose"] = "Hvem skal kunne sige målet?",
-  ["own_goals.whose.text"] = "Et mål virker kun for den, der kan huske det. Skriver vi det i vores sprog, husker vi det. Skriver vi det i borgerens, husker borgeren det. Du kan kende et godt mål på fire ting:",
+  ["own_goals.whose.body"] = "Et mål virker kun for den, der kan huske det. Skriver vi det i vores sprog, husker vi det. Skriver vi det i borgerens, husker borgeren det. Du kan kende et godt mål på fire ting:",
   ["own_goals.whose.first"] = "Det begynder med jeg.",
   ["own_goals.whose.chosen"] = "Borgeren har selv valgt ordene.",
   ["own_goals.whose.happens"] = "Det siger, hvad der skal ske, og ikke hvad der er galt.",
@@ -24,7 +24,7 @@ return {
   ["own_goals.compare"] = "Samme ønske, to sætninger",
   ["own_goals.compare.bad"] = "Borgeren støttes i at genetablere kontakten til sine pårørende.",
   ["own_goals.compare.good"] = "Jeg vil drikke kaffe med min datter om søndagen.",
-  ["own_goals.compare.text"] = "Begge handler om datteren. Men kun den ene kan borgeren sige til hende i telefonen.",
+  ["own_goals.compare.body"] = "Begge handler om datteren. Men kun den ene kan borgeren sige til hende i telefonen.",
 
   ["own_goals.said"] = "Hvad sagde de selv?",
   ["own_goals.said.text"] = "Her er fire sætninger fra en journal. Læg hver af dem hos det, borgeren sagde.",
@@ -57,8 +57,8 @@ return {
   ["own_goals.question"] = "Hvilket spørgsmål får hendes eget mål frem?",
   ["own_goals.question.says"] = "Jeg orker ikke den post mere. Den ligger i en pose under sengen.",
   ["own_goals.question.hint"] = "Vælg det spørgsmål, du ikke selv kender svaret på.",
-  ["own_goals.question.why"] = "Hvorfor har du ikke åbnet den?",
-  ["own_goals.question.why.feedback"] = "Et hvorfor om det, der er sket, lyder let som en anklage. Og du får en forklaring, ikke et mål.",
+  ["own_goals.question.reason"] = "Hvorfor har du ikke åbnet den?",
+  ["own_goals.question.reason.feedback"] = "Et hvorfor om det, der er sket, lyder let som en anklage. Og du får en forklaring, ikke et mål.",
   ["own_goals.question.without"] = "Hvad ville være anderledes, hvis posten ikke fyldte så meget?",
   ["own_goals.question.without.feedback"] = "Hun må se det for sig og sige det med egne ord. Der ligger målet.",
   ["own_goals.question.lead"] = "Skal vi så sige, at dit mål er at få overblik over din økonomi?",
@@ -120,7 +120,7 @@ return {
 
   ["own_goals.before"] = "Nu prøver du i de rigtige skærme",
   ["own_goals.before.quote"] = "Min datter bor i Aalborg. Hun ringer, men min telefon er altid død. Jeg vil kunne svare, når hun ringer. Ella på kontoret har en oplader. Den spørger jeg om i morgen.",
-  ["own_goals.before.text"] = "Lav Carstens mål, som om han sad ved siden af dig. Carsten findes ikke, og intet bliver gemt i en plan. Spring det over, han ikke siger noget om.",
+  ["own_goals.before.body"] = "Lav Carstens mål, som om han sad ved siden af dig. Carsten findes ikke, og intet bliver gemt i en plan. Spring det over, han ikke siger noget om.",
   ["own_goals.goal"] = "Skriv Carstens mål",
   ["own_goals.goal.about"] = "Målet handler om det, Carsten sagde: at kunne svare, når hun ringer",
   ["own_goals.goal.about.feedback"] = "Brug hans ord: svare, ringer, min datter.",

@@ -13,7 +13,7 @@ return {
   ["own_goals.carsten"] = "Carsten (made up)",
 
   ["own_goals.whose"] = "Who must be able to say the goal?",
-  ["own_goals.whose.text"] = "A goal only works for someone who can remember it. Written in our language, we remember it. Written in the citizen's, the citizen remembers it. You can tell a good goal by four things:",
+  ["own_goals.whose.body"] = "A goal only works for someone who can remember it. Written in our language, we remember it. Written in the citizen's, the citizen remembers it. You can tell a good goal by four things:",
   ["own_goals.whose.first"] = "It begins with I.",
   ["own_goals.whose.chosen"] = "The citizen chose the words.",
   ["own_goals.whose.happens"] = "It says what should happen, not what is wrong.",
@@ -24,7 +24,7 @@ return {
   ["own_goals.compare"] = "The same wish, two sentences",
   ["own_goals.compare.bad"] = "The citizen is supported in re-establishing contact with relatives.",
   ["own_goals.compare.good"] = "I want to have coffee with my daughter on Sundays.",
-  ["own_goals.compare.text"] = "Both are about the daughter. But only one of them is something the citizen can tell her on the phone.",
+  ["own_goals.compare.body"] = "Both are about the daughter. But only one of them is something the citizen can tell her on the phone.",
 
   ["own_goals.said"] = "What did they say themselves?",
   ["own_goals.said.text"] = "Here are four sentences from a case file. Put each with what the citizen said.",
@@ -57,8 +57,8 @@ return {
   ["own_goals.question"] = "Which question brings out her own goal?",
   ["own_goals.question.says"] = "I can't face that mail any more. It's in a bag under the bed.",
   ["own_goals.question.hint"] = "Choose the question you do not know the answer to.",
-  ["own_goals.question.why"] = "Why haven't you opened it?",
-  ["own_goals.question.why.feedback"] = "A why about what has happened easily sounds like blame. And you get an explanation, not a goal.",
+  ["own_goals.question.reason"] = "Why haven't you opened it?",
+  ["own_goals.question.reason.feedback"] = "A why about what has happened easily sounds like blame. And you get an explanation, not a goal.",
   ["own_goals.question.without"] = "What would be different if the mail was off your mind?",
   ["own_goals.question.without.feedback"] = "She has to picture it and put it in her own words. That is where the goal is.",
   ["own_goals.question.lead"] = "Then shall we say your goal is to get an overview of your finances?",
@@ -120,7 +120,7 @@ return {
 
   ["own_goals.before"] = "Now you try in the real screens",
   ["own_goals.before.quote"] = "My daughter lives in Aalborg. She calls, but my phone is always dead. I want to be able to answer when she calls. Ella in the office has a charger. I'll ask for it tomorrow.",
-  ["own_goals.before.text"] = "Make Carsten's goal as if he sat beside you. Carsten does not exist, and nothing is saved in a plan. Pass over what he says nothing about.",
+  ["own_goals.before.body"] = "Make Carsten's goal as if he sat beside you. Carsten does not exist, and nothing is saved in a plan. Pass over what he says nothing about.",
   ["own_goals.goal"] = "Write Carsten's goal",
   ["own_goals.goal.about"] = "The goal is about what Carsten said: being able to answer when she calls",
   ["own_goals.goal.about.feedback"] = "Use his words: answer, calls, my daughter.",

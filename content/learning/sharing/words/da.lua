@@ -204,7 +204,7 @@ return {
   ["sharing.last.says"] = "Jeg fortryder det, jeg sagde ja til i går. Det hele.",
   ["sharing.last.who"] = "Karin (opdigtet)",
   ["sharing.last.erase"] = "Jeg sletter det hele, også referatet, så det er, som om det aldrig er sket.",
-  ["sharing.last.erase.feedback"] = "Det, som det er pligt at have, bliver. Et nej virker fremad.",
+  ["sharing.last.erase.feedback"] = "Det, I har pligt til at gemme, bliver i sagen. Et nej virker fremad.",
   ["sharing.last.stop"] = "Jeg stopper nu, siger det til Peter og skriver det ned.",
   ["sharing.last.stop.feedback"] = "Det holder. Sig også roligt til Karin, hvad det kan betyde for hendes sag, uden at skubbe.",
   ["sharing.last.ask"] = "Jeg spørger, hvad der er sket. Måske kan vi finde en vej, hvor hun bliver ved sit ja.",

@@ -1,7 +1,7 @@
 -- A note is read aloud to the one it is about, before it is saved: one word of ours, and what really happened.
 local ALI, NOTE = "writing_short.ali", "description"
 
-return talk { id = "aloud", title = "writing_short.aloud",
+return talk { id = "aloud", title = "writing_short.aloud", source = false,
   vars = { trust = { 0, 5, start = 2 }, mood = { 0, 4, start = 1 } },
   start = "word",
   scenes = {

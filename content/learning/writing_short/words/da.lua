@@ -11,16 +11,16 @@ return {
   ["writing_short.ali"] = "Ali (opdigtet)",
 
   ["writing_short.three"] = "Tre ting er nok",
-  ["writing_short.three.text"] = "En note skal hjælpe den næste på vagt og borgeren selv. Den hører til et mål og siger tre ting:",
+  ["writing_short.three.body"] = "En note skal hjælpe den næste på vagt og borgeren selv. Den hører til et mål og siger tre ting:",
   ["writing_short.three.goal"] = "Målet: Hvilket mål handler det om?",
   ["writing_short.three.fact"] = "Det, der skete: noget, man kunne se eller høre.",
-  ["writing_short.three.next"] = "Næste skridt: Hvem gør hvad, og hvornår?",
+  ["writing_short.three.then"] = "Næste skridt: Hvem gør hvad, og hvornår?",
   ["writing_short.three.limit"] = "Det kan næsten altid siges på to linjer. Her er der plads til 500 tegn, og det er rigeligt. Skriv med ord, som borgeren må læse.",
 
   ["writing_short.compare"] = "Samme aften, to noter",
   ["writing_short.compare.bad"] = "Ali har i aften fremstået opgivende og har muligvis en begyndende depression. Han har siddet for sig selv det meste af aftenen, og det har været svært at motivere ham til noget.",
   ["writing_short.compare.good"] = "Mål 1, banken: Ali ringede selv klokken 15. Der var lukket. Næste skridt: Han prøver igen i morgen klokken 10.",
-  ["writing_short.compare.text"] = "Den første er lang og siger ikke, hvad der skete. Den anden kan dagholdet bruge, og Ali kan læse den.",
+  ["writing_short.compare.body"] = "Den første er lang og siger ikke, hvad der skete. Den anden kan dagholdet bruge, og Ali kan læse den.",
 
   ["writing_short.enough"] = "Hvilken note er lang nok?",
   ["writing_short.enough.text"] = "Lise (opdigtet) arbejder på et cykelværksted. Det er hendes mål 2.",
@@ -64,7 +64,7 @@ return {
   ["writing_short.judged.block.feedback"] = "Et skridt, to personer og et tidspunkt.",
 
   ["writing_short.duty"] = "Noget skal altid skrives ned",
-  ["writing_short.duty.text"] = "Når kommunen skal træffe en afgørelse, har den notatpligt. Det, der har betydning for afgørelsen, skal hurtigt noteres. Det gælder også, når det kommer i telefonen eller på gangen.",
+  ["writing_short.duty.body"] = "Når kommunen skal træffe en afgørelse, har den notatpligt. Det, der har betydning for afgørelsen, skal hurtigt noteres. Det gælder også, når det kommer i telefonen eller på gangen.",
   ["writing_short.duty.steps"] = "Vigtige skridt i sagen skal også kunne ses bagefter. Står det allerede i sagen, er det nok.",
   ["writing_short.duty.open"] = "Om pligten også ligger hos herberget, er ikke afklaret. Spørg din leder, til kommunens jurister har svaret.",
   ["writing_short.term.duty"] = "Notatpligt",
@@ -119,7 +119,7 @@ return {
   ["writing_short.rewrite.model"] = "Mål 1, kortet: Ali ringede til banken klokken 15. Der var lukket. Næste skridt: Han ringer i morgen klokken 10, og jeg minder ham om det.",
   ["writing_short.rewrite.goal"] = "Der står, hvilket mål det handler om",
   ["writing_short.rewrite.fact"] = "Der står, hvad Ali gjorde",
-  ["writing_short.rewrite.next"] = "Der er et næste skridt med navn og tid",
+  ["writing_short.rewrite.then"] = "Der er et næste skridt med navn og tid",
   ["writing_short.rewrite.guess"] = "Der er ingen gæt om, hvordan han har det",
   ["writing_short.rewrite.read"] = "Ali kan læse det uden at blive ked af det",
 

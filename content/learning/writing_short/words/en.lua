@@ -11,16 +11,16 @@ return {
   ["writing_short.ali"] = "Ali (made up)",
 
   ["writing_short.three"] = "Three things are enough",
-  ["writing_short.three.text"] = "A note should help the next shift and the citizen. It belongs to a goal and says three things:",
+  ["writing_short.three.body"] = "A note should help the next shift and the citizen. It belongs to a goal and says three things:",
   ["writing_short.three.goal"] = "The goal: Which of the citizen's goals is it about?",
   ["writing_short.three.fact"] = "What happened: something one could see or hear.",
-  ["writing_short.three.next"] = "Next step: Who does what, and when?",
+  ["writing_short.three.then"] = "Next step: Who does what, and when?",
   ["writing_short.three.limit"] = "Two lines nearly always do. There is room for 500 characters here, and that is plenty. Use words the citizen may read.",
 
   ["writing_short.compare"] = "The same evening, two notes",
   ["writing_short.compare.bad"] = "Ali appeared despondent tonight and may have an incipient depression. He kept to himself most of the evening, and it was hard to motivate him for anything.",
   ["writing_short.compare.good"] = "Goal 1, the bank: Ali phoned by himself at 3. They were closed. Next step: He tries again tomorrow at 10.",
-  ["writing_short.compare.text"] = "The first is long and does not say what happened. The second is one the day shift can use and Ali can read.",
+  ["writing_short.compare.body"] = "The first is long and does not say what happened. The second is one the day shift can use and Ali can read.",
 
   ["writing_short.enough"] = "Which note is long enough?",
   ["writing_short.enough.text"] = "Lise (made up) works at a bike workshop. That is her goal 2.",
@@ -64,7 +64,7 @@ return {
   ["writing_short.judged.block.feedback"] = "A step, two people and a time.",
 
   ["writing_short.duty"] = "Some things must always be written down",
-  ["writing_short.duty.text"] = "When the municipality has a decision to make, it has a duty to make notes. What matters to the decision must soon be written down. That goes for the phone and the corridor too.",
+  ["writing_short.duty.body"] = "When the municipality has a decision to make, it has a duty to make notes. What matters to the decision must soon be written down. That goes for the phone and the corridor too.",
   ["writing_short.duty.steps"] = "Important steps in the case must be visible afterwards as well. If it is in the case file already, that is enough.",
   ["writing_short.duty.open"] = "Whether the duty lies with the shelter too is not settled. Ask your manager until the municipality's lawyers have answered.",
   ["writing_short.term.duty"] = "Duty to make notes",
@@ -119,7 +119,7 @@ return {
   ["writing_short.rewrite.model"] = "Goal 1, the card: Ali phoned the bank at 3. They were closed. Next step: He phones tomorrow at 10, and I remind him.",
   ["writing_short.rewrite.goal"] = "It says which goal it is about",
   ["writing_short.rewrite.fact"] = "It says what Ali did",
-  ["writing_short.rewrite.next"] = "There is a next step with a name and a time",
+  ["writing_short.rewrite.then"] = "There is a next step with a name and a time",
   ["writing_short.rewrite.guess"] = "There is no guess about how he feels",
   ["writing_short.rewrite.read"] = "Ali can read it without being hurt",
 
