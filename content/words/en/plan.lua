@@ -128,7 +128,7 @@ return {
   ["plan.sure.5"] = "For sure",
 
   ["plan.people"] = "Who is around you?",
-  ["plan.people.text"] = "Put those near whom you want near. A first name is enough.",
+  ["plan.people.text"] = "Tell who you have, and how close you are. A first name is enough.",
   ["plan.people.text.easy"] = "Who is close to you? A first name is enough.",
   ["plan.people.why"] = "Then everybody can see who helps with what.",
   ["plan.role.friend"] = "Friend",
