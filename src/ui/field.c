@@ -96,12 +96,21 @@ static int first_line(const Kit *kit, const Box *box, const FieldShape *shape) {
   return line >= shape->lines ? line - shape->lines + 1 : 0;
 }
 
-/* Between two letters, and clear of the letter at either end of the line. */
-static float caret_off(const Kit *kit, const Edit *edit, bool hint, float wide) {
+static bool runs_left(const Paragraph *text, size_t length) {
+  float begin = 0, end = 0;
+  int line;
+  paragraph_cursor(text, 0, &begin, &line);
+  paragraph_cursor(text, length, &end, &line);
+  return end < begin;
+}
+
+/* Between two letters, and clear of the letter at either end of the text. */
+static float caret_off(const Kit *kit, const Edit *edit, const FieldShape *shape, float wide) {
   size_t length;
   edit_text(edit, &length);
-  float air = kit_mm(kit, 0.5), ahead = kit->rtl ? air : -wide - air, behind = kit->rtl ? -wide - air : air;
-  if (hint || edit_cursor(edit) == 0) return ahead;
+  bool left = shape->hint ? kit->rtl : runs_left(shape->text, length);
+  float air = kit_mm(kit, 0.5), ahead = left ? air : -wide - air, behind = left ? -wide - air : air;
+  if (shape->hint || edit_cursor(edit) == 0) return ahead;
   return edit_cursor(edit) == length ? behind : -wide / 2;
 }
 
@@ -112,7 +121,7 @@ static void paint_caret(const Kit *kit, const Box *box, const FieldShape *shape,
   if (!edit) return;
   if (!shape->hint) paragraph_cursor(shape->text, edit_cursor(edit), &caret, &line);
   float wide = fmaxf(kit_mm(kit, 0.6), 2);
-  Rect rect = {x + caret + caret_off(kit, edit, shape->hint, wide), y + (float)(line - from) * shape->line + shape->line * 0.14f, wide, shape->line * 0.72f};
+  Rect rect = {x + caret + caret_off(kit, edit, shape, wide), y + (float)(line - from) * shape->line + shape->line * 0.14f, wide, shape->line * 0.72f};
   paint_box(kit->list, rect, 0, kit->theme->green, 0, 0);
 }
 

@@ -43,6 +43,7 @@ return {
   ["home.plan.begun.text"] = "You can make it at your own pace. You can take a break, and you can always change it.",
   ["home.plan.declined"] = "You said: no plan right now",
   ["home.plan.declined.text"] = "That is quite all right. You can make a plan another day if you feel like it.",
+  ["home.plan.declined.day"] = "You would like to be asked again: {day}",
   ["home.plan.make"] = "Make my plan",
   ["home.how"] = "How is it going?",
 

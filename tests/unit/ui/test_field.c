@@ -221,6 +221,12 @@ static void the_caret_is_always_in_sight(void **state) {
 static void the_caret_stands_clear_of_the_letters(void **state) {
   Stage *stage = *state;
   show_field(stage, "line", "Sol", true);
+  ((View *)(uintptr_t)ui_view(stage->ui))->rtl = true; /* Latin words on a screen from right to left */
+  ui_configure(stage->ui, &stage->config);
+  const PaintCommand *mirrored = painted_text(stage_frame(stage), "Sol", 0);
+  float last = mirrored->x + 3 * mirrored->size / 2;
+  assert_true(caret(stage)->rect.x >= last + 1);
+  show_field(stage, "line", "Sol", true);
   const PaintCommand *word = painted_text(stage_frame(stage), "Sol", 0);
   float begin = word->x, letter = word->size / 2, end = begin + 3 * letter;
   float behind = caret(stage)->rect.x;
