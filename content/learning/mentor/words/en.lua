@@ -86,7 +86,7 @@ return {
   ["mentor.whose.coffee"] = "Have coffee together",
   ["mentor.whose.fight"] = "Step between two who fight",
   ["mentor.whose.right"] = "You do what one person can do for another. The rest is not yours to carry.",
-  ["mentor.whose.partly"] = "Look again at what can get dangerous or is a promise. It is not yours to carry.",
+  ["mentor.whose.partly"] = "Look again at what can get dangerous or is a promise. You should not have to carry that.",
 
   ["mentor.say"] = "What do you say?",
   ["mentor.loan"] = "He says: Can I borrow fifty kroner?",
@@ -95,7 +95,7 @@ return {
   ["mentor.loan.kind"] = "No. But tell me what is wrong.",
   ["mentor.loan.kind.feedback"] = "No to money, yes to him.",
   ["mentor.nights"] = "She calls you every night.",
-  ["mentor.nights.times"] = "I can talk from three to nine. At night you can go to the night staff.",
+  ["mentor.nights.times"] = "You can call between three in the afternoon and nine in the evening. At night you can go to the night staff.",
   ["mentor.nights.times.feedback"] = "Now she knows when you are there, and who else is.",
   ["mentor.nights.always"] = "You can always call me.",
   ["mentor.nights.always.feedback"] = "You can't keep that up. And the day you don't answer, she is all alone.",
@@ -106,11 +106,11 @@ return {
   ["mentor.letter.read.feedback"] = "You read, and you promise nothing about the answer.",
 
   ["mentor.secret"] = "What you hear stays with you",
-  ["mentor.secret.body"] = "People tell you things because they trust you. It is not yours to pass on.",
+  ["mentor.secret.body"] = "People tell you things because they trust you. You should not pass them on.",
   ["mentor.secret.name"] = "Not without a name either. Here everybody knows everybody.",
   ["mentor.secret.ask"] = "If you want to tell somebody else, ask first.",
   ["mentor.secret.screen"] = "Don't write about it online, and don't take pictures.",
-  ["mentor.secret.law"] = "The law says too that nobody may spread what is private to others.",
+  ["mentor.secret.law"] = "The law says too that private things about others may not be spread.",
   ["mentor.secret.but"] = "There is one thing you cannot promise: to keep quiet when somebody is in danger.",
 
   ["mentor.gossip"] = "What do you answer?",

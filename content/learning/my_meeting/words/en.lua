@@ -12,7 +12,7 @@ return {
   ["my_meeting.hello"] = "Here you can practise in peace",
   ["my_meeting.hello.body"] = "Maybe you have a meeting about your plan soon. Here you can see who comes, and try out what you can say.",
   ["my_meeting.hello.stop"] = "You can stop whenever you like.",
-  ["my_meeting.hello.skip"] = "You can pass by anything you don't feel like.",
+  ["my_meeting.hello.skip"] = "You can skip anything you don't feel like.",
   ["my_meeting.hello.free"] = "It is not a test, and there are no points.",
   ["my_meeting.hello.plan"] = "None of it goes into your plan.",
 
@@ -24,7 +24,7 @@ return {
   ["my_meeting.term.case"] = "Caseworker",
   ["my_meeting.term.case.means"] = "Somebody from the municipality. They can say yes or no to some of the help.",
   ["my_meeting.term.leader"] = "Meeting leader",
-  ["my_meeting.term.leader.means"] = "The one who sees to it that everybody gets to speak. You first of all.",
+  ["my_meeting.term.leader.means"] = "The one who sees to it that everybody gets to speak. You most of all.",
 
   ["my_meeting.who"] = "Who would you like to have with you?",
   ["my_meeting.who.text"] = "Choose the ones you think of. It is only practice.",
@@ -147,7 +147,7 @@ return {
   ["my_meeting.practice.mended.why"] = "The plan is yours. So you are the one who can hear whether it fits.",
   ["my_meeting.practice.later"] = "Sanne gives you the plan to take along. You talk again on Thursday.",
   ["my_meeting.practice.later.why"] = "A yes may take its time.",
-  ["my_meeting.practice.stopped"] = "The meeting ends here. Sanne asks if you should try again another day. Nobody is angry.",
+  ["my_meeting.practice.stopped"] = "The meeting ends here. Sanne asks if you would like to try again another day. Nobody is angry.",
   ["my_meeting.practice.stopped.why"] = "You may leave a meeting. All that you said is still there.",
 
   ["my_meeting.first"] = "What would you like to say?",

@@ -99,7 +99,7 @@ return {
   ["strategy.still.wrong"] = "Fire fokusområder kom i stedet i 2022. Det er en anden liste og ikke bare nye ord.",
 
   ["strategy.result"] = "Sådan gik det",
-  ["strategy.result.low"] = "Tre lister med fire ting er mange. Husk én: de fire arbejdsprincipper i planen.",
+  ["strategy.result.low"] = "Tre lister med fire ting er meget at huske. Nøjes med én: de fire arbejdsprincipper i planen.",
   ["strategy.result.middle"] = "Du har fat i det meste. Se igen på de to lister ved siden af hinanden.",
   ["strategy.result.high"] = "Du kan holde listerne fra hinanden. Sig det gerne højt, næste gang nogen blander dem.",
   ["strategy.done"] = "Prøv det i dag: Nævn de fire arbejdsprincipper for en kollega uden at kigge.",

@@ -99,7 +99,7 @@ return {
   ["strategy.still.wrong"] = "Four focus areas came in its place in 2022. It is another list and not just new words.",
 
   ["strategy.result"] = "How it went",
-  ["strategy.result.low"] = "Three lists of four are a lot. Remember one: the four working principles of the plan.",
+  ["strategy.result.low"] = "Three lists of four are a lot to remember. Settle for one: the four working principles of the plan.",
   ["strategy.result.middle"] = "You have most of it. Look at the two lists side by side once more.",
   ["strategy.result.high"] = "You can keep the lists apart. Say so out loud the next time somebody mixes them.",
   ["strategy.done"] = "Try it today: Name the four working principles to a colleague without looking.",
