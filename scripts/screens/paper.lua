@@ -126,11 +126,10 @@ local function review(body, plan)
 end
 
 -- That it was signed or agreed to, and when. The strokes themselves stay in the store.
-local function signed(body, plan)
+local function signed(plan)
   local signature = plan.signature
-  if not signature or not signature.at then return end
-  node.add(body, node.text(t(signature.said and "home.paper.said_yes" or "home.paper.signed",
-    { date = dates.of_ms(signature.at) })))
+  if not signature or not signature.at then return nil end
+  return t(signature.said and "home.paper.said_yes" or "home.paper.signed", { date = dates.of_ms(signature.at) })
 end
 
 -- Printed before the end of a flow it is not what was agreed.
@@ -140,9 +139,9 @@ local function standing(plan)
 end
 
 local function head(plan)
-  local agreed = standing(plan)
+  local agreed = text.join(" ", standing(plan), signed(plan))
   local body = { node.question(t("home.paper.plan_of", { name = name_of(plan) })) }
-  return node.add(body, agreed and node.text(agreed, "small"))
+  return node.add(body, agreed ~= "" and node.text(agreed, "small"))
 end
 
 local formats = {}
@@ -157,7 +156,6 @@ function formats.a4(plan)
   people(body, plan)
   waiting(body, plan)
   talk(body, plan)
-  signed(body, plan)
   return body
 end
 
