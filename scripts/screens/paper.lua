@@ -84,6 +84,19 @@ local function people(body, plan)
   node.add(body, list)
 end
 
+-- What staff wrote, in their own name, with the goal it is about.
+local function notes(body, plan)
+  local list, words_of = plan.notes or {}, {}
+  if #list == 0 then return end
+  for _, goal in ipairs(plan.goals or {}) do words_of[goal.id] = goal.words end
+  node.add(body, node.heading(t("home.notes"), 2))
+  for _, note in ipairs(list) do
+    local words = note.goal and words_of[note.goal]
+    node.add(body, words and node.heading(words, 3))
+    node.add(body, parts.note(note))
+  end
+end
+
 local function talk(body, plan)
   local said = plan.talk or {}
   if not next(said) then return end
@@ -156,6 +169,7 @@ function formats.a4(plan)
   people(body, plan)
   waiting(body, plan)
   talk(body, plan)
+  notes(body, plan)
   return body
 end
 

@@ -18,7 +18,7 @@ return module {
       blocks = { { text = "strategy.then.body" }, { list = { "strategy.list.worthy", "strategy.list.own", "strategy.list.whole", "strategy.list.strong" } },
         { text = "strategy.then.tools" } },
       terms = { { word = "strategy.term.service", means = "strategy.term.service.means" } } },
-    set { id = "whom", ask = "strategy.about_whom", shuffle = true,
+    set { id = "whom", ask = "strategy.about_whom",
       questions = { about("worthy", "life"), about("strong", "house"), about("own", "life"), about("whole", "house") } },
     page { id = "since", section = "strategy.section.since", ask = "strategy.since",
       blocks = { { text = "strategy.since.body" },

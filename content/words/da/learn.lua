@@ -6,6 +6,8 @@ return {
   ["learn.phase.right"] = "Det holder.",
   ["learn.phase.partly"] = "Næsten.",
   ["learn.phase.wrong"] = "Tænk igen.",
+  ["learn.explore.phase"] = "Se på det en gang til.",
+  ["learn.explore.mark"] = "Se igen",
   ["learn.phase.shown"] = "Her er svaret.",
   ["learn.mark.right"] = "Det holder",
   ["learn.mark.wrong"] = "Det holder ikke",

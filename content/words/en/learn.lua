@@ -6,6 +6,8 @@ return {
   ["learn.phase.right"] = "That holds.",
   ["learn.phase.partly"] = "Almost.",
   ["learn.phase.wrong"] = "Think again.",
+  ["learn.explore.phase"] = "Have another look.",
+  ["learn.explore.mark"] = "Look again",
   ["learn.phase.shown"] = "Here is the answer.",
   ["learn.mark.right"] = "That holds",
   ["learn.mark.wrong"] = "That does not hold",

@@ -8,8 +8,15 @@ local known = {}
 
 local MOST_CARDS = 200 -- are looked at; a session shows a few of them
 
+-- A module that is not there is not named: nobody but whoever learned it needs to know of it.
+local function pass_over(card, def, why, said)
+  local what = def and "card " .. card.module .. "/" .. card.step or "a card"
+  if not said[what] then kiosk.log(what .. " is passed over: " .. why) end
+  said[what] = true
+end
+
 -- Those that can be shown, with the task behind each. One whose task is gone or was changed is passed over, with a line for
--- whoever looks after the content.
+-- whoever looks after the content: it names what the content has, and nothing of what somebody learned that is gone.
 function known.usable(cards)
   local out, said = {}, {}
   for _, card in ipairs(cards or {}) do
@@ -19,7 +26,7 @@ function known.usable(cards)
       out[#out + 1] = { module = card.module, step = card.step, task = task, def = def, due = card.due }
     elseif not said[card.module .. "/" .. card.step] then
       said[card.module .. "/" .. card.step] = true
-      kiosk.log("card " .. card.module .. "/" .. card.step .. " is passed over: " .. why)
+      kiosk.log("a card of " .. (def and card.module or "a module that is gone") .. " is passed over: " .. why)
     end
   end
   return out

@@ -55,7 +55,7 @@ local function yes_card(group)
   local said = node.column { style = "tight", head_of(group) }
   if group.yes_to ~= "meeting" then node.add(said, node.text(cells.topics_line(group.topics), "soft")) end
   if group.last_day then node.add(said, node.text(t("people.until", { date = dates.long(group.last_day) }), "soft")) end
-  for _, line in ipairs(given.lines(given.sayings(group, group.topics)[1].cell)) do node.add(said, node.text(line, "small")) end
+  node.add(said, node.text(table.concat(given.lines(given.sayings(group, group.topics)[1].cell), " · "), "small"))
   if #group.by.refused > 0 then
     node.add(said, node.text(t("yes.no_to", { topics = cells.topics_line(group.by.refused) }), "soft"))
   end

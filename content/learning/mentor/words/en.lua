@@ -48,7 +48,7 @@ return {
   ["mentor.kitchen.boy.call"] = "Come on, we'll call him now.",
   ["mentor.kitchen.boy.call.feedback"] = "You want to help. But it is Leif who should call, and only if he wants to.",
   ["mentor.kitchen.boy.quiet"] = "I don't say anything. I just stay where I am.",
-  ["mentor.kitchen.boy.quiet.feedback"] = "When you don't fill the silence, more often comes.",
+  ["mentor.kitchen.boy.quiet.feedback"] = "When it is quiet, more often comes.",
   ["mentor.kitchen.card.tells"] = "Leif takes something out of his pocket.",
   ["mentor.kitchen.card"] = "I bought a card. I just don't know what to write.",
   ["mentor.kitchen.card.know"] = "What would you like him to know?",
@@ -67,7 +67,7 @@ return {
   ["mentor.kitchen.yours.why"] = "They were your words. Try again, and let him find his own.",
 
   ["mentor.limits"] = "A no can be a help",
-  ["mentor.limits.body"] = "You may say no. Then the other knows where you stand, and you last longer.",
+  ["mentor.limits.body"] = "You may say no. Then the other knows where you stand, and you can keep going.",
   ["mentor.limits.money"] = "You don't lend money, and you don't borrow from others here.",
   ["mentor.limits.medicine"] = "You don't touch other people's medicine.",
   ["mentor.limits.free"] = "You are off when you are off. At night too.",
@@ -121,7 +121,7 @@ return {
   ["mentor.gossip.himself"] = "Ask him. He will be glad that you do.",
   ["mentor.gossip.himself.feedback"] = "You keep it to yourself, and Leif has one more who asks.",
   ["mentor.gossip.nothing"] = "There is nothing wrong.",
-  ["mentor.gossip.nothing.feedback"] = "You want to look after Leif. But you don't have to lie for him. Let him answer.",
+  ["mentor.gossip.nothing.feedback"] = "You want to look after Leif. But you don't have to lie. Let him answer.",
 
   ["mentor.hard"] = "Now comes something hard",
   ["mentor.hard.body"] = "On the next page somebody says that life is too hard to live. You can practise what you do then. Sometimes it is good to have tried it before.",
@@ -186,7 +186,7 @@ return {
   ["mentor.fetch.child"] = "A child is not well",
   ["mentor.fetch.child.feedback"] = "By law everybody must speak up when a child is in danger. You do that best together with the staff.",
   ["mentor.fetch.cries"] = "Somebody cries and misses his mother",
-  ["mentor.fetch.cries.feedback"] = "Here you can just sit. Ask if there is anything else he would like.",
+  ["mentor.fetch.cries.feedback"] = "Here you can just sit. Ask if there is more you can do.",
   ["mentor.fetch.hurt"] = "Somebody says he will hit another",
   ["mentor.fetch.hurt.feedback"] = "Say it at once. Don't step in between.",
 

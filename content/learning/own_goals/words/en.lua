@@ -83,7 +83,7 @@ return {
   ["own_goals.letters.form.swap"] = "Okay, then we change it to financial clarification.",
   ["own_goals.letters.form.swap.feedback"] = "Mads can find the goal. Kirsten can no longer recognise it.",
   ["own_goals.letters.form.both"] = "Kirsten's words go at the top. Put yours beside them.",
-  ["own_goals.letters.form.both.feedback"] = "There is room for both. The word of the trade stands beside hers, never on top of them.",
+  ["own_goals.letters.form.both.feedback"] = "There is room for both. The word of the trade stands beside hers, never in their place.",
   ["own_goals.letters.form.never"] = "No. Words like that have no place in a plan.",
   ["own_goals.letters.form.never.feedback"] = "You look after Kirsten's words. But Mads has a task too. The word of the trade may stand beside them.",
   ["own_goals.letters.gone"] = "Is it still my plan?",
@@ -108,7 +108,7 @@ return {
   ["own_goals.letters.nodded"] = "The plan says finances. When somebody asks about the goal later, Kirsten does not know what it is.",
   ["own_goals.letters.nodded.why"] = "It became our goal. Try again, and hold on to what she said about her stomach.",
 
-  ["own_goals.rewrite"] = "Rewrite the goal so it is Tove's",
+  ["own_goals.rewrite"] = "Rewrite the goal so it becomes Tove's",
   ["own_goals.rewrite.says"] = "I sit up with my phone until four. Then I wake up too late, and there's no breakfast left. I miss eating with the others.",
   ["own_goals.rewrite.hint"] = "What does she miss?",
   ["own_goals.rewrite.bad"] = "The citizen is motivated to normalise the daily rhythm and increase participation in the community.",
@@ -158,7 +158,7 @@ return {
   ["own_goals.hear.odd.feedback"] = "Yes. The odd word shows who is talking.",
 
   ["own_goals.result"] = "How it went",
-  ["own_goals.result.low"] = "Our own words sit deep. Try the bag of letters again, and notice when the stomach drops out of the sentence.",
+  ["own_goals.result.low"] = "Our own words are an old habit. Try the bag of letters again, and notice when the stomach drops out of the sentence.",
   ["own_goals.result.middle"] = "You are well on the way. Look again at the places where a heading slipped in instead of a goal.",
   ["own_goals.result.high"] = "You hear who is talking. Read the goals you wrote this week with the same eyes.",
   ["own_goals.done"] = "Try it today: Read one goal aloud, and ask the citizen how it could be said.",

@@ -62,7 +62,7 @@ return {
   ["strategy.work.always"] = "Altid sammen med borgeren",
   ["strategy.work.goals"] = "Sammen om målene",
   ["strategy.work.roles"] = "Kend hinandens roller",
-  ["strategy.work.short"] = "Skriv kort og brug det, I ved",
+  ["strategy.work.short"] = "Skriv kort, og brug det, I ved",
 
   ["strategy.apart"] = "Hvilken liste hører det til?",
   ["strategy.apart.text"] = "Læg de otte principper, hvor de hører hjemme.",
@@ -81,7 +81,7 @@ return {
   ["strategy.mixed.gone"] = "Det er gammelt. Vi har ingen principper mere.",
   ["strategy.mixed.gone.feedback"] = "Strategien er gammel. Arbejdsprincipperne gælder stadig.",
   ["strategy.mixed.other"] = "I strategien, ja. I planen er nummer to: sammen om målene.",
-  ["strategy.mixed.other.feedback"] = "Du siger, hvilken liste du taler om. Så er der ingen, der går fejl.",
+  ["strategy.mixed.other.feedback"] = "Du siger, hvilken liste du taler om. Så er der ingen, der tager fejl.",
 
   ["strategy.line"] = "Hvad kom først?",
   ["strategy.line.text"] = "Sæt det i rækkefølge fra det ældste til det nyeste.",

@@ -62,7 +62,7 @@ return {
   ["strategy.work.always"] = "Always together with the citizen",
   ["strategy.work.goals"] = "Together on the goals",
   ["strategy.work.roles"] = "Know each other's roles",
-  ["strategy.work.short"] = "Write it short and use what you know",
+  ["strategy.work.short"] = "Write it short, and use what you know",
 
   ["strategy.apart"] = "Which list does it belong to?",
   ["strategy.apart.text"] = "Put the eight principles where they belong.",
