@@ -3,6 +3,7 @@ local node = require "ui.node"
 local frame = require "ui.frame"
 local dialog = require "ui.dialog"
 local session = require "session"
+local dates = require "dates"
 local parts = require "screens.overview_parts"
 local around = require "screens.people.around"
 local i18n = require "i18n"
@@ -81,6 +82,10 @@ local function empty_body(self)
   local declined = self.plan.status == "declined" and (not begun or is_put_by(begun))
   local key = declined and "home.plan.declined" or begun and "home.plan.begun" or "home.plan.empty"
   local column = node.column { style = "loose", node.question(t(key)), node.text(t(key .. ".text"), "lead") }
+  local day = declined and self.plan.ask_again
+  if day and day.about ~= "date.about.self" then
+    node.add(column, node.text(t("home.plan.declined.day", { day = dates.say(day) }), "lead"))
+  end
   node.add(column, not declined and promise_cards())
   local rows = around.rows(self.people)
   return node.add(column, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))
@@ -151,7 +156,7 @@ function Overview:view()
   if session.helped then node.add(body, node.row { node.badge(t("people.helped"), "group", "mint") }) end
   node.add_all(body, aside_panels(self))
   node.add(body, draft_panel(self))
-  node.add(body, around.due_panel(self.people))
+  node.add(body, around.due_panel(self.people, self.every_due))
   node.add(body, self:has_plan() and full_body(self.plan, self.people) or empty_body(self))
   local extra
   if self:has_plan() then
@@ -199,6 +204,11 @@ function Overview.press.add(self)
     end }
   end
   self.app.open(dialog.new { title = t("home.add.title"), icon = "add", actions = actions, close = t("ui.cancel") })
+end
+
+-- Each yes that ends can be answered here, not only the first.
+function Overview.press.due(self)
+  self.every_due = true
 end
 
 function Overview.press.print(self)

@@ -84,6 +84,19 @@ local function people(body, plan)
   node.add(body, list)
 end
 
+-- What staff wrote, in their own name, with the goal it is about.
+local function notes(body, plan)
+  local list, words_of = plan.notes or {}, {}
+  if #list == 0 then return end
+  for _, goal in ipairs(plan.goals or {}) do words_of[goal.id] = goal.words end
+  node.add(body, node.heading(t("home.notes"), 2))
+  for _, note in ipairs(list) do
+    local words = note.goal and words_of[note.goal]
+    node.add(body, words and node.heading(words, 3))
+    node.add(body, parts.note(note))
+  end
+end
+
 local function talk(body, plan)
   local said = plan.talk or {}
   if not next(said) then return end
@@ -126,11 +139,10 @@ local function review(body, plan)
 end
 
 -- That it was signed or agreed to, and when. The strokes themselves stay in the store.
-local function signed(body, plan)
+local function signed(plan)
   local signature = plan.signature
-  if not signature or not signature.at then return end
-  node.add(body, node.text(t(signature.said and "home.paper.said_yes" or "home.paper.signed",
-    { date = dates.of_ms(signature.at) })))
+  if not signature or not signature.at then return nil end
+  return t(signature.said and "home.paper.said_yes" or "home.paper.signed", { date = dates.of_ms(signature.at) })
 end
 
 -- Printed before the end of a flow it is not what was agreed.
@@ -140,9 +152,9 @@ local function standing(plan)
 end
 
 local function head(plan)
-  local agreed = standing(plan)
+  local agreed = text.join(" ", standing(plan), signed(plan))
   local body = { node.question(t("home.paper.plan_of", { name = name_of(plan) })) }
-  return node.add(body, agreed and node.text(agreed, "small"))
+  return node.add(body, agreed ~= "" and node.text(agreed, "small"))
 end
 
 local formats = {}
@@ -157,7 +169,7 @@ function formats.a4(plan)
   people(body, plan)
   waiting(body, plan)
   talk(body, plan)
-  signed(body, plan)
+  notes(body, plan)
   return body
 end
 

@@ -1,5 +1,6 @@
 #include "app/retain.h"
 
+#include "app/out_papers.h"
 #include "base/log.h"
 #include "store/own.h"
 
@@ -54,6 +55,8 @@ static void look(const Retain *retain, Store *store) {
     log_line("%s", fault.detail);
   else if (done.act == RETENTION_CLOCK_BEHIND)
     log_line("the clock stands before a time that was known; nothing is removed until it is right");
+  (void)out_papers_forget_erased(retain->paths, store,
+                                 &fault); /* tells the log itself, and tries again tomorrow */
 }
 
 Retain retain_new(const Paths *paths, Clock clock) {

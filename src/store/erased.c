@@ -177,3 +177,18 @@ void store_tag(Store *store, const char *citizen, char out[STORE_TAG_BYTES]) {
   erased_key(store, citizen, &key);
   sodium_bin2hex(out, STORE_TAG_BYTES, key.bytes, (STORE_TAG_BYTES - 1) / 2);
 }
+
+bool store_tag_is_erased(Store *store, const char *tag) {
+  sqlite3_stmt *statement;
+  Fault ignored;
+  bool row = false;
+  if (strlen(tag) != STORE_TAG_BYTES - 1) return false;
+  Status status =
+      sql_prepare(store, "SELECT 1 FROM erased WHERE lower(hex(id_key)) LIKE ?1||'%' LIMIT 1",
+                  &statement, &ignored);
+  if (status != ST_OK) return false;
+  sqlite3_bind_text(statement, 1, tag, -1, SQLITE_STATIC);
+  status = sql_step(store, statement, &row, &ignored);
+  sqlite3_reset(statement);
+  return status == ST_OK && row;
+}

@@ -26,6 +26,8 @@ Status store_citizen_named(Store *store, const char *name, StoreAccount *out, Bu
 /* A mark for what lies outside the store and is a citizen's: without the key it says nobody. */
 enum { STORE_TAG_BYTES = 17 };
 void store_tag(Store *store, const char *citizen, char out[STORE_TAG_BYTES]);
+/* True when it is the mark of somebody who was erased; false also when that cannot be known now. */
+bool store_tag_is_erased(Store *store, const char *tag);
 /* True when the fault of those above says that the person is erased, and only the overwriting is
  * still to come. */
 bool store_is_unswept(const Fault *fault);

@@ -66,6 +66,20 @@ describe("a print in the middle of a flow", function()
     lacks(paper, "Mine mål")
   end)
 
+  it("says what staff wrote, in whose name and about which goal", function()
+    fake.start()
+    local plan = require("gallery.data").plan()
+    local goal = plan.goals[1]
+    plan.notes = { { id = "n1", words = "Banken har svaret", speaker = "staff", name = "Mona (opdigtet)", goal = goal.id } }
+    local texts = {}
+    for _, one in ipairs(fake.nodes { body = require("screens.paper").view(plan, "a4").body }) do
+      texts[#texts + 1] = table.concat({ one.label, one.note }, " ")
+    end
+    local paper = table.concat(texts, "\n")
+    local said = paper:sub((assert(paper:find("Noter fra personalet", 1, true), paper)))
+    for _, text in ipairs { goal.words, "Banken har svaret", "Mona (opdigtet)" } do has(said, text) end
+  end)
+
   it("counts as printed, and goes back to the flow", function()
     arrive "plan"
     fake.tap("back")

@@ -1,4 +1,4 @@
--- Det, vi har om dig: tag dem med dig, eller få dem slettet.
+-- Det, vi har om dig: tag det med dig, eller få det slettet.
 return {
   ["own.title"] = "Det, vi har om dig",
   ["own.text"] = "Det hele er dit. Du kan tage det med dig, og du kan få det slettet.",

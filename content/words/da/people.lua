@@ -91,7 +91,7 @@ return {
   ["people.me.card"] = "Lav et kort",
   ["people.me.card.note"] = "Så slipper du for at skrive dit navn",
   ["people.me.own"] = "Det, vi har om dig",
-  ["people.me.own.note"] = "Tag dem med dig, eller få dem slettet",
+  ["people.me.own.note"] = "Tag det med dig, eller få det slettet",
   ["people.me.contact"] = "Hvem er min kontaktperson?",
   ["people.me.contact.note"] = "Vælg, hvem der følger din plan",
   ["people.me.sharing"] = "Hvem kan se det?",
@@ -398,7 +398,7 @@ return {
   ["people.side.external.note"] = "En læge, en ven af huset eller en anden",
 
   ["people.plans"] = "Hvis plan vil du åbne?",
-  ["people.plans.text"] = "Du ser kun dem, der har sagt ja til dig. De kan læse, at du har åbnet planen.",
+  ["people.plans.text"] = "Du ser kun planer, som du har en grund til at åbne. Den, planen er for, kan læse, at du gjorde det.",
   ["people.plans.none"] = "Der er ingen, der har valgt dig endnu.",
   ["people.plans.since"] = "Kom her første gang {date}",
   ["people.plans.purpose"] = "Hvorfor åbner du planen?",
@@ -425,7 +425,7 @@ return {
   ["people.reset.unlocked"] = "{name} kan komme ind igen",
 
   ["people.emergency"] = "Åbn kun planen, hvis det haster",
-  ["people.emergency.text"] = "Brug det kun, når der er fare for liv, helbred, vold eller et barn.\n\nEn kollega skal trykke sin kode også. Planen er åben for dig i 8 timer.\n\nDen, det handler om, får det at vide ved næste besøg: hvem, hvornår og hvorfor.",
+  ["people.emergency.text"] = "Brug det kun, når liv eller helbred er i fare. Det kan også være fare for vold, eller et barn, der er i fare.\n\nEn kollega skal trykke sin kode også. Planen er åben for dig i 8 timer.\n\nDen, det handler om, får det at vide ved næste besøg: hvem, hvornår og hvorfor.",
   ["people.emergency.go"] = "Ja, det haster",
   ["people.emergency.name"] = "Hvem handler det om?",
   ["people.emergency.name.text"] = "Skriv hele navnet, som personen kalder sig her.",

@@ -398,7 +398,7 @@ return {
   ["people.side.external.note"] = "A doctor, a friend of the house or somebody else",
 
   ["people.plans"] = "Whose plan will you open?",
-  ["people.plans.text"] = "You see only those who have said yes to you. They can read that you opened the plan.",
+  ["people.plans.text"] = "You see only plans that you have a reason to open. The person the plan is for can read that you did.",
   ["people.plans.none"] = "Nobody has chosen you yet.",
   ["people.plans.since"] = "Came here first on {date}",
   ["people.plans.purpose"] = "Why do you open the plan?",

@@ -2,6 +2,8 @@
  * screen. */
 #include "app/retain.h"
 
+#include "app/out_papers.h"
+
 #include "people/retention.h"
 
 #include <setjmp.h>
@@ -35,6 +37,7 @@ static int shop_open(void **state) {
   if (!mkdtemp(shop->folder)) return -1;
   snprintf(shop->path, sizeof shop->path, "%s/store.db", shop->folder);
   snprintf(shop->paths.content, sizeof shop->paths.content, "%s/nothing", shop->folder);
+  snprintf(shop->paths.out, sizeof shop->paths.out, "%s", shop->folder);
   snprintf(shop->paths.own_content, sizeof shop->paths.own_content, "%s/content", TEST_SOURCE_DIR);
   shop->time = (VirtualClock){.wall_ms = 1700000000000, .monotonic_ms = 1000};
   StoreConfig config = {.path = shop->path,
@@ -127,10 +130,35 @@ static void without_a_store_it_only_waits(void **state) {
   assert_int_equal(retain_deadline(&retain), clock_now(&retain.clock) + DAY_MS);
 }
 
+static void lay_a_paper(Shop *shop, const char *tag, char path[PATH_SIZE]) {
+  assert_true(out_paper_path(&shop->paths, "a4", tag, shop->time.wall_ms, path));
+  FILE *paper = fopen(path, "w");
+  assert_non_null(paper);
+  fclose(paper);
+}
+
+static void papers_of_those_who_are_gone_go_too(void **state) {
+  Shop *shop = *state;
+  char tag[STORE_TAG_BYTES], theirs[PATH_SIZE], nobodys[PATH_SIZE], others[PATH_SIZE];
+  Retain retain = retain_new(&shop->paths, clock_virtual(&shop->time));
+  store_tag(shop->store, shop->citizen.text, tag);
+  lay_a_paper(shop, tag, theirs);
+  lay_a_paper(shop, "", nobodys);
+  lay_a_paper(shop, "0123456789abcdef", others);
+  retain_tick(&retain, shop->store, 0);
+  assert_int_equal(access(theirs, F_OK), 0); /* still here, and so is the paper */
+  assert_int_equal(store_erase(shop->store, &KIOSK, shop->citizen.text, &shop->fault), ST_OK);
+  pass(shop, DAY_MS);
+  retain_tick(&retain, shop->store, 0);
+  assert_int_not_equal(access(theirs, F_OK), 0);
+  assert_int_equal(unlink(nobodys), 0);
+  assert_int_equal(unlink(others), 0);
+}
+
 int main(void) {
 #define T(name) cmocka_unit_test_setup_teardown(name, shop_open, shop_close)
-  const struct CMUnitTest tests[] = {T(it_looks_at_the_start_and_once_a_day),
-                                     T(it_waits_until_nobody_is_at_the_screen),
-                                     T(without_a_store_it_only_waits)};
+  const struct CMUnitTest tests[] = {
+      T(it_looks_at_the_start_and_once_a_day), T(it_waits_until_nobody_is_at_the_screen),
+      T(without_a_store_it_only_waits), T(papers_of_those_who_are_gone_go_too)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
