@@ -12,7 +12,6 @@ static const struct {
     {"talk", " code subject "},
     {"strength", " code subject "},
     {"question", " code subject "},
-    {"share", " code subject "},
     {"citizen", " identifier name communication "},
     {"plan", " status intent category subject created careTeam goal activity note "},
     {"purpose", " lifecycleStatus category description subject "},

@@ -9,7 +9,7 @@
 /* Where staff are named: the list, and the field with the account. */
 static const struct {
   const char *list, *id;
-} NAMED[] = {{"assignments", "staff"}, {"consents", "recipient"}, {"shares", "recipient"}};
+} NAMED[] = {{"assignments", "staff"}, {"consents", "recipient"}};
 enum { NAMED_COUNT = sizeof NAMED / sizeof *NAMED };
 
 static bool is_first(const Writing *writing, const Json *item, const char *id) {
@@ -155,6 +155,4 @@ void part_people(Writing *writing) {
   add_team(writing);
   for (one = part_list(writing->handover, "consents"); one; one = json_next(one))
     add_consent(writing, one);
-  for (one = part_list(writing->handover, "shares"); one; one = json_next(one))
-    part_basic(writing, one, writing->more++, "share", NULL);
 }

@@ -142,7 +142,6 @@ static void read_all(ReadingBack *reading) {
   add_fields(reading, only(reading, "package"));
   read_plan(reading);
   read_resources(reading, "consents", "consent", read_plain);
-  read_resources(reading, "shares", "share", read_plain);
   read_elements(reading, "assignments", part_list(only(reading, "team"), "participant"), NULL,
                 read_plain);
   buf_add_char(reading->out, '}');

@@ -279,7 +279,7 @@ static void add_question(Writing *writing, const Json *question) {
 }
 
 static void add_package(Writing *writing) {
-  static const char *const HELD[] = {"plan", "consents", "assignments", "shares", NULL};
+  static const char *const HELD[] = {"plan", "consents", "assignments", NULL};
   static const char *const TALK[] = {"purpose", NULL};
   const Json *talk = json_field(writing->plan, "talk");
   part_basic(writing, writing->handover, NUMBER_PACKAGE, "package", HELD);

@@ -40,22 +40,43 @@ static void add_plan(Buf *out, const Json *plan) {
   buf_add_char(out, '}');
 }
 
-/* The items of a list that are about the recipient; all of them where `whose` is NULL. */
-static Status add_list(Buf *out, const char *name, const char *text, const char *inner,
-                       const char *whose, const char *id, Fault *fault) {
+/* What is told of an answer: not who else was there, nor in which language. */
+static void add_cell(Buf *out, const Json *cell) {
+  static const char *const TOLD[] = {"recipient", "name",  "role",     "yes_to", "purpose",
+                                     "topic",     "state", "last_day", "at",     "how"};
+  piece_open(out, NULL, '{');
+  for (size_t i = 0; i < sizeof TOLD / sizeof *TOLD; i++) {
+    const Json *field = json_field(cell, TOLD[i]);
+    if (!field) continue;
+    piece_name(out, TOLD[i]);
+    json_add_node(out, field);
+  }
+  buf_add_char(out, '}');
+}
+
+/* What the citizen answered about the recipient. */
+static Status add_consents(Buf *out, const HandoverParts *parts, Fault *fault) {
+  Json *read;
+  Status status = parse(parts->consents, &read, fault);
+  if (status != ST_OK || !read) return status;
+  piece_open(out, "consents", '[');
+  const Json *cell = json_first(json_field(read, "cells"));
+  for (; cell; cell = json_next(cell))
+    if (is_of(cell, "recipient", parts->recipient)) add_cell(out, cell);
+  buf_add_char(out, ']');
+  json_free(read);
+  return ST_OK;
+}
+
+/* A read as it is. */
+static Status add_read(Buf *out, const char *name, const char *text, Fault *fault) {
   Json *read;
   Status status = parse(text, &read, fault);
   if (status != ST_OK || !read) return status;
-  piece_open(out, name, '[');
-  const Json *item = json_first(inner ? json_field(read, inner) : read);
-  for (; item; item = json_next(item)) {
-    if (whose && !is_of(item, whose, id)) continue;
-    piece_next(out);
-    json_add_node(out, item);
-  }
-  buf_add_char(out, ']');
+  piece_name(out, name);
+  json_add_node(out, read);
   json_free(read);
-  return status;
+  return ST_OK;
 }
 
 static void add_recipient(Buf *out, const HandoverParts *parts) {
@@ -64,16 +85,6 @@ static void add_recipient(Buf *out, const HandoverParts *parts) {
   piece_text(out, "name", parts->name);
   buf_add_char(out, '}');
   piece_text(out, "purpose", parts->purpose);
-}
-
-static Status add_place(Buf *out, const char *text, Fault *fault) {
-  Json *place;
-  Status status = parse(text, &place, fault);
-  if (status != ST_OK || !place) return status;
-  piece_name(out, "place");
-  json_add_node(out, place);
-  json_free(place);
-  return ST_OK;
 }
 
 /* A system keeps what it gets; an emergency opens for eight hours and for help. */
@@ -91,16 +102,11 @@ static Status add_all(const HandoverParts *parts, const Json *plan, Buf *out, Fa
   bool frame = json_field(json_field(plan, "access"), "frame") != NULL;
   buf_addf(out, "{\"format\":\"" HANDOVER_FORMAT "\",\"version\":%d,\"made_at\":%lld",
            HANDOVER_VERSION, (long long)parts->made_at);
-  Status status = add_place(out, parts->place, fault);
+  Status status = add_read(out, "place", parts->place, fault);
   add_recipient(out, parts);
   add_plan(out, plan);
-  if (status == ST_OK)
-    status =
-        add_list(out, "consents", parts->consents, "cells", "recipient", parts->recipient, fault);
-  if (status == ST_OK && frame)
-    status = add_list(out, "assignments", parts->assignments, NULL, NULL, NULL, fault);
-  if (status == ST_OK)
-    status = add_list(out, "shares", parts->shares, NULL, "recipient", parts->recipient, fault);
+  if (status == ST_OK) status = add_consents(out, parts, fault);
+  if (status == ST_OK && frame) status = add_read(out, "assignments", parts->assignments, fault);
   buf_add_char(out, '}');
   return status == ST_OK && out->status != ST_OK
              ? fault_set(fault, out->status, "the hand-over is too large")

@@ -9,16 +9,16 @@
 
 /* The reads as JSON texts; all but the plan may be NULL. */
 typedef struct HandoverParts {
-  const char *plan;                            /* as the recipient gets it */
-  const char *consents, *assignments, *shares; /* as whoever hands over gets them */
+  const char *plan;                   /* as the recipient gets it */
+  const char *consents, *assignments; /* as whoever hands over gets them */
   const char *place;
   const char *recipient;      /* account; what is said of others does not go along */
   const char *name, *purpose; /* of the recipient; what for */
   int64_t made_at;
 } HandoverParts;
 
-/* {format, version, made_at, place, recipient, purpose, plan, consents: cells, assignments,
- * shares}. ST_REFUSED: an emergency opened it, or nothing did. */
+/* {format, version, made_at, place, recipient, purpose, plan, consents: cells, assignments}.
+ * ST_REFUSED: an emergency opened it, or nothing did. */
 Status handover_make(const HandoverParts *parts, Buf *out, Fault *fault);
 
 /* The file for people with a spreadsheet: a line for each thing, with a BOM, ';' and CRLF. A cell

@@ -103,7 +103,6 @@ static Status make_files(lua_State *lua, Making *making) {
   if (status != ST_OK) return status;
   making->parts.consents = read_part(lua, making, "consents");
   making->parts.assignments = read_part(lua, making, "assignments");
-  making->parts.shares = read_part(lua, making, "shares");
   making->parts.place = read_part(lua, making, "place");
   making->parts.made_at = clock_wall(&making->host->config.clock);
   making->whole = owned_push_buf(lua, READ_MAX);

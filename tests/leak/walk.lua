@@ -27,7 +27,7 @@ local function may_see(marker)
   return true
 end
 
-local found, shown, screens, printed, key_words = {}, 0, {}, {}, ""
+local found, shown, screens, printed, keys = {}, 0, {}, {}, {}
 
 local function meet(marker)
   if may_see(marker) then shown = shown + 1
@@ -42,7 +42,8 @@ local function check(text)
       for number in line:gmatch "MARK%.(%d%d%d)" do meet(by_number[number]) end
     end
   end
-  key_words = text:match "%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w" or key_words
+  local key = text:match '"(%w%w%w%w%-%w%w%w%w%-%w%w%w%w%-%w%w%w%w)"'
+  if key then keys[key] = true end
 end
 
 local function controls(text)
@@ -153,4 +154,4 @@ local function names(set)
 end
 
 local _, count = names(screens):gsub("[^,]+", "")
-error(string.format("REPORT screens=%d shown=%d printed=%s key=%s found=%s", count, shown, names(printed), key_words, names(found)))
+error(string.format("REPORT screens=%d shown=%d printed=%s key=%s found=%s", count, shown, names(printed), names(keys), names(found)))

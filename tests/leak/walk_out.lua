@@ -90,7 +90,37 @@ end
 
 -- --- reads and calls -------------------------------------------------------------------------------------------------
 
-local function calls()
+local function sees(topics, marker)
+  if marker.owner ~= "" or marker.self then return false end
+  if next(marker.needs) == nil then return next(topics) ~= nil end
+  for topic in pairs(marker.needs) do
+    if not topics[topic] then return false end
+  end
+  return true
+end
+
+-- A package holds what the one it is for sees of the plan for that purpose: staff themselves; of the citizen's, the other one.
+local function handed(path, said, leak, by_number)
+  local count, shown, by_id = 0, 0, {}
+  for _, viewer in ipairs(leak.viewers) do by_id[viewer.id] = viewer end
+  for file, key, number, purpose in said:gmatch "HANDED (%S+) (%S+) (%d+) (%a+)" do
+    local viewer = leak.viewers[tonumber(number)]
+    local into = path .. "/handed-" .. file
+    sh("echo %s | %s open %s/out/%s --out %s", key, program, path, file, into)
+    local topics = (viewer.self and by_id[leak.other] or viewer).sees[purpose] or {}
+    for marker in sh("cat %s/*.json %s/plan.csv %s/plan.txt", into, into, into):gmatch "MARK%.(%d%d%d)" do
+      expect(sees(topics, by_number[marker]), "%s is in what %s hands over", by_number[marker].text, viewer.what)
+      shown = shown + 1
+    end
+    expect(viewer.role ~= "guest", "a guest hands over")
+    expect(not viewer.what:find "emergency", "%s hands over what was opened for eight hours", viewer.what)
+    count = count + 1
+  end
+  expect(count > 20 and shown > 500, "only %d packages with %d markers were handed over", count, shown)
+  return string.format(" handed=%d with %d", count, shown)
+end
+
+local function calls(leak, by_number)
   local path = stage "calls"
   local said = run(string.format("%s play %s/calls.lua --data %s/data --out %s/out --scripts %s", program, path, path, path, path))
   local report = said:match "REPORT (asked=%d+ shown=%d+)"
@@ -99,7 +129,7 @@ local function calls()
   expect(shown > 20000, "the search of reads and calls is blind: %s", report)
   expect(not log_of(said):find "MARK%.", "the log of reads and calls holds it")
   check_files(path, "calling")
-  return report
+  return report .. handed(path, said, leak, by_number)
 end
 
 -- The list is compared when the program runs: one name less on it, and a leak that is one, must both be found.
@@ -162,16 +192,36 @@ local function papers(path, viewer, by_number)
   return count, shown
 end
 
+-- The locked file with the first of the keys that opens it; the folder, or nothing.
+local function opened(file, keys, path)
+  expect(run("grep -aE 'MARK[.]' " .. file) == "", "the sealed file can be read without its passphrase")
+  local into = path .. "/opened-" .. file:match "[^/]*$"
+  for key in keys:gmatch "[^,]+" do
+    if select(2, run(string.format("echo %s | %s open %s --out %s", key, program, file, into))) then return into end
+  end
+end
+
 local function parcel(path, viewer, by_number, report)
   local file = sh("find %s/out -name '*.minplan'", path):match "%S+"
   if not file then return end
-  expect(run("grep -aE 'MARK[.]' " .. file) == "", "the sealed file can be read without its passphrase")
-  sh("echo %s | %s open %s --out %s/opened", report:match "key=(%S+)", program, file, path)
-  local json = sh("cat %s/opened/plan.json", path)
+  local into = opened(file, report:match "key=(%S*)", path)
+  local json = sh("cat %s/plan.json", into)
   local shown = check_text(json, viewer, by_number, "plan.json") +
-    check_text(sh("pdftotext %s/opened/plan.pdf -", path), viewer, by_number, "plan.pdf of the sealed file")
+    check_text(sh("pdftotext %s/plan.pdf -", into), viewer, by_number, "plan.pdf of the sealed file")
   expect((shown > 0) == (viewer.self or false), "the sealed file of %s has %d markers", viewer.what, shown)
   return file
+end
+
+-- What somebody handed over while walking: the true paper too.
+local function packages(path, viewer, by_number, report)
+  local count = 0
+  for _, file in ipairs(lines(sh("find %s/out -name '*.zip'", path))) do
+    local into = opened(file, report:match "key=(%S*)", path)
+    expect(into, "the package of %s opens with none of the keys that were shown", viewer.what)
+    count = count + check_text(sh("cat %s/*.json %s/plan.csv %s/plan.txt", into, into, into), viewer, by_number, "the package")
+    check_text(sh("pdftotext %s/plan.pdf -", into), viewer, by_number, "plan.pdf of the package")
+  end
+  return count
 end
 
 -- One of each kind: what they are said to be, and the role.
@@ -201,6 +251,7 @@ local function walks(leak, by_number)
     if shown == 0 then nothing = nothing + 1 end
     for name in report:match "printed=(%S*)":gmatch "[^,]+" do printed[name] = true end
     sealed = parcel(path, viewer, by_number, report) or sealed
+    packages(path, viewer, by_number, report)
     check_files(path, "the walk of " .. viewer.what)
     print(string.format("  %-40s %-13s %2d screens, %4d shown, %d papers with %d", viewer.what, viewer.role,
       tonumber(report:match "screens=(%d+)"), shown, count, on_paper))
@@ -255,7 +306,7 @@ end
 
 local function scripts_that_print()
   local there = {}
-  for _, file in ipairs(lines(sh("cd scripts && grep -rlE 'kiosk[.](print|take_away)[(]' . | sed 's|^[.]/||'"))) do there[file] = true end
+  for _, file in ipairs(lines(sh("cd scripts && grep -rlE 'kiosk[.](print|take_away|hand_over)[(]' . | sed 's|^[.]/||'"))) do there[file] = true end
   return there
 end
 
@@ -269,7 +320,7 @@ end
 expect(run(string.format("grep -alE 'MARK[.]' %s/world/leak.lua", folder)) ~= "", "grep finds nothing")
 expect(difference({ a = 1 }, { a = 1, b = 1 }) ~= "" and difference({ a = 1, b = 1 }, { a = 1 }) ~= "", "lists are not compared")
 same("scripts that print", ways.papers, scripts_that_print())
-print("reads and calls: " .. calls())
+print("reads and calls: " .. calls(leak, by_number))
 calls_without("a call that is not on the list", "ways.lua", "s/^  card_new = .*//")
 calls_without("a read that is not on the list", "ways.lua", "s/shares = of_citizen, //")
 calls_without("a leak of the name", "leak.lua", "1,/self=/s/needs={}/needs={home=true}/")

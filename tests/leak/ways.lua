@@ -54,6 +54,9 @@ ways.calls = {
   staff_disable = function() return kiosk.staff_disable { staff = NOBODY } end,
   staff_reset = function() return kiosk.staff_reset { staff = NOBODY, code = "480137" } end,
   take_away = function() return kiosk.take_away(SHEET, { title = "x" }) end,
+  hand_over = function(leak, purpose)
+    return kiosk.hand_over(SHEET, { title = "x", words = {}, recipient = leak.other, purpose = purpose or "plan" })
+  end,
   erase_me = function() return kiosk.erase_me { code = WRONG } end,
   erase_beside = function(leak)
     return kiosk.erase_beside { citizen = leak.citizen, staff_code = WRONG, second_name = "Second", second_code = WRONG }
@@ -90,6 +93,7 @@ ways.papers = {
   ["screens/people/looks.lua"] = { screen = "looks", tap = "print" },
   ["screens/people/card.lua"] = { screen = "card", tap = "next" },
   ["screens/people/own_data.lua"] = { screen = "own/take", tap = "next" },
+  ["screens/people/hand_over.lua"] = { screen = "hand_over", tap = "next" },
   ["screens/learn/certificate.lua"] = { screen = "learn/paper", tap = "next" },
   ["screens/learn/status.lua"] = { screen = "learn/status", tap = "print" },
 }

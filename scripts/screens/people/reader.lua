@@ -50,14 +50,21 @@ local function rests_on(plan, wanted)
 end
 
 -- What holds now can be ended right where it is seen.
-local function ending(made, plan)
-  if made.kind ~= "eyes" or not made.recipient then return false end
-  local row = node.row {}
+local function add_ending(row, made, plan)
+  if made.kind ~= "eyes" or not made.recipient then return end
   if rests_on(plan, "role") then node.add(row, take_back.part(made.recipient)) end
-  if rests_on(plan, "consent") then
-    for _, kind in ipairs { "pass_on", made.purpose == "meeting" and "meeting" or nil } do
-      node.add(row, take_back.yes { recipient = made.recipient, yes_to = kind, purpose = made.purpose })
-    end
+  if not rests_on(plan, "consent") then return end
+  for _, kind in ipairs { "pass_on", made.purpose == "meeting" and "meeting" or nil } do
+    node.add(row, take_back.yes { recipient = made.recipient, yes_to = kind, purpose = made.purpose })
+  end
+end
+
+-- What can be done about all of it: end it, or pass it on.
+local function ways_on(made, plan)
+  local row = node.row {}
+  add_ending(row, made, plan)
+  if require("screens.people.hand_over").may(made, plan) then
+    node.add(row, node.button("hand_over", t("handover.go_to"), { icon = "save_alt", style = "plain" }))
   end
   return #row > 0 and row
 end
@@ -69,7 +76,7 @@ local function mark(self)
     node.heading(t("people." .. made.kind .. ".mark", { name = made.name }), 3),
     node.text(t("people.seen.topics", { topics = cells.topics_line(shown_topics(self.plan)),
       why = cells.purpose(made.purpose) })) }
-  return node.add(panel, ending(made, self.plan))
+  return node.add(panel, ways_on(made, self.plan))
 end
 
 local function nothing(self)
@@ -107,9 +114,6 @@ function reader.view(self, full_body)
     node.add(extra, may_write(self.plan) and node.button("write", t("yes.write"), { icon = "edit", style = "plain" }))
     node.add(extra, node.button("consent", t("people.consent.note"), { icon = "check", style = "plain" }))
     node.add(extra, node.button("law", t("law.go"), { icon = "gavel", style = "plain" }))
-  end
-  if not self.unseen and require("screens.people.hand_over").may(made, self.plan) then
-    extra = node.add(extra or {}, node.button("hand_over", t("handover.go_to"), { icon = "save_alt", style = "plain" }))
   end
   return frame.view { id = made.kind == "eyes" and "eyes" or "seen", title = t("people." .. made.kind .. ".mark",
     { name = made.name }),

@@ -91,7 +91,14 @@ local function sign_in(viewer)
   search(who, viewer, viewer.self and viewer.sees.plan or {}, "call sign_in")
 end
 
-local function read_all(viewer, purpose)
+-- What is handed over is looked at from outside (walk_out.lua), which learns the keys from the log.
+local function hand_over(purpose, number)
+  local made = ways.calls.hand_over(leak, purpose)
+  if made then kiosk.log(string.format("HANDED %s %s %d %s", made.file, made.passphrase, number, purpose)) end
+  asked = asked + 1
+end
+
+local function read_all(viewer, purpose, number)
   local opened = kiosk.open_plan(leak.citizen, purpose) or viewer.self
   for name, arguments in pairs(ways.reads) do
     local topics = opened and viewer.sees[purpose] or {}
@@ -99,6 +106,7 @@ local function read_all(viewer, purpose)
     search({ kiosk.read(name, arguments(leak)) }, viewer, topics, "read " .. name)
     asked = asked + 1
   end
+  hand_over(purpose, number)
   if not viewer.self then kiosk.close_plan() end
 end
 
@@ -114,9 +122,9 @@ local pieces, at = {}, 0
 
 local function plan_pieces()
   compare_all()
-  for _, viewer in ipairs(leak.viewers) do
+  for number, viewer in ipairs(leak.viewers) do
     pieces[#pieces + 1] = function() sign_in(viewer) end
-    for _, purpose in ipairs(PURPOSES) do pieces[#pieces + 1] = function() read_all(viewer, purpose) end end
+    for _, purpose in ipairs(PURPOSES) do pieces[#pieces + 1] = function() read_all(viewer, purpose, number) end end
     for first = 1, #calls, AT_ONCE do pieces[#pieces + 1] = function() call_some(viewer, first) end end
   end
 end

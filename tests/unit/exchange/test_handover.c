@@ -54,8 +54,8 @@ static const char CONSENTS[] =
     "\",\"name\":\"Jan\",\"role\":\"caseworker\",\"yes_to\":\"pass_on\","
     "\"purpose\":\"case\",\"topic\":\"home\",\"state\":\"given\",\"last_day\":{\"year\":2026,"
     "\"month\":12,\"day\":1},"
-    "\"at\":1772442000000,\"present\":[\"Kaj\"]},{\"recipient\":\"" STAFF
-    "\",\"name\":\"Jan\",\"yes_to\":\"pass_on\","
+    "\"at\":1772442000000,\"interpreter\":\"INTERPRETER\",\"present\":[\"BYSTANDER\"]},{"
+    "\"recipient\":\"" STAFF "\",\"name\":\"Jan\",\"yes_to\":\"pass_on\","
     "\"purpose\":\"case\",\"topic\":\"drugs\",\"state\":\"refused\"},{\"recipient\":\"" OTHER
     "\",\"yes_to\":\"pass_on\",\"purpose\":\"case\",\"topic\":\"money\",\"state\":\"given\","
     "\"name\":\"SOMEBODY ELSE\"}],"
@@ -63,10 +63,6 @@ static const char CONSENTS[] =
 static const char ASSIGNMENTS[] =
     "[{\"staff\":\"" STAFF "\",\"name\":\"Jan\",\"role\":\"caseworker\",\"active\":true,"
     "\"topics\":[\"frame\",\"home\"]}]";
-static const char SHARES[] =
-    "[{\"recipient\":\"" STAFF "\",\"name\":\"Jan\",\"law\":\"stay\",\"topics\":[\"frame\"]},"
-    "{\"outside\":true,\"name\":\"A CLINIC\",\"law\":\"health\",\"topics\":[\"body\"]}]";
-
 typedef struct Desk {
   Mem mem;
   Buf plan, handover, bundle, again, aside;
@@ -110,7 +106,6 @@ static Status make(Desk *desk) {
   HandoverParts parts = {.plan = buf_text(&desk->plan),
                          .consents = CONSENTS,
                          .assignments = ASSIGNMENTS,
-                         .shares = SHARES,
                          .place = "{\"name\":\"Herberget\",\"since\":1}",
                          .recipient = STAFF,
                          .name = "Jan",
