@@ -9,8 +9,15 @@
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
-enum { PAPER_MAX = 64 << 20, PACKAGE_MAX = 128 << 20, FILE_BYTES = 80, ENDING_BYTES = 16 };
+enum {
+  PAPER_MAX = 64 << 20,
+  PACKAGE_MAX = 128 << 20,
+  FILE_BYTES = 80,
+  ENDING_BYTES = 16,
+  MOST_NAMES = 99
+};
 _Static_assert(sizeof((HostParcel *)0)->passphrase >= PARCEL_PASSPHRASE_BYTES &&
                    sizeof((HostHandOver *)0)->passphrase >= PARCEL_PASSPHRASE_BYTES &&
                    sizeof((HostParcel *)0)->file == FILE_BYTES &&
@@ -23,7 +30,8 @@ static Status check_folder(const Services *services, Fault *fault) {
   return services->options->medium ? ST_OK : paths_make_folder(services->paths->out, fault);
 }
 
-/* A name that tells the moment, and nobody. */
+/* A name that tells the moment, and nobody. The clock may come to a moment twice, and what lies
+ * there is somebody's: then it gets a number. */
 static Status name_file(const Services *services, const char *ending, char file[FILE_BYTES],
                         char path[PATH_SIZE], Fault *fault) {
   const char *folder = services->options->medium ? services->options->medium : services->paths->out;
@@ -32,10 +40,15 @@ static Status name_file(const Services *services, const char *ending, char file[
   struct tm day;
   if (!localtime_r(&now, &day) || strftime(moment, sizeof moment, "%Y%m%d-%H%M%S", &day) == 0)
     return fault_set(fault, ST_TOO_LARGE, "the moment has no name");
-  snprintf(file, FILE_BYTES, "%s.%.8s", moment, ending);
-  if (snprintf(path, PATH_SIZE, "%s/%s", folder, file) >= PATH_SIZE)
-    return fault_set(fault, ST_TOO_LARGE, "the medium's path is too long");
-  return check_folder(services, fault);
+  for (unsigned number = 1; number <= MOST_NAMES; number++) {
+    char again[ENDING_BYTES / 2] = "";
+    if (number > 1) snprintf(again, sizeof again, "-%u", number);
+    snprintf(file, FILE_BYTES, "%s%s.%.7s", moment, again, ending);
+    if (snprintf(path, PATH_SIZE, "%s/%s", folder, file) >= PATH_SIZE)
+      return fault_set(fault, ST_TOO_LARGE, "the medium's path is too long");
+    if (access(path, F_OK) != 0) return check_folder(services, fault);
+  }
+  return fault_set(fault, ST_REFUSED, "too many files of that moment are there");
 }
 
 static Status make_paper(Services *services, const HostPrint *paper, Buf *pdf, Fault *fault) {
