@@ -97,7 +97,7 @@ return flow {
     date { id = "agreed_when", ask = "plan.agreement.when", when = about_agreement, about = DAYS },
     text { id = "agreed_fallback", ask = "plan.agreement.fallback", when = about_agreement, limit = 200 },
 
-    people { id = "people", ask = "plan.people", when = is "person", roles = ROLES, max = 12, required = true },
+    people { id = "people", ask = "plan.people", when = is "person", roles = ROLES, max = 20, required = true },
 
     stop { id = "begun", ask = "more.begun", when = goal_begins },
     stop { id = "waits", ask = "more.waits", when = goal_waits },

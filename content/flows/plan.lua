@@ -35,6 +35,14 @@ local PASSED_OVER = { "skip", "unknown", "private" }
 local function makes_a_plan(a) return a.start ~= "not_now" end
 local function says_not_now(a) return a.start == "not_now" end
 
+-- The day to be asked again, when one was named; who comes by themselves named none.
+local function day_named(a)
+  local day = a.ask_again
+  return day and day.about ~= "date.about.self" and day or nil
+end
+
+local function no_day_named(a) return says_not_now(a) and not day_named(a) end
+
 -- What was picked, in the citizen's order: the cards they put first, or all of them when there are few.
 local function in_order(a)
   local matters = a.matters or {}
@@ -193,7 +201,9 @@ return flow {
     text { id = "not_now_why", ask = "plan.not_now_why", when = says_not_now, limit = 300, quote = true, skip = PASSED_OVER },
     date { id = "ask_again", ask = "plan.ask_again", when = says_not_now, skip = PASSED_OVER,
       about = { "date.about.week", "date.about.month", "date.about.self" } },
-    stop { id = "declined", ask = "plan.declined", outcome = "declined", when = says_not_now },
+    stop { id = "declined", ask = "plan.declined", outcome = "declined", when = no_day_named },
+    stop { id = "asked_again", ask = "plan.asked_again", outcome = "declined", when = says_not_now,
+      say = function(a) return { day = day_named(a) } end },
 
     many { id = "strengths", ask = "plan.strengths", options = STRENGTHS, own = true, section = "plan.section.strengths" },
     many { id = "matters", ask = "plan.matters", options = AREAS, own = true, section = "plan.section.matters" },
@@ -210,7 +220,7 @@ return flow {
       scale { id = "sure", ask = "plan.goal.sure", say = about_item, words = SURE },
     } },
 
-    people { id = "people", ask = "plan.people", roles = ROLES, max = 12, section = "plan.section.people" },
+    people { id = "people", ask = "plan.people", roles = ROLES, max = 20, section = "plan.section.people" },
 
     each { id = "agreements", ask = "plan.agreements", add = true, max = 8, prefill = open_agreements,
       section = "plan.section.agreements", steps = {

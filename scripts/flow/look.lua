@@ -150,7 +150,7 @@ function look.item(group, step)
   if entry and entry.state == "active" then value = values.copy(entry.value) end
   local around = instance_round(group)
   return { path = path_of(group, step), step = step.def, state = group:state(step), value = value,
-    instance = around and around.prefix, number = around and around.instance.index, name = look.name(group),
+    instance = around and around.prefix, number = around and around.instance.index, name = look.name(group), list = around and around.owner.def.ask,
     section = walk.on_top(group, step).section, options = look.options(group, step) }
 end
 

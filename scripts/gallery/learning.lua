@@ -100,8 +100,22 @@ local function talk(choices, told)
   end)
 end
 
+-- Two people at the first fork of the talk, so many of whom have voted.
+local function talk_team(voted)
+  return function()
+    local screen = learning.start { team = 2 }
+    assert(screen.run:change "talk")
+    for _ = 1, voted do
+      press "choice/neither"
+      press "next"
+      if voted > 1 and screen:turn().task.passing then press "next" end
+    end
+  end
+end
+
 local function talks()
   return {
+    { "learn/talk/vote", talk_team(0) }, { "learn/talk/pass", talk_team(1) }, { "learn/talk/votes", talk_team(2) },
     { "learn/talk", talk {} }, { "learn/talk/right", talk({ "neither" }, true) }, { "learn/talk/partly", talk({ "no" }, true) },
     { "learn/talk/wrong", talk({ "neither", "better" }, true) }, { "learn/talk/good", talk { "neither", "take" } },
     { "learn/talk/mixed", talk { "yes", "warn" } }, { "learn/talk/bad", talk { "neither", "better", "wait" } },

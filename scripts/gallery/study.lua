@@ -97,7 +97,10 @@ function study.states()
     { "study/home", function() new("home", given("contact", learning(), CARDS)) end },
     { "study/home/new", function() new("home", given("learner")) end },
     { "study/home/citizen", function() new("home", given("citizen")) end },
-    { "study/try", function() new "try" end },
+    { "study/try", function()
+      session.enter_practice()
+      new "try"
+    end },
     { "study/module", function()
       new("home", given("contact", learning()))
       press "module/third"

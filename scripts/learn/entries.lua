@@ -23,11 +23,11 @@ function entries.answered(attempt, about)
   return out
 end
 
--- A fork in a talk: about: path, talk, scene, choice (as written), vars (as they are behind it).
+-- A fork in a talk: about: path, talk, scene, choice (as written), vars (as they are behind it), votes.
 function entries.chose(attempt, about)
   local choice = about.choice
   return of(attempt, { kind = "learn.chose", step = about.path, talk = about.talk, scene = about.scene, choice = choice.id,
-    verdict = choice.verdict, vars = next(about.vars) ~= nil and about.vars or nil })
+    verdict = choice.verdict, vars = next(about.vars) ~= nil and about.vars or nil, votes = about.votes })
 end
 
 -- result: as learn.result gives it.

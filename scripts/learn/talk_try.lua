@@ -1,5 +1,6 @@
 -- The record of a talk (learn.record): how far somebody has come, and what came of it so far. Its value is
 --   path   the choices of this walk, by id;  told   what came of the last one stands on the screen;  seen  endings, by id
+--   fork   how a team voted where it stands: votes (counts by choice), voters, discussed
 -- and beside the value `ending`: the one that was come to last, by id.
 -- A choice that was made stays told in the journal; going back on it is another try. The best walk counts.
 local record = require "learn.record"
@@ -27,11 +28,20 @@ local function is_list_of_texts(list)
   return true
 end
 
+local function is_fork(fork)
+  if type(fork) ~= "table" or type(fork.votes) ~= "table" or math.type(fork.voters) ~= "integer" then return false end
+  for _, count in pairs(fork.votes) do
+    if math.type(count) ~= "integer" then return false end
+  end
+  return true
+end
+
 -- The walk of a record: its states and choices (learn.talk); nil where it is none of this talk. Nothing that comes out of a
 -- draft is trusted.
 function talk_try.follow(def, value)
   if type(value) ~= "table" or type(value.path) ~= "table" or value.told ~= nil and type(value.told) ~= "boolean" then return nil end
   if value.seen ~= nil and (type(value.seen) ~= "table" or not is_list_of_texts(value.seen)) then return nil end
+  if value.fork ~= nil and not is_fork(value.fork) then return nil end
   if #value.path > talk_try.MOST_CHOICES or value.told and #value.path == 0 then return nil end
   if not is_list_of_texts(value.path) then return nil end
   return talk.follow(def, value.path)
@@ -52,8 +62,11 @@ end
 function talk_try.chose(known, id)
   local path = cut(known.value.path, #known.value.path)
   path[#path + 1] = id
-  return changed(known, { path = path, told = true, seen = known.value.seen })
+  return changed(known, { path = path, told = true, seen = known.value.seen, fork = known.value.fork })
 end
+
+-- One more of a team has voted here, or they have talked.
+function talk_try.voted(known, fork) return changed(known, { path = known.value.path, seen = known.value.seen, fork = fork }) end
 
 -- Goes on to the next scene.
 function talk_try.on(known) return changed(known, { path = known.value.path, seen = known.value.seen }) end

@@ -3,6 +3,7 @@ local node = require "ui.node"
 local frame = require "ui.frame"
 local dialog = require "ui.dialog"
 local session = require "session"
+local dates = require "dates"
 local parts = require "screens.overview_parts"
 local around = require "screens.people.around"
 local i18n = require "i18n"
@@ -81,6 +82,10 @@ local function empty_body(self)
   local declined = self.plan.status == "declined" and (not begun or is_put_by(begun))
   local key = declined and "home.plan.declined" or begun and "home.plan.begun" or "home.plan.empty"
   local column = node.column { style = "loose", node.question(t(key)), node.text(t(key .. ".text"), "lead") }
+  local day = declined and self.plan.ask_again
+  if day and day.about ~= "date.about.self" then
+    node.add(column, node.text(t("home.plan.declined.day", { day = dates.say(day) }), "lead"))
+  end
   node.add(column, not declined and promise_cards())
   local rows = around.rows(self.people)
   return node.add(column, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))

@@ -5,12 +5,6 @@ local i18n = require "i18n"
 local review_lines = {}
 local t = i18n.t
 
-local function name_of(item)
-  local name = item.name
-  if type(name) == "table" and name.key then name = t(name.key) end
-  return name and name ~= "" and name or t("ui.each.item", { number = item.number })
-end
-
 -- One item of a review, or of a gather.
 function review_lines.line(run, item)
   local said = item.value ~= nil
@@ -27,7 +21,7 @@ function review_lines.of(run, first, last)
   for i, item in ipairs(items) do
     local line = review_lines.line(run, item)
     if i == 1 or item.section ~= section then line.section, line.starts = item.section and t(item.section), true end
-    if item.instance and item.instance ~= instance then line.name = name_of(item) end
+    if item.instance and item.instance ~= instance then line.name = say.one_of(item.list, item.name, item.number) end
     section, instance = item.section, item.instance
     out[i] = line
   end

@@ -103,6 +103,14 @@ function say.sure(sure)
   return t("plan.sure." .. math.max(1, math.ceil(sure / 2)))
 end
 
+-- What one of many is called: by what was said of it, else by its number. ask: of the list it is in.
+function say.one_of(ask, name, number)
+  if type(name) == "table" and name.key then name = t(name.key) end
+  if name and name ~= "" then return name end
+  local key = ask and ask .. ".item"
+  return t(key and i18n.has(key) and key or "ui.each.item", { number = number })
+end
+
 function say.area(area)
   local key = "plan.area." .. area
   return i18n.has(key) and t(key) or area

@@ -13,10 +13,11 @@
 static const struct {
   const char *name;
   BenchFigure measure;
-} FIGURES[] = {{"start", bench_start},   {"touch", bench_touch},       {"words", bench_words}, {"save", bench_save},
-               {"repeat", bench_repeat}, {"citizens", bench_citizens}, {"access", bench_access},
-               {"cover", bench_cover}, {"idle", bench_idle}, {"learning", bench_learning},
-               {"talk", bench_talk}};
+} FIGURES[] = {
+    {"start", bench_start},       {"touch", bench_touch},       {"modules", bench_modules},
+    {"words", bench_words},       {"save", bench_save},         {"repeat", bench_repeat},
+    {"citizens", bench_citizens}, {"access", bench_access},     {"cover", bench_cover},
+    {"idle", bench_idle},         {"learning", bench_learning}, {"talk", bench_talk}};
 
 static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *walk) {
   (void)info, (void)kind, (void)walk;
@@ -28,9 +29,10 @@ static bool prepare(Bench *bench) {
   ssize_t length = readlink("/proc/self/exe", bench->program, sizeof bench->program - 1);
   if (length <= 0) return false;
   bench->program[length] = '\0';
-  snprintf(bench->yardsticks, sizeof bench->yardsticks, "%.*s", (int)(strrchr(bench->program, '/') - bench->program),
-           bench->program);
-  snprintf(bench->folder, sizeof bench->folder, "%.900s/minplan-bench-XXXXXX", temporary ? temporary : "/tmp");
+  snprintf(bench->yardsticks, sizeof bench->yardsticks, "%.*s",
+           (int)(strrchr(bench->program, '/') - bench->program), bench->program);
+  snprintf(bench->folder, sizeof bench->folder, "%.900s/minplan-bench-XXXXXX",
+           temporary ? temporary : "/tmp");
   return mkdtemp(bench->folder) != NULL;
 }
 
@@ -49,6 +51,8 @@ int command_bench(const Options *options, const Paths *paths) {
   }
   nftw(bench.folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
   if (ran > 0) return code;
-  log_line("there is no figure %s: start, touch, words, save, repeat, citizens, access, cover, idle, learning, talk", options->words[1]);
+  log_line("there is no figure %s: start, touch, modules, words, save, repeat, citizens, access, "
+           "cover, idle, learning, talk",
+           options->words[1]);
   return EXIT_WRONG_USE;
 }

@@ -16,6 +16,7 @@ typedef Status (*BenchFigure)(Bench *bench, Fault *fault);
 
 Status bench_start(Bench *bench, Fault *fault);    /* exec to first usable picture, against bare */
 Status bench_touch(Bench *bench, Fault *fault);    /* press to pixel, next screen with the answer saved, against bare */
+Status bench_modules(Bench *bench, Fault *fault);  /* each learning module opened, against bare's next screen */
 Status bench_words(Bench *bench, Fault *fault);    /* words rendered for screens seen before */
 Status bench_cover(Bench *bench, Fault *fault);    /* out of sight at one tap, and all made anew */
 Status bench_idle(Bench *bench, Fault *fault);     /* wake-ups and processor time in 30 s */
@@ -50,7 +51,7 @@ void bench_tell_between(const char *name, double value, const char *unit, double
 void bench_paths(const Bench *bench, const char *name, Paths *out);
 /* Runs a program to its end, its output caught into `out` (may be NULL). Returns wall ms, negative when it could
  * not be run or failed. */
-enum { BENCH_MOST_ARGUMENTS = 40 };
+enum { BENCH_MOST_ARGUMENTS = 60 };
 double bench_run(const char *const *arguments, Buf *out);
 
 #endif

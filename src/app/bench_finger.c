@@ -3,12 +3,14 @@
  * the bare program. */
 #include "app/bench.h"
 #include "json/json.h"
+#include "store/people.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { STARTS = 21, ROUNDS = 8, TURNS = 30, MOST_SAMPLES = 2000, MOST_STEPS = 24 };
+enum { STARTS = 21, ROUNDS = 8, TURNS = 30, MOST_SAMPLES = 2000, MOST_STEPS = 36 };
 
 typedef struct Samples {
   int count;
@@ -121,7 +123,7 @@ static bool leave_at_the_cards(Kiosk *kiosk) {
 /* The citizen comes back to the cards; then, over and over: a card is pressed, one is chosen, and the next screen asked
  * for, which saves the answer. */
 static bool find_way(Kiosk *kiosk, Way *door, Way *cards) {
-  static const char *const TAPS[] = {"#plan", "#before", "b", "o", "#next", "#picture/house", "#picture/dog",
+  static const char *const TAPS[] = {"#plan", "#before", "B", "o", "#next", "#picture/house", "#picture/dog",
                                      "#picture/boat", "#picture/sun", "#next", "#next"};
   Input place;
   add_turns(door);
@@ -197,4 +199,140 @@ Status bench_touch(Bench *bench, Fault *fault) {
   tell_share("next_screen_saved", &card.own.next, &card.bare.next, 0.5, 2);
   tell_share("next_screen_saved_p99", &card.own.next, &card.bare.next, 0.99, BENCH_NO_LIMIT);
   return ST_OK;
+}
+
+/* --- opening a learning module --- */
+
+enum { MOST_SCREENS = 12, MODULE_TURNS = 12, MODULE_ROUNDS = 2 };
+
+/* Somebody whose name and code are short to press, and who sees most of the modules. */
+static Status add_learner(Kiosk *kiosk, Fault *fault) {
+  static const char BODY[] = "{\"name\":\"bo\",\"role\":\"learner\",\"side\":\"provider\"}";
+  StoreId id;
+  return store_staff_new(kiosk_store(kiosk), NULL, BODY, "271828", true, &id, fault);
+}
+
+/* Where a control is that is on the screen now; false when it is not, or only partly. */
+static bool find_visible(Kiosk *kiosk, const char *id, Input *place) {
+  Mem mem = mem_system();
+  Buf text = buf_new(&mem, 4 << 20);
+  Json *root = NULL;
+  bool found = false;
+  ui_describe(kiosk_ui(kiosk), &text);
+  if (json_parse(buf_text(&text), text.length, &root) != ST_OK) root = NULL;
+  for (const Json *one = json_first(json_field(root, "nodes")); one && !found; one = json_next(one)) {
+    const char *name = json_text(json_field(one, "id")), *seen = json_text(json_field(one, "visible"));
+    if (!name || !seen || strcmp(name, id) != 0 || strcmp(seen, "fully") != 0) continue;
+    const Json *rect = json_first(json_field(one, "rect_px"));
+    double box[4] = {0};
+    for (int i = 0; rect && i < 4; i++, rect = json_next(rect)) box[i] = json_number(rect, 0);
+    *place = (Input){.kind = INPUT_DOWN, .x = (float)(box[0] + box[2] / 2), .y = (float)(box[1] + box[3] / 2)};
+    found = true;
+  }
+  json_free(root);
+  buf_free(&text);
+  return found;
+}
+
+static void tap_at(Way *way, const char *act, Kiosk *kiosk, Input place) {
+  add_step(way, act, (int)place.x, (int)place.y);
+  kiosk_step(kiosk, &place);
+  place.kind = INPUT_UP;
+  kiosk_step(kiosk, &place);
+}
+
+/* Down the list, a screen at a time, as whoever looks for it would. */
+static bool tap_in_list(Way *way, Kiosk *kiosk, const char *id) {
+  Input place;
+  for (int i = 0; i < MOST_SCREENS; i++) {
+    if (find_visible(kiosk, id, &place)) {
+      tap_at(way, "tap", kiosk, place);
+      return true;
+    }
+    if (!add_tap(way, "more", kiosk, "Mere længere nede")) return false;
+  }
+  return false;
+}
+
+/* Signs in, goes to the module; then, over and over: it is opened, and left. False: it is not in this person's list. */
+static bool way_to_module(Kiosk *kiosk, const char *id, Way *way) {
+  static const char *const IN[] = {"#staff", "B", "o", "#next", "2", "7", "1", "8", "2", "8", "#next", "#go/learning"};
+  char button[200];
+  *way = (Way){.count = 0};
+  for (size_t i = 0; i < sizeof IN / sizeof *IN; i++)
+    if (!add_tap(way, "tap", kiosk, IN[i])) return false;
+  snprintf(button, sizeof button, "module/%.150s", id);
+  if (!tap_in_list(way, kiosk, button)) return false;
+  snprintf(way->step[way->count++], sizeof *way->step, "repeat:%d", MODULE_TURNS);
+  return add_tap(way, "next", kiosk, "#next") && add_tap(way, "tap", kiosk, "#back");
+}
+
+typedef struct Modules {
+  double slowest;
+  int count;
+} Modules;
+
+static Status time_module(const Bench *bench, const char *id, const Contest *contest, Pair *pair, Modules *all, Fault *fault) {
+  pair->own = (Times){.start = {.count = 0}};
+  Status status = compete(bench, contest, MODULE_ROUNDS, pair, fault);
+  if (status != ST_OK) return status;
+  double took = bench_quantile(pair->own.next.ms, pair->own.next.count, 0.5);
+  char name[100];
+  snprintf(name, sizeof name, "open_module_%.60s", id);
+  bench_tell(name, took, bench_quantile(pair->bare.next.ms, pair->bare.next.count, 0.5), "ms", 4);
+  if (took > all->slowest) all->slowest = took;
+  all->count++;
+  return ST_OK;
+}
+
+static bool leave_home(Kiosk *kiosk) {
+  if (bench_tap(kiosk, "#leave") < 0) return false;
+  kiosk_step(kiosk, NULL);
+  return true;
+}
+
+/* Twice: once begun, a module is under way, and the screens on the way to it stay as they are.
+ * The way is found by a kiosk without a window on the same store, which is closed before the program opens it. */
+static Status find_and_time(Bench *bench, const Paths *paths, const char *id, Modules *all, Fault *fault) {
+  char bare[PATH_SIZE];
+  static Pair pair;
+  Kiosk *kiosk;
+  KioskConfig config = {.options = bench->options, .paths = paths, .headless = true, .clock = clock_system(), .random = random_system()};
+  Contest contest = {.own = (const char *const[]){bench->program, "--data", paths->data, "--content", paths->content, NULL},
+                     .bare = (const char *const[]){bare, NULL}, .bare_way = bare_cards()};
+  snprintf(bare, sizeof bare, "%.900s/bench_bare", bench->yardsticks);
+  Status status = kiosk_open(&config, &kiosk, fault);
+  if (status != ST_OK) return status;
+  bool found = way_to_module(kiosk, id, &contest.own_way) && leave_home(kiosk) && way_to_module(kiosk, id, &contest.own_way);
+  kiosk_close(kiosk);
+  return found ? time_module(bench, id, &contest, &pair, all, fault) : ST_OK;
+}
+
+static Status settle_learner(Bench *bench, Paths *paths, Fault *fault) {
+  Kiosk *kiosk;
+  Status status = bench_settled(bench, "modules", paths, fault);
+  KioskConfig config = {.options = bench->options, .paths = paths, .headless = true, .clock = clock_system(), .random = random_system()};
+  if (status == ST_OK) status = kiosk_open(&config, &kiosk, fault);
+  if (status != ST_OK) return status;
+  status = add_learner(kiosk, fault);
+  kiosk_close(kiosk);
+  return status;
+}
+
+/* Every module of the content that this person sees; the first screen of it, with the draft asked for, and later taken up. */
+Status bench_modules(Bench *bench, Fault *fault) {
+  Paths paths;
+  char folder[PATH_SIZE];
+  Modules all = {0, 0};
+  Status status = settle_learner(bench, &paths, fault);
+  if (status != ST_OK) return status;
+  snprintf(folder, sizeof folder, "%.1000s/learning", paths.content);
+  DIR *dir = opendir(folder);
+  for (const struct dirent *one; dir && status == ST_OK && (one = readdir(dir));)
+    if (one->d_name[0] != '.' && !strchr(one->d_name, '.')) status = find_and_time(bench, &paths, one->d_name, &all, fault);
+  if (dir) closedir(dir);
+  if (status == ST_OK && all.count == 0)
+    status = fault_set(fault, ST_NOT_FOUND, "no module was found on the home of learning: see --content, or mend bench_finger.c");
+  if (status == ST_OK) bench_tell("open_module_slowest", all.slowest, 0, "ms", BENCH_NO_LIMIT);
+  return status;
 }

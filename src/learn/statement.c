@@ -289,7 +289,7 @@ static void tell_answered(Telling *telling) {
 }
 
 static void tell_chose(Telling *telling) {
-  static const char *const MORE[] = {"step", "talk", "scene", "verdict", "vars", NULL};
+  static const char *const MORE[] = {"step", "talk", "scene", "verdict", "vars", "votes", NULL};
   const char *verdict = word(telling, "verdict");
   begin(telling, &VERB_RESPONDED);
   add_task_object(telling, "choice");

@@ -197,7 +197,7 @@ static Status read_answered(const Reading *reading) {
 }
 
 static Status read_chose(const Reading *reading) {
-  static const char *const MORE[] = {"step", "talk", "scene", "verdict", "vars", NULL};
+  static const char *const MORE[] = {"step", "talk", "scene", "verdict", "vars", "votes", NULL};
   const char *choice = json_text(json_field(reading->result, "response"));
   if (choice) add_text(reading, "choice", choice);
   add_extensions(reading, MORE);

@@ -26,6 +26,7 @@ typedef enum Face {
   FACE_REGULAR, FACE_MEDIUM, FACE_BOLD,          /* Inter */
   FACE_ARABIC, FACE_ARABIC_BOLD,                 /* Noto Sans Arabic */
   FACE_FALLBACK, FACE_FALLBACK_BOLD,             /* Noto Sans: what Inter lacks */
+  FACE_SYMBOL,                                   /* Symbola: emoji, in one colour */
   FACE_ICON,                                     /* Material Icons: text is the icon's name */
   FACE_COUNT
 } Face;

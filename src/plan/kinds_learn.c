@@ -58,6 +58,7 @@ static const Field CHOSE[] = {ATTEMPT,
                               KEY("choice", MUST),
                               CHOICE("verdict", MAY, VERDICTS),
                               {.name = "vars", .type = FIELD_COUNTS, MAY},
+                              {.name = "votes", .type = FIELD_COUNTS, MAY},
                               END};
 static const Field ENDED[] = {ATTEMPT,
                               CHOICE("outcome", MUST, OUTCOMES),

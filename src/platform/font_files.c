@@ -8,6 +8,7 @@
 
 #define INTER "/usr/share/fonts/opentype/inter/"
 #define NOTO "/usr/share/fonts/truetype/noto/"
+#define SYMBOLS "/usr/share/fonts/truetype/ancient-scripts/"
 #define ICONS "/usr/share/fonts/truetype/material-design-icons-iconfont/"
 
 const char *font_file_path(Face face) {
@@ -19,6 +20,7 @@ const char *font_file_path(Face face) {
       [FACE_ARABIC_BOLD] = NOTO "NotoSansArabic-Bold.ttf",
       [FACE_FALLBACK] = NOTO "NotoSans-Regular.ttf",
       [FACE_FALLBACK_BOLD] = NOTO "NotoSans-Bold.ttf",
+      [FACE_SYMBOL] = SYMBOLS "Symbola_hint.ttf",
       [FACE_ICON] = ICONS "MaterialIcons-Regular.ttf",
   };
   return PATHS[face];

@@ -144,7 +144,7 @@ static void tell_missing(const FontSet *fonts, const char *regular) {
   for (int i = FACE_REGULAR + 1; i < FACE_COUNT; i++)
     if (access(fonts->faces[i].path, R_OK) != 0) add_name(names, sizeof names, fonts->faces[i].path);
   if (names[0])
-    log_line("fonts are missing: %s; install fonts-inter, fonts-noto-core and fonts-material-design-icons-iconfont", names);
+    log_line("fonts are missing: %s; install fonts-inter, fonts-noto-core, fonts-symbola and fonts-material-design-icons-iconfont", names);
 }
 
 bool font_set_has_icons(const FontSet *fonts) {

@@ -62,7 +62,7 @@ static PangoAlignment alignment_of(const Sheet *sheet) {
 
 /* Puts text into the sheet's layout and returns its height. */
 static double set_text(Sheet *sheet, const char *text, Type type, double width) {
-  PangoFontDescription *font = pango_font_description_from_string("Inter, Noto Sans Arabic, Noto Sans");
+  PangoFontDescription *font = pango_font_description_from_string("Inter, Noto Sans Arabic, Noto Sans, Symbola");
   pango_font_description_set_absolute_size(font, type.size * PANGO_SCALE);
   pango_font_description_set_weight(font, type.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description(sheet->layout, font);

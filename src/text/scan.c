@@ -116,8 +116,10 @@ static Face choose_face(const Fonts *fonts, Weight weight, const uint32_t *point
   Face first = is_arabic(points[0]) ? (bold ? FACE_ARABIC_BOLD : FACE_ARABIC) : latin;
   if (has_all(fonts, first, points, count)) return first;
   if (has_all(fonts, fallback, points, count)) return fallback;
+  if (has_all(fonts, FACE_SYMBOL, points, count)) return FACE_SYMBOL;
   if (has_all(fonts, first, points, 1)) return first;
-  return has_all(fonts, fallback, points, 1) ? fallback : first;
+  if (has_all(fonts, fallback, points, 1)) return fallback;
+  return has_all(fonts, FACE_SYMBOL, points, 1) ? FACE_SYMBOL : first;
 }
 
 static bool is_plain(uint32_t point) {

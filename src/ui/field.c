@@ -9,6 +9,8 @@
 
 enum { ROOM_SHOWN_FROM = 50, FIGURES = 6 };
 
+static const float LINE_HEIGHT = 1.5f; /* of what is written, in em */
+
 /* Between the frame and the text above and below; it gives way before the text does. */
 static float frame_air(const Kit *kit) { return kit->ui->slim ? kit_mm(kit, 3) : kit_em(kit, 5); }
 
@@ -28,12 +30,24 @@ static const char *shown_text(const Kit *kit, const Box *box) {
   return edit_shown(box->node, edit ? edit_text(edit, NULL) : written);
 }
 
+/* What the keyboard leaves for the words: below the question, where no more has room. */
+static float words_room(const Kit *kit) {
+  const Box *question = kit->ui->writing >= ROOM_FOR_QUESTION ? writing_question(kit->ui) : NULL;
+  float other = question ? question->height + kit_mm(kit, 5) : kit_mm(kit, 8);
+  return kit->ui->areas[AREA_BODY].rect.h - frame_air(kit) - other;
+}
+
 /* A long text has a third of the screen, and never more than what is left of it over the keyboard. */
 static int most_lines(const Kit *kit, float line) {
-  float room = kit->ui->areas[AREA_BODY].rect.h - frame_air(kit) - kit_mm(kit, 8);
   float third = (float)kit->ui->config.panel.height_px / 3;
-  int lines = (int)(fminf(room, third) / line);
+  int lines = (int)(fminf(words_room(kit), third) / line);
   return lines < 1 ? 1 : lines;
+}
+
+/* Large text, as large as one line of it has room. */
+static float letters(const Kit *kit, const Box *box, double em) {
+  float wanted = kit_em(kit, em), line = words_room(kit) / LINE_HEIGHT;
+  return kit->ui->writing == ROOM_FOR_LINES && kit_edit(kit, box) ? fmaxf(fminf(wanted, line), kit_mm(kit, SIZES.body)) : wanted;
 }
 
 static FieldShape shape_of(const Kit *kit, const Box *box, float width) {
@@ -47,7 +61,7 @@ static FieldShape shape_of(const Kit *kit, const Box *box, float width) {
   }
   shape.words = width - 2 * shape.pad;
   const char *words = shape.hint && box->node->hint ? box->node->hint : text;
-  shape.text = kit_paragraph(kit, words, kit_em(kit, look.em), look.weight, shape.words, 0);
+  shape.text = kit_paragraph(kit, words, letters(kit, box, look.em), look.weight, shape.words, 0);
   shape.line = paragraph_line_height(shape.text);
   int most = most_lines(kit, shape.line);
   int least = is_one_line(box->node) || most < 2 ? 1 : 2, wanted = paragraph_line_count(shape.text);
@@ -82,6 +96,24 @@ static int first_line(const Kit *kit, const Box *box, const FieldShape *shape) {
   return line >= shape->lines ? line - shape->lines + 1 : 0;
 }
 
+static bool runs_left(const Paragraph *text, size_t length) {
+  float begin = 0, end = 0;
+  int line;
+  paragraph_cursor(text, 0, &begin, &line);
+  paragraph_cursor(text, length, &end, &line);
+  return end < begin;
+}
+
+/* Between two letters, and clear of the letter at either end of the text. */
+static float caret_off(const Kit *kit, const Edit *edit, const FieldShape *shape, float wide) {
+  size_t length;
+  edit_text(edit, &length);
+  bool left = shape->hint ? kit->rtl : runs_left(shape->text, length);
+  float air = kit_mm(kit, 0.5), ahead = left ? air : -wide - air, behind = left ? -wide - air : air;
+  if (shape->hint || edit_cursor(edit) == 0) return ahead;
+  return edit_cursor(edit) == length ? behind : -wide / 2;
+}
+
 static void paint_caret(const Kit *kit, const Box *box, const FieldShape *shape, float x, float y, int from) {
   const Edit *edit = kit_edit(kit, box);
   float caret = kit->rtl && shape->hint ? shape->words : 0;
@@ -89,7 +121,7 @@ static void paint_caret(const Kit *kit, const Box *box, const FieldShape *shape,
   if (!edit) return;
   if (!shape->hint) paragraph_cursor(shape->text, edit_cursor(edit), &caret, &line);
   float wide = fmaxf(kit_mm(kit, 0.6), 2);
-  Rect rect = {x + caret, y + (float)(line - from) * shape->line + shape->line * 0.14f, wide, shape->line * 0.72f};
+  Rect rect = {x + caret + caret_off(kit, edit, shape, wide), y + (float)(line - from) * shape->line + shape->line * 0.14f, wide, shape->line * 0.72f};
   paint_box(kit->list, rect, 0, kit->theme->green, 0, 0);
 }
 
@@ -120,9 +152,11 @@ static void field_paint(const Kit *kit, const Box *box) {
   Rect frame = {box->rect.x, box->rect.y, box->rect.w, box->rect.h - shape.error};
   paint_box(kit->list, frame, kit_mm(kit, SIZES.radius), look.fill, look.edge, kit_mm(kit, look.border));
   int from = first_line(kit, box, &shape);
+  bool alone = shape.lines == 1 && kit->ui->writing; /* of many: the lines above and below it are not seen by half */
   float x = frame.x + shape.pad;
-  float y = is_one_line(box->node) ? frame.y + (frame.h - shape.line) / 2 : frame.y + frame_air(kit) / 2;
-  paint_clip(kit->list, (Rect){frame.x + 2, frame.y + 2, frame.w - 4, frame.h - 4});
+  float y = is_one_line(box->node) || alone ? frame.y + (frame.h - shape.line) / 2 : frame.y + frame_air(kit) / 2;
+  float top = alone ? fmaxf(y, frame.y + 2) : frame.y + 2;
+  paint_clip(kit->list, (Rect){frame.x + 2, top, frame.w - 4, frame.h - 2 * (top - frame.y)});
   kit_paint_paragraph(kit, shape.text, x, y - (float)from * shape.line, shape.hint ? kit->theme->soft_ink : look.ink);
   paint_caret(kit, box, &shape, x, y, from);
   paint_unclip(kit->list);

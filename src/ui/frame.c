@@ -6,6 +6,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Round what is written on a low panel, in mm: just enough for the ring of the focus. */
+static const double LOW_AIR = 1.2;
+
 static float margin(const Ui *ui, const Kit *kit) {
   return fminf(kit_mm(kit, SIZES.margin), (float)ui->config.panel.width_px * 0.045f);
 }
@@ -107,7 +110,7 @@ static void keep_strip(const Ui *ui, const Kit *kit, Area *area) {
 /* The body; shorter than its area it may grow into it, longer it scrolls. */
 static void arrange_body(Ui *ui, const Kit *kit, Rect room) {
   Area *area = &ui->areas[AREA_BODY];
-  float side = margin(ui, kit), lift = kit_mm(kit, ui->slim ? 2 : 6);
+  float side = margin(ui, kit), lift = kit_mm(kit, ui->writing ? LOW_AIR : ui->slim ? 2 : 6);
   area->rect = room;
   area->strip = 0;
   if (!area->root) return;
@@ -117,6 +120,25 @@ static void arrange_body(Ui *ui, const Kit *kit, Rect room) {
   limit_scroll(area);
   float tall = fmaxf(height, area->root->node->grow ? room.h - 2 * lift : height);
   place_root(kit, area->root, (Rect){side, room.y + lift - area->scrolled, room.w - 2 * side, tall});
+}
+
+/* From the top of the page to the end of the words being written. */
+static bool writing_fits(const Ui *ui, const Kit *kit, float room) {
+  const Box *root = ui->areas[AREA_BODY].root, *field = ui->focus;
+  return field->rect.y + field->rect.h - root->rect.y + 2 * kit_mm(kit, LOW_AIR) <= room + 2;
+}
+
+/* Where somebody writes and it does not all fit, as little as may be steps aside. */
+static void arrange_writing(Ui *ui, Rect room) {
+  Kit kit = ui_kit(ui);
+  writing_make_room(ui, ROOM_FOR_ALL);
+  kit = ui_kit(ui);
+  arrange_body(ui, &kit, room);
+  while (writing_question(ui) && ui->writing < ROOM_FOR_LINES && !writing_fits(ui, &kit, room.h)) {
+    writing_make_room(ui, ui->writing + 1);
+    kit = ui_kit(ui);
+    arrange_body(ui, &kit, room);
+  }
 }
 
 /* As wide as a line is good to read, or as two columns. */
@@ -184,11 +206,11 @@ void frame_arrange(Ui *ui) {
   }
   ui->keyboard_rect = (Rect){0, height - bottom - keyboard, width, keyboard};
   Rect room = {0, top, width, fmaxf(height - top - bottom - keyboard, 1)};
-  arrange_body(ui, &kit, room);
+  arrange_writing(ui, room);
   if (ui->areas[AREA_BODY].strip > 0 && ui->areas[AREA_BOTTOM].root && !ui->slim) {
     ui->scrolls = true; /* fewer words in the bar make the place */
     arrange_bars(ui, &kit, width, height, &top, &bottom);
-    arrange_body(ui, &kit, room);
+    arrange_writing(ui, room);
   }
   arrange_dialog(ui, &kit, width, typing ? height - bottom - keyboard : height);
   arrange_toast(ui, &kit, width, height - bottom - keyboard);
@@ -211,14 +233,22 @@ void frame_scroll(Ui *ui, AreaName name, float delta) {
   ui->changed = true;
 }
 
+/* Where that much fits, the question over the field being written in is seen with it. */
+static float top_with_question(const Ui *ui, const Box *box, float room) {
+  const Box *question = box == ui->focus ? writing_question(ui) : NULL;
+  bool fits = question && box->rect.y + box->rect.h - question->rect.y <= room;
+  return fits ? question->rect.y : box->rect.y;
+}
+
 /* Scrolls just so far that the whole box (or its top, when it is tall) can be seen. */
 void frame_reveal(Ui *ui, const Box *box) {
   const Area *area = area_of(ui, box);
   AreaName name = (AreaName)(area - ui->areas);
   if (name != AREA_BODY && name != AREA_DIALOG) return;
   Kit kit = ui_kit(ui);
-  float air = kit_mm(&kit, 4), bottom = area->rect.y + area->rect.h - air;
-  float below = box->rect.y + box->rect.h - bottom, above = area->rect.y + air - box->rect.y;
+  float air = kit_mm(&kit, ui->writing ? LOW_AIR : 4), bottom = area->rect.y + area->rect.h - air;
+  float top = top_with_question(ui, box, area->rect.h - 2 * air);
+  float below = box->rect.y + box->rect.h - bottom, above = area->rect.y + air - top;
   if (above > 0) frame_scroll(ui, name, -above);
   else if (below > 0) frame_scroll(ui, name, fminf(below, -above));
 }

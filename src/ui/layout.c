@@ -21,7 +21,8 @@ static void place(const Kit *kit, Box *box, float x, float y, float w, float h) 
 }
 
 static float gap_of(const Kit *kit, const Box *box) {
-  if (look_has_style(box->node, "tight")) return kit_mm(kit, SIZES.gap / 2);
+  bool low = kit->ui->writing && !box->bar && !box->dialog;
+  if (low || look_has_style(box->node, "tight")) return kit_mm(kit, SIZES.gap / 2);
   if (look_has_style(box->node, "loose")) return kit_mm(kit, SIZES.gap * 1.75);
   return kit_mm(kit, SIZES.gap);
 }
@@ -43,10 +44,11 @@ static float column_measure(const Kit *kit, Box *box, float width) {
   float height = 0, gap = gap_of(kit, box);
   box->want = 0;
   for (Box *child = box->first; child; child = child->next) {
-    height += measure(kit, child, width) + (child->next ? gap : 0);
+    if (child->hidden) continue;
+    height += measure(kit, child, width) + gap;
     if (child->want > box->want) box->want = child->want;
   }
-  return height;
+  return fmaxf(height - gap, 0);
 }
 
 static float aligned(const Box *box, float room) {
@@ -69,11 +71,14 @@ static float most_extra(const Kit *kit, const Box *box, float width) {
 static void column_arrange(const Kit *kit, Box *box) {
   float gap = gap_of(kit, box), used = 0, growing = 0, y = box->rect.y;
   for (Box *child = box->first; child; child = child->next) {
-    used += child->height + (child->next ? gap : 0);
+    if (child->hidden) continue;
+    used += child->height + gap;
     growing += grows(child);
   }
+  used -= gap;
   float extra = growing > 0 && box->rect.h > used ? (box->rect.h - used) / growing : 0;
   for (Box *child = box->first; child; child = child->next) {
+    if (child->hidden) continue;
     float width = keeps_width(child->node) && child->want < box->rect.w ? child->want : box->rect.w;
     float height = child->height + (grows(child) ? fminf(extra, most_extra(kit, child, box->rect.w)) : 0);
     place(kit, child, box->rect.x + aligned(box, box->rect.w - width), y, width, height);

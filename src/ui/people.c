@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MOST_IN_CIRCLES = 10 };
+enum { MOST_IN_CIRCLES = 10, STARTS = 4 };
 
 static int count_people(const Box *box) {
   int count = 0;
@@ -80,33 +80,65 @@ static Ring ring_size(const Box *box, int ring) {
   return (Ring){fminf(half_w, half_h * 3.2f) * SHARES[ring], half_h * SHARES[ring]};
 }
 
-/* Where a ray from the middle meets the ring. */
-static void ring_point(Ring ring, float turn, float *x, float *y) {
-  float c = cosf(turn), s = sinf(turn), straight = fmaxf(ring.half_w - ring.half_h, 0), b = ring.half_h;
-  float on_side = fabsf(s) > 0.001f ? b * c / fabsf(s) : INFINITY;
-  if (fabsf(on_side) <= straight) {
-    *x = on_side, *y = s < 0 ? -b : b;
-    return;
-  }
-  float along = straight * fabsf(c), far = along + sqrtf(fmaxf(along * along - straight * straight + b * b, 0));
-  *x = far * c, *y = far * s;
-}
-
-/* Evenly round the middle, each on the own ring; sideways first, where names have room. */
-static void arrange_circles(const Kit *kit, Box *box) {
-  int count = count_people(box), at = 0;
-  measure_all(kit, box, fminf(kit_em(kit, 110), box->rect.w * 0.3f));
-  for (Box *person = box->first; person; person = person->next, at++) {
-    float x, y;
-    ring_point(ring_size(box, ring_of(person->node)), (float)at * 2 * (float)M_PI / (float)count, &x, &y);
-    person->rect = (Rect){floorf(box->rect.x + box->rect.w / 2 + x - person->want / 2),
-                          floorf(box->rect.y + box->rect.h / 2 + y - person->height / 2), person->want, person->height};
-  }
+/* Where one comes who walks `share` (from 0 to 1) of the way round the ring, from its right end. */
+static void ring_point(Ring ring, float share, float *x, float *y) {
+  float b = fmaxf(ring.half_h, 1), straight = fmaxf(ring.half_w - b, 0), bend = (float)M_PI / 2 * b;
+  float quarter = bend + straight, way = (share - floorf(share)) * 4 * quarter;
+  int part = (int)fminf(way / quarter, 3);
+  float rest = part % 2 ? quarter - (way - (float)part * quarter) : way - (float)part * quarter;
+  float along = rest < bend ? straight + b * cosf(rest / b) : straight - (rest - bend);
+  float down = rest < bend ? b * sinf(rest / b) : b;
+  *x = part == 1 || part == 2 ? -along : along;
+  *y = part < 2 ? down : -down;
 }
 
 static Rect me_rect(const Kit *kit, const Box *box) {
   float side = kit_em(kit, 30);
   return (Rect){box->rect.x + (box->rect.w - side) / 2, box->rect.y + (box->rect.h - side) / 2, side, side};
+}
+
+/* Evenly round each ring; starts: at which quarter of the way to the next one each ring begins. */
+static void place_circles(Box *box, const int starts[4]) {
+  int counts[4] = {0}, at[4] = {0};
+  for (Box *person = box->first; person; person = person->next) counts[ring_of(person->node)]++;
+  for (Box *person = box->first; person; person = person->next) {
+    int ring = ring_of(person->node);
+    float x, y;
+    ring_point(ring_size(box, ring), ((float)at[ring]++ + (float)starts[ring] / STARTS) / (float)counts[ring], &x, &y);
+    person->rect = (Rect){floorf(box->rect.x + box->rect.w / 2 + x - person->want / 2),
+                          floorf(box->rect.y + box->rect.h / 2 + y - person->height / 2), person->want, person->height};
+  }
+}
+
+/* Free room between two; negative where they lie on each other. */
+static float between(Rect a, Rect b) {
+  float across = fmaxf(a.x - b.x - b.w, b.x - a.x - a.w), down = fmaxf(a.y - b.y - b.h, b.y - a.y - a.h);
+  return fmaxf(across, down);
+}
+
+static float least_between(const Box *box, Rect me) {
+  float least = INFINITY;
+  for (const Box *a = box->first; a; a = a->next) {
+    least = fminf(least, between(a->rect, me));
+    for (const Box *b = a->next; b; b = b->next) least = fminf(least, between(a->rect, b->rect));
+  }
+  return least;
+}
+
+/* Of the ways the rings can be turned the one with most room between people; the first of several. */
+static void arrange_circles(const Kit *kit, Box *box) {
+  int best[4] = {0};
+  float most = -INFINITY;
+  measure_all(kit, box, fminf(kit_em(kit, 110), box->rect.w * 0.3f));
+  for (int turn = 0; turn < STARTS * STARTS * STARTS; turn++) {
+    const int starts[4] = {0, turn % STARTS, turn / STARTS % STARTS, turn / STARTS / STARTS};
+    place_circles(box, starts);
+    float room = least_between(box, me_rect(kit, box));
+    if (room <= most + 0.5f) continue;
+    most = room;
+    memcpy(best, starts, sizeof best);
+  }
+  place_circles(box, best);
 }
 
 /* Names lie on each other, on the middle, or outside. */

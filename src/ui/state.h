@@ -30,6 +30,10 @@ typedef struct QueuedEvent {
   char *id, *value; /* owned; freed when the next one is fetched */
 } QueuedEvent;
 
+/* While somebody writes there is room for all; not for what is only a badge; for the question and the words alone; for
+ * one line of each, which grow only as far as that bears. */
+typedef enum WritingRoom { ROOM_FOR_ALL, ROOM_FOR_TEXT, ROOM_FOR_QUESTION, ROOM_FOR_LINES } WritingRoom;
+
 typedef struct Paragraphs Paragraphs; /* cache, words.c */
 
 struct Ui {
@@ -44,6 +48,7 @@ struct Ui {
   bool ring;    /* show the focus ring: keys were used last */
   int terse[AREA_COUNT]; /* this bar shows: 0 all its words, 1 those of the next thing, 2 none */
   bool scrolls; /* the body needs a free place in the bottom bar for "more below" */
+  WritingRoom writing; /* what steps aside for the words being written */
   bool slim;    /* top and bottom bar are one, at the bottom: somebody writes on a low panel */
   bool changed; /* a new frame is due */
   bool stale;   /* a new layout is due */
@@ -113,6 +118,10 @@ void editing_open(Ui *ui, Box *field); /* a tap on it: focus, and the keyboard a
 void editing_put_away(Ui *ui); /* the keyboard; the words and the cursor stay */
 void editing_changed(Ui *ui);
 void editing_end(Ui *ui);
+
+/* writing.c: on a low panel, or with large text */
+const Box *writing_question(const Ui *ui); /* the heading over the field being written in; NULL = nobody writes, or there is none */
+void writing_make_room(Ui *ui, WritingRoom room); /* what steps aside is hidden; the layout is the caller's */
 
 /* choice.c: the largest words and pictures with which these neighbours all fit the cards they were given */
 void choices_settle(const Kit *kit, Box *first);

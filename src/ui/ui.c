@@ -11,9 +11,10 @@ enum { BOXES_MAX = 64 << 20 };
 static const float TITLE_SHARE = 0.075f, BAR_SHARE = 0.14f, BAR_BUTTON_MM = 17.6f;
 
 /* The title of a screen in mm at 100 %: less where the panel is small, and growing by half of what text does, for
- * it is large already. */
-static float title_size(const Panel *panel, float px_per_mm, float scale) {
+ * it is large already. Over a keyboard on a low panel no larger than what is read. */
+static float title_size(const Panel *panel, float px_per_mm, float scale, WritingRoom writing) {
   float side = fminf((float)panel->width_px, (float)panel->height_px) / px_per_mm;
+  if (writing >= ROOM_FOR_QUESTION) return (float)SIZES.body / (writing == ROOM_FOR_LINES ? scale / (float)panel_reading_scale(panel) : 1);
   float most = fminf((float)SIZES.title, fmaxf(side * TITLE_SHARE, (float)SIZES.title * 0.7f));
   return fmaxf(most * (1 + (scale - 1) / 2) / scale, (float)SIZES.subheading);
 }
@@ -31,7 +32,7 @@ Kit ui_kit(Ui *ui) {
                .theme = theme_get(ui->config.theme),
                .px_per_mm = px_per_mm,
                .scale = scale,
-               .title = title_size(panel, px_per_mm, scale),
+               .title = title_size(panel, px_per_mm, scale, ui->writing),
                .rtl = ui->view && ui->view->rtl,
                .lang = ui->view && ui->view->lang ? ui->view->lang : "da"};
 }

@@ -4,6 +4,7 @@
  *   finger STEPS -- PROGRAM [ARGUMENTS]
  * Steps, from left to right; those behind "repeat:N" are done N times:
  *   tap:X,Y     down and up, not timed: the way to a screen
+ *   more:X,Y    the same on "more below", which shows nothing before it is lifted
  *   press:X,Y   timed from the finger coming down; it then slides off, so that nothing is chosen
  *   next:X,Y    timed from the finger being lifted: the next screen
  * Prints {"start":[ms],"press":[ms,...],"next":[ms,...]}; "start" is from exec to the first picture. */
@@ -147,6 +148,11 @@ static void do_step(Finger *finger, const char *step) {
   if (!colon || sscanf(colon + 1, "%d,%d", &x, &y) != 2) give_up(finger, "no such step:", step);
   move_or_press(finger, MotionNotify, x, y);
   last_painted(finger, CALM_MS, CALM_MS);
+  if (strncmp(step, "more:", 5) == 0) {
+    move_or_press(finger, ButtonPress, x, y);
+    act(finger, ButtonRelease, x, y, step);
+    return;
+  }
   double down = act(finger, ButtonPress, x, y, step);
   if (strncmp(step, "press:", 6) == 0) {
     note(&finger->press, down);

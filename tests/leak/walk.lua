@@ -121,7 +121,8 @@ local function enough_of_flows()
 end
 
 -- What lies deep is gone to first.
-local route = viewer.role == "citizen" and { "me", "own", "take", "next", "back", "back", "print" } or { "go/plans" }
+local ROUTES = { citizen = { "me", "own", "take", "next", "back", "back", "print" }, learner = { "go/learning", "mine", "paper/tea" } }
+local route = ROUTES[viewer.role] or { "go/plans" }
 local function go_on()
   if not route[1] or not pcall(tap, "#" .. route[1]) then return false end
   table.remove(route, 1)

@@ -52,6 +52,7 @@ tap "#leave"
 
 -- Trying it out without keeping anything is for everybody, and no code is asked.
 tap "Prøv uden at gemme"
+tap "#plan"
 expect "Videre"
 tap "#leave"
 on "home"

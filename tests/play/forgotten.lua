@@ -104,6 +104,7 @@ assert(pixels() == start, "the home screen is not as it started")
 
 -- Practice is kept nowhere, memory included.
 tap "Prøv uden at gemme"
+tap "#plan"
 tap "Videre"
 tap "Videre"
 tap "Ja, lad os begynde"

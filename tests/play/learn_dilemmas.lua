@@ -20,7 +20,7 @@ tap "Hvad sker der så?"
 chose "»Vent. Jeg sagde for meget. Jeg giver ham en besked, og så bestemmer han.«"
 chose "Jeg skriver det på en seddel og lægger den i lommen."
 absent "»At jeg kunne tage en besked. Om du ringer, bestemmer du.«" -- too much was said
-chose "»For meget. Jeg siger det til min leder, og du skal vide, hvad der røg ud.«"
+chose "»For meget. Jeg siger det til min leder, og du skal vide, hvad der slap ud.«"
 expect "Det endte midt imellem"
 tap "Prøv igen"
 chose "»Det kan jeg hverken sige ja eller nej til. Jeg kan tage en besked.«"

@@ -55,10 +55,14 @@ tap "Nej, ikke nu"
 tap "Videre"
 tap "Om cirka en måned"
 tap "Videre"
-on "flow/plan/declined"
+on "flow/plan/asked_again"
+expect "Du har valgt: Om cirka en måned."
 declined("Dag (opdigtet)", '"about":"date.about.month"')
 tap "#next"
 on "home"
+plan.come_back "Dag (opdigtet)"
+expect "Du vil gerne spørges igen: cirka"
+tap "#leave"
 
 -- A slip of the finger is mended by "back": the plan is made, in a draft like any other.
 plan.arrive "Fejl (opdigtet)"

@@ -1,6 +1,7 @@
 -- "Try without saving": everything works and nothing at all is kept.
 local people = dofile(here .. "support/people.lua")
 tap "Prøv uden at gemme"
+tap "#plan"
 tap "Videre"
 tap "#help"
 expect "Her prøver du kun, så intet bliver gemt."

@@ -37,7 +37,7 @@ plays_without() {
 exec unshare $own sh -c 'mount -t tmpfs none "\$0" && exec "\$@"' "$1" "$whole" "\$@"
 SCRIPT
   chmod +x "$folder/without"
-  program="$folder/without" plays "fonts are missing: .*$2.*; install fonts-inter, fonts-noto-core and fonts-material" <<<"${write//NAME/$3}"
+  program="$folder/without" plays "fonts are missing: .*$2.*; install fonts-inter, fonts-noto-core, fonts-symbola and fonts-material" <<<"${write//NAME/$3}"
 }
 
 if [ -n "$own" ]; then

@@ -158,7 +158,7 @@ tap "#leave"
 LUA
 rm -r "$learning/tea"
 # The clock is the play's own, and begins before the day the store knows of: that is said too.
-most=2 learns 'card tea/milk is passed over: the module is not there' <<'LUA'
+most=2 learns 'a card of a module that is gone is passed over: the module is not there' <<'LUA'
 wait "60 h"
 people.sign_in "Karla (opdigtet)"
 tap "#learning"

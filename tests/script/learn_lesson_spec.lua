@@ -110,6 +110,15 @@ describe("a task on the screen", function()
     sees "Sådan gik det"
   end)
 
+  it("calls nothing wrong where one explores", function()
+    open(source(one()), { mode = "explore" })
+    fake.tap "option/1"
+    fake.tap "next"
+    sees "Se på det en gang til."
+    sees_no "Tænk igen."
+    assert.are.equal("Se igen", sees("option/1").note)
+  end)
+
   it("has one try and no help in a test, and says passed or not", function()
     open(source(one(), { mode = "test", mastery = 0.8 }))
     sees_no "Giv mig et vink"

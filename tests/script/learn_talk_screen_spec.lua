@@ -59,6 +59,14 @@ before_each(function()
 end)
 
 describe("a talk on the screen", function()
+  it("may be passed over where it is optional, from its first word", function()
+    open(module_of { optional = true })
+    fake.tap "on"
+    sees(require("i18n").t "sample.result")
+    open(module_of())
+    sees_no "Gå videre"
+  end)
+
   it("asks for a choice, and tells each with where it was made", function()
     open(module_of())
     fake.tap "next"
@@ -231,5 +239,64 @@ describe("a choice that cannot be stored", function()
     fake.tap "dialog/again"
     sees "Det endte godt"
     assert.are.equal(1, #told "learn.answered")
+  end)
+end)
+
+describe("a team in a talk", function()
+  before_each(function() open(module_of(), { team = 2 }) end)
+
+  local function vote(id)
+    fake.tap("choice/" .. id)
+    fake.tap "Næste, tak"
+  end
+
+  it("votes at each fork, talks, chooses together, and sees the votes then", function()
+    sees "Nummer 1 af 2"
+    fake.tap "next"
+    sees "Vælg et svar først"
+    vote "yes"
+    sees "Tak. Giv pennen videre"
+    sees_no "choice/yes"
+    fake.tap "next"
+    assert.is_false(sees("choice/yes").selected)
+    vote "neither"
+    sees "1 af 2"
+    sees_no "Det holder."
+    fake.tap "Svar sammen"
+    fake.tap "choice/neither"
+    sees "Det holder."
+    sees "1 af 2"
+    local entry = told("learn.chose")[1]
+    assert.are.same({ yes = 1, neither = 1 }, entry.votes)
+    fake.tap "next"
+    sees "Nummer 1 af 2"
+    sees_no "1 af 2"
+  end)
+
+  it("keeps no vote before it is given, and finds those that were after a restart", function()
+    fake.tap "choice/yes"
+    for _, draft in pairs(fake.drafts) do
+      for _, answer in pairs(draft.answers) do assert.is_nil(answer.value) end
+    end
+    fake.tap "Næste, tak"
+    fake.tap "back"
+    come_back(module_of())
+    sees "Nummer 2 af 2"
+    assert.is_false(sees("choice/yes").selected)
+  end)
+
+  it("does not vote again where it tries once more", function()
+    for _, id in ipairs { "neither", "take" } do
+      vote(id)
+      fake.tap "next"
+      vote(id)
+      fake.tap "Svar sammen"
+      choose(id)
+    end
+    sees "Det endte godt"
+    fake.tap "Prøv igen"
+    sees_no "Nummer 1 af 2"
+    choose "yes"
+    assert.is_nil(told("learn.chose")[3].votes)
   end)
 end)

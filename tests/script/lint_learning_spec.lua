@@ -5,7 +5,7 @@ local MODULE = 'return module { id = "tea", version = 1, track = "%s", minutes =
   'steps = {\n' ..
   'page { id = "why", ask = "tea.why", blocks = { { bad = "tea.bad" } } },\n' ..
   'one { id = "milk", ask = "tea.milk", options = {\n' ..
-  '  { value = "a", ask = "tea.a", right = true, feedback = "tea.told" }, { value = "b", ask = "tea.b" } } },\n' ..
+  '  { value = "a", ask = "tea.a", right = true, feedback = "tea.told" }, { value = "b", ask = "tea.b", feedback = "tea.told" } } },\n' ..
   'stop { id = "done", ask = "tea.done" } } }\n'
 
 local WORDS = { title = "Te", about = "Om te", why = "Hvorfor te?", bad = "Te", milk = "Hvad med mælk?", a = "Ja tak", b = "Nej tak",
@@ -33,6 +33,16 @@ describe("a learning module in lint", function()
   it("is told where it is wrong", function()
     local files = support.with("learning/tea/module.lua", 'ask = "tea.milk"', 'ask = "tea.milk", hints = "tea.a"', content())
     support.finds_one(files, "content/learning/tea/module.lua:4: tea/milk: ", "unknown attribute hints")
+  end)
+
+  it("is asked to say something to every answer", function()
+    local files = support.with("learning/tea/module.lua", 'ask = "tea.b", feedback = "tea.told"', 'ask = "tea.b"', content())
+    support.finds_one(files, "content/learning/tea/module.lua:4: milk: the option b has no feedback", 'feedback = "area.key"')
+    files = support.with("learning/tea/module.lua", 'ask = "tea.b", feedback = "tea.told" } } }',
+      'ask = "tea.b" } }, feedback = { wrong = "tea.told" } }', content())
+    support.finds_nothing(files)
+    files = support.with("learning/tea/module.lua", "stop {", 'truth { id = "t", ask = "tea.a", right = true },\nstop {', content())
+    support.finds_one(files, "content/learning/tea/module.lua:6: t: nothing is said to a wrong answer", "feedback = { right =, wrong = }")
   end)
 
   it("misses words, also those of feedback, and a language", function()

@@ -92,6 +92,7 @@ function writers.learn(entries, options)
   local ok, key, detail = failing("learn")
   if not ok then return nil, key, detail end
   for _, entry in ipairs(entries) do table.insert(fake.learnt, entry) end
+  if not options.draft then return true end
   if options.ends and not options.head then
     fake.drafts[options.draft] = nil
     return true
@@ -149,6 +150,18 @@ function readers.my_drafts()
   end
   return out
 end
+
+function readers.my_learning() return fake.my_learning end
+
+function readers.cards() return fake.cards_due end
+
+function readers.card(arguments)
+  local day = fake.card_days[arguments.card]
+  if not day then return nil, "error.not_found" end
+  return { due = date(2026, 11, 24 + day) }
+end
+
+function readers.team_learning() return fake.team_learning end
 
 function readers.draft(arguments)
   local draft = fake.drafts[arguments.id]
@@ -219,6 +232,7 @@ end
 -- A fresh kiosk, and the Lua side as it is at start.
 function fake.start(lang)
   fake.spares, fake.learnt, fake.modules = {}, {}, {}
+  fake.my_learning, fake.cards_due, fake.card_days = { modules = {} }, {}, {}
   fake.contents, fake.failures, fake.journal, fake.citizens = {}, {}, {}, {}
   fake.closed, fake.drafts, fake.printed, fake.logged, fake.history = {}, {}, {}, {}, {}
   fake.settings = { theme = "paper", text_percent = 100, lang = lang or "da", demo = false }

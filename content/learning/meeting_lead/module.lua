@@ -17,16 +17,16 @@ return module {
   mode = "check", mastery = 0.8, move_on = "completed_or_passed",
   steps = {
     page { id = "ahead", section = "meeting_lead.section.ahead", ask = "meeting_lead.ahead",
-      blocks = { { text = "meeting_lead.ahead.text" },
+      blocks = { { text = "meeting_lead.ahead.body" },
         { list = { "meeting_lead.ahead.who", "meeting_lead.ahead.topics", "meeting_lead.ahead.stop", "meeting_lead.ahead.chair" } } },
       terms = { { word = "meeting_lead.term.network", means = "meeting_lead.term.network.means" },
         { word = "meeting_lead.term.supporter", means = "meeting_lead.term.supporter.means" } } },
     hotspot { id = "room", ask = "meeting_lead.room", picture = "scene/meeting", many = true, hint = "meeting_lead.room.hint",
       spots = {
-        { value = "door", ask = "meeting_lead.room.door", x = 5, y = 14, w = 20, h = 60, right = true, feedback = "meeting_lead.room.door.feedback" },
-        { value = "board", ask = "meeting_lead.room.board", x = 32, y = 7, w = 20, h = 22, feedback = "meeting_lead.room.board.feedback" },
-        { value = "clock", ask = "meeting_lead.room.clock", x = 71, y = 10, w = 10, h = 17, feedback = "meeting_lead.room.clock.feedback" },
-        { value = "apart", ask = "meeting_lead.room.apart", x = 82, y = 40, w = 15, h = 38, right = true, feedback = "meeting_lead.room.apart.feedback" },
+        { value = "door", ask = "meeting_lead.room.door", x = 5, y = 14, w = 17, h = 58, right = true, feedback = "meeting_lead.room.door.feedback" },
+        { value = "board", ask = "meeting_lead.room.board", x = 32, y = 8, w = 19, h = 21, feedback = "meeting_lead.room.board.feedback" },
+        { value = "clock", ask = "meeting_lead.room.clock", x = 70, y = 9, w = 11, h = 17, feedback = "meeting_lead.room.clock.feedback" },
+        { value = "apart", ask = "meeting_lead.room.apart", x = 83, y = 41, w = 12, h = 40, right = true, feedback = "meeting_lead.room.apart.feedback" },
       } },
     rank { id = "hour", section = "meeting_lead.section.begin", ask = "meeting_lead.hour", line = true, hint = "meeting_lead.hour.hint",
       options = {
@@ -37,7 +37,7 @@ return module {
       right = { "roles", "round", "wishes", "goals", "agreements", "aloud" },
       feedback = { right = "meeting_lead.hour.right", partly = "meeting_lead.hour.partly", wrong = "meeting_lead.hour.partly" } },
     page { id = "mandate", ask = "meeting_lead.mandate",
-      blocks = { { text = "meeting_lead.mandate.text" }, { list = { "meeting_lead.mandate.who", "meeting_lead.mandate.can", "meeting_lead.mandate.cannot" } },
+      blocks = { { text = "meeting_lead.mandate.body" }, { list = { "meeting_lead.mandate.who", "meeting_lead.mandate.can", "meeting_lead.mandate.cannot" } },
         { good = "meeting_lead.mandate.good" }, { bad = "meeting_lead.mandate.bad" } } },
     match { id = "card", ask = "meeting_lead.card", principle = 3, shuffle = true, hint = "meeting_lead.card.hint",
       left = {

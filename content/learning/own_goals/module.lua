@@ -29,11 +29,11 @@ return module {
   mode = "check", mastery = 0.8, move_on = "completed_or_passed",
   steps = {
     page { id = "whose", section = "own_goals.section.about", ask = "own_goals.whose",
-      blocks = { { text = "own_goals.whose.text" },
+      blocks = { { text = "own_goals.whose.body" },
         { list = { "own_goals.whose.first", "own_goals.whose.chosen", "own_goals.whose.happens", "own_goals.whose.seen" } } },
       terms = { { word = "own_goals.term.office", means = "own_goals.term.office.means" } } },
     page { id = "compare", ask = "own_goals.compare",
-      blocks = { { bad = "own_goals.compare.bad" }, { good = "own_goals.compare.good" }, { text = "own_goals.compare.text" } } },
+      blocks = { { bad = "own_goals.compare.bad" }, { good = "own_goals.compare.good" }, { text = "own_goals.compare.body" } } },
     match { id = "said", section = "own_goals.section.again", ask = "own_goals.said", principle = 1, shuffle = true, hint = "own_goals.said.hint",
       left = {
         { value = "care", ask = "own_goals.said.care" }, { value = "debt", ask = "own_goals.said.debt" },
@@ -56,7 +56,7 @@ return module {
     one { id = "question", section = "own_goals.section.talk", ask = "own_goals.question", principle = 1, shuffle = true, sure = true,
       hint = "own_goals.question.hint", scene = { icon = "forum", says = "own_goals.question.says", who = "own_goals.kirsten" },
       options = {
-        { value = "why", ask = "own_goals.question.why", feedback = "own_goals.question.why.feedback" },
+        { value = "why", ask = "own_goals.question.reason", feedback = "own_goals.question.reason.feedback" },
         { value = "without", ask = "own_goals.question.without", right = true, feedback = "own_goals.question.without.feedback" },
         { value = "lead", ask = "own_goals.question.lead", feedback = "own_goals.question.lead.feedback" },
       } },
@@ -66,7 +66,7 @@ return module {
       bad = "own_goals.rewrite.bad", model = "own_goals.rewrite.model",
       look_for = { "own_goals.rewrite.first", "own_goals.rewrite.hers", "own_goals.rewrite.towards", "own_goals.rewrite.seen" } },
     page { id = "before", ask = "own_goals.before",
-      blocks = { { quote = "own_goals.before.quote", who = "own_goals.carsten" }, { text = "own_goals.before.text" } } },
+      blocks = { { quote = "own_goals.before.quote", who = "own_goals.carsten" }, { text = "own_goals.before.body" } } },
     task { id = "goal", ask = "own_goals.goal", flow = "one_goal", principle = 1,
       inputs = { goal = "made-up" }, last = { goals = { { id = "made-up", words = "" } } },
       judge = {

@@ -5,7 +5,7 @@ local BACK = { source = "Databeskyttelsesforordningen art. 7, stk. 3; offentligh
 
 return {
   texts = {
-    ["writing_short.duty.text"] = DUTY,
+    ["writing_short.duty.body"] = DUTY,
     ["writing_short.duty.steps"] = DUTY,
     ["writing_short.duty.open"] = DUTY,
     ["writing_short.term.duty"] = DUTY,

@@ -37,7 +37,7 @@ return {
   ["error.account_disabled"] = "Denne adgang er lukket. Spørg den, der passer skærmen.",
   ["error.store_older"] = "Planerne her er en ældre kopi. En administrator skal først se, hvem der må komme ind.",
   ["error.signed_in"] = "Der er allerede en i gang her. Afslut først.",
-  ["error.no_session"] = "Du er gået ud. Sig, hvem du er, så er dine svar her stadig.",
+  ["error.no_session"] = "Du er ikke inde mere. Sig, hvem du er. Dine svar er her stadig.",
   ["error.not_yours"] = "Det kan du ikke gøre med din rolle.",
   ["error.no_basis"] = "Du kan ikke se denne plan. Der er ikke sagt ja til det.",
   ["error.several"] = "Der er flere med det navn.",

@@ -6,6 +6,8 @@ return {
   ["learn.phase.right"] = "Det holder.",
   ["learn.phase.partly"] = "Næsten.",
   ["learn.phase.wrong"] = "Tænk igen.",
+  ["learn.explore.phase"] = "Se på det en gang til.",
+  ["learn.explore.mark"] = "Se igen",
   ["learn.phase.shown"] = "Her er svaret.",
   ["learn.mark.right"] = "Det holder",
   ["learn.mark.wrong"] = "Det holder ikke",
@@ -49,7 +51,7 @@ return {
   ["learn.task.over"] = "Nu har du prøvet det. Lad os se på det sammen.",
   ["learn.task.look"] = "Se, hvordan det gik",
   ["learn.task.practice"] = "Øvelse",
-  ["learn.task.no_print"] = "I en øvelse bliver intet skrevet ud.",
+  ["learn.task.no_print"] = "I en øvelse bliver intet printet.",
   ["learn.team.many"] = "Hvor mange er I?",
   ["learn.team.many.text"] = "I stemmer på skift. Ingen kan se, hvad den enkelte har svaret.",
   ["learn.team.turn"] = "Nummer {number} af {of}",
@@ -76,7 +78,7 @@ return {
   ["learn.blanks.words"] = "Ord at vælge imellem",
   ["learn.blanks.all"] = "Sæt et ord ind alle steder først",
   ["learn.blanks.next"] = "Næste ord",
-  ["learn.blanks.answer"] = "Sådan er den hel",
+  ["learn.blanks.answer"] = "Sådan er hele teksten",
   ["learn.spot"] = "{number}. {name}",
   ["learn.cards.number"] = "Kort {number} af {of}",
   ["learn.cards.turn"] = "Vend kortet",
@@ -117,7 +119,7 @@ return {
 
   -- Læring: forsiden
   ["learn.home"] = "Læring",
-  ["learn.home.none"] = "Her er ikke noget at tage endnu. Kig forbi en anden dag.",
+  ["learn.home.none"] = "Der er ikke noget at tage endnu. Kig forbi en anden dag.",
   ["learn.home.all_done"] = "Du har været det hele igennem. Du kan altid tage noget igen.",
   ["learn.home.refresh"] = "Lidt af det, du har lært, er klar til at blive frisket op.",
   ["learn.home.practice"] = "Du øver dig. Intet bliver gemt.",
@@ -150,7 +152,7 @@ return {
   ["learn.went.look_again"] = "Det er værd at se på igen.",
   ["learn.draft"] = "Du er midt i det. Dine svar er gemt.",
   ["learn.changed"] = "Det er lavet om",
-  ["learn.changed.text"] = "Modulet er blevet nyt, siden du var her. Derfor begynder du forfra. Det, du har nået før, er gemt.",
+  ["learn.changed.text"] = "Modulet er lavet om, siden du var her sidst. Derfor begynder du forfra. Det, du nåede før, er gemt.",
   ["learn.changed.go"] = "Det er fint",
 
   -- Måder at tage et modul på

@@ -17,7 +17,7 @@ return {
   ["plan.about.help"] = "Planen samler dine mål og aftaler ét sted. Så skal du ikke fortælle det samme igen og igen.",
 
   ["plan.see"] = "Hvem kan se din plan?",
-  ["plan.see.text"] = "Kun du kan se din plan, til du vælger en anden. Din kode er nøglen.\n\nDu vælger selv, hvem der må se hvad. Du kan tage det tilbage igen, og du kan læse, hvem der har kigget.\n\nHaster det, kan to fra personalet åbne planen sammen. Så får du det at vide.",
+  ["plan.see.text"] = "Kun du kan se din plan, til du deler den med nogen. Din kode er nøglen.\n\nDu vælger selv, hvem der må se hvad. Du kan tage det tilbage igen, og du kan læse, hvem der har kigget.\n\nHaster det, kan to fra personalet åbne planen sammen. Så får du det at vide.",
   ["plan.see.help"] = "Det, du skriver, bliver gemt, når du går videre. Personalet kan ikke lede efter din plan. De ser den kun, når du har valgt dem.",
   ["plan.see.help.practice"] = "Når du laver din egen plan, bliver det gemt, når du går videre. Her prøver du kun, så intet bliver gemt.",
 
@@ -34,6 +34,8 @@ return {
   ["plan.ask_again"] = "Må vi spørge igen en anden dag?",
   ["plan.declined"] = "Det er helt i orden",
   ["plan.declined.text"] = "Du kan komme tilbage, når du har lyst.",
+  ["plan.asked_again"] = "Det er helt i orden",
+  ["plan.asked_again.text"] = "Du har valgt: {day}.\n\nDu kan komme før, hvis du får lyst.",
 
   ["plan.strengths"] = "Hvad virker for dig allerede?",
   ["plan.strengths.easy"] = "Hvad er godt nu?",
@@ -126,7 +128,7 @@ return {
   ["plan.sure.5"] = "Helt sikkert",
 
   ["plan.people"] = "Hvem er omkring dig?",
-  ["plan.people.text"] = "Sæt dem tæt på, du gerne vil have tæt på. Et fornavn er nok.",
+  ["plan.people.text"] = "Fortæl, hvem du har, og hvor tæt I er. Et fornavn er nok.",
   ["plan.people.text.easy"] = "Hvem er tæt på dig? Et fornavn er nok.",
   ["plan.people.why"] = "Så kan alle se, hvem der hjælper med hvad.",
   ["plan.role.friend"] = "Ven",
@@ -137,8 +139,9 @@ return {
   ["plan.role.other"] = "En anden",
 
   ["plan.agreements"] = "Hvad aftaler vi?",
-  ["plan.agreements.text"] = "En aftale har én, der gør det, og en dag. Du kan selv stå for den.",
+  ["plan.agreements.text"] = "En aftale siger, hvem der gør hvad, og hvornår. Det kan også være dig.",
   ["plan.agreements.add"] = "Lav en aftale",
+  ["plan.agreements.item"] = "Aftale {number}",
   ["plan.agreements.text.easy"] = "Hvem gør hvad, og hvornår?",
   ["plan.agreements.why"] = "Når der står et navn og en dag, bliver det nemmere at huske for alle.",
   ["plan.agreement.what"] = "Hvad skal der ske?",
@@ -155,7 +158,7 @@ return {
   ["plan.who.other"] = "Ingen valgt endnu",
 
   ["plan.talk"] = "Fire ting at tale om",
-  ["plan.talk.text"] = "Loven siger, at en plan fortæller om fire ting. Tal om dem, hvis du har lyst.\n\nDu kan springe dem alle over. Planen er din uanset hvad.",
+  ["plan.talk.text"] = "Loven siger, at fire ting hører med i en plan. Tal om dem, hvis du har lyst.\n\nDu kan springe dem alle over. Planen er din uanset hvad.",
   ["plan.talk.text.easy"] = "Loven siger, at vi kan tale om fire ting.\n\nDu kan springe dem over.",
   ["plan.talk.purpose"] = "Hvad skal planen hjælpe dig med?",
   ["plan.talk.purpose.easy"] = "Hvad skal planen give dig?",

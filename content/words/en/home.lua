@@ -43,6 +43,7 @@ return {
   ["home.plan.begun.text"] = "You can make it at your own pace. You can take a break, and you can always change it.",
   ["home.plan.declined"] = "You said: no plan right now",
   ["home.plan.declined.text"] = "That is quite all right. You can make a plan another day if you feel like it.",
+  ["home.plan.declined.day"] = "You would like to be asked again: {day}",
   ["home.plan.make"] = "Make my plan",
   ["home.how"] = "How is it going?",
 
@@ -154,8 +155,8 @@ return {
   ["home.history.print.done"] = "The plan was printed",
 
   ["home.paper.more"] = "The rest is on the large paper",
-  ["home.paper.signed"] = "Signed {date}",
-  ["home.paper.said_yes"] = "Said yes {date}",
+  ["home.paper.signed"] = "Signed {date}.",
+  ["home.paper.said_yes"] = "Said yes {date}.",
   ["home.paper.title"] = "My plan",
   ["home.paper.plan_of"] = "My plan – {name}",
   ["home.paper.nobody"] = "practice",

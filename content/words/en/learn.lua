@@ -6,6 +6,8 @@ return {
   ["learn.phase.right"] = "That holds.",
   ["learn.phase.partly"] = "Almost.",
   ["learn.phase.wrong"] = "Think again.",
+  ["learn.explore.phase"] = "Have another look.",
+  ["learn.explore.mark"] = "Look again",
   ["learn.phase.shown"] = "Here is the answer.",
   ["learn.mark.right"] = "That holds",
   ["learn.mark.wrong"] = "That does not hold",
@@ -76,7 +78,7 @@ return {
   ["learn.blanks.words"] = "Words to choose from",
   ["learn.blanks.all"] = "Put a word in every place first",
   ["learn.blanks.next"] = "Next word",
-  ["learn.blanks.answer"] = "This is all of it",
+  ["learn.blanks.answer"] = "This is the whole text",
   ["learn.spot"] = "{number}. {name}",
   ["learn.cards.number"] = "Card {number} of {of}",
   ["learn.cards.turn"] = "Turn the card",
@@ -150,7 +152,7 @@ return {
   ["learn.went.look_again"] = "It is worth another look.",
   ["learn.draft"] = "You are in the middle of it. Your answers are saved.",
   ["learn.changed"] = "It has been changed",
-  ["learn.changed.text"] = "The module is new since you were here. So you begin again. What you reached before is saved.",
+  ["learn.changed.text"] = "The module has been changed since you were last here. So you begin again. What you reached before is saved.",
   ["learn.changed.go"] = "That is fine",
 
   -- Ways to take a module

@@ -34,6 +34,8 @@ return {
   ["plan.ask_again"] = "May we ask again another day?",
   ["plan.declined"] = "That is quite all right",
   ["plan.declined.text"] = "You can come back when you feel like it.",
+  ["plan.asked_again"] = "That is quite all right",
+  ["plan.asked_again.text"] = "You chose: {day}.\n\nYou can come before then, if you feel like it.",
 
   ["plan.strengths"] = "What works for you already?",
   ["plan.strengths.easy"] = "What is good now?",
@@ -126,7 +128,7 @@ return {
   ["plan.sure.5"] = "For sure",
 
   ["plan.people"] = "Who is around you?",
-  ["plan.people.text"] = "Put those near whom you want near. A first name is enough.",
+  ["plan.people.text"] = "Tell who you have, and how close you are. A first name is enough.",
   ["plan.people.text.easy"] = "Who is close to you? A first name is enough.",
   ["plan.people.why"] = "Then everybody can see who helps with what.",
   ["plan.role.friend"] = "Friend",
@@ -139,6 +141,7 @@ return {
   ["plan.agreements"] = "What do we agree on?",
   ["plan.agreements.text"] = "An agreement has one person who does it, and a day. It can be you.",
   ["plan.agreements.add"] = "Make an agreement",
+  ["plan.agreements.item"] = "Agreement {number}",
   ["plan.agreements.text.easy"] = "Who does what, and when?",
   ["plan.agreements.why"] = "With a name and a day it is easier for everybody to remember.",
   ["plan.agreement.what"] = "What is going to happen?",

@@ -27,7 +27,7 @@ local function with_def(step, around)
 end
 
 tasks.talk = {
-  own = { talk = "string" }, needs = { "talk" }, xapi = "other", engine = "talking", check = check, prepared = with_def,
+  own = { talk = "string" }, needs = { "talk" }, xapi = "other", votes = true, engine = "talking", check = check, prepared = with_def,
   could_be = function(step, value) return talk_try.could_be(step.def, value) end,
   -- A walk: how its choices were judged, and how it ended.
   item = function(_, _, state, ending)

@@ -9,7 +9,7 @@ local known = {}
 local MOST_CARDS = 200 -- are looked at; a session shows a few of them
 
 -- Those that can be shown, with the task behind each. One whose task is gone or was changed is passed over, with a line for
--- whoever looks after the content.
+-- whoever looks after the content: it names what the content has, and nothing of what somebody learned that is gone.
 function known.usable(cards)
   local out, said = {}, {}
   for _, card in ipairs(cards or {}) do
@@ -19,7 +19,7 @@ function known.usable(cards)
       out[#out + 1] = { module = card.module, step = card.step, task = task, def = def, due = card.due }
     elseif not said[card.module .. "/" .. card.step] then
       said[card.module .. "/" .. card.step] = true
-      kiosk.log("card " .. card.module .. "/" .. card.step .. " is passed over: " .. why)
+      kiosk.log("a card of " .. (def and card.module or "a module that is gone") .. " is passed over: " .. why)
     end
   end
   return out

@@ -44,7 +44,7 @@ function refresh.new(app, cards)
   local source, rest = made_of(some)
   local screen, key = lesson.start(app, "refresh", { source = source, sources = rest, class = Cards })
   if not screen then return nil, key end
-  screen.cards, screen.left, screen.due, screen.entries = some, #cards - #some, {}, {}
+  screen.cards, screen.entries, screen.grades, screen.back = some, {}, {}, {}
   return screen
 end
 
@@ -74,33 +74,36 @@ function Cards:store() return self:save() end
 -- The day it comes back, as the store reckoned it.
 local function note_due(self, at, card)
   local found = not session.pictured and session.read("card", { card = card.module .. "/" .. card.step })
-  self.back = self.back or {}
   self.back[at] = found and found.due or self.back[at] or false
 end
 
+local function is_graded(self)
+  return self.grades[card_of(self)] ~= nil
+end
+
+-- True, or nil and a word key.
 local function grade(self, value)
   local at, card = card_of(self)
   self:enqueue(learn_entries.card(card.def.module, card.step, value))
   local ok, key = self:save()
   if not ok then
     self.entries[#self.entries] = nil
-    self.app.fail(key, function() grade(self, value) end)
-    return false
+    return nil, key
   end
-  self.graded = self.graded or {}
-  self.graded[at] = value
+  self.grades[at] = value
   note_due(self, at, card)
   return true
 end
 
--- What its answer says by itself is said at once.
+-- What its answer says by itself is said at once; what cannot be stored has not happened.
 function Cards:put(turn, changed)
-  local known = mine.answer_grade(changed, turn.task.about)
-  local at = card_of(self)
-  local before = turn.value
+  local value = changed.phase and mine.answer_grade(changed, turn.task.about)
+  local before, ok, key = turn.value, true, nil
   self.run:answer(changed)
-  if known and changed.phase and not (self.graded and self.graded[at]) and not grade(self, known) then
+  if value and not is_graded(self) then ok, key = grade(self, value) end
+  if not ok then
     self.run:answer(before)
+    self.app.fail(key, function() self:put(turn, changed) end)
     return false
   end
   turn.value, turn.dirty, self.problem = changed, false, nil
@@ -115,11 +118,11 @@ end
 
 local function go_on(self)
   if kiosk.now() - self.started >= refresh.LONGEST_MS then
-    self.app.replace(refresh.over(self.app, self.cards, self.back or {}))
+    self.app.replace(refresh.over(self.app, self.cards, self.back))
     return
   end
   self:go_on()
-  if is_over(self) then self.app.replace(refresh.over(self.app, self.cards, self.back or {})) end
+  if is_over(self) then self.app.replace(refresh.over(self.app, self.cards, self.back)) end
 end
 
 local function is_locked(self)
@@ -129,8 +132,7 @@ end
 
 -- Is the person to say how hard it was?
 local function asks(self)
-  local at = card_of(self)
-  return at ~= nil and is_locked(self) and not (self.graded and self.graded[at])
+  return card_of(self) ~= nil and is_locked(self) and not is_graded(self)
 end
 
 local WORDS = { "again", "hard", "good", "easy" }
@@ -147,7 +149,7 @@ end
 
 local function told_panel(self)
   local at = card_of(self)
-  local date = self.back and self.back[at]
+  local date = self.back[at]
   return node.panel { style = "sand", live = true, node.text(date and t("learn.refresh.back", { when = home.due(date) })
     or t("learn.refresh.back_soon"), "strong") }
 end
@@ -177,7 +179,11 @@ function Cards:pressed(id, value)
   if not said then return lesson.Lesson.pressed(self, id, value) end
   if not asks(self) or said < 1 or said > #WORDS then return false end
   local at = card_of(self)
-  if not grade(self, said) then return true end
+  local ok, key = grade(self, said)
+  if not ok then
+    self.app.fail(key, function() self:pressed(id, value) end)
+    return true
+  end
   local date = self.back[at]
   if date then self.app.say(t("learn.refresh.back", { when = home.due(date) })) end
   go_on(self)

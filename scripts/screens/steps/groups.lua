@@ -3,6 +3,7 @@ local node = require "ui.node"
 local pages = require "screens.steps.pages"
 local review = require "screens.steps.review"
 local review_lines = require "screens.review_lines"
+local say = require "screens.say"
 local learn_kinds = require "learn.kinds"
 local i18n = require "i18n"
 
@@ -11,15 +12,8 @@ local t = i18n.t
 
 local ROWS = 12 -- on a page
 
--- What an instance is called, else its number.
-local function name_of(instance, number)
-  local title = instance.title
-  if type(title) == "table" and title.key then title = t(title.key) end
-  return title and title ~= "" and title or t("ui.each.item", { number = number })
-end
-
-local function row(instance, number)
-  local name = name_of(instance, number)
+local function row(turn, instance, number)
+  local name = say.one_of(turn.step.ask, instance.title, number)
   if instance.removed then
     return node.row { align = "between",
       node.text(name, "soft"), node.spacer(),
@@ -65,7 +59,7 @@ groups.each = {
       if not instance.removed then count = count + 1 end
     end
     local from, to = pages.range(turn, ROWS)
-    for number = from, math.min(to, #instances) do node.add(list, row(instances[number], number)) end
+    for number = from, math.min(to, #instances) do node.add(list, row(turn, instances[number], number)) end
     node.add(list, pages.buttons(turn, #instances, ROWS))
     return node.add({ #list > 0 and list or nil }, add_button(turn, count))
   end,

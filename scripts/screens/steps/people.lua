@@ -23,11 +23,17 @@ local function role_label(turn, role)
   return role
 end
 
+-- How near is said, too: where there are many they stand in rows, and colour alone would tell.
+local function note_of(turn, person)
+  local near = t("ui.people.near." .. (person.near or 2))
+  return person.role and role_label(turn, person.role) .. " · " .. near or near
+end
+
 local function circles(turn)
   local map = node.people { id = "people", label = t("ui.people.me"), grow = true }
   for i, person in ipairs(turn.value or {}) do
     node.add(map, { kind = "item", id = "person/" .. i, label = person.name, level = person.near or 2,
-      note = person.role and role_label(turn, person.role) or nil })
+      note = note_of(turn, person) })
   end
   return map
 end

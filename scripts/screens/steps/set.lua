@@ -1,4 +1,5 @@
 -- Quick questions on one another: one at a time, a press answers and brings the next; then all of them to look over.
+local gentle = require "screens.steps.gentle"
 local node = require "ui.node"
 local i18n = require "i18n"
 
@@ -46,7 +47,7 @@ local function row(task, question, at)
     node.add(words, node.text(t("learn.answer", { answer = task:words(right_option(question).ask) })))
   end
   local line = node.row { align = "between", words }
-  if mark then return node.add(line, node.badge(t("learn.mark." .. mark), MARKS[mark], mark == "right" and "mint" or "sky")) end
+  if mark then return node.add(line, node.badge(t(gentle.key("learn.mark." .. mark, task.mode)), MARKS[mark], mark == "right" and "mint" or "sky")) end
   return node.add(line, node.button("change/" .. at, t("ui.change"), { icon = "edit", style = "change" }))
 end
 

@@ -2,6 +2,7 @@
 -- draft is learn.talk_try's; every choice is stored before what came of it is shown.
 --   states, choices   the walk so far (learn.talk)
 --   looking           which choice is looked back at; nothing is changed by looking
+--   pressed, passing  a vote that was not given yet; the pen goes on to the next one (talk_votes)
 local learn_entries = require "learn.entries"
 local learn_kinds = require "learn.kinds"
 local node = require "ui.node"
@@ -9,6 +10,7 @@ local parts = require "screens.steps.talk_parts"
 local shuffle = require "learn.shuffle"
 local talk = require "learn.talk"
 local talk_try = require "learn.talk_try"
+local talk_votes = require "screens.steps.talk_votes"
 local i18n = require "i18n"
 
 local Talk = {}
@@ -71,8 +73,9 @@ end
 local function choose(self, id)
   local state, choice = talk.choose(self.def, self.state, id)
   if not state then return end
+  local fork = self.record.value.fork
   local entry = learn_entries.chose(self.player:attempt(), { path = self.turn.path, talk = self.def.id, scene = self.state.at,
-    choice = choice, vars = state.vars })
+    choice = choice, vars = state.vars, votes = fork and fork.votes })
   put(self, talk_try.chose(self.record, id), { entry })
 end
 
@@ -110,7 +113,9 @@ local function may_go_back(self) return self.mode ~= "test" or self.record.phase
 
 local function before_next(turn)
   local self = turn.task
-  if self.looking then
+  if talk_votes.before_next(self) then
+    return true
+  elseif self.looking then
     look_on(self)
   elseif self.told then
     go_on(self)
@@ -127,6 +132,7 @@ end
 local function before_back(turn)
   local self = turn.task
   local at = (self:shown() or #self.states) - 1
+  self.pressed, self.passing = nil, nil -- nobody is to find the vote of another
   if at < 1 then
     self.looking = nil
     return false
@@ -139,6 +145,15 @@ local function number_after(id, prefix)
   return string.sub(id, 1, #prefix) == prefix and math.tointeger(tonumber(string.sub(id, #prefix + 1))) or nil
 end
 
+local function press_choice(self, id)
+  if self:shown() or self:is_stuck() then return end
+  if talk_votes.is_voting(self) then
+    self.pressed, self.player.problem = id, nil
+  else
+    choose(self, id)
+  end
+end
+
 local function press(turn, id)
   local self = turn.task
   local look = number_after(id, "look/")
@@ -149,7 +164,7 @@ local function press(turn, id)
   elseif look and self.choices[look] then
     self.looking = look
   elseif string.sub(id, 1, 7) == "choice/" then
-    if not self:shown() and not self:is_stuck() then choose(self, string.sub(id, 8)) end
+    press_choice(self, string.sub(id, 8))
   else
     return false
   end
@@ -162,12 +177,14 @@ local function extra(turn)
   if self:shown() and may_go_back(self) then
     out[#out + 1] = node.button("again", t("learn.talk.from_here"), { icon = "replay", style = "plain" })
   end
-  if self.record.phase then out[#out + 1] = node.button("on", t("learn.talk.leave"), { icon = "skip_next", style = "plain" }) end
+  if self.record.phase or self.step.optional then out[#out + 1] = node.button("on", t("learn.talk.leave"), { icon = "skip_next", style = "plain" }) end
   return out
 end
 
 local function next_label(turn)
   local self = turn.task
+  local voting = talk_votes.next_label(self)
+  if voting then return t(voting) end
   if self:is_over() or self.looking then return nil end
   return t(self:is_stuck() and "learn.again" or "learn.talk.next")
 end
@@ -182,6 +199,8 @@ Talk.talking = {
   end,
   whole = function(turn)
     local self = turn.task
+    local page = talk_votes.page(self)
+    if page then return talk_votes.whole(self, page) end
     if self:is_over() then return parts.ending(self) end
     return parts.scene(self)
   end,
@@ -190,7 +209,8 @@ Talk.talking = {
     local self = turn.task
     if self:is_over() then return "end/" .. self.ending.id end
     local at, scene = self:scene()
-    return at .. "/" .. scene.id
+    local page = talk_votes.page(self)
+    return at .. "/" .. scene.id .. (page and "/" .. page or "")
   end,
   press = press, before_next = before_next, before_back = before_back, next_label = next_label, extra = extra,
   next_icon = function(turn) return turn.task:is_stuck() and "replay" or nil end,

@@ -1,8 +1,10 @@
 -- What stands on the screen of a talk: a scene with what can be done in it, and an ending.
+local gentle = require "screens.steps.gentle"
 local node = require "ui.node"
 local scenes = require "screens.steps.scene"
 local sources = require "screens.learn.sources"
 local talk = require "learn.talk"
+local talk_votes = require "screens.steps.talk_votes"
 local i18n = require "i18n"
 
 local parts = {}
@@ -43,16 +45,17 @@ end
 
 local function told(self, choice)
   local words = node.column { style = "tight", grow = true }
-  node.add(words, choice.verdict and node.text(t("learn.phase." .. choice.verdict), "strong"))
+  node.add(words, choice.verdict and node.text(t(gentle.key("learn.phase." .. choice.verdict, self.mode)), "strong"))
   if choice.feedback then node.add_all(words, node.paragraphs(self:words(choice.feedback))) end
   if #words == 0 then return false end
   return node.panel { style = "sky", live = true, node.row { node.icon("chat_bubble_outline", "sky"), words } }
 end
 
 local function cards(self, choice)
-  local column = node.column { grow = true }
+  local column, chosen = node.column { grow = true }, choice and choice.id or self.pressed
+  node.add(column, talk_votes.whose_turn(self))
   for _, one in ipairs(self:open()) do
-    node.add(column, node.choice("choice/" .. one.id, self:words(one.ask), { value = one.id, selected = choice ~= nil and one.id == choice.id }))
+    node.add(column, node.choice("choice/" .. one.id, self:words(one.ask), { value = one.id, selected = one.id == chosen }))
   end
   return column
 end
@@ -62,6 +65,7 @@ function parts.scene(self)
   local choice = self:shown() and self.choices[at]
   local column = self:is_stuck() and node.column { grow = true, node.text(t("learn.talk.stuck"), "lead") } or cards(self, choice)
   node.add(column, choice and told(self, choice))
+  node.add(column, talk_votes.bars(self))
   local vars = self.states[choice and at + 1 or at].vars
   return { node.split { style = "aside", grow = true, min_mm = 60, says(self, scene, choice, vars), column } }
 end
@@ -78,7 +82,7 @@ local function row(self, at, choice)
   local scene = self.def.scenes[self.states[at].at]
   local mark = MARKS[choice.verdict]
   return node.button("look/" .. at, self:words(choice.ask), { style = "row", value = scene.id, icon = mark and mark[1],
-    note = choice.verdict and t("learn.talk.mark." .. choice.verdict) })
+    note = choice.verdict and t(gentle.key("learn.talk.mark." .. choice.verdict, self.mode)) })
 end
 
 -- What was chosen on the way; each leads back to its scene.

@@ -3,6 +3,7 @@
 --   step      the task as its module wrote it;  options  its options, in the order of this person
 --   value     what is being said, or nil;  phase  nil, "wrong", "partly", "right", "shown"
 --   tells     the solution stands there;  locked  nothing can be said any more;  parts  value -> "right" "wrong" "missed"
+local gentle = require "screens.steps.gentle"
 local i18n = require "i18n"
 local node = require "ui.node"
 local learn_kinds = require "learn.kinds"
@@ -82,7 +83,7 @@ end
 function Task:note(value, single)
   local mark = self:mark(value)
   if mark == "missed" and single then mark = "answer" end
-  return mark and i18n.t("learn.mark." .. mark) or nil
+  return mark and i18n.t(gentle.key("learn.mark." .. mark, self.mode)) or nil
 end
 
 -- The line that says the answer in words, where it was not said; nothing where it was.

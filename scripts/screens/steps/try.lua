@@ -1,5 +1,6 @@
 -- A task of a module: it is asked, answered, checked and told about, and tried again or gone on from. How its kind looks
 -- is in files of their own (screens/tasks).
+local gentle = require "screens.steps.gentle"
 local node = require "ui.node"
 local record = require "learn.record"
 local learn_team = require "learn.team"
@@ -20,7 +21,7 @@ local function feedback(task)
   if not task.phase then return false end
   local panel = node.panel { style = STYLES[task.phase] }
   local phases = task.kind.phases or {}
-  local words = node.column { style = "tight", grow = true, node.text(t(phases[task.phase] or "learn.phase." .. task.phase), "strong") }
+  local words = node.column { style = "tight", grow = true, node.text(t(phases[task.phase] or gentle.key("learn.phase." .. task.phase, task.mode)), "strong") }
   local told = {}
   local function add(key, about)
     if not key or told[key] then return end

@@ -1,6 +1,8 @@
 -- One step on the screen: its place in the run, the answer as it is being made, and what its kind
 -- (the other files here) makes of it. A kind leaves out what it does not need; the defaults are below.
 local node = require "ui.node"
+local dates = require "dates"
+local say = require "screens.say"
 local steps = require "screens.steps"
 local i18n = require "i18n"
 
@@ -27,11 +29,16 @@ function Turn:set(value)
   self.player:touched()
 end
 
--- The values for {placeholders}; a flow may give { key = "plan.area.home" } for words we know.
+local function in_words(value)
+  if type(value) ~= "table" then return value end
+  return value.key and t(value.key) or dates.answer(value)
+end
+
+-- The values for {placeholders}; a flow may give { key = "plan.area.home" } for words we know, or the answer of a date.
 function Turn:say()
   local values = {}
   for name, value in pairs(self.player.run:say(self.at.path) or {}) do
-    values[name] = type(value) == "table" and value.key and t(value.key) or value
+    values[name] = in_words(value)
   end
   return values
 end
@@ -83,13 +90,12 @@ end
 local function offered_words(turn)
   local names = turn.at.prefill_names
   if not names then
-    local answer = require("screens.say").answer(turn.step, turn.offered, turn.at.options)
+    local answer = say.answer(turn.step, turn.offered, turn.at.options)
     return { node.text(t("ui.prefill"), "small"), node.text(answer, "strong") }
   end
   local list = node.list { label = t("ui.prefill.list") }
   for i, name in ipairs(names) do
-    if type(name) == "table" then name = t(name.key) end
-    node.add(list, node.text(name ~= "" and name or t("ui.each.item", { number = i }), "strong"))
+    node.add(list, node.text(say.one_of(turn.step.ask, name, i), "strong"))
   end
   return { node.text(t("ui.prefill.list"), "small"), list }
 end

@@ -41,15 +41,27 @@ local function walk_talk(id, step)
 end
 
 local talks, endings = 0, 0
-write 'local function at(path) assert(screen() == "flow/learning/" .. path, "at " .. screen() .. ", not at " .. path) end'
-for _, id in ipairs(listed("ls '" .. content .. "/learning'")) do
-  local there = io.open(content .. "/learning/" .. id .. "/module.lua")
-  for _, step in ipairs(there and run(content .. "/learning/" .. id .. "/module.lua").steps or {}) do
+
+-- The talks among steps, also those that are gathered: their paths are their ids. -> set of the files that were walked.
+local function walk_steps(id, steps, walked)
+  for _, step in ipairs(steps) do
     if step.kind == "talk" then
-      talks, endings = talks + 1, endings + walk_talk(id, step)
+      talks, endings, walked[step.talk] = talks + 1, endings + walk_talk(id, step), true
+    elseif step.kind == "gather" then
+      walk_steps(id, step.steps, walked)
     end
   end
-  if there then there:close() end
+  return walked
+end
+
+write 'local function at(path) assert(screen() == "flow/learning/" .. path, "at " .. screen() .. ", not at " .. path) end'
+for _, path in ipairs(listed("ls '" .. content .. "'/learning/*/module.lua")) do
+  local id = path:match "([^/]+)/module.lua$"
+  local walked = walk_steps(id, run(path).steps, {})
+  for _, file in ipairs(listed("ls '" .. content .. "/learning/" .. id .. "/talks' 2>/dev/null")) do
+    local name = file:match "^(.*)%.lua$"
+    if not walked[name] then error(id .. ": nobody walked the talk " .. name, 0) end
+  end
 end
 write("-- %d talks, %d endings", talks, endings)
 if talks == 0 then error("there is no talk in " .. content, 0) end

@@ -193,7 +193,7 @@ static void what_went_out_comes_back_as_it_was(void **state) {
           "333,\"sure\":1,\"tries\":2,\"hints\":1,\"ms\":5210,\"votes\":{\"a\":4,\"b\":3}}"},
       {"learn.answered", OF "\"step\":\"set/#2\",\"type\":\"long-fill-in\",\"tries\":1}"},
       {"learn.chose", OF "\"step\":\"call\",\"talk\":\"phone\",\"scene\":\"s\",\"choice\":\"yes\","
-                         "\"verdict\":\"wrong\",\"vars\":{\"trust\":-1}}"},
+                         "\"verdict\":\"wrong\",\"vars\":{\"trust\":-1},\"votes\":{\"yes\":2}}"},
       {"learn.ended", OF "\"outcome\":\"failed\",\"scaled\":-1000,\"ms\":10,\"ending\":\"kept\"}"},
       {"learn.ended", OF "\"outcome\":\"left\"}"},
       {"learn.card", "{\"module\":\"tea\",\"version\":2,\"step\":\"milk\",\"grade\":4}"},

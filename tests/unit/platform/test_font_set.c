@@ -92,6 +92,9 @@ static void the_faces_tell_what_they_lack(void **state) {
   assert_false(fonts.has(fonts.context, FACE_REGULAR, 0x628)); /* beh */
   assert_true(fonts.has(fonts.context, FACE_ARABIC, 0x628));
   assert_true(fonts.has(fonts.context, FACE_FALLBACK, 0x3B3)); /* gamma */
+  assert_false(fonts.has(fonts.context, FACE_REGULAR, 0x1F600)); /* a smile */
+  assert_true(fonts.has(fonts.context, FACE_SYMBOL, 0x1F600));
+  assert_true(fonts.has(fonts.context, FACE_SYMBOL, 0x1F44D)); /* thumbs up */
   float ascent, descent;
   fonts.metrics(fonts.context, FACE_REGULAR, 40, &ascent, &descent);
   assert_true(ascent > 30 && ascent < 50 && descent > 5 && descent < 20);

@@ -13,12 +13,13 @@ static float fixed_advance(void *context, Face face, float size, const char *tex
   return 10 * (float)unicode_count_graphemes(text, length);
 }
 
-/* As the real ones: Latin in the text faces, Arabic in the Arabic ones, Greek only as a fallback.
+/* As the real ones: Latin in the text faces, Arabic in the Arabic ones, Greek only as a fallback, emoji among the symbols.
  */
 static bool fixed_has(void *context, Face face, uint32_t point) {
   (void)context;
   if (face == FACE_ARABIC || face == FACE_ARABIC_BOLD) return point >= 0x600 && point <= 0x6FF;
   if (face == FACE_FALLBACK || face == FACE_FALLBACK_BOLD) return point < 0x500;
+  if (face == FACE_SYMBOL) return point >= 0x1F000;
   return point < 0x370 || (point >= 0x2010 && point < 0x2100);
 }
 

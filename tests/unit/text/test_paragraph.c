@@ -160,7 +160,9 @@ static void each_script_gets_its_face_and_weight(void **state) {
   assert_int_equal(face_of("مرحبا", WEIGHT_BOLD), FACE_ARABIC_BOLD);
   assert_int_equal(face_of("γειά", WEIGHT_REGULAR), FACE_FALLBACK);
   assert_int_equal(face_of("γειά", WEIGHT_BOLD), FACE_FALLBACK_BOLD);
-  assert_int_equal(face_of("🙂", WEIGHT_REGULAR), FACE_REGULAR); /* no one has it */
+  assert_int_equal(face_of("🙂", WEIGHT_REGULAR), FACE_SYMBOL);
+  assert_int_equal(face_of("👍🏽", WEIGHT_BOLD), FACE_SYMBOL);
+  assert_int_equal(face_of("\uE000", WEIGHT_REGULAR), FACE_REGULAR); /* no one has it */
 }
 
 static void alignment_follows_the_direction_of_the_text(void **state) {

@@ -264,6 +264,30 @@ static void the_keyboard_hides_when_it_is_done(void **state) {
   assert_string_equal(stage_says(stage, "words", "visible"), "fully");
 }
 
+/* Least room there is: a low panel, and the largest text. What stands round the question comes back with the room. */
+static void the_question_stays_above_the_words_on_a_low_panel(void **state) {
+  Stage *stage = *state;
+  stage_panel(stage, 1024, 600);
+  for (int percent = 100; percent <= 200; percent += 50) {
+    stage_text(stage, percent);
+    View *view = begin_page(stage, percent == 150 ? "middle" : percent == 100 ? "normal" : "large", 0);
+    stage_put(stage, NULL, VIEW_BADGE, NULL, "Dine ord, ingen retter");
+    stage_put(stage, NULL, VIEW_HEADING, NULL, "Hvad vil du?");
+    stage_put(stage, NULL, VIEW_TEXT, NULL, "Det handler om: Penge og post");
+    stage_put(stage, NULL, VIEW_FIELD, "words", "Dine ord");
+    view->focus = "words";
+    stage_show(stage);
+    write_text(stage, "To ord");
+    assert_string_equal(stage_says(stage, "Hvad vil du?", "visible"), "fully");
+    assert_string_equal(stage_says(stage, "words", "visible"), "fully");
+    assert_true(below(stage_rect(stage, "Hvad vil du?")) <= stage_rect(stage, "words").y);
+    assert_true(below(stage_rect(stage, "words")) <= stage_rect(stage, "q").y);
+    tap(stage, "ui.key.done");
+    assert_non_null(stage_find(stage, "Det handler om: Penge og post"));
+    assert_non_null(stage_find(stage, "Dine ord, ingen retter"));
+  }
+}
+
 /* Dialog and toast
  * ------------------------------------------------------------------------------------ */
 
@@ -423,6 +447,7 @@ int main(void) {
       STAGED(what_gets_the_focus_is_brought_into_sight),
       STAGED(the_keyboard_stands_on_the_bottom_bar_and_the_field_stays_in_sight),
       STAGED(the_keyboard_hides_when_it_is_done),
+      STAGED(the_question_stays_above_the_words_on_a_low_panel),
       STAGED(a_dialog_stands_in_the_middle_over_a_veil),
       STAGED(nothing_below_a_dialog_can_be_pressed_or_reached),
       STAGED(a_tall_dialog_scrolls_by_itself),

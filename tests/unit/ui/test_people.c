@@ -90,6 +90,19 @@ static void who_is_near_stands_near(void **state) {
   }
 }
 
+/* As low as the circles become over the frame of a screen. */
+static void a_few_people_stand_in_circles(void **state) {
+  Stage *stage = *state;
+  static const int LEVELS[][6] = {{1}, {1, 1}, {1, 2, 3}, {1, 2, 3, 1}, {1, 1, 2, 2, 3, 3}};
+  static const int COUNTS[] = {1, 2, 3, 4, 6};
+  stage_panel(stage, 1920, 600);
+  for (int i = 0; i < 5; i++) {
+    show_people(stage, COUNTS[i], LEVELS[i]);
+    assert_non_null(painted_text(stage_frame(stage), "Mig", 0));
+    expect_apart(stage, COUNTS[i], 1920);
+  }
+}
+
 static void me_is_in_the_middle_of_three_rings(void **state) {
   Stage *stage = *state;
   show_people(stage, 3, NULL);
@@ -168,6 +181,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       STAGED(nobody_stands_on_another_however_many_there_are),
       STAGED(who_is_near_stands_near),
+      STAGED(a_few_people_stand_in_circles),
       STAGED(me_is_in_the_middle_of_three_rings),
       STAGED(many_people_stand_in_rows_that_can_be_read),
       STAGED(a_press_on_a_person_tells_who),

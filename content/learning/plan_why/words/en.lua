@@ -39,7 +39,7 @@ return {
   ["plan_why.sort.four"] = "Up to four plans and a compass",
   ["plan_why.sort.joint"] = "Everyone uses the same goals",
   ["plan_why.sort.apart"] = "The citizen talks with each party separately",
-  ["plan_why.sort.together"] = "Those who help sit in the same meeting",
+  ["plan_why.sort.together"] = "Those who help are at the same meeting",
   ["plan_why.sort.months"] = "About three months",
   ["plan_why.sort.weeks"] = "About six to seven weeks",
   ["plan_why.sort.right"] = "Fewer plans, more shared meetings and a shorter path. Remember that the time is a rough number.",

@@ -41,7 +41,7 @@ return {
   ["principle_1.dog.hello.where"] = "Tell me about the dog. Where did you last see it?",
   ["principle_1.dog.hello.where.feedback"] = "You ask about what he came with. That is where the plan begins.",
   ["principle_1.dog.hello.later"] = "That sounds hard. We can talk about the dog another day.",
-  ["principle_1.dog.hello.later.feedback"] = "You heard him, but you moved what matters most to a day that does not exist.",
+  ["principle_1.dog.hello.later.feedback"] = "You heard him, but you moved what matters most to a day that nobody has set.",
   ["principle_1.dog.shut"] = "Forget it then. You all write what you like anyway.",
   ["principle_1.dog.shut.write"] = "Then I will write that you do not want any plan.",
   ["principle_1.dog.shut.write.feedback"] = "He did not say that. Now something is written about Anders that is not his.",
