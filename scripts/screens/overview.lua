@@ -156,7 +156,7 @@ function Overview:view()
   if session.helped then node.add(body, node.row { node.badge(t("people.helped"), "group", "mint") }) end
   node.add_all(body, aside_panels(self))
   node.add(body, draft_panel(self))
-  node.add(body, around.due_panel(self.people))
+  node.add(body, around.due_panel(self.people, self.every_due))
   node.add(body, self:has_plan() and full_body(self.plan, self.people) or empty_body(self))
   local extra
   if self:has_plan() then
@@ -204,6 +204,11 @@ function Overview.press.add(self)
     end }
   end
   self.app.open(dialog.new { title = t("home.add.title"), icon = "add", actions = actions, close = t("ui.cancel") })
+end
+
+-- Each yes that ends can be answered here, not only the first.
+function Overview.press.due(self)
+  self.every_due = true
 end
 
 function Overview.press.print(self)

@@ -139,11 +139,10 @@ local function review(body, plan)
 end
 
 -- That it was signed or agreed to, and when. The strokes themselves stay in the store.
-local function signed(body, plan)
+local function signed(plan)
   local signature = plan.signature
-  if not signature or not signature.at then return end
-  node.add(body, node.text(t(signature.said and "home.paper.said_yes" or "home.paper.signed",
-    { date = dates.of_ms(signature.at) })))
+  if not signature or not signature.at then return nil end
+  return t(signature.said and "home.paper.said_yes" or "home.paper.signed", { date = dates.of_ms(signature.at) })
 end
 
 -- Printed before the end of a flow it is not what was agreed.
@@ -153,9 +152,9 @@ local function standing(plan)
 end
 
 local function head(plan)
-  local agreed = standing(plan)
+  local agreed = text.join(" ", standing(plan), signed(plan))
   local body = { node.question(t("home.paper.plan_of", { name = name_of(plan) })) }
-  return node.add(body, agreed and node.text(agreed, "small"))
+  return node.add(body, agreed ~= "" and node.text(agreed, "small"))
 end
 
 local formats = {}
@@ -171,7 +170,6 @@ function formats.a4(plan)
   waiting(body, plan)
   talk(body, plan)
   notes(body, plan)
-  signed(body, plan)
   return body
 end
 

@@ -107,3 +107,24 @@ tap "#next"
 on "overview"
 absent "Dit ja til Jan (opdigtet) slut"
 assert(cells():find('"topic":"home","state":"refused"', 1, true), cells())
+
+-- Several end at once: one stands there, and the others are a press away, each with its own answer.
+for _, name in ipairs { "Jan (opdigtet)", "Mona (opdigtet)" } do
+  tap "#sharing"
+  tap "#next"
+  tap(name)
+  tap "#pick/pass_on"
+  tap "#pick/help"
+  tap "#yes/home"
+  tap "#next"
+  tap "En uge"
+  tap "#pick/alone"
+  tap "#next"
+  tap "Tilbage"
+end
+expect "Dit ja til Jan (opdigtet) slutter"
+absent "Dit ja til Mona (opdigtet) slutter"
+tap "Og et ja mere"
+on "overview"
+expect "Dit ja til Jan (opdigtet) slutter"
+expect "Dit ja til Mona (opdigtet) slutter"

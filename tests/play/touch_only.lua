@@ -109,3 +109,5 @@ for _, kept in ipairs { "Sove", "Jeg kan æde", "Musik gør mig glad", "Gå en t
   assert(plan:find(kept, 1, true), "the plan does not hold " .. kept)
 end
 assert(read("drafts", '{"citizen":"me"}') == "[]", "the draft stayed open")
+tap "#print"
+expect "Underskrevet"

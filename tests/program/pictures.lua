@@ -5,6 +5,8 @@ local function picture(name, sample_name, theme, percent, lang)
   shot(name)
 end
 
+shot "first_start" -- what a new kiosk asks first
+dofile(here .. "../play/support/people.lua")
 picture("home", "home")
 picture("question", "plan:matters")
 picture("own_words", "plan:goals/1/words") -- with the keyboard

@@ -155,8 +155,8 @@ return {
   ["home.history.print.done"] = "Planen blev printet",
 
   ["home.paper.more"] = "Resten står på det store papir",
-  ["home.paper.signed"] = "Underskrevet {date}",
-  ["home.paper.said_yes"] = "Sagt ja {date}",
+  ["home.paper.signed"] = "Underskrevet {date}.",
+  ["home.paper.said_yes"] = "Sagt ja {date}.",
   ["home.paper.title"] = "Min plan",
   ["home.paper.plan_of"] = "Min plan – {name}",
   ["home.paper.nobody"] = "øvelse",

@@ -425,7 +425,7 @@ return {
   ["people.reset.unlocked"] = "{name} kan komme ind igen",
 
   ["people.emergency"] = "Åbn kun planen, hvis det haster",
-  ["people.emergency.text"] = "Brug det kun, når liv eller helbred er i fare. Det gælder også fare for vold, og når et barn er i fare.\n\nEn kollega skal trykke sin kode også. Planen er åben for dig i 8 timer.\n\nDen, det handler om, får det at vide ved næste besøg: hvem, hvornår og hvorfor.",
+  ["people.emergency.text"] = "Brug det kun, når liv eller helbred er i fare. Det kan også være fare for vold, eller et barn, der er i fare.\n\nEn kollega skal trykke sin kode også. Planen er åben for dig i 8 timer.\n\nDen, det handler om, får det at vide ved næste besøg: hvem, hvornår og hvorfor.",
   ["people.emergency.go"] = "Ja, det haster",
   ["people.emergency.name"] = "Hvem handler det om?",
   ["people.emergency.name.text"] = "Skriv hele navnet, som personen kalder sig her.",

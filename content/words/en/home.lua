@@ -155,8 +155,8 @@ return {
   ["home.history.print.done"] = "The plan was printed",
 
   ["home.paper.more"] = "The rest is on the large paper",
-  ["home.paper.signed"] = "Signed {date}",
-  ["home.paper.said_yes"] = "Said yes {date}",
+  ["home.paper.signed"] = "Signed {date}.",
+  ["home.paper.said_yes"] = "Said yes {date}.",
   ["home.paper.title"] = "My plan",
   ["home.paper.plan_of"] = "My plan – {name}",
   ["home.paper.nobody"] = "practice",

@@ -13,7 +13,7 @@ local t = i18n.t
 local TRACKS = { citizen = true, mentor = true } -- of the modules a citizen sees
 local WEEK_MS = 7 * 24 * 60 * 60 * 1000
 local MOST_LOOKS = 200 -- of which those of the last week are counted
-local MOST_DUE = 1 -- on "My plan"; the goals are what it is for
+local MOST_DUE = 1 -- on "My plan" before all of them are asked for; the goals are what it is for
 -- A yes that ends within so many days, or ended so many days ago, comes up by itself.
 local SOON_DAYS, PAST_DAYS = 14, 30
 
@@ -116,11 +116,12 @@ function around.due(all)
 end
 
 -- Follow-ups of their own, first on the page: each opens filled with what was answered, and a yes can be ended right here.
-function around.due_panel(all)
+-- every: all of them, and not only the first.
+function around.due_panel(all, every)
   local list = around.due(all)
   if #list == 0 then return nil end
-  local panel = node.panel { style = "sky" }
-  for i = 1, math.min(#list, MOST_DUE) do
+  local panel, most = node.panel { style = "sky" }, every and #list or MOST_DUE
+  for i = 1, math.min(#list, most) do
     local one = list[i]
     local row = node.row { node.button(one.id, t(one.go), { icon = "event", style = "plain" }) }
     if one.group and one.group.state == "given" then node.add(row, take_back.yes(one.group)) end
@@ -128,8 +129,8 @@ function around.due_panel(all)
     node.add(panel, node.text(one.line, "strong"))
     node.add(panel, row)
   end
-  if #list > MOST_DUE then
-    node.add(panel, node.button("due", t("people.due.more", { n = #list - MOST_DUE }), { icon = "event", style = "quiet" }))
+  if #list > most then
+    node.add(panel, node.button("due", t("people.due.more", { n = #list - most }), { icon = "event", style = "quiet" }))
   end
   return panel
 end
@@ -149,7 +150,7 @@ function around.rows(all)
   }, practise)
 end
 
-local SCREENS = { looks = "people.looks", sharing = "people.sharing", due = "people.sharing", me = "people.me", learning = "learn.home" }
+local SCREENS = { looks = "people.looks", sharing = "people.sharing", me = "people.me", learning = "learn.home" }
 
 -- Opens the answers the press was for: a yes that ends, one that was put off, or the ones of a card.
 local function open_answer(app, id, all)

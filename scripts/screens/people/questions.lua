@@ -14,6 +14,7 @@ Questions.__index = Questions
 local t = i18n.t
 
 local NAME_LIMIT = 60
+local MOST_IN_A_ROW = 4 -- choices below each other; more stand in two columns where there is room
 
 function questions.new(app, spec)
   local made = setmetatable({ app = app, spec = spec, at = 1, a = spec.answers or {} }, Questions)
@@ -161,7 +162,11 @@ function questions.one(step)
     local words = step.say and step.say(self.a)
     local body, list = questions.body(self, step, words), node.column { style = "tight" }
     local options = step.options(self)
-    if step.style ~= "row" then list = node.grid { columns = 2, min_mm = 100, grow = true } end
+    if step.style ~= "row" then
+      list = node.grid { columns = 2, min_mm = 100, grow = true }
+    elseif #options > MOST_IN_A_ROW then
+      list = node.grid { columns = 2, min_mm = 130 }
+    end
     for i, one in ipairs(options) do
       local style = step.style == "row" and "row" or i == 1 and "door-green" or "door-sand"
       node.add(list, node.button("pick/" .. one.value, one.label,

@@ -44,34 +44,41 @@ local function open_button(group)
   return node.button(cells.id("answer", group), t("yes.answer.open"), { icon = "edit", style = "plain" })
 end
 
+-- Who and what for; what belongs to it stands under that, beside the sign. Returns the row and the column.
 local function head_of(group)
   local state = group.state
-  return node.row { node.icon(cells.STATE_ICONS[state], cells.STATE_STYLES[state]), node.column { style = "tight",
-    node.heading(group.name, 3), node.text(cells.kind(group.yes_to), "strong"),
-    node.text(t("people.used", { what = cells.purpose(group.purpose) })) } }
+  local said = node.column { style = "tight", node.heading(group.name, 3), node.text(cells.kind(group.yes_to), "strong"),
+    node.text(t("people.used", { what = cells.purpose(group.purpose) })) }
+  return node.row { node.icon(cells.STATE_ICONS[state], cells.STATE_STYLES[state]), said }, said
+end
+
+-- How it was said: two lines, so that the way to take it back is on the screen with it.
+local function add_saying(said, group)
+  local lines = given.lines(given.sayings(group, group.topics)[1].cell)
+  node.add(said, node.text(lines[1], "small"))
+  node.add(said, node.text(table.concat(lines, " · ", 2), "small"))
 end
 
 local function yes_card(group)
-  local said = node.column { style = "tight", head_of(group) }
+  local head, said = head_of(group)
   if group.yes_to ~= "meeting" then node.add(said, node.text(cells.topics_line(group.topics), "soft")) end
   if group.last_day then node.add(said, node.text(t("people.until", { date = dates.long(group.last_day) }), "soft")) end
-  node.add(said, node.text(table.concat(given.lines(given.sayings(group, group.topics)[1].cell), " · "), "small"))
+  add_saying(said, group)
   if #group.by.refused > 0 then
     node.add(said, node.text(t("yes.no_to", { topics = cells.topics_line(group.by.refused) }), "soft"))
   end
-  local row = node.row {}
+  local row = node.row { take_back.yes(group), open_button(group) }
   if cells.opens(group.yes_to) then
     node.add(row, node.button("eyes/" .. group.recipient .. "/" .. group.purpose, t("people.eyes.see"), { icon = "visibility",
       style = "plain" }))
   end
-  node.add(row, take_back.yes(group))
-  return node.panel { style = "mint", said, node.add(row, open_button(group)) }
+  return node.panel { style = "mint", head, row }
 end
 
 local function no_card(group)
-  local said = node.column { style = "tight", head_of(group) }
+  local head, said = head_of(group)
   if group.yes_to ~= "meeting" then node.add(said, node.text(cells.topics_line(group.topics), "soft")) end
-  return node.panel { style = "sky", said, node.row { open_button(group) } }
+  return node.panel { style = "sky", head, node.row { open_button(group) } }
 end
 
 local function past_card(group)
