@@ -310,6 +310,13 @@ local function question_of(plan, id)
   return string.sub(id, 1, 9) == "question/" and (plan.questions or {})[math.tointeger(tonumber(string.sub(id, 10)))] or nil
 end
 
+-- What staff reads further is asked for anew: a yes may have ended while the plan lay open. False when it has.
+local function still_open(self)
+  if not self.reader or self.reader.kind ~= "staff" then return true end
+  self:refresh()
+  return self:load()
+end
+
 function Overview:pressed(id)
   if self.failed or not self.plan then return false end
   if self.reader and require("screens.people.reader").pressed(self, id) then return true end
@@ -323,6 +330,7 @@ function Overview:pressed(id)
     return true
   end
   if string.sub(id, 1, 5) == "goal/" then
+    if not still_open(self) then return true end
     local goal = by_id(self.plan.goals, string.sub(id, 6))
     if goal then
       self.app.push(require("screens.goal").new(self.app, goal, { reader = self.reader, people = self.people,

@@ -76,9 +76,9 @@ end
 right()
 
 at "mail"
-tap "fordi hendes sovepiller gør hende tung om morgenen."
+tap "fordi hendes sovepiller gør hende sløv om morgenen."
 tap "og går lige nu meget op i sagen om sin søn."
-tap "Mellem os: Jeg tror, hun er ved at blive syg igen."
+tap "Mellem os sagt: Jeg tror, hun er ved at blive syg igen."
 right()
 
 -- The real steps of a plan: at first a topic was forgotten.

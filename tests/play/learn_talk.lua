@@ -36,7 +36,7 @@ expect "Næsten."
 kill()
 come_back()
 at "dog/1/hello"
-expect "Du hørte ham, men du flyttede det vigtigste til en dag, der ikke findes."
+expect "Du hørte ham, men du flyttede det vigtigste til en dag, der ikke er aftalt."
 assert(order() == first, order())
 tap "#choice/where" -- what was said is said
 expect "Næsten."

@@ -61,6 +61,7 @@ tap "Min plan"
 expect "$2"
 tap "Forside"
 tap "#practice"
+tap "#plan"
 assert(screen() == "flow/plan/about", screen())
 PLAY
   plays "$1" --data "$folder/data" --lang en <<PLAY

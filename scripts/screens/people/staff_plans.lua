@@ -17,11 +17,16 @@ local function purposes_line(purposes)
   return table.concat(out, " · ")
 end
 
+local function read()
+  return session.read("my_citizens", { limit = MOST }) or {}
+end
+
 local function who_step()
   return questions.one { id = "who", ask = "people.plans", text = "people.plans.text", style = "row",
     none = "people.plans.none",
     options = function(self)
       local out = {}
+      self.found = self.found or read()
       for i, one in ipairs(self.found) do
         local note = purposes_line(one.purposes)
         if one.since then note = t("people.plans.since", { date = dates.of_ms(one.since) }) .. " · " .. note end
@@ -53,6 +58,7 @@ local function done(self)
   local a = self.a
   local ok, key = session.open_plan(a.who, a.purpose)
   self:go_to("who")
+  if not self.pictured then self.found = nil end -- asked anew on the way back: a yes may have ended meanwhile
   if not ok then return self.app.fail(key, nil) end
   self.app.push(require("screens.people.reader").staff(self.app, a.name, a.purpose))
 end
@@ -61,7 +67,7 @@ end
 function staff_plans.new(app, found)
   local made = questions.new(app, { id = "plans", where = "people.staff", steps = { who_step(), purpose_step() },
     done = done })
-  made.found = found or session.read("my_citizens", { limit = MOST }) or {}
+  made.found, made.pictured = found or read(), found ~= nil
   return made
 end
 

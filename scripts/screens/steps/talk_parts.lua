@@ -67,7 +67,7 @@ function parts.scene(self)
   node.add(column, choice and told(self, choice))
   node.add(column, talk_votes.bars(self))
   local vars = self.states[choice and at + 1 or at].vars
-  return { node.split { style = "aside", grow = true, min_mm = 60, says(self, scene, choice, vars), column } }
+  return { node.split { style = "aside", grow = true, min_mm = 88, says(self, scene, choice, vars), column } }
 end
 
 -- An ending ------------------------------------------------------------------------------------------------

@@ -79,7 +79,7 @@ local function whole(task)
   end
   local left = node.column { about, question(task) }
   node.add(left, source_line(task))
-  return { node.split { style = "aside", grow = true, min_mm = 60, left, answers(task) } }
+  return { node.split { style = "aside", grow = true, min_mm = 88, left, answers(task) } }
 end
 
 -- How sure are you? ------------------------------------------------------------------------------------------

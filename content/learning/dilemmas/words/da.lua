@@ -8,7 +8,7 @@ return {
   ["dilemmas.start.order"] = "Tag dem i den rækkefølge, du vil. Stop, når du har lyst, også efter én.",
   ["dilemmas.start.again"] = "Prøv en historie igen, og vælg noget andet. De dårlige slutninger lærer du også af.",
   ["dilemmas.start.made_up"] = "Alle personer er opdigtede. Ligner de nogen, du kender, er det et tilfælde.",
-  ["dilemmas.start.care"] = "Nogle handler om selvmord, vold, rusmidler eller et barn, der har det svært. Det kan du tit se af titlen. Lad dem ligge i dag, hvis de rammer for tæt på.",
+  ["dilemmas.start.care"] = "Nogle handler om selvmord, vold, rusmidler eller et barn, der har det svært. Det kan du tit se af titlen. Lad dem ligge i dag, hvis de rammer for tæt på, og tal med en kollega, hvis noget bliver siddende.",
   ["dilemmas.start.draft"] = "Svarene bygger på et udkast, som en jurist ikke har godkendt endnu. Er du i tvivl på arbejde, så spørg din leder.",
 
   ["dilemmas.pick"] = "Vælg et dilemma",

@@ -8,7 +8,7 @@ return {
   ["dilemmas.start.order"] = "Take them in any order you like. Stop when you want to, even after one.",
   ["dilemmas.start.again"] = "Try a story again and choose something else. You learn from the bad endings too.",
   ["dilemmas.start.made_up"] = "All people are made up. If they are like someone you know, it is by chance.",
-  ["dilemmas.start.care"] = "Some are about suicide, violence, drugs or a child who is not well. You can often tell by the title. Leave them for today if they come too close.",
+  ["dilemmas.start.care"] = "Some are about suicide, violence, drugs or a child who is not well. You can often tell by the title. Leave them for today if they come too close, and talk to a colleague if something stays with you.",
   ["dilemmas.start.draft"] = "The answers rest on a draft that no lawyer has approved yet. If you are in doubt at work, ask your manager.",
 
   ["dilemmas.pick"] = "Choose a dilemma",
