@@ -64,6 +64,10 @@ check() { # FILE PASSPHRASE
 check "${packages[0]}" "$staff_key"
 check "${packages[1]}" "$citizen_key"
 
+# A plan with everything in it, and nasty words everywhere.
+BUNDLE_TO=$folder/rich.json "$(dirname "$program")/exchange_test_handover" >/dev/null 2>&1 || fail "the plan with everything does not come back"
+judge "$folder/rich.json" || fail "the judge has something to say of the plan with everything"
+
 # The judge is no yes-man.
 bundle=$folder/$(basename "${packages[0]}" .zip)/plan.fhir.json
 if [ -f .deps/fhir/version ]; then

@@ -1,4 +1,5 @@
-/* One file locked as the kiosk does it, for tests of what is in no package of ours: zip_up KEY NAME <FILE >ZIP */
+/* One file locked as the kiosk does it, for tests of what is in no package of ours: zip_up KEY NAME
+ * <FILE >ZIP */
 #include "zipped/zipped.h"
 
 #include <stdio.h>

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -160,9 +161,20 @@ static void check_again(Desk *desk) {
   json_free(again);
 }
 
+/* Where a judge from outside looks at it: tests/program/hand_over.sh. */
+static void keep_for_judge(const Buf *bundle) {
+  const char *path = getenv("BUNDLE_TO");
+  FILE *file = path ? fopen(path, "we") : NULL;
+  if (!file) return;
+  fwrite(bundle->data, 1, bundle->length, file);
+  fclose(file);
+}
+
 static void test_comes_back(void **state) {
-  make_with(*state, NASTY);
-  check_again(*state);
+  Desk *desk = *state;
+  make_with(desk, NASTY);
+  check_again(desk);
+  keep_for_judge(&desk->bundle);
 }
 
 static void test_comes_back_long(void **state) {
