@@ -148,7 +148,7 @@ rm "$disk/fill"
 if "$program" verify --data "$disk/data" >/dev/null; then passed=$((passed + 1)); else wrong "the store is not whole" ""; fi
 
 # A first start on a full disk; and printing to a file there.
-new_disk 1m
+new_disk 8m
 mkdir "$disk/data"
 fill
 on none rm -f "$disk/fill" &

@@ -101,7 +101,7 @@ LUA
 learns 'module coffee: coffee: mode is exam; write one of' <<'LUA'
 people.staff_in "Lea (opdigtet)"
 tap "#go/learning"
-expect "Her er ikke noget at tage endnu"
+expect "Der er ikke noget at tage endnu"
 tap "#mine"
 expect "Et modul, der ikke kan vises lige nu (coffee)"
 expect "Det, du har nået, er gemt"

@@ -343,7 +343,7 @@ return {
 
   -- 7. Noah er sulten om søndagen
   ["dilemmas.child"] = "Noah er sulten om søndagen",
-  ["dilemmas.child.boy.tells"] = "I weekenden har Louise sin søn med hos sin kæreste. Det er tredje søndag, hun har ham med herhen, og han er sulten. Hans tøj er vådt og for småt.",
+  ["dilemmas.child.boy.tells"] = "Louise og sønnen er hos hendes kæreste i weekenden. For tredje søndag kommer han sulten herhen, i vådt tøj.",
   ["dilemmas.child.boy"] = "Må jeg få en mad til? Vi har ikke noget derhjemme om søndagen.",
   ["dilemmas.child.boy.grill"] = "»Hvad får du så at spise om søndagen? Fortæl mig om det hele, og hvem der er hjemme.«",
   ["dilemmas.child.boy.grill.feedback"] = "Lyt til det, han selv siger. Forhør ham ikke. Det er en opgave for andre.",

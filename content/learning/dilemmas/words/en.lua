@@ -343,7 +343,7 @@ return {
 
   -- 7. The duty to notify is personal; telling the parent first is usual, but not where violence is suspected.
   ["dilemmas.child"] = "Noah is hungry on Sundays",
-  ["dilemmas.child.boy.tells"] = "At weekends Louise has her son with her at her boyfriend's. It is the third Sunday she brings him here, and he is hungry. His clothes are wet and too small.",
+  ["dilemmas.child.boy.tells"] = "Louise and her son are at her boyfriend's at weekends. For the third Sunday he comes here hungry, in wet clothes.",
   ["dilemmas.child.boy"] = "Can I have another sandwich? We don't have any at home on Sundays.",
   ["dilemmas.child.boy.grill"] = "\"What do you eat on Sundays, then? Tell me all about it, and who's at home.\"",
   ["dilemmas.child.boy.grill.feedback"] = "Listen to what he says himself. Don't question him. That is a job for others.",
