@@ -3,7 +3,8 @@
 -- own folder: content/learning/<area>/words/<lang>.lua.
 -- made_up: language -> function(text), set by whoever asks for such a language (ui/pseudo.lua).
 -- reading: "normal", "easy" (a key with a sibling .easy says that one) or "picture" (easy, and pictures lead).
-local i18n = { lang = "da", reading = "normal", made_up = {} }
+-- heard: somebody asks how texts are said; else nothing is done for it. Set before the first word is asked for (screens/app).
+local i18n = { lang = "da", reading = "normal", made_up = {}, heard = false }
 
 local RTL = { ar = true, fa = true, ["x-pseudo"] = true }
 -- Languages made from another one, to see that every screen has room and leaves nothing untranslated.
@@ -60,7 +61,7 @@ local function load_area(lang, area)
       kiosk.log("words/" .. name .. ": " .. tostring(detail or why))
     end
     files[name] = type(words) == "table" and words or false
-    if files[name] then note_voices(files[name]) end
+    if files[name] and i18n.heard then note_voices(files[name]) end
   end
   return files[name]
 end

@@ -3,8 +3,9 @@
 -- it may also have pressed, change, submit, tick, deadline, leaving (saves; false when it could not) and refresh
 -- (it is shown again: what it shows may have changed).
 local session = require "session"
-local voice = require "ui.voice"
 local i18n = require "i18n"
+
+i18n.heard = kiosk.get "heard"
 
 local app = { screens = {}, dialog = nil, toast = nil }
 
@@ -250,7 +251,7 @@ function app.view()
   -- Set also when there is none: a screen may show the same table again, with what lay over it then.
   view.dialog = app.dialog and app.dialog.view() or nil
   view.toast = app.toast and { kind = "text", label = app.toast } or nil
-  voice.add(view)
+  if i18n.heard then require("ui.voice").add(view) end
   return view
 end
 

@@ -157,7 +157,8 @@ static Status load_scripts(Kiosk *kiosk, Fault *fault) {
                      .text_percent = kiosk->services.text_percent,
                      .idle_minutes = config->options->idle_minutes,
                      .talkative = config->without_store,
-                     .demo = config->options->demo};
+                     .demo = config->options->demo,
+                     .heard = config->headless};
   Status status = host_new(&host, &kiosk->host, fault);
   if (status == ST_OK) status = host_event(kiosk->host, "resume", "", "", fault);
   if (status != ST_OK) {

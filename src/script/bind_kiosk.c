@@ -166,6 +166,7 @@ static int kiosk_get(lua_State *lua) {
   else if (strcmp(name, "trouble") == 0) lua_pushstring(lua, host->config.trouble);
   else if (strcmp(name, "reading") == 0) lua_pushstring(lua, host->reading);
   else if (strcmp(name, "demo") == 0) lua_pushboolean(lua, host->config.demo);
+  else if (strcmp(name, "heard") == 0) lua_pushboolean(lua, host->config.heard);
   else lua_pushnil(lua);
   return 1;
 }

@@ -75,6 +75,7 @@ typedef struct HostConfig {
   int text_percent;         /* 0 = 100 */
   int idle_minutes;         /* until a session nobody touches ends, 2-30; 0 = what was chosen for the role (people/session.h) */
   bool demo;
+  bool heard;               /* somebody asks how screens are said aloud, so views carry it (scripts/ui/voice.lua) */
   bool talkative;           /* faults carry the scripts' own messages: for lint and authors only */
   size_t memory_cap;        /* bytes; 0 = 16 MiB for the whole state */
   int budget;               /* thousands of VM instructions per call; 0 = 20 million */

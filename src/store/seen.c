@@ -157,6 +157,9 @@ Status seen_begin(Store *store, Fault *fault) {
     if (status == ST_DISK_FULL && reserve_release(store))
       status = seen_tell(store, &found, "noticed", fault);
   }
+  /* What the note says already is not written, and flushed, once more at each start. */
+  if (status == ST_OK && found.known && !found.older && found.seen == found.here)
+    store->seen_seq = found.here;
   store->seen_ready = status == ST_OK;
   return status;
 }

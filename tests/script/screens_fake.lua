@@ -235,7 +235,7 @@ function fake.start(lang)
   fake.my_learning, fake.cards_due, fake.card_days = { modules = {} }, {}, {}
   fake.contents, fake.failures, fake.journal, fake.citizens = {}, {}, {}, {}
   fake.closed, fake.drafts, fake.printed, fake.logged, fake.history = {}, {}, {}, {}, {}
-  fake.settings = { theme = "paper", text_percent = 100, lang = lang or "da", demo = false }
+  fake.settings = { theme = "paper", text_percent = 100, lang = lang or "da", demo = false, heard = true }
   fake.plan = { citizen = { name = "Ib (opdigtet)" }, status = "none", version = 0 }
   fake.ids, fake.ms, fake.saves, fake.printer, fake.cut = 0, 1000, 0, false, false
   fake.touched, fake.sounds = fake.ms, {}

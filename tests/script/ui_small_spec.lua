@@ -13,6 +13,21 @@ describe("a view that is heard", function()
     assert.is_nil(body[3].voice)
     assert.equal("12\nmaj, juni", body[4].voice)
   end)
+
+  it("is one somebody asks for: else nothing is done for it", function()
+    for _, heard in ipairs { true, false } do
+      fake.start()
+      fake.settings.heard = heard
+      fake.contents["words/da/t"] = { ["t.n"] = "kl. {n} · nu", ["t.n.voice"] = "klokken {n}, nu" }
+      local app, text = require "screens.app", { kind = "text" }
+      app.push { view = function()
+        text.label = require("i18n").t("t.n", { n = 10 })
+        return { id = "x", body = text }
+      end }
+      app.view()
+      assert.equal(heard and "klokken 10, nu" or nil, text.voice)
+    end
+  end)
 end)
 
 describe("dates", function()
