@@ -194,8 +194,9 @@ end
 -- How a text of the screen is said, where that is not as it stands; else nil. What stands beside each other with a dot between
 -- is said with a pause.
 function i18n.aloud(text)
-  local said = replaced(text, " · ", ", ")
+  local said = text
   for _, one in ipairs(spoken) do said = replaced(said, one.shown, one.said) end
+  said = replaced(said, " · ", ", ")
   return said ~= text and said or nil
 end
 

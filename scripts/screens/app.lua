@@ -5,7 +5,7 @@
 local session = require "session"
 local i18n = require "i18n"
 
-i18n.heard = kiosk.get "heard"
+i18n.heard = kiosk.get "heard" or false
 
 local app = { screens = {}, dialog = nil, toast = nil }
 

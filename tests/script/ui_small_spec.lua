@@ -17,9 +17,9 @@ describe("a view that is heard", function()
   it("is one somebody asks for: else nothing is done for it", function()
     for _, heard in ipairs { true, false } do
       fake.start()
-      fake.settings.heard = heard
       fake.contents["words/da/t"] = { ["t.n"] = "kl. {n} · nu", ["t.n.voice"] = "klokken {n}, nu" }
       local app, text = require "screens.app", { kind = "text" }
+      require("i18n").heard = heard
       app.push { view = function()
         text.label = require("i18n").t("t.n", { n = 10 })
         return { id = "x", body = text }
