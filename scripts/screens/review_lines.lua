@@ -9,7 +9,7 @@ local t = i18n.t
 function review_lines.line(run, item)
   local said = item.value ~= nil
   return { path = item.path, question = run:words(item, t), said = said, quote = item.step.quote or false,
-    words = said and say.answer(item.step, item.value, item.options) or say.instead(item.state) }
+    words = said and say.answer(item.step, item.value, item.options) or say.instead(item.state, item.step.kind) }
 end
 
 -- List of { path, question, words, said (false where there is no answer), quote (own words) } with a `section` where one

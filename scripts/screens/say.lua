@@ -1,5 +1,6 @@
 -- An answer in words, for the review, the overview and the paper.
 local dates = require "dates"
+local learn_kinds = require "learn.kinds"
 local i18n = require "i18n"
 
 local say = {}
@@ -80,10 +81,10 @@ function say.answer(step, value, options)
   return kind and kind(step, value) or tostring(value)
 end
 
--- What stands where there is no answer: which of the five it was, or that it is open.
-function say.instead(state)
+-- What stands where there is no answer: which of the five it was, or that it is open; a task is begun, not answered.
+function say.instead(state, kind)
   local key = state and "ui.other." .. state
-  return key and i18n.has(key) and t(key) or t("ui.unanswered")
+  return key and i18n.has(key) and t(key) or t(learn_kinds.is_tried(kind) and "learn.state.new" or "ui.unanswered")
 end
 
 -- A question that was left open, in the language of the screen; as it was put where it holds words of its own.

@@ -13,6 +13,7 @@ return {
   ["learn.mark.wrong"] = "Det holder ikke",
   ["learn.mark.missed"] = "Den skal også med",
   ["learn.mark.answer"] = "Det er svaret",
+  ["learn.begin"] = "Begynd",
   ["learn.begun"] = "Begyndt",
   ["learn.hint"] = "Et vink",
   ["learn.hint.ask"] = "Giv mig et vink",

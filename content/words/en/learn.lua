@@ -13,6 +13,7 @@ return {
   ["learn.mark.wrong"] = "That does not hold",
   ["learn.mark.missed"] = "This one belongs too",
   ["learn.mark.answer"] = "This is the answer",
+  ["learn.begin"] = "Begin",
   ["learn.begun"] = "Begun",
   ["learn.hint"] = "A hint",
   ["learn.hint.ask"] = "Give me a hint",

@@ -78,8 +78,9 @@ groups.each = {
 
 -- What a press on a question of a gather does.
 local function press_name(item)
-  if item.missing then return t("ui.gather.answer") end
-  return t(learn_kinds.is_tried(item.step.kind) and "learn.again" or "ui.change")
+  local is_task = learn_kinds.is_tried(item.step.kind)
+  if item.missing then return t(is_task and "learn.begin" or "ui.gather.answer") end
+  return t(is_task and "learn.again" or "ui.change")
 end
 
 -- Questions to choose from, in any order.
