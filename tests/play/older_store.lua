@@ -8,16 +8,7 @@ local NAME, MONA, LISE = "Karla (opdigtet)", "Mona (opdigtet)", "Lise (opdigtet)
 people.staff_new(MONA, "contact")
 people.staff_new(LISE, "treatment")
 plan.made(NAME, { { 1, "Et sted med lås på døren" } })
-tap "#sharing"
-tap "#next"
-tap(MONA)
-tap "#pick/pass_on"
-tap "#pick/help"
-tap "#yes/home"
-tap "#next"
-tap "En uge"
-tap "#pick/alone"
-tap "#next"
+people.says_yes(MONA, "help")
 tap "#next"
 tap "#leave"
 local function mona_sees()

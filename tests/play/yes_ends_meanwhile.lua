@@ -5,16 +5,7 @@ local NAME = "Karla (opdigtet)"
 
 people.staff_new("Jan (opdigtet)", "caseworker")
 plan.made(NAME, { { 1, "Et sted med lås på døren" } })
-tap "#sharing"
-tap "#next"
-tap "Jan (opdigtet)"
-tap "#pick/pass_on"
-tap "#pick/case"
-tap "#yes/home"
-tap "#next"
-tap "En uge"
-tap "#pick/alone"
-tap "#next"
+people.says_yes("Jan (opdigtet)", "case")
 tap "#leave"
 
 people.staff_in "Jan (opdigtet)"

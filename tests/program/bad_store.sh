@@ -143,14 +143,14 @@ wait
 # Flushes fail while someone answers: nothing is called saved, the answer stays on the screen, and "try again" opens the store
 # from its file and saves it when the disk is well.
 rm -rf "$folder/shots"
-export STUB_FLUSH="$folder/flushes_fail"
+export FAILING_FLUSH="$folder/flushes_fail"
 (
   for name in ill well; do
     for _ in $(seq 600); do
       [ -f "$folder/shots/$name.png" ] && break
       sleep 0.05
     done
-    case $name in ill*) touch "$STUB_FLUSH" ;; *) rm "$STUB_FLUSH" ;; esac
+    case $name in ill*) touch "$FAILING_FLUSH" ;; *) rm "$FAILING_FLUSH" ;; esac
   done
 ) &
 nurse=$!
@@ -161,7 +161,7 @@ return flow { id = "plan", version = 1, title = "plan.title", steps = {
   stop { id = "done", ask = "plan.declined" } },
   effects = function(a) return { { kind = "strength.new", words = a.second, speaker = "citizen" } } end }
 FLOW
-LD_PRELOAD="$(dirname "$program")/stub/libstub_flush.so" shots="$folder/shots" most=2 \
+LD_PRELOAD="$(dirname "$program")/preloaded/libfailing_flush.so" shots="$folder/shots" most=2 \
   plays '(an earlier flush failed|disk I/O error).*; look after the disk' --data "$folder/ill" --content "$folder/content" <<'PLAY'
 local function not_saved() return tree():find("Det lykkedes ikke lige nu", 1, true) ~= nil end
 local function open_again()
@@ -216,6 +216,6 @@ expect(last)
 PLAY
 kill $nurse 2>/dev/null
 wait
-unset STUB_FLUSH
+unset FAILING_FLUSH
 
 finish

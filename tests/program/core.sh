@@ -3,7 +3,7 @@
 # it. Every command is asked, and one is really killed in a place where others leave a core file.
 set -u
 program=$(realpath "$1")
-stub=$(dirname "$program")/stub/libstub_core.so
+preloaded=$(dirname "$program")/preloaded/libtell_core.so
 folder=$(mktemp -d)
 export SDL_VIDEODRIVER=dummy
 kiosk=""
@@ -20,7 +20,7 @@ pass() { passed=$((passed + 1)); }
 # asked WORD...: the command, at its end, with a core file allowed before it started
 asked() {
   rm -f "$folder/told"
-  (ulimit -c unlimited; LD_PRELOAD=$stub STUB_CORE=$folder/told "$program" "$@" --data "$folder/data" </dev/null >/dev/null 2>&1)
+  (ulimit -c unlimited; LD_PRELOAD=$preloaded TELL_CORE=$folder/told "$program" "$@" --data "$folder/data" </dev/null >/dev/null 2>&1)
   [ -s "$folder/told" ] || fail "$* told nothing"
   grep -vxq "core 0 0 dumpable 0" "$folder/told" && fail "$* leaves a core file: $(cat "$folder/told")"
   pass
@@ -34,9 +34,9 @@ for command in verify rebuild "backup $folder/backup" "restore $folder/backup --
   # shellcheck disable=SC2086
   asked $command
 done
-# The stub tells the truth of a program that does nothing about it.
-(ulimit -c unlimited; LD_PRELOAD=$stub STUB_CORE=$folder/other cat </dev/null)
-grep -q "dumpable 0" "$folder/other" && fail "the stub says so of everybody"
+# What is preloaded tells the truth of a program that does nothing about it.
+(ulimit -c unlimited; LD_PRELOAD=$preloaded TELL_CORE=$folder/other cat </dev/null)
+grep -q "dumpable 0" "$folder/other" && fail "what is preloaded says so of everybody"
 pass
 
 # Really killed, where a program that does nothing about it leaves a core file (not every machine writes one here).

@@ -4,23 +4,8 @@ set -u
 program=$1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-failed=0
-
-fail() {
-  failed=$((failed + 1))
-  printf 'FAILED: %s\n' "$*"
-}
-
-# open STATUS TEXT PASSPHRASE WORD...
-open() {
-  local status=$1 text=$2 passphrase=$3 said got
-  shift 3
-  said=$(printf '%s\n' "$passphrase" | HOME="$folder/elsewhere" "$program" open "$@" 2>&1)
-  got=$?
-  if [ "$got" != "$status" ] || ! grep -q -- "$text" <<<"$said"; then
-    fail "open $*: wanted $status with \"$text\", got $got: $said"
-  fi
-}
+# shellcheck source=tests/program/support/open.bash
+. "$(dirname "$0")/support/open.bash"
 
 said=$("$program" play tests/program/support/take_away.lua --out "$folder/out" 2>&1)
 key=$(grep -o 'KEY [-0-9a-z]*' <<<"$said" | head -1 | cut -d' ' -f2)

@@ -3,7 +3,7 @@
 # libcups plays the printer. What makes the paper is loaded only then, and a program without it says so calmly.
 set -euo pipefail
 program=$1
-stub=$(dirname "$program")/stub
+preloaded=$(dirname "$program")/preloaded
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
@@ -13,10 +13,10 @@ tap "Print"
 LUA
 play() { # play NAME: the lines on standard input after the way to the paper
   cat "$folder/paper.lua" - >"$folder/$1.lua"
-  LD_LIBRARY_PATH=$stub "$program" play "$folder/$1.lua" --out "$folder/$1" --printer "${2:-HP1}"
+  LD_LIBRARY_PATH=$preloaded "$program" play "$folder/$1.lua" --out "$folder/$1" --printer "${2:-HP1}"
 }
 
-export STUB_CUPS_TOOK=$folder/took.pdf
+export ONE_PRINTER_TOOK=$folder/took.pdf
 play sent <<'LUA'
 expect "Bliv ved printeren"
 tap "Print"
@@ -25,7 +25,7 @@ LUA
 pdftotext "$folder/took.pdf" - | grep -q "sove igennem" || { echo "the printer did not get the plan"; exit 1; }
 [ -z "$(find "$folder/sent" -name '*.pdf')" ] || { echo "a sent plan left a file behind"; exit 1; }
 
-STUB_CUPS=refuse play refused <<'LUA'
+ONE_PRINTER=refuse play refused <<'LUA'
 tap "Print"
 expect "Printeren tager ikke imod"
 LUA

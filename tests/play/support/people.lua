@@ -86,6 +86,20 @@ function people.staff_new(name, role)
   people.on "home"
 end
 
+-- From "Min plan": a yes of a week to that one, who may read about one's home for that purpose. Ends where it is all told.
+function people.says_yes(to, purpose)
+  tap "#sharing"
+  tap "#next"
+  tap(to)
+  tap "#pick/pass_on"
+  tap("#pick/" .. purpose)
+  tap "#yes/home"
+  tap "#next"
+  tap "En uge"
+  tap "#pick/alone"
+  tap "#next"
+end
+
 if screen() == "first/place" then people.first_start() end
 
 return people

@@ -1,5 +1,5 @@
-/* A stand-in for libcups with one printer, "HP1", and no default one: STUB_CUPS=refuse makes it refuse. It takes
- * a job by copying it to $STUB_CUPS_TOOK, as a spooler would before the program removes its own file. */
+/* A stand-in for libcups with one printer, "HP1", and no default one: ONE_PRINTER=refuse makes it refuse. It takes
+ * a job by copying it to $ONE_PRINTER_TOOK, as a spooler would before the program removes its own file. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +23,7 @@ void cupsFreeDests(int count, Dest *dests) { (void)count, (void)dests; }
 
 int cupsPrintFile(const char *name, const char *path, const char *title, int options, void *list) {
   (void)name, (void)title, (void)options, (void)list;
-  const char *how = getenv("STUB_CUPS"), *took = getenv("STUB_CUPS_TOOK");
+  const char *how = getenv("ONE_PRINTER"), *took = getenv("ONE_PRINTER_TOOK");
   if ((how && strcmp(how, "refuse") == 0) || !took) return 0;
   FILE *from = fopen(path, "rb"), *to = fopen(took, "wb");
   for (int byte; from && to && (byte = fgetc(from)) != EOF;) fputc(byte, to);

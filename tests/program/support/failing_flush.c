@@ -1,11 +1,11 @@
-/* A disk whose flushes fail, for LD_PRELOAD: as long as the file named by STUB_FLUSH is there, fsync says EIO. */
+/* A disk whose flushes fail, for LD_PRELOAD: as long as the file named by FAILING_FLUSH is there, fsync says EIO. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 static int flush(int file, const char *name) {
-  const char *marker = getenv("STUB_FLUSH");
+  const char *marker = getenv("FAILING_FLUSH");
   int (*real)(int);
   if (marker && access(marker, F_OK) == 0) {
     errno = EIO;

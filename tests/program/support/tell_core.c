@@ -1,4 +1,4 @@
-/* For LD_PRELOAD: when the program ends, the file named by STUB_CORE says how large a core file of it may be and whether
+/* For LD_PRELOAD: when the program ends, the file named by TELL_CORE says how large a core file of it may be and whether
  * its memory may be dumped or read by others at all. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,7 +7,7 @@
 
 __attribute__((destructor)) static void tell(void) {
   struct rlimit core = {1, 1};
-  const char *path = getenv("STUB_CORE");
+  const char *path = getenv("TELL_CORE");
   FILE *out = path ? fopen(path, "a") : NULL;
   if (!out) return;
   getrlimit(RLIMIT_CORE, &core);
