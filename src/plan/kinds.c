@@ -1,36 +1,7 @@
-#include "plan/kinds.h"
+#include "plan/kind_fields.h"
 #include "plan/plan.h"
 
 #include <string.h>
-
-/* Limits are code points. They leave room for letters made of several code points (the screen
- * counts graphemes and stops far earlier). */
-enum { NAME_MAX_POINTS = 240, LINE_MAX_POINTS = 1000, WORDS_MAX_POINTS = 4000 };
-
-#define MUST true
-#define MAY false
-#define NAME(field, need)                                                                          \
-  { .name = field, .type = FIELD_WORDS, .required = need, .max = NAME_MAX_POINTS }
-#define LINE(field, need)                                                                          \
-  { .name = field, .type = FIELD_WORDS, .required = need, .max = LINE_MAX_POINTS }
-#define WORDS(field, need)                                                                         \
-  { .name = field, .type = FIELD_WORDS, .required = need, .max = WORDS_MAX_POINTS }
-#define KEY(field, need)                                                                           \
-  { .name = field, .type = FIELD_KEY, .required = need }
-#define ID(field, need)                                                                            \
-  { .name = field, .type = FIELD_ID, .required = need }
-#define WHEN(field, need)                                                                          \
-  { .name = field, .type = FIELD_WHEN, .required = need }
-#define ANY(field, need)                                                                           \
-  { .name = field, .type = FIELD_ANY, .required = need }
-#define OBJECT(field, need)                                                                        \
-  { .name = field, .type = FIELD_OBJECT, .required = need }
-#define NUMBER(field, need, low, high)                                                             \
-  { .name = field, .type = FIELD_NUMBER, .required = need, .min = low, .max = high }
-#define CHOICE(field, need, list)                                                                  \
-  { .name = field, .type = FIELD_CHOICE, .required = need, .allowed = list }
-#define END                                                                                        \
-  { .name = NULL }
 
 static const char *const SPEAKERS[] = {"citizen", "citizen_with_helper", "staff", NULL};
 static const char *const WHO[] = {"me", "staff", "relative", "other", NULL};
@@ -47,23 +18,23 @@ static const char *const QUESTION_STATES[] = {"helper", "later", NULL};
 
 #define SPEAKER(need) CHOICE("speaker", need, SPEAKERS)
 
-static const Field CITIZEN_NEW[] = {NAME("name", MUST), KEY("lang", MUST), END};
+static const Field CITIZEN_NEW[] = {NAME("name", MUST), KEY("lang", MUST), FIELD_END};
 static const Field CITIZEN_CHANGE[] = {NAME("name", MAY), KEY("lang", MAY), KEY("reading", MAY),
-                                       END};
+                                       FIELD_END};
 static const Field ANSWER[] = {ID("draft", MUST),
                                KEY("flow", MUST),
                                KEY("path", MUST),
                                CHOICE("state", MUST, ANSWER_STATES),
                                ANY("value", MAY),
                                OBJECT("head", MAY),
-                               END};
-static const Field DRAFT_HEAD[] = {ID("draft", MUST), OBJECT("head", MUST), END};
-static const Field DRAFT_END[] = {ID("draft", MUST), END};
+                               FIELD_END};
+static const Field DRAFT_HEAD[] = {ID("draft", MUST), OBJECT("head", MUST), FIELD_END};
+static const Field DRAFT_END[] = {ID("draft", MUST), FIELD_END};
 static const Field SAID_THING[] = {ID("id", MUST), WORDS("words", MUST), LINE("area", MAY),
-                                   SPEAKER(MUST), END};
+                                   SPEAKER(MUST), FIELD_END};
 static const Field NOTE_NEW[] = {ID("id", MUST),   WORDS("words", MUST), LINE("area", MAY),
-                                 ID("goal", MAY), SPEAKER(MUST),        END};
-static const Field WISH_STATUS[] = {ID("id", MUST), CHOICE("status", MUST, WISH_STATES), END};
+                                 ID("goal", MAY), SPEAKER(MUST),        FIELD_END};
+static const Field WISH_STATUS[] = {ID("id", MUST), CHOICE("status", MUST, WISH_STATES), FIELD_END};
 #define GOAL_PARTS                                                                                 \
   LINE("area", MAY), WORDS("why", MAY), WORDS("first_step", MAY), LINE("helper", MAY),             \
       WHEN("when", MAY), WORDS("fallback", MAY), NUMBER("sure", MAY, 0, 10)
@@ -73,52 +44,52 @@ static const Field GOAL_NEW[] = {ID("id", MUST),
                                  NUMBER("rank", MUST, 0, 99),
                                  CHOICE("status", MUST, GOAL_STATES),
                                  SPEAKER(MUST),
-                                 END};
+                                 FIELD_END};
 static const Field GOAL_CHANGE[] = {
-    ID("id", MUST), WORDS("words", MAY), GOAL_PARTS, NUMBER("rank", MAY, 0, 99), SPEAKER(MAY), END};
+    ID("id", MUST), WORDS("words", MAY), GOAL_PARTS, NUMBER("rank", MAY, 0, 99), SPEAKER(MAY), FIELD_END};
 static const Field GOAL_STATUS[] = {ID("id", MUST), CHOICE("status", MUST, GOAL_STATES),
-                                    WORDS("words", MAY), SPEAKER(MAY), END};
+                                    WORDS("words", MAY), SPEAKER(MAY), FIELD_END};
 /* Nothing refers to a look at how it goes, or to a signature: an id is taken but not needed. */
 static const Field PROGRESS_NEW[] = {ID("goal", MUST),    NUMBER("step", MUST, 1, 5),
                                      WORDS("words", MAY), SPEAKER(MUST),
-                                     ID("id", MAY),       END};
+                                     ID("id", MAY),       FIELD_END};
 static const Field AGREEMENT_NEW[] = {
     ID("id", MUST),    WORDS("what", MUST),    LINE("who", MUST), CHOICE("who_role", MUST, WHO),
-    WHEN("when", MAY), WORDS("fallback", MAY), ID("goal", MAY),   END};
+    WHEN("when", MAY), WORDS("fallback", MAY), ID("goal", MAY),   FIELD_END};
 static const Field AGREEMENT_CHANGE[] = {ID("id", MUST),
                                          WORDS("what", MAY),
                                          LINE("who", MAY),
                                          CHOICE("who_role", MAY, WHO),
                                          WHEN("when", MAY),
                                          WORDS("fallback", MAY),
-                                         END};
+                                         FIELD_END};
 static const Field AGREEMENT_STATUS[] = {ID("id", MUST), CHOICE("status", MUST, AGREEMENT_STATES),
-                                         WHEN("when", MAY), WORDS("words", MAY), END};
+                                         WHEN("when", MAY), WORDS("words", MAY), FIELD_END};
 /* People who are not the citizen: a name or alias, a role, what they help with. Nothing more, ever.
  */
 static const Field PERSON_NEW[] = {
     ID("id", MUST),     NAME("name", MUST),         NAME("role", MAY),
-    LINE("helps", MAY), NUMBER("near", MUST, 1, 3), END};
+    LINE("helps", MAY), NUMBER("near", MUST, 1, 3), FIELD_END};
 static const Field PERSON_CHANGE[] = {
     ID("id", MUST),     NAME("name", MAY),         NAME("role", MAY),
-    LINE("helps", MAY), NUMBER("near", MAY, 1, 3), END};
-static const Field ONLY_ID[] = {ID("id", MUST), END};
-static const Field TALK_POINT[] = {CHOICE("topic", MUST, TOPICS), WORDS("words", MUST), END};
-static const Field REVIEW_SET[] = {WHEN("when", MUST), END};
-static const Field PLAN_AGREED[] = {NUMBER("version", MUST, 1, 1000000), END};
-static const Field PLAN_DECLINED[] = {WORDS("reason", MAY), ANY("ask_again", MAY), END};
+    LINE("helps", MAY), NUMBER("near", MAY, 1, 3), FIELD_END};
+static const Field ONLY_ID[] = {ID("id", MUST), FIELD_END};
+static const Field TALK_POINT[] = {CHOICE("topic", MUST, TOPICS), WORDS("words", MUST), FIELD_END};
+static const Field REVIEW_SET[] = {WHEN("when", MUST), FIELD_END};
+static const Field PLAN_AGREED[] = {NUMBER("version", MUST, 1, 1000000), FIELD_END};
+static const Field PLAN_DECLINED[] = {WORDS("reason", MAY), ANY("ask_again", MAY), FIELD_END};
 static const Field SIGNATURE_NEW[] = {{.name = "strokes", .type = FIELD_DRAWING},
                                       {.name = "said", .type = FIELD_TRUE},
                                       ID("id", MAY),
-                                      END};
+                                      FIELD_END};
 /* A question of a flow that was left open at its end, to be asked together with a helper or another
  * day: where it is asked, how it was put, and what it is about. */
 static const Field QUESTION_OPEN[] = {ID("draft", MUST),   KEY("flow", MUST),
                                       KEY("path", MUST),   CHOICE("state", MUST, QUESTION_STATES),
                                       KEY("ask", MUST),    WORDS("words", MUST),
-                                      WORDS("about", MAY), END};
-static const Field QUESTION_CLOSED[] = {ID("draft", MUST), KEY("path", MUST), END};
-static const Field PRINT_DONE[] = {KEY("format", MUST), END};
+                                      WORDS("about", MAY), FIELD_END};
+static const Field QUESTION_CLOSED[] = {ID("draft", MUST), KEY("path", MUST), FIELD_END};
+static const Field PRINT_DONE[] = {KEY("format", MUST), FIELD_END};
 
 static const Kind KINDS[] = {
     {.name = "citizen.new", .fields = CITIZEN_NEW},
@@ -152,72 +123,37 @@ static const Kind KINDS[] = {
     {.name = "print.done", .fields = PRINT_DONE},
 };
 
-/* The names of all kinds; a test holds this list and the tables together. */
-static const char *const NAMES[] = {"citizen.new",
-                                    "citizen.change",
-                                    "answer",
-                                    "draft.open",
-                                    "draft.move",
-                                    "draft.done",
-                                    "draft.drop",
-                                    "strength.new",
-                                    "wish.new",
-                                    "wish.status",
-                                    "note.new",
-                                    "goal.new",
-                                    "goal.change",
-                                    "goal.status",
-                                    "progress.new",
-                                    "agreement.new",
-                                    "agreement.change",
-                                    "agreement.status",
-                                    "person.new",
-                                    "person.change",
-                                    "person.gone",
-                                    "talk.point",
-                                    "review.set",
-                                    "plan.agreed",
-                                    "plan.declined",
-                                    "signature.new",
-                                    "question.open",
-                                    "question.closed",
-                                    "print.done",
-                                    "staff.new",
-                                    "staff.change",
-                                    "staff.disable",
-                                    "place.named",
-                                    "place.idle",
-                                    "code.changed",
-                                    "code.unlocked",
-                                    "role.assigned",
-                                    "role.ended",
-                                    "consent.set",
-                                    "consent.withdrawn",
-                                    "consent.postponed",
-                                    "share.law",
-                                    "access.look",
-                                    "access.emergency",
-                                    "access.told",
-                                    "data.erased",
-                                    "data.restored",
-                                    "data.looked_at",
-                                    "learn.began",
-                                    "learn.answered",
-                                    "learn.chose",
-                                    "learn.ended",
-                                    "learn.card",
-                                    NULL};
-
-const Kind *kind_find(const char *name) {
-  for (size_t i = 0; name && i < sizeof KINDS / sizeof *KINDS; i++)
-    if (strcmp(KINDS[i].name, name) == 0) return &KINDS[i];
-  if (!name) return NULL;
-  const Kind *kind = kind_of_people(name);
-  return kind ? kind : kind_of_learning(name);
+KindPart kinds_plan(void) {
+  return KIND_PART(KINDS);
 }
 
-const char *const *plan_entry_kinds(void) {
-  return NAMES;
+static KindPart (*const PARTS[])(void) = {kinds_plan, kinds_people,  kinds_learn, kinds_path,
+                                          kinds_old,  kinds_meeting, kinds_life};
+enum { PART_COUNT = sizeof PARTS / sizeof *PARTS };
+
+static const Kind *find_in(KindPart part, const char *name) {
+  for (int i = 0; i < part.count; i++)
+    if (strcmp(part.kinds[i].name, name) == 0) return &part.kinds[i];
+  return NULL;
+}
+
+const Kind *kind_find(const char *name) {
+  const Kind *found = NULL;
+  for (int i = 0; name && !found && i < PART_COUNT; i++) found = find_in(PARTS[i](), name);
+  return found;
+}
+
+bool kind_is_in(KindPart part, const char *name) {
+  return name && find_in(part, name);
+}
+
+const char *plan_entry_kind(int number) {
+  for (int i = 0; i < PART_COUNT; i++) {
+    KindPart part = PARTS[i]();
+    if (number < part.count) return part.kinds[number].name;
+    number -= part.count;
+  }
+  return NULL;
 }
 
 bool plan_kind_is_internal(const char *name) {
@@ -226,11 +162,11 @@ bool plan_kind_is_internal(const char *name) {
 }
 
 bool plan_kind_is_of_people(const char *name) {
-  return name && kind_of_people(name);
+  return kind_is_in(kinds_people(), name);
 }
 
 bool plan_kind_is_of_learning(const char *name) {
-  return name && kind_of_learning(name);
+  return kind_is_in(kinds_learn(), name);
 }
 
 bool plan_kind_makes_id(const char *name) {

@@ -38,8 +38,21 @@ typedef struct Kind {
   bool any_of;   /* at least one optional field must be there */
 } Kind;
 
-const Kind *kind_find(const char *name);      /* NULL when unknown */
-const Kind *kind_of_people(const char *name); /* kinds_people.c: the part of the table about people */
-const Kind *kind_of_learning(const char *name); /* kinds_learn.c: the part about learning */
+/* One part of the table, in a file of its own: kinds_people.c and so on. Static. */
+typedef struct KindPart {
+  const Kind *kinds;
+  int count;
+} KindPart;
+
+KindPart kinds_plan(void);
+KindPart kinds_people(void);
+KindPart kinds_learn(void);
+KindPart kinds_path(void);    /* the way from arrival to plan */
+KindPart kinds_old(void);     /* older plans that become this one */
+KindPart kinds_meeting(void); /* the network meeting */
+KindPart kinds_life(void);    /* the plan in use: notes by goal, how it goes on both sides */
+
+const Kind *kind_find(const char *name); /* NULL when unknown */
+bool kind_is_in(KindPart part, const char *name);
 
 #endif

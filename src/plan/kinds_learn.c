@@ -3,7 +3,6 @@
 #include "plan/kinds.h"
 
 #include <stddef.h>
-#include <string.h>
 
 enum { PATTERN_MAX_POINTS = 1000, DAY_MS_MAX = 86400000 };
 
@@ -77,8 +76,6 @@ static const Kind KINDS[] = {
     {.name = "learn.card", .fields = CARD, .internal = true},
 };
 
-const Kind *kind_of_learning(const char *name) {
-  for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
-    if (strcmp(KINDS[i].name, name) == 0) return &KINDS[i];
-  return NULL;
+KindPart kinds_learn(void) {
+  return (KindPart){KINDS, (int)(sizeof KINDS / sizeof *KINDS)};
 }

@@ -34,8 +34,8 @@ bool agreement_may_become(AgreementStatus from, AgreementStatus to);
  * ST_REFUSED when a text holds something shaped like a Danish CPR number. */
 Status plan_check_entry(const char *kind, const Json *body, Fault *fault);
 
-/* The kinds, for tests and documentation; NULL-terminated, static. */
-const char *const *plan_entry_kinds(void);
+/* The name of each kind, from 0; NULL behind the last. For tests and documentation. */
+const char *plan_entry_kind(int number);
 /* True for the kinds that only the store itself may write (answers and drafts). */
 bool plan_kind_is_internal(const char *kind);
 /* True for the kinds about people: accounts, codes, parts in a plan, consents, looks. */

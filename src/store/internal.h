@@ -11,7 +11,7 @@
 #include <sqlite3.h>
 
 enum {
-  SCHEMA_VERSION = 8,
+  SCHEMA_VERSION = 9,
   HASH_BYTES = 32,
   STATEMENT_MAX = 320,
   PATH_BYTES = 1024,

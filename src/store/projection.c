@@ -1,5 +1,5 @@
 /* The tables derived from the journal: made, filled, compared. What lies in them is data, in
- * projection_plan.c and projection_people.c. */
+ * projection_plan.c and the files beside it. */
 #include "store/projection.h"
 #include "store/internal.h"
 
@@ -7,12 +7,16 @@
 
 #include <string.h>
 
+static ProjectionPart (*const PARTS[])(void) = {projection_plan, projection_people,  projection_learn, projection_path,
+                                                projection_old,  projection_meeting, projection_life};
+enum { PART_COUNT = sizeof PARTS / sizeof *PARTS };
+
 /* The n-th table of all parts; NULL behind the last. */
 static const Table *table_at(int n) {
-  ProjectionPart parts[] = {projection_plan(), projection_people(), projection_learn()};
-  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-    if (n < parts[i].table_count) return &parts[i].tables[n];
-    n -= parts[i].table_count;
+  for (int i = 0; i < PART_COUNT; i++) {
+    ProjectionPart part = PARTS[i]();
+    if (n < part.table_count) return &part.tables[n];
+    n -= part.table_count;
   }
   return NULL;
 }
@@ -27,9 +31,11 @@ static Status create_tables(Store *store, const char *schema, Fault *fault) {
     status = sql_run(store, sql, fault);
   }
   if (status != ST_OK || strcmp(schema, "main") != 0) return status;
-  status = sql_run(store, projection_plan().indexes, fault);
-  if (status == ST_OK) status = sql_run(store, projection_people().indexes, fault);
-  return status == ST_OK ? sql_run(store, projection_learn().indexes, fault) : status;
+  for (int i = 0; i < PART_COUNT && status == ST_OK; i++) {
+    const char *indexes = PARTS[i]().indexes;
+    if (indexes) status = sql_run(store, indexes, fault);
+  }
+  return status;
 }
 
 static Status run_change(Store *store, const char *sql, const JournalEntry *entry, Fault *fault) {
@@ -57,9 +63,10 @@ static Status apply_part(Store *store, ProjectionPart part, const JournalEntry *
 }
 
 Status projection_apply(Store *store, const JournalEntry *entry, Fault *fault) {
-  Status status = apply_part(store, projection_plan(), entry, fault);
-  if (status == ST_OK) status = apply_part(store, projection_people(), entry, fault);
-  return status == ST_OK ? apply_part(store, projection_learn(), entry, fault) : status;
+  Status status = ST_OK;
+  for (int i = 0; i < PART_COUNT && status == ST_OK; i++)
+    status = apply_part(store, PARTS[i](), entry, fault);
+  return status;
 }
 
 static Status apply_one(Store *store, const JournalEntry *entry, void *context, Fault *fault) {

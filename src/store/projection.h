@@ -19,11 +19,15 @@ typedef struct ProjectionPart {
   int table_count;
   const Change *changes;
   int change_count;
-  const char *indexes; /* statements */
+  const char *indexes; /* statements; NULL = none */
 } ProjectionPart;
 
 ProjectionPart projection_plan(void);
 ProjectionPart projection_people(void);
 ProjectionPart projection_learn(void); /* after people: an account is counted as it is by then */
+ProjectionPart projection_path(void);
+ProjectionPart projection_old(void);
+ProjectionPart projection_meeting(void);
+ProjectionPart projection_life(void);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "people/retention.h"
 #include "store/people.h"
+#include "store/read_sql.h"
 #include "store/reading.h"
 
 #include <string.h>
@@ -13,16 +14,7 @@ enum { LIMIT_DEFAULT = 50, LIMIT_MAX = 1000, OFFSET_MAX = 1000000000 };
 
 /* clang-format off */
 
-/* An object without its empty fields, and a list of such (sql_json.c). */
-#define OBJECT(members) "object(" members ")"
-#define LIST(members, order, from) \
-  "as_json((SELECT json_group_array(" OBJECT(members) " ORDER BY " order ") FROM " from "))"
 /* ?1 is a citizen, or whose name begins so; ?2 how many at most. */
-#define SEES(citizen, topic) " AND sees(" citizen "," topic ")"
-#define NAMED(account) "(SELECT name FROM staff n WHERE n.id=" account ")"
-#define DATE(day) \
-  "iif(" day " IS NULL,NULL,object('year'," day "/10000,'month'," day "/100%100,'day'," day "%100))"
-
 static const char PLACE[] = "SELECT object('name',name,'since',since_ms) FROM place LIMIT 1";
 
 static const char OLDER[] =
@@ -305,16 +297,26 @@ static const ReadQuestion QUESTIONS[] = {
 };
 enum { QUESTION_COUNT = sizeof QUESTIONS / sizeof *QUESTIONS };
 
-const ReadQuestion *read_questions(int *count) {
-  *count = QUESTION_COUNT;
-  return QUESTIONS;
+static ReadPart read_own(void) {
+  return (ReadPart){QUESTIONS, QUESTION_COUNT};
+}
+
+static ReadPart (*const PARTS[])(void) = {read_own, read_path, read_old, read_meeting, read_life};
+enum { PART_COUNT = sizeof PARTS / sizeof *PARTS };
+
+const ReadQuestion *read_question_at(int number) {
+  for (int i = 0; i < PART_COUNT; i++) {
+    ReadPart part = PARTS[i]();
+    if (number < part.count) return &part.questions[number];
+    number -= part.count;
+  }
+  return NULL;
 }
 
 /* The last of a name that the role has the right to; else the first, which will be refused. */
 static const ReadQuestion *find_question(const char *name, Role role) {
-  const ReadQuestion *found = NULL;
-  for (int i = 0; i < QUESTION_COUNT; i++) {
-    const ReadQuestion *one = &QUESTIONS[i];
+  const ReadQuestion *found = NULL, *one;
+  for (int i = 0; (one = read_question_at(i)); i++) {
     if (strcmp(one->name, name) != 0) continue;
     if (!found || (one->needs_right && role_may(role, one->right))) found = one;
   }

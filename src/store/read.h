@@ -17,7 +17,19 @@ typedef struct ReadQuestion {
   Right right;
 } ReadQuestion;
 
-const ReadQuestion *read_questions(int *count);
+/* One part of them, in a file of its own: read_path.c and so on. Static. */
+typedef struct ReadPart {
+  const ReadQuestion *questions;
+  int count;
+} ReadPart;
+
+ReadPart read_path(void);
+ReadPart read_old(void);
+ReadPart read_meeting(void);
+ReadPart read_life(void);
+
+/* All of them, from 0; NULL behind the last. */
+const ReadQuestion *read_question_at(int number);
 /* The names of what can be read beside these, from 0; NULL behind the last. */
 const char *read_apart(int number);
 /* What of it: for whom or which, how many at most, and how many of the newest are passed over. */

@@ -115,6 +115,7 @@ static const struct {
     {add_nothing, true}, /* version 6: a no, what waits, the basis in law, what a guest is here for, notes of staff */
     {add_learning, true}, /* and drafts tell a module from a flow of the plan */
     {add_protection, true},
+    {add_nothing, true}, /* version 9: the way, older plans, meetings, the plan in use */
 };
 
 Status schema_version(Store *store, int *out, Fault *fault) {

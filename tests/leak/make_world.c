@@ -44,11 +44,10 @@ static void write_viewers(FILE *out, const World *world) {
 
 /* What is looked up for any purpose is marked so. */
 static void write_reads(FILE *out) {
-  int count;
-  const ReadQuestion *questions = read_questions(&count);
+  const ReadQuestion *question;
   fputs("reads={\n", out);
-  for (int i = 0; i < count; i++)
-    fprintf(out, "%s='%s',\n", questions[i].name, questions[i].every_purpose ? "every" : "one");
+  for (int i = 0; (question = read_question_at(i)); i++)
+    fprintf(out, "%s='%s',\n", question->name, question->every_purpose ? "every" : "one");
   for (int i = 0; read_apart(i); i++) fprintf(out, "%s='one',\n", read_apart(i));
   fputs("},\n", out);
 }

@@ -118,11 +118,25 @@ static void plant_moved(World *world, Topic from, Topic to) {
 #undef BOTH
 }
 
+/* The way to the plan, older plans, meetings, how it goes. */
+static void plant_way(World *world) {
+  StoreId old = store_new_id(world->shelf->store), meeting = store_new_id(world->shelf->store);
+  say(world, "path.step", "{\"step\":\"arrival\",\"state\":\"done\",\"words\":\"%s\"}",
+      mark(world, TOPIC_FRAME));
+  say(world, "old_plan.new", "{\"id\":\"%s\",\"form\":\"stay\",\"unit\":\"%s\"}", old.text,
+      mark(world, TOPIC_FRAME));
+  say(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\",\"place\":\"%s\"}",
+      meeting.text, mark(world, TOPIC_FRAME));
+  say(world, "rating.new", "{\"side\":\"citizen\",\"step\":2,\"words\":\"%s\"}",
+      mark(world, TOPIC_FRAME));
+}
+
 static void plant_frame(World *world) {
   say(world, "citizen.change", "{\"reading\":\"%s\"}", mark_full(world, "reading", 0, false, true));
   say(world, "talk.point", "{\"topic\":\"purpose\",\"words\":\"%s\"}", mark(world, TOPIC_FRAME));
   say(world, "review.set", "{\"when\":{\"about\":\"%s\"}}", mark(world, TOPIC_FRAME));
   say(world, "print.done", "{\"format\":\"%s\"}", mark(world, TOPIC_FRAME));
+  plant_way(world);
   if (world->undecided) {
     mark_self(world);
     snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"status\":\"draft\"");

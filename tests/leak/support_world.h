@@ -10,7 +10,7 @@
 
 #define WORLD_CITIZEN_CODE "house-dog-boat-sun" /* staff have 271828 */
 
-enum { MARKERS_MAX = 400, VIEWERS_MAX = 160, MARK_BYTES = 48 };
+enum { MARKERS_MAX = 800, VIEWERS_MAX = 160, MARK_BYTES = 48 };
 
 /* What a text may be seen with. */
 typedef struct Marker {

@@ -49,19 +49,16 @@ static const char *argument_of(const World *world, const ReadQuestion *question)
 
 static void ask_by_the_door(World *world, const Viewer *viewer, Purpose purpose, const char *open,
                             bool *seen) {
-  int count;
-  const ReadQuestion *questions = read_questions(&count);
+  const ReadQuestion *question;
   StoreViewer who = {.who = viewer->id, .purpose = purpose, .citizen = open};
-  for (int i = 0; i < count; i++) {
+  for (int i = 0; (question = read_question_at(i)); i++) {
     char arguments[200];
     snprintf(arguments, sizeof arguments, "{\"%s\":\"%s\",\"limit\":1000}",
-             questions[i].argument ? questions[i].argument : "x",
-             argument_of(world, &questions[i]));
-    shelf_read_as(world->shelf, &who, questions[i].name, arguments);
-    TopicSet topics = *open
-                          ? topics_of(viewer, purpose, questions[i].every_purpose)
-                          : topics_of(viewer, purpose, true) * (TopicSet)questions[i].every_purpose;
-    search(world, viewer, topics, buf_text(&world->shelf->out), questions[i].name, seen);
+             question->argument ? question->argument : "x", argument_of(world, question));
+    shelf_read_as(world->shelf, &who, question->name, arguments);
+    TopicSet topics = *open ? topics_of(viewer, purpose, question->every_purpose)
+                            : topics_of(viewer, purpose, true) * (TopicSet)question->every_purpose;
+    search(world, viewer, topics, buf_text(&world->shelf->out), question->name, seen);
   }
 }
 
@@ -219,19 +216,19 @@ static bool is_missed(World *world, const ReadQuestion *question, const char *sq
 static void each_filter_that_is_taken_out_is_missed(void **state) {
   World *world = *state, *undecided;
   static char sql[32 << 10];
-  int count, filters = 0;
-  const ReadQuestion *questions = read_questions(&count);
+  int filters = 0;
+  const ReadQuestion *question;
   void *second = NULL;
   assert_int_equal(open_undecided(&second), 0);
   undecided = second;
   prepare_mutants(world);
   prepare_mutants(undecided);
-  for (int i = 0; i < count; i++) {
-    assert_true(strlen(questions[i].sql) < sizeof sql - 64);
-    assert_int_equal(leaks_of(world, &questions[i], questions[i].sql), 0);
-    for (int n = 0; take_out(questions[i].sql, n, sql, sizeof sql); n++, filters++)
-      if (!is_missed(world, &questions[i], sql) && !is_missed(undecided, &questions[i], sql))
-        fail_msg("filter %d of %s can be taken out and nothing leaks", n, questions[i].name);
+  for (int i = 0; (question = read_question_at(i)); i++) {
+    assert_true(strlen(question->sql) < sizeof sql - 64);
+    assert_int_equal(leaks_of(world, question, question->sql), 0);
+    for (int n = 0; take_out(question->sql, n, sql, sizeof sql); n++, filters++)
+      if (!is_missed(world, question, sql) && !is_missed(undecided, question, sql))
+        fail_msg("filter %d of %s can be taken out and nothing leaks", n, question->name);
   }
   world_close(&second);
   printf("%d filters taken out\n", filters);
@@ -242,16 +239,15 @@ static void each_filter_that_is_taken_out_is_missed(void **state) {
  * anybody's plan. */
 static void no_question_is_without_a_filter_unseen(void **state) {
   static const char *const OPEN[] = {"place", "older", "looks_at_all", "staff", "counts"};
-  int count;
+  const ReadQuestion *question;
   (void)state;
-  const ReadQuestion *questions = read_questions(&count);
-  for (int i = 0; i < count; i++) {
+  for (int i = 0; (question = read_question_at(i)); i++) {
     bool open = false;
     for (size_t j = 0; j < sizeof OPEN / sizeof *OPEN; j++)
-      open = open || strcmp(OPEN[j], questions[i].name) == 0;
-    bool filtered = strstr(questions[i].sql, filter_of(questions[i].sql).there) != NULL;
-    if (open == filtered) fail_msg("%s", questions[i].name);
-    assert_true(!open || questions[i].needs_right || questions[i].open_to_all);
+      open = open || strcmp(OPEN[j], question->name) == 0;
+    bool filtered = strstr(question->sql, filter_of(question->sql).there) != NULL;
+    if (open == filtered) fail_msg("%s", question->name);
+    assert_true(!open || question->needs_right || question->open_to_all);
   }
 }
 
