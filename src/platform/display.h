@@ -17,7 +17,8 @@ typedef struct DisplayConfig {
   Clock clock;       /* stamps the inputs */
 } DisplayConfig;
 
-/* ST_UNSUPPORTED with the reason when there is no display to open. End with display_close. */
+/* ST_UNSUPPORTED with the reason when there is no display to open. End with display_close. A window opens faster within
+ * surroundings.h. */
 Status display_open(const DisplayConfig *config, FontSet *borrow_fonts, Display **out, Fault *fault);
 void display_close(Display *display);
 void display_size(const Display *display, int *width, int *height); /* px */
