@@ -19,6 +19,7 @@ static const Question QUESTIONS[] = {
     {"note.", "SELECT '' FROM note WHERE citizen=?1 AND id=?2"},
     {"strength.", "SELECT '' FROM strength WHERE citizen=?1 AND id=?2"},
     {"person.", "SELECT '' FROM person WHERE citizen=?1 AND id=?2"},
+    {"party.", "SELECT '' FROM party WHERE citizen=?1 AND id=?2"},
 };
 
 /* One look: *found, and the first column as text (cut to fit) or number when asked for. */
