@@ -48,11 +48,18 @@ static Status decide_share(const Writing *writing, TopicSet part, Fault *fault) 
 static bool is_for_staff(const char *kind) {
   static const char *const KINDS[] = {"wish.new",      "note.new",         "progress.new",
                                       "agreement.new", "agreement.change", "agreement.status",
+                                      "goal.note",     "goal.professional", "rating.new", "rating.closed",
                                       "person.new",    "person.change",    "person.gone",
                                       "review.set",    "print.done"};
   for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
     if (strcmp(KINDS[i], kind) == 0) return true;
   return false;
+}
+
+/* How it goes is said for one's own side alone. */
+static Status decide_side(const Writing *writing, const char *side, Fault *fault) {
+  if (!json_field(writing->body, "side") || field_is(writing, "side", side)) return ST_OK;
+  return refuse(fault, "their_words", "how it goes is said for one's own side");
 }
 
 static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) {
@@ -61,6 +68,8 @@ static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) 
     return refuse(fault, "their_words", "what staff writes stands as theirs");
   if (!is_for_staff(writing->kind) || !topic_of_entry(writing->kind, writing->area, &topic))
     return refuse(fault, "not_yours", "this kind of entry is not for this person");
+  Status status = decide_side(writing, "staff", fault);
+  if (status != ST_OK) return status;
   const char *area = json_text(json_field(writing->body, "area"));
   named = area && *area ? topic_of_area(area) : topic;
   if (part & TOPIC_BIT(topic) && part & TOPIC_BIT(named)) return ST_OK;
@@ -82,5 +91,5 @@ Status writing_decide(const Writing *writing, Fault *fault) {
   if (!own) return decide_staff(writing, fault);
   if (is(writing, "share.law"))
     return refuse(fault, "not_yours", "sharing by law is staff's own doing");
-  return ST_OK;
+  return decide_side(writing, "citizen", fault);
 }
