@@ -81,6 +81,7 @@ end
 -- A screen cannot go on: in its place comes a calm one. What was being written there is saved if that still works; only
 -- afterwards, because what broke the screen may break this too.
 function app.broken(key)
+  beside = false
   local screen = app.top()
   app.screens = { require("screens.fault").new(app, key) }
   close_all()
