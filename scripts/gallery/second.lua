@@ -25,7 +25,7 @@ local function aside_view(self)
     body = node.column { turn(self), asks(self), node.text(t("gallery.second.say")),
       node.text(t("gallery.second.note"), "small"),
       { kind = "field", id = "note", label = t("gallery.second.note"), hint = t("gallery.second.note.hint"), value = self.note } },
-    next = t("gallery.second.next") }
+    next = t("gallery.second.next"), focus = "next" }
 end
 
 function Screen:view()
