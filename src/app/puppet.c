@@ -323,6 +323,12 @@ static const Command *find_command(const char *name) {
   return NULL;
 }
 
+/* Behind the cover the second screen has pixels and nothing that can be pressed. */
+static bool is_there(const Puppet *puppet, const Command *command) {
+  bool pixels = command->run == do_pixels || command->run == do_shot;
+  return pixels ? display_of(puppet) != NULL : ui_of(puppet) != NULL;
+}
+
 /* Where there is no second screen nothing can be done on it; and it shows nothing. */
 static bool is_answered_without(const Command *command) {
   return command->run == do_absent || command->run == do_screen;
@@ -334,6 +340,6 @@ Status puppet_do(Puppet *puppet, const char *name, const char *const *arguments,
   const Command *command = find_command(puppet->aside ? name + strlen(ASIDE) : name);
   if (!command) return fault_set(fault, ST_BAD_INPUT, "there is no such command");
   if (count != command->arguments) return fault_set(fault, ST_BAD_INPUT, "takes %d arguments", command->arguments);
-  if (ui_of(puppet)) return command->run(puppet, arguments, result, fault);
+  if (is_there(puppet, command)) return command->run(puppet, arguments, result, fault);
   return is_answered_without(command) ? ST_OK : fault_set(fault, ST_NOT_FOUND, "there is no second screen now");
 }

@@ -6,6 +6,22 @@ local function gone(after)
   aside.absent "Zyx"
 end
 
+local neutral
+
+-- Bare paper at once, the same each time, and a step later no screen at all.
+local function covered(after, before)
+  assert(screen() == "cover", after .. ": the table shows " .. screen())
+  gone(after)
+  local now = aside.pixels()
+  assert(now ~= before, after .. ": the facilitator's screen is as it was")
+  neutral = neutral or now
+  assert(now == neutral, after .. ": something is left on the facilitator's screen")
+  wait "0 s"
+  assert(screen() == "cover")
+  gone(after)
+  assert(not pcall(aside.pixels), after .. ": the facilitator's screen is still there")
+end
+
 local function meeting()
   sample "second"
   aside.tap "#note"
@@ -27,12 +43,9 @@ local ways = {
 
 for _, way in ipairs(ways) do
   meeting()
+  local before = aside.pixels()
   way[2]()
-  assert(screen() == "cover", way[1] .. ": the table shows " .. screen())
-  gone(way[1])
-  wait "0 s"
-  assert(screen() == "cover")
-  gone(way[1])
+  covered(way[1], before)
   tap "Start"
   assert(screen() == "home", screen())
   gone(way[1])
@@ -40,11 +53,10 @@ end
 
 -- Over what is open there, too.
 meeting()
+aside.tap "Farver"
 aside.tap "Hjælp"
 aside.tap "Skjul"
-assert(screen() == "cover")
-gone "Skjul over a dialog"
-wait "0 s"
+covered("Skjul over a dialog, in other colours", nil)
 tap "Start"
 
 for _, leave in ipairs { function() tap "Gem og gå" end, function() aside.tap "Gem og gå" end } do
