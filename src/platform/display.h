@@ -17,7 +17,8 @@ typedef struct DisplayConfig {
   Clock clock;       /* stamps the inputs */
 } DisplayConfig;
 
-/* ST_UNSUPPORTED with the reason when there is no display to open. End with display_close. */
+/* ST_UNSUPPORTED with the reason when there is no display to open. End with display_close. A window opens faster within
+ * surroundings.h. */
 Status display_open(const DisplayConfig *config, FontSet *borrow_fonts, Display **out, Fault *fault);
 /* A second one beside the first, on a screen (windowed: in a window) of its own; `first` is the first one's life longer. What is
  * done there comes out of the first one's display_wait, with `aside` set. */

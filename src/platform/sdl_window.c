@@ -1,7 +1,5 @@
 #include "platform/sdl_window.h"
 
-#include "platform/compose.h"
-#include "platform/session_bus.h"
 #include "platform/x_errors.h"
 
 #include <SDL.h>
@@ -36,12 +34,7 @@ static bool can_be_seen(void) {
 }
 
 static bool start_video(void) {
-  bool hidden = session_bus_hide();
-  int compose = compose_begin();
-  bool started = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
-  compose_end(compose);
-  session_bus_show(hidden);
-  return started && can_be_seen();
+  return SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 && can_be_seen();
 }
 
 /* Where no window manager runs, waiting for the fullscreen flag to be honoured costs 100 ms: under
