@@ -461,9 +461,8 @@ static Status open_cover(Kiosk *kiosk, Fault *fault) {
   return kiosk->cover ? ST_OK : fault_set(fault, ST_NO_MEMORY, "no memory for the screen");
 }
 
-<<<<<<< HEAD
 static bool has_second(const void *context) { return second_has_place(&((const Kiosk *)context)->second); }
-=======
+
 /* What needs no screen: opened while the X server is asked for one, which is mostly waiting. Neither touches what the
  * other does; without a window nothing is waited for, and it is all done in a row. */
 typedef struct Kept {
@@ -476,7 +475,6 @@ static void open_kept(void *context) {
   open_store(kept->kiosk);
   open_scripts(kept->kiosk, false, &kept->fault);
 }
->>>>>>> main
 
 Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   Mem mem = mem_system();

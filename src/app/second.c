@@ -8,6 +8,7 @@ static const Panel USUAL = {.width_px = 1366, .height_px = 768, .diagonal_in = 1
 bool second_has_place(const Second *second) {
   if (second->out) return false;
   if (second->headless) return true;
+  if (!second->first) return false; /* the window is being asked for */
   return second->options->windowed ? second->options->second_text != NULL : display_screens(second->first) > 1;
 }
 
