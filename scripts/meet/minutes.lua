@@ -7,7 +7,7 @@ local HERE = { here = true, left = true } -- who left early was there
 
 local function by_id(list)
   local out = {}
-  for _, one in ipairs(list or {}) do out[one.id or one.person] = one end
+  for _, one in ipairs(list or {}) do out[one.person or one.id] = one end
   return out
 end
 
@@ -19,19 +19,26 @@ local function picked(list, wanted)
   return out
 end
 
--- The topic of a thing that names a goal or a topic of its own; what names none is about the plan as a whole.
-local function topic_of(one, goals)
-  local goal = one.goal and goals[one.goal]
-  if goal then return goal.area or "own" end
-  if one.goal then return nil end -- of a goal that this reader does not see
-  return one.topic or one.area or "frame"
+-- The topic of a thing: of the goal it is about (by name, or by the agreement or decision it is about), its own area, or that of
+-- its point on the agenda; what names none is about the plan as a whole. nil: of a goal this reader does not see.
+local function topic_of(one, known)
+  local about = known.things[one.about]
+  local goal_id = one.goal or known.goals[one.about] and one.about or about and about.goal
+  if goal_id then
+    local goal = known.goals[goal_id]
+    return goal and (goal.area or "own") or nil
+  end
+  if one.area then return one.area end
+  if about then return about.what and "own" or topic_of({ area = about.area, topic = about.topic }, known) end
+  local point = known.points[one.topic]
+  return point and (point.area or "own") or "frame"
 end
 
 -- For one whose topics these are (a set; nil: sees all): a filter of things.
-local function filter(sees, goals)
+local function filter(sees, known)
   return function(one)
-    local topic = topic_of(one, goals)
-    return topic ~= nil and (sees == nil or sees[topic] == true)
+    local topic = topic_of(one, known)
+    return topic ~= nil and (sees == nil or sees[topic] ~= nil and sees[topic] ~= false)
   end
 end
 
@@ -54,16 +61,16 @@ end
 local function agreements_of(plan, seen)
   return picked(plan.agreements, function(one)
     local open = one.status == nil or one.status == "agreed" or one.status == "postponed"
-    return open and seen { goal = one.goal, topic = one.goal == nil and "own" or nil }
+    return open and seen { goal = one.goal, area = one.goal == nil and "own" or nil }
   end)
 end
 
 local function with_name(list, persons)
   local out = {}
   for i, one in ipairs(list or {}) do
-    local person = persons[one.person]
-    out[i] = { name = person and person.name or one.name, person = one.person, words = one.words, answer = one.answer, about = one.about,
-      goal = one.goal, topic = one.topic }
+    local person = persons[one.person or one.id]
+    out[i] = { name = person and person.name or one.name, person = one.person, words = one.words, answer = one.answer, how = one.how,
+      about = one.about, goal = one.goal, area = one.area, topic = one.topic }
   end
   return out
 end
@@ -71,11 +78,13 @@ end
 -- What a meeting came to. sees: set of topics of whoever it is for; nil for the citizen, who sees all of it.
 function minutes.of(meeting, plan, sees)
   plan = plan or {}
-  local persons, goals = by_id(meeting.persons), by_id(plan.goals)
-  local seen = filter(sees, goals)
+  local persons = by_id(meeting.persons)
+  local things = by_id(meeting.decided)
+  for _, agreement in ipairs(plan.agreements or {}) do things[agreement.id] = agreement end
+  local seen = filter(sees, { goals = by_id(plan.goals), points = by_id(meeting.topics), things = things })
   return {
     id = meeting.id, form = meeting.form, when = meeting.when, time = meeting.time, place = meeting.place, lang = meeting.lang,
-    interpreter = meeting.interpreter, begun = meeting.begun, held = meeting.held,
+    interpreter = meeting.interpreter, at = meeting.begun_at,
     present = picked(meeting.persons, function(one) return HERE[one.state] end),
     absent = picked(meeting.persons, function(one) return one.state == "absent" end),
     sent_in = picked(with_name(meeting.sent_in, persons), seen),
@@ -84,19 +93,6 @@ function minutes.of(meeting, plan, sees)
     adopted = picked(meeting.adopted, seen),
     next = meeting.next, confirmed = with_name(meeting.confirmed, persons),
   }
-end
-
--- Topics all of these sets have; an empty list of sets has all there are, which is nil.
-function minutes.shared(sets)
-  local out
-  for _, one in ipairs(sets) do
-    local both = {}
-    for topic in pairs(out or one) do
-      if one[topic] then both[topic] = true end
-    end
-    out = both
-  end
-  return out
 end
 
 return minutes
