@@ -17,7 +17,8 @@ local function meeting()
       { id = "d4", words = "Om boligen", area = "home" }, { id = "d5", words = "Om mit eget", topic = "t2" } },
     parked = { { id = "k1", words = "Tandlægen" }, { id = "k2", words = "Sengen", goal = "g1" } },
     disagreed = { { id = "u1", person = "p2", words = "Nu", about = "g1" }, { id = "u2", person = "c", words = "Senere", about = "a1" },
-      { id = "u3", person = "p1", words = "Penge", about = "d1" }, { id = "u4", person = "p1", words = "Alt" }, { id = "u5", person = "p1", words = "Skrive", about = "a3" } },
+      { id = "u3", person = "p1", words = "Penge", about = "d1" },
+      { id = "u4", person = "p1", words = "Alt" }, { id = "u5", person = "p1", words = "Skrive", about = "a3" } },
     sent_in = { { id = "s1", person = "p3", words = "Onsdag", how = "phone" } },
     confirmed = { { id = "c", answer = "yes" }, { id = "p2", person = "p2", answer = "reserved", words = "Nu" } } }
 end
