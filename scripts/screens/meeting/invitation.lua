@@ -16,6 +16,15 @@ local t = i18n.t
 
 local RIGHTS = { "yours", "supporter", "interpreter", "stop", "no", "ask" }
 
+-- Those who are asked to come: not the citizen, nor somebody who has said that they cannot.
+local function guests(all)
+  local out = {}
+  for _, person in ipairs(known.others(known.invited(all.meeting))) do
+    if person.state ~= "absent" then out[#out + 1] = person end
+  end
+  return out
+end
+
 -- "onsdag 12. maj · kl. 10.00 · Herberget", as far as it is known.
 function invitation.when_line(meeting)
   local when = meeting.when and next(meeting.when) ~= nil and dates.say(meeting.when) or nil
@@ -37,7 +46,7 @@ end
 
 local function who(body, all)
   local list = node.list {}
-  for _, person in ipairs(known.others(known.invited(all.meeting))) do
+  for _, person in ipairs(guests(all)) do
     node.add(list, node.text(text.join(" · ", person.name, person.job, person.unit)))
   end
   if #list == 0 then return end
@@ -70,7 +79,7 @@ local function side(all, of)
   return function()
     local list = node.column { style = "tight", node.text(t("meeting_setup.card.for"), "soft"),
       node.choice("for/me", t("meeting_setup.card.me"), { icon = "face", selected = of.reader == nil }) }
-    for _, person in ipairs(known.others(known.invited(all.meeting))) do
+    for _, person in ipairs(guests(all)) do
       node.add(list, node.choice("for/" .. person.person, person.name, { note = person.job, icon = "person_outline",
         selected = of.reader == person }))
     end

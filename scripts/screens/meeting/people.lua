@@ -6,6 +6,7 @@ local cells = require "screens.people.cells"
 local known = require "screens.meeting.known"
 local mandate = require "screens.meeting.mandate"
 local yes = require "screens.meeting.yes"
+local allowed = require "meet.allowed"
 local node = require "ui.node"
 local i18n = require "i18n"
 
@@ -58,6 +59,17 @@ local function who_step()
       self:go_to "guest_name"
       return true
     end }
+  -- A guest who is here for something else cannot be given this; that is said where somebody tries.
+  local pressed = step.pressed
+  function step.pressed(self, id, value)
+    for _, one in ipairs(self.accounts) do
+      if id == "pick/" .. one.id and allowed.refusal({ person = one.id, account = true }, self.accounts) == "other" then
+        self:refuse(t("meeting_setup.refused.other", { name = one.name }))
+        return true
+      end
+    end
+    return pressed(self, id, value)
+  end
   -- The questions about a guest are open only while one is told about.
   function step.enter(self) self.a.bringing = nil end
   return step

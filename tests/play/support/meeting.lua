@@ -70,4 +70,10 @@ function meeting.begun()
   end
 end
 
+-- From the table to the first step of its end.
+function meeting.to_close()
+  tap "#next"
+  people.on "meeting_read"
+end
+
 return meeting
