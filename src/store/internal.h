@@ -198,6 +198,11 @@ void entry_write_members(Buf *out, const Json *node);
 Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
                     Fault *fault);
 
+/* facts_meeting.c: of the meeting an entry is of, or was said at. */
+struct MeetingFacts;
+Status facts_meeting(Store *store, const char *citizen, const char *kind, const Json *body,
+                     struct MeetingFacts *out, Fault *fault);
+
 /* The area of the goal, wish or strength an entry is about, itself or through its goal; "" when it
  * has none. */
 enum { AREA_BYTES = 1000 * 4 + 1 };
