@@ -205,7 +205,10 @@ static TopicSet seen(const Reading *reading) {
 }
 
 static bool lets_through(const Reading *reading, const char *topic_text) {
+  static const char MEETING[] = "meeting ";
   Topic topic;
+  if (strncmp(topic_text, MEETING, sizeof MEETING - 1) == 0)
+    return seen(reading) & TOPIC_BIT(TOPIC_FRAME);
   if (strcmp(topic_text, "any") == 0) return seen(reading) != 0;
   if (strcmp(topic_text, "self") == 0)
     return reading->access[reading->viewer->purpose].basis[TOPIC_FRAME] == BASIS_OWN;

@@ -48,14 +48,19 @@ static const char *argument_of(const World *world, const ReadQuestion *question)
   return world->citizen.text;
 }
 
+static ReadPage page_of(const World *world, const ReadQuestion *question) {
+  return (ReadPage){.argument = argument_of(world, question), .also = world->meeting.text, .limit = 1000};
+}
+
 static void ask_by_the_door(World *world, const Viewer *viewer, Purpose purpose, const char *open,
                             bool *seen) {
   const ReadQuestion *question;
   StoreViewer who = {.who = viewer->id, .purpose = purpose, .citizen = open};
   for (int i = 0; (question = read_question_at(i)); i++) {
     char arguments[200];
-    snprintf(arguments, sizeof arguments, "{\"%s\":\"%s\",\"limit\":1000}",
-             question->argument ? question->argument : "x", argument_of(world, question));
+    snprintf(arguments, sizeof arguments, "{\"%s\":\"%s\",\"%s\":\"%s\",\"limit\":1000}",
+             question->argument ? question->argument : "x", argument_of(world, question),
+             question->also ? question->also : "y", world->meeting.text);
     shelf_read_as(world->shelf, &who, question->name, arguments);
     TopicSet topics = *open ? topics_of(viewer, purpose, question->every_purpose)
                             : topics_of(viewer, purpose, true) * (TopicSet)question->every_purpose;
@@ -182,7 +187,7 @@ static void ask_statement(World *world, const Viewer *viewer, Purpose purpose,
                  (reading.role != ROLE_NOBODY &&
                   (!question->needs_right || role_may(reading.role, question->right)));
   if (may_ask)
-    read_ask(shelf->store, question, sql, (ReadPage){argument_of(world, question), 1000, 0, 0},
+    read_ask(shelf->store, question, sql, page_of(world, question),
              &shelf->out, &shelf->fault);
   reading_end(shelf->store);
   search(world, viewer, topics_of(viewer, purpose, question->every_purpose), buf_text(&shelf->out),
