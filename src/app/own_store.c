@@ -14,7 +14,8 @@ void own_store_open(OwnStore *own) {
                        .reserve = STORE_RESERVE,
                        .clock = own->clock,
                        .random = own->random};
-  if (paths_make_folder(own->paths->data, &own->fault) == ST_OK) store_open(&store, &own->store, &own->fault);
+  if (paths_make_folder(own->paths->data, &own->fault) == ST_OK)
+    store_open(&store, &own->store, &own->fault);
   if (own->fault.status != ST_OK) tell_fault(&own->fault);
 }
 
@@ -36,6 +37,7 @@ void own_store_renew(OwnStore *own) {
 const char *own_store_trouble(const OwnStore *own) {
   Status trouble = own->fault.status;
   if (trouble == ST_OK) return NULL;
-  bool told = trouble == ST_WRONG_KEY || trouble == ST_DAMAGED || trouble == ST_NEWER || trouble == ST_IN_USE;
+  bool told = trouble == ST_WRONG_KEY || trouble == ST_DAMAGED || trouble == ST_NEWER ||
+              trouble == ST_IN_USE;
   return told ? status_key(trouble) : "error.closed";
 }
