@@ -10,7 +10,7 @@ local SEES = { frame = true, own = true, home = true, sleep = true, safe = true 
 
 local function plan()
   local made = data.plan()
-  made.goals[1].professional = "Ro og regelmæssig søvn som grundlag for behandling"
+  made.goals[1].professional = { { words = "Ro og regelmæssig søvn som grundlag for behandling", name = "Fie (opdigtet)" } }
   made.agreements[2].goal, made.agreements[3].goal = "g1", "g3"
   return made
 end
