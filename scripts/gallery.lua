@@ -235,6 +235,7 @@ local states = {
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.learning").states()) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.study").states()) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.meeting").states) do states[#states + 1] = state end
 
 -- Shown when they are asked for by name; no picture is made of them.
 local for_measuring = { ["repeat/500"] = start_long }

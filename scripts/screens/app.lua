@@ -231,26 +231,36 @@ local handlers = {
   help = function() if not app.dialog then press("help", "") end end,
   cover = cover,
   closed = closed,
+  unplugged = function() if app.top().aside then app.say(i18n.t "meeting.aside.gone") end end,
   resume = function() if #app.screens == 0 then app.start() end end,
   -- The program could not do something on its own; the id is the word key.
   fault = function(event) app.broken(event.id) end,
 }
 
+-- The second window is on its own: what lies over the first one does not hold it up.
+local function beside(event)
+  local screen = app.top()
+  if screen and screen.aside_event then screen:aside_event(event) end
+end
+
 function app.event(event)
   if event.kind == "tick" then return tick() end
   if #app.screens == 0 then app.start() end
+  if event.aside then return beside(event) end
   local handler = handlers[event.kind]
   if handler then handler(event) end
 end
 
 function app.view()
   if #app.screens == 0 then app.start() end
-  local view = app.top():view()
+  local screen = app.top()
+  local view = screen:view()
   view.lang = view.lang or i18n.lang
   view.rtl = i18n.rtl(view.lang)
   -- Set also when there is none: a screen may show the same table again, with what lay over it then.
   view.dialog = app.dialog and app.dialog.view() or nil
   view.toast = app.toast and { kind = "text", label = app.toast } or nil
+  view.aside = screen.aside and kiosk.get "second" and screen:aside() or nil
   if i18n.heard then require("ui.voice").add(view) end
   return view
 end
