@@ -181,11 +181,11 @@ meeting.states = {
   { "meeting/stop", function() show { mark = "stop", paused_at = now(), paused_why = "stop" } end },
   { "meeting/paused", function() show { paused_at = now(), paused_why = "pause" } end },
   { "meeting/stop/break", function()
-    show { mark = "stop", paused_at = now()() }
+    show { mark = "stop", paused_at = now() }
     press "stop/break"
   end },
   { "meeting/stop/alone", function()
-    show { mark = "stop", paused_at = now()() }
+    show { mark = "stop", paused_at = now() }
     press "stop/alone"
   end },
   { "meeting/help", function()
@@ -201,7 +201,10 @@ meeting.states = {
 -- What the facilitator's window shows, as a screen of its own.
 local Beside = {}
 Beside.__index = Beside
-function Beside:view() return require("screens.meeting.aside").view(self.run) end
+function Beside:view()
+  local beside = require("screens.meeting.aside").view(self.run)
+  return require("ui.frame").view { id = beside.id, title = beside.title, where = beside.title, body = beside.body }
+end
 
 local function aside(more, notes)
   local run = show(more)

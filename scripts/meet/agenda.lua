@@ -39,12 +39,22 @@ local function of_goals(plan, add)
   end
 end
 
+-- Whoever went before the end hears of it from somebody.
+local function of_those_who_left(meeting, plan, add)
+  for _, person in ipairs(meeting.people or {}) do
+    local has = false
+    for _, agreement in ipairs(plan.agreements or {}) do has = has or agreement.status == "agreed" and agreement.who == person.name end
+    if person.state == "left" and has then add("gone", person.name) end
+  end
+end
+
 -- What is not done yet: list of { key, words }.
 function agenda.left(meeting, plan)
   local out = {}
   local function add(what, words) out[#out + 1] = { key = "meeting.before." .. what, words = words } end
   if #goals.active(plan) == 0 then add "goals" end
   of_goals(plan, add)
+  of_those_who_left(meeting, plan, add)
   for _, one in ipairs(meeting.parked or {}) do add("parked", one.words) end
   if meeting.mark == "unsure" then add "unsure" end
   if not meeting.next then add "next" end

@@ -20,7 +20,7 @@ end
 function more.open(run)
   local minutes = run.meeting.minutes
   run.app.open(dialog.new { title = t("meeting.more.title"), icon = "more_horiz", actions = {
-    row("here", "group", function() require("screens.meeting.here").open(run) end),
+    row("here", "group", function() require("screens.meeting.comings").open(run) end),
     row("handover", "screen_share", function(app) app.push(require("screens.meeting.handover").new(run, {})) end),
     row("decision", "check", function() write.decision(run) end),
     row("differ", "forum", function() write.differ(run) end),

@@ -6,7 +6,7 @@ local faces = require "screens.meeting.faces"
 local talk = require "meet.talk"
 local i18n = require "i18n"
 
-local here = {}
+local comings = {}
 local t = i18n.t
 
 -- Without the citizen nothing is decided: the meeting rests.
@@ -23,7 +23,7 @@ local function comes(run, person)
     function() run.app.say(t("meeting.here.came", { name = faces.short(person) })) end)
 end
 
-function here.open(run)
+function comings.open(run)
   local actions = {}
   for i, person in ipairs(run.meeting.people) do
     local is_here = talk.is_here(person)
@@ -39,4 +39,4 @@ function here.open(run)
   run.app.open(dialog.new { title = t("meeting.here"), icon = "group", body = { node.text(t("meeting.here.text")) }, actions = actions })
 end
 
-return here
+return comings
