@@ -247,7 +247,7 @@ function fake.start(lang)
   fake.place = "Et opdigtet sted"
   for name in pairs(package.loaded) do
     local first = name:match("^[^.]+")
-    if first == "screens" or first == "ui" or first == "flow" or first == "learn" or first == "gallery"
+    if first == "screens" or first == "ui" or first == "flow" or first == "learn" or first == "meet" or first == "gallery"
       or name == "i18n" or name == "session" or name == "boot" or name == "dates" then
       package.loaded[name] = nil
     end

@@ -37,7 +37,14 @@ function Run:load()
   if not read then return nil, key end
   self.plan = plan
   self.meeting = state.of(read, { id = session.citizen, name = plan.citizen and plan.citizen.name or session.name })
+  self:wind()
   return true
+end
+
+-- When the time on the screen is looked at next: held until then, whoever asks meanwhile.
+function Run:wind()
+  local wait = clock.next_change(self.meeting, self.now())
+  self.due = wait and kiosk.now() + wait or nil
 end
 
 -- The citizen is one of those at the table, so that the citizen's own turns count too.
@@ -131,7 +138,9 @@ end
 
 -- The closing begins by itself, whatever stands on the screen: what is being written there goes on, and the table shows it then.
 function Run:tick()
-  if self.pictured or not self.meeting or not clock.is_closing_due(self.meeting, self.now()) then return false end
+  if self.pictured or not self.meeting then return false end
+  self:wind()
+  if not clock.is_closing_due(self.meeting, self.now()) then return false end
   if not self:go "closing" then return false end
   kiosk.sound "soft"
   self.app.say(require("i18n").t "meeting.closing.began")
@@ -154,10 +163,6 @@ end
 
 function Run:wipe_note(at) table.remove(self.notes or {}, at) end
 
-function Run:deadline()
-  local wait = self.meeting and clock.next_change(self.meeting, self.now())
-  if not wait or self.pictured then return nil end
-  return kiosk.now() + wait
-end
+function Run:deadline() return self.due end
 
 return run
