@@ -6,6 +6,8 @@
 #include <string.h>
 
 static const double CORNER_MM = 7;
+/* Of the disc; on one too small for letters that can be read stands a person. */
+static const float LETTERS = 0.48f;
 
 bool face_is(const char *icon) { return icon && strncmp(icon, "face/", 5) == 0; }
 
@@ -16,8 +18,13 @@ static Color ground_of(const Theme *theme, char number) {
 
 void face_paint(const Kit *kit, const char *icon, float x, float y, float size) {
   const char *letters = icon[5] && icon[6] == '/' ? icon + 7 : "";
+  float em = ceilf(size * LETTERS), inset = floorf(size * 0.18f);
   paint_box(kit->list, (Rect){x, y, size, size}, size / 2, ground_of(kit->theme, icon[5]), 0, 0);
-  const Paragraph *words = kit_paragraph(kit, letters, floorf(size * 0.42f), WEIGHT_BOLD, size, 1);
+  if (em < kit_em(kit, SIZES.small)) {
+    kit_paint_icon(kit, "person", x + inset, y + inset, size - 2 * inset, kit->theme->on_green);
+    return;
+  }
+  const Paragraph *words = kit_paragraph(kit, letters, em, WEIGHT_BOLD, size, 1);
   kit_paint_paragraph(kit, words, x, y + (size - kit_paragraph_height(words)) / 2, kit->theme->on_green);
 }
 
@@ -25,7 +32,7 @@ bool face_is_choice(const ViewNode *node) { return node->style && strcmp(node->s
 
 static Parts face_parts(const Kit *kit, const Box *box, const Look *look, float width) {
   Parts parts = {.pad = kit_em(kit, 3), .gap = kit_em(kit, 1.5), .mark = floorf(kit_mm(kit, CORNER_MM))};
-  if (box->node->icon) parts.icon = floorf(kit_em(kit, 15));
+  if (box->node->icon) parts.icon = floorf(kit_em(kit, 15.5));
   parts.words = fmaxf(width - 2 * parts.pad, 1);
   press_words(kit, box, look, &parts, 1);
   return parts;

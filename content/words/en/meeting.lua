@@ -2,7 +2,7 @@
 return {
   ["meeting.you"] = "You",
   ["meeting.you.small"] = "you",
-  ["meeting.you.letters"] = "You",
+  ["meeting.you.letters"] = "Me",
   ["meeting.form.network"] = "Network meeting",
   ["meeting.form.first"] = "First meeting",
   ["meeting.form.followup"] = "Follow-up",

@@ -20,7 +20,7 @@ local function note(agreement)
 end
 
 local function face(run, agreement)
-  if agreement.who_role == "me" then return node.icon("face/0/" .. t("meeting.you.letters")) end
+  if agreement.who_role == "me" then return node.icon(faces.icon(run.meeting, { citizen = true })) end
   local person, place = faces.called(run.meeting, agreement.who)
   return node.icon(faces.icon(run.meeting, person or { name = agreement.who or "" }, place or 2))
 end

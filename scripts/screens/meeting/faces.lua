@@ -14,20 +14,21 @@ function faces.short(person)
   return blank and blank > 3 and string.sub(name, 1, blank - 1) or name
 end
 
-local function letter(name)
-  if name == "" then return "?" end
-  local second = utf8.offset(name, 2)
-  return string.sub(name, 1, second and second - 1 or -1)
+local MOST_LETTERS = 2 -- on a disc
+
+local function letters(name, most)
+  local behind = utf8.offset(name, most + 1)
+  return string.sub(name, 1, behind and behind - 1 or -1)
 end
 
 -- place: among those who are shown, so that neighbours differ.
 function faces.icon(meeting, person, place)
-  if person.citizen then return "face/0/" .. t("meeting.you.letters") end
+  if person.citizen then return "face/0/" .. letters(t("meeting.you.letters"), MOST_LETTERS) end
   local at = place
   for i, one in ipairs(meeting.people) do
     if one.id == person.id then at = i end
   end
-  return "face/" .. (at or 1) % 3 + 1 .. "/" .. string.upper(letter(text.trim(person.name or "")))
+  return "face/" .. (at or 1) % 3 + 1 .. "/" .. string.upper(letters(text.trim(person.name or ""), 1))
 end
 
 -- By the name an agreement carries; nil when nobody at the table is called so.

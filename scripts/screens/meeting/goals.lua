@@ -26,6 +26,7 @@ local function shown(run)
   local active, waiting = rules.active(run.plan), rules.waiting(run.plan)
   for i, goal in ipairs(active) do node.add(panel, row(goal, i, #active)) end
   if #active == 0 then node.add(panel, node.text(t("meeting.goals.none"))) end
+  node.add(panel, node.row { node.button("goal_new", t("meeting.goal.new"), { icon = "add", style = "plain" }) })
   if #waiting == 0 then return panel end
   local list = node.column { style = "tight", node.heading(t("meeting.goals.waiting"), 3) }
   for _, goal in ipairs(waiting) do
@@ -36,7 +37,6 @@ end
 
 function goals.view(run)
   return { id = "meeting/goals", title = t("meeting.goals"), next = t("meeting.goals.on"),
-    extra = { node.button("goal_new", t("meeting.goal.new"), { icon = "add", style = "plain" }) },
     body = node.split { min_mm = 84, grow = true, shown(run), side.column(run) } }
 end
 

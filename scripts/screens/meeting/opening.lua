@@ -15,7 +15,7 @@ local ICONS = { first = "looks_one", last = "last_page", ["not"] = "hearing" }
 local function choices()
   local grid = node.grid { columns = 3, min_mm = 62, grow = true }
   for _, choice in ipairs(round.CHOICES) do
-    node.add(grid, node.choice("round/" .. choice, t("meeting.round." .. choice), { icon = ICONS[choice] }))
+    node.add(grid, node.choice("round/" .. choice, t("meeting.round." .. choice), { icon = ICONS[choice], style = "picture" }))
   end
   return node.column { style = "loose", grow = true,
     node.head { node.question(t("meeting.round")), node.text(t("meeting.round.text"), "soft") }, grid }
