@@ -188,6 +188,11 @@ meeting.states = {
     show { mark = "stop", paused_at = now() }
     press "stop/alone"
   end },
+  { "meeting/stop/away", function()
+    local list = persons()
+    list[1].state = "left"
+    show { persons = list, paused_at = now(), paused_why = "citizen_left", turn = false }
+  end },
   { "meeting/help", function()
     show()
     press "help"

@@ -305,7 +305,12 @@ describe("somebody who goes", function()
     local read = begin { phase = "agreements", goals = { "Sove" } }
     goes "c1"
     assert.is_truthy(read.paused_at)
-    on "meeting/stop"
+    on "meeting/stop/away"
+    fake.event "back"
+    on "meeting/stop/away"
+    fake.tap "next"
+    assert.is_nil(read.paused_at)
+    on "meeting/agreements/g1"
   end)
 end)
 

@@ -3,9 +3,6 @@ return {
   ["meeting.you"] = "Dig",
   ["meeting.you.small"] = "dig",
   ["meeting.you.letters"] = "Du",
-  ["meeting.form.network"] = "Netværksmøde",
-  ["meeting.form.first"] = "Første møde",
-  ["meeting.form.followup"] = "Opfølgning",
   ["meeting.saved"] = "Det er gemt",
 
   -- Øverst: hvor langt vi er
@@ -44,7 +41,7 @@ return {
   ["meeting.talked.voice"] = "har talt i {n} minutter",
   ["meeting.nudge"] = "Er der noget, du gerne vil sige?",
   ["meeting.parked"] = "Venter lidt",
-  ["meeting.park"] = "Læg noget til side",
+  ["meeting.park"] = "Læg til side",
   ["meeting.parked.text"] = "Det venter her, til I har tid. Hvad vil I med det?",
   ["meeting.parked.wish"] = "Gør det til et ønske",
   ["meeting.parked.done"] = "Det er vi færdige med",
@@ -198,6 +195,8 @@ return {
   ["meeting.stop.alone.note"] = "De andre går ud så længe",
   ["meeting.stop.alone.now"] = "I to taler sammen",
   ["meeting.stop.alone.now.text"] = "De andre venter uden for. Der er god tid.",
+  ["meeting.stop.away"] = "Vi venter på {name}",
+  ["meeting.stop.away.text"] = "Alt er gemt. Der bliver ikke aftalt noget imens.",
   ["meeting.stop.on"] = "Gå videre",
   ["meeting.stop.on.note"] = "Hvor vi kom fra",
   ["meeting.stop.end"] = "Slut for i dag",

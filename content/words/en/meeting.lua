@@ -3,9 +3,6 @@ return {
   ["meeting.you"] = "You",
   ["meeting.you.small"] = "you",
   ["meeting.you.letters"] = "Me",
-  ["meeting.form.network"] = "Network meeting",
-  ["meeting.form.first"] = "First meeting",
-  ["meeting.form.followup"] = "Follow-up",
   ["meeting.saved"] = "It is saved",
 
   -- On top: how far we are
@@ -44,7 +41,7 @@ return {
   ["meeting.talked.voice"] = "has talked for {n} minutes",
   ["meeting.nudge"] = "Is there something you would like to say?",
   ["meeting.parked"] = "Waits a little",
-  ["meeting.park"] = "Put something aside",
+  ["meeting.park"] = "Put aside",
   ["meeting.parked.text"] = "It waits here until you have time. What do you want to do with it?",
   ["meeting.parked.wish"] = "Make it a wish",
   ["meeting.parked.done"] = "We are done with it",
@@ -198,6 +195,8 @@ return {
   ["meeting.stop.alone.note"] = "The others go outside meanwhile",
   ["meeting.stop.alone.now"] = "The two of you talk",
   ["meeting.stop.alone.now.text"] = "The others wait outside. There is plenty of time.",
+  ["meeting.stop.away"] = "We wait for {name}",
+  ["meeting.stop.away.text"] = "All of it is saved. Nothing is agreed meanwhile.",
   ["meeting.stop.on"] = "Go on",
   ["meeting.stop.on.note"] = "Where we came from",
   ["meeting.stop.end"] = "Enough for today",

@@ -134,9 +134,9 @@ function agree.open(run, goal)
   run.app.push(asks.new(run, { id = "meeting/agree", leave = false,
     steps = { what_step(), who_step(run), name_step(), when_step(), exact_step(), else_step(), own_else_step() },
     done = function(self)
-      local a = self.a
+      local a, fallback = self.a, fallback_of(self.a)
       asks.finish(run, { { kind = "agreement.new", id = kiosk.new_id(), what = a.what, who = who_of(run, a), who_role = a.role,
-        when = a.when, fallback = fallback_of(a), goal = goal.id } }, "meeting.agree.done")
+        when = a.when, fallback = fallback, no_fallback = not fallback or nil, goal = goal.id, meeting = run.id } }, "meeting.agree.done")
     end }))
 end
 
@@ -145,7 +145,7 @@ local function again(run, agreement, steps, made)
   run.app.push(asks.new(run, { id = "meeting/agree", leave = false, steps = steps, answers = { what = agreement.what },
     done = function(self)
       local entry = made(self.a)
-      entry.kind, entry.id = "agreement.change", agreement.id
+      entry.kind, entry.id, entry.meeting = "agreement.change", agreement.id, run.id
       asks.finish(run, { entry }, "meeting.saved")
     end }))
 end

@@ -20,8 +20,7 @@ local function time(meeting, now)
 end
 
 function bars.top(run)
-  local row = node.row { align = "between", node.text(t("meeting.form." .. (run.meeting.form or "network")), "strong"),
-    time(run.meeting, run.now()) }
+  local row = node.row { align = "between", time(run.meeting, run.now()) }
   if not clock.is_paused(run.meeting) then
     node.add(row, node.button("pause", t("meeting.pause"), { icon = "pause", style = "plain" }))
   end
@@ -40,12 +39,9 @@ function bars.marks(meeting)
   return out
 end
 
--- spec: id, title, body, focus, next, next_icon, extra, more = false (no menu), back (its label).
+-- spec: id, title, body, focus, next, next_icon, extra, back (its label).
 function bars.view(run, spec)
   local bottom = node.row { align = "between", node.button("help", t("ui.help"), { icon = "help_outline", style = "quiet" }) }
-  if spec.more ~= false then
-    node.add(bottom, node.button("other", t("meeting.more"), { icon = "more_horiz", style = "quiet" }))
-  end
   node.add_all(bottom, bars.marks(run.meeting))
   node.add(bottom, node.spacer())
   if spec.extra then node.add_all(bottom, spec.extra) end

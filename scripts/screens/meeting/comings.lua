@@ -3,6 +3,7 @@
 local node = require "ui.node"
 local dialog = require "ui.dialog"
 local faces = require "screens.meeting.faces"
+local clock = require "meet.clock"
 local talk = require "meet.talk"
 local i18n = require "i18n"
 
@@ -18,9 +19,13 @@ local function goes(run, person)
   end)
 end
 
-local function comes(run, person)
-  run:write({ { kind = "meeting.person", person = person.id, state = "here" } },
-    function() run.app.say(t("meeting.here.came", { name = faces.short(person) })) end)
+-- Whoever comes in a pause ends it: nobody is greeted by a screen that rests.
+function comings.comes(run, person)
+  local entry = { kind = "meeting.person", person = person.id, state = "here" }
+  local kept
+  if clock.is_paused(run.meeting) then kept = run:resume { entry } else kept = run:write { entry } end
+  if kept then run.app.say(person.citizen and t "meeting.mark.go.said" or t("meeting.here.came", { name = faces.short(person) })) end
+  return kept
 end
 
 function comings.open(run)
@@ -33,7 +38,7 @@ function comings.open(run)
       label = label, note = faces.about(person),
       press = function(app)
         app.close()
-        if is_here then goes(run, person) else comes(run, person) end
+        if is_here then goes(run, person) else comings.comes(run, person) end
       end }
   end
   run.app.open(dialog.new { title = t("meeting.here"), icon = "group", body = { node.text(t("meeting.here.text")) }, actions = actions })

@@ -17,7 +17,7 @@ end
 
 function Handover:view()
   local title = self.to and t("meeting.handover", { name = self.to }) or t("meeting.handover.someone")
-  return bars.view(self.run, { id = "meeting/handover", title = title, more = false, next = t("meeting.handover.have"), next_icon = "check",
+  return bars.view(self.run, { id = "meeting/handover", title = title, next = t("meeting.handover.have"), next_icon = "check",
     body = node.add_all(node.column { grow = true, style = "loose" },
       node.pictured(node.head { node.question(title), node.text(t("meeting.handover.text"), "lead") }, "screen_share", "mint")) })
 end

@@ -107,9 +107,12 @@ function Run:pause(why)
   return self:write { { kind = "meeting.paused", why = why } }
 end
 
-function Run:resume()
+-- On again. What the citizen stopped goes on when the citizen says go. more: what is written with it.
+function Run:resume(more)
   if not clock.is_paused(self.meeting) then return true end
-  return self:write { { kind = "meeting.resumed" }, { kind = "meeting.mark", mark = "go" } }
+  local entries = { { kind = "meeting.resumed" } }
+  if self.meeting.mark == "stop" then table.insert(entries, 1, { kind = "meeting.mark", mark = "go" }) end
+  return self:write(require("ui.node").add_all(entries, more or {}))
 end
 
 function Run:go(phase, goal)

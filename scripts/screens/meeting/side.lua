@@ -38,7 +38,8 @@ local function waiting(run)
   for _, one in ipairs(run.meeting.parked) do
     node.add(list, node.button("parked/" .. one.id, one.words, { icon = "chevron_right", style = "row" }))
   end
-  return node.add(list, node.button("park", t("meeting.park"), { icon = "add", style = "quiet" }))
+  return node.add(list, node.row { node.button("park", t("meeting.park"), { icon = "add", style = "quiet" }),
+    node.button("other", t("meeting.more"), { icon = "more_horiz", style = "quiet" }) })
 end
 
 -- For the facilitator, where there is no second screen: one line, and nothing private.

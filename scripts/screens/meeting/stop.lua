@@ -2,6 +2,7 @@
 -- a talk alone first. Nobody is asked why.
 local node = require "ui.node"
 local bars = require "screens.meeting.bars"
+local talk = require "meet.talk"
 local i18n = require "i18n"
 
 local stop = {}
@@ -14,13 +15,26 @@ local WAYS = { { "break", "free_breakfast" }, { "alone", "forum" }, { "on", "pla
 -- After "a break" or "a talk alone": nothing but calm, and the way on.
 local function resting(run)
   local key = "meeting.stop." .. run.rest .. ".now"
-  return { id = "meeting/stop/" .. run.rest, title = t(key), more = false, next = t("meeting.stop.resume"), next_icon = "play_arrow",
+  return { id = "meeting/stop/" .. run.rest, title = t(key), next = t("meeting.stop.resume"), next_icon = "play_arrow",
     body = node.add_all(node.column { grow = true, style = "loose" },
       node.pictured(node.head { node.question(t(key)), node.text(t(key .. ".text"), "lead") }, run.rest == "alone" and "forum" or "free_breakfast",
         "mint")) }
 end
 
+local function citizen_is_away(run) return not talk.is_here(talk.citizen(run.meeting)) end
+
+-- Without the citizen nothing goes on.
+local function away(run)
+  local name = talk.citizen(run.meeting).name
+  local title = t("meeting.stop.away", { name = name })
+  return { id = "meeting/stop/away", title = title, next = t("meeting.here.i_come"), next_icon = "check",
+    extra = { node.button("leave", t("ui.leave"), { icon = "exit_to_app", style = "plain" }) },
+    body = node.add_all(node.column { grow = true, style = "loose" }, node.pictured(node.head { node.question(title),
+      node.text(t("meeting.stop.away.text"), "lead") }, "free_breakfast", "mint")) }
+end
+
 function stop.view(run)
+  if citizen_is_away(run) then return away(run) end
   if run.rest then return resting(run) end
   local by_citizen = run.meeting.mark == "stop"
   local key = by_citizen and "meeting.stop" or "meeting.paused"
@@ -29,7 +43,7 @@ function stop.view(run)
     node.add(grid, node.button("stop/" .. way[1], t("meeting.stop." .. way[1]), { note = t("meeting.stop." .. way[1] .. ".note"),
       icon = way[2], style = i == 1 and "door-green" or "door-sand", grow = true }))
   end
-  return { id = "meeting/stop", title = t(key), more = false,
+  return { id = "meeting/stop", title = t(key),
     extra = { node.button("sharing", t("meeting.stop.sharing"), { icon = "lock", style = "quiet" }),
       node.button("leave", t("ui.leave"), { icon = "exit_to_app", style = "plain" }) },
     body = node.column { style = "loose", grow = true, node.head { node.question(t(key)), node.text(t(key .. ".text"), "lead") }, grid } }
@@ -42,6 +56,7 @@ local function back_to_table(run)
 end
 
 function stop.on(run)
+  if citizen_is_away(run) then return require("screens.meeting.comings").comes(run, talk.citizen(run.meeting)) end
   if run:resume() then back_to_table(run) end
 end
 

@@ -90,7 +90,7 @@ end
 
 -- There is no way back at the table, only a pause; Escape asks for one.
 function Table.press.back(self, value)
-  if to_closing(self, "back", value) then return end
+  if to_closing(self, "back", value) or clock.is_paused(self.run.meeting) then return end
   self.app.open(dialog.new { title = t("meeting.leave"), icon = "pause", close = t("meeting.leave.no"), body = { require("ui.node")
     .text(t("meeting.leave.text")) },
     actions = { { id = "pause", label = t("meeting.leave.yes"), icon = "pause", style = "plain", press = function(app)
