@@ -30,7 +30,8 @@ end
 -- more: what is different from a meeting of an hour that has come to the agreements of its first goal.
 function meeting.read(more)
   local read = { id = "m1", form = "network", state = "begun", minutes = 60, begun_at = now() - 36 * MINUTE, paused = 0, phase = "agreements",
-    goal = "g1", mark = "go", turn = { person = "c1", at = now() }, persons = persons(), sent_in = {}, topics = {}, decided = {},
+    goal = "g1", mark = "go", turn = { person = "c1", at = now() }, persons = persons(), sent_in = {},
+    topics = { { id = "t1", words = "Søvn og ro", minutes = 22 }, { id = "t2", words = "Et sted at bo", minutes = 25 } }, decided = {},
     disagreed = {}, adopted = {}, confirmed = {}, changes = {},
     parked = { { id = "k1", words = "Tandlæge" }, { id = "k2", words = "Mit cykelkørekort" } } }
   for key, value in pairs(more or {}) do read[key] = value end
@@ -213,12 +214,12 @@ end
 
 local function aside(more, notes)
   local run = show(more)
-  run.notes = notes
+  run.notes = notes or {}
   app.push(setmetatable({ run = run }, Beside))
 end
 
 meeting.states[#meeting.states + 1] = { "meeting/aside", function()
-  aside({}, { { words = "Spørg Jan om ventelisten" } })
+  aside({}, { "Spørg Jan om ventelisten" })
 end }
 meeting.states[#meeting.states + 1] = { "meeting/aside/quiet", function()
   aside { persons = quiet_citizen(), turn = { person = "s1", at = now() }, mark = "unsure" }

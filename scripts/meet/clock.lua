@@ -9,6 +9,7 @@ clock.CLOSING_MINUTES = 8
 -- In the order they come. A goal is worded in "goals" and gets its agreements in "agreements".
 clock.PHASES = { "opening", "wishes", "goals", "agreements", "closing", "confirm" }
 -- What the first ones take of the time before the closing; the last of them takes the rest.
+local OPENING_MINUTES = 5 -- at most
 local SHARES = { opening = 0.15, wishes = 0.2, goals = 0.2 }
 
 local ENDING = { closing = true, confirm = true }
@@ -66,7 +67,10 @@ function clock.parts(meeting)
     out[#out + 1] = { id = id, minutes = minutes, from = at, to = at + minutes }
     at = at + minutes
   end
-  for _, id in ipairs { "opening", "wishes", "goals" } do add(id, math.floor(room * SHARES[id])) end
+  for _, id in ipairs { "opening", "wishes", "goals" } do
+    local minutes = math.floor(room * SHARES[id])
+    add(id, id == "opening" and math.min(minutes, OPENING_MINUTES) or minutes)
+  end
   add("agreements", room - at)
   add("closing", closing)
   return out

@@ -1,15 +1,15 @@
 -- A meeting as the screens know it, made of what the store tells (the read "meeting"). Pure.
 local state = {}
 
--- citizen: { id, name } of whose plan it is.
+-- citizen: { id, name } of whose plan it is; first at the table.
 local function people_of(read, citizen)
   local out, known = {}, false
   for _, one in ipairs(read.persons or {}) do
     local is_citizen = one.id == citizen.id
     known = known or is_citizen
-    out[#out + 1] = { id = one.id, name = one.name or "", account = one.account, job = one.job, unit = one.unit,
+    table.insert(out, is_citizen and 1 or #out + 1, { id = one.id, name = one.name or "", account = one.account, job = one.job, unit = one.unit,
       side = is_citizen and "citizen" or one.side or "external", may = one.may, may_not = one.may_not,
-      state = one.state or "invited", hears = one.hears, talk_ms = one.talk or 0, citizen = is_citizen }
+      state = one.state or "invited", hears = one.hears, talk_ms = one.talk or 0, citizen = is_citizen })
   end
   if not known then
     table.insert(out, 1, { id = citizen.id, name = citizen.name or "", side = "citizen", state = "here", citizen = true, talk_ms = 0,

@@ -372,9 +372,16 @@ describe("the facilitator's window", function()
     begin { phase = "agreements", goals = { "Sove" } }
     fake.settings.second = true
     local function aside(kind, id, value) fake.boot.event { kind = kind, id = id, value = value or "", aside = true } end
+    aside("change", "join_name", "Fie (opdigtet)")
+    aside("change", "join_code", "111111")
+    aside("press", "join")
+    assert.is_truthy(beside(fake.view()):find("passer ikke", 1, true))
+    aside("change", "join_code", "271828")
+    aside("press", "join")
     aside("change", "note", "Spørg om ventelisten")
     aside("press", "note_add")
     assert.is_false(fake.shows "ventelisten")
+    assert.equal("Spørg om ventelisten", fake.note)
     assert.is_truthy(beside(fake.view()):find("ventelisten", 1, true))
     aside("press", "note_adopt/1")
     assert.equal("Spørg om ventelisten", last("meeting.adopted").words)

@@ -34,14 +34,26 @@ local function drift_line(meeting, now)
   return t(drift > 0 and "meeting.aside.later" or "meeting.aside.earlier", { n = math.abs(drift) })
 end
 
+-- What the meeting is about, with the minutes that were meant for it.
+local function about(meeting)
+  local list = node.list { label = t("meeting.aside.about") }
+  for _, topic in ipairs(meeting.topics) do
+    if not topic.gone then
+      list[#list + 1] = node.text(text.join(" · ", topic.words, topic.minutes and t("meeting.aside.minutes", { n = topic.minutes })))
+    end
+  end
+  return #list > 0 and node.column { style = "tight", node.text(t("meeting.aside.about"), "small"), list }
+end
+
 local function time(run)
   local meeting, now = run.meeting, run.now()
   local way = { kind = "steps", label = t("meeting.aside.agenda"), number = clock.part_of(meeting) }
   for i, part in ipairs(clock.parts(meeting)) do
     way[i] = { kind = "item", label = text.join(" · ", t("meeting.phase." .. part.id), t("meeting.aside.minutes", { n = math.floor(part.minutes) })) }
   end
-  return node.panel { style = "card", node.heading(t("meeting.aside.time", { n = clock.about(clock.left(meeting, now)) }), 3),
+  local panel = node.panel { style = "card", node.heading(t("meeting.aside.time", { n = clock.about(clock.left(meeting, now)) }), 3),
     node.text(drift_line(meeting, now)), way }
+  return node.add(panel, about(meeting))
 end
 
 -- Talk time by side, as bars of the longest one.

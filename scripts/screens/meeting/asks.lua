@@ -35,11 +35,11 @@ function asks.new(run, spec)
 end
 
 -- Writes what came of them, and back to the table.
-function asks.finish(run, entries, said)
+function asks.finish(run, entries, said, as)
   run:write(entries, function()
     run.app.pop()
     if said then run.app.say(require("i18n").t(said)) end
-  end)
+  end, as)
 end
 
 return asks

@@ -20,9 +20,11 @@ end
 -- Shows the table over "My plan". Also how a meeting that was left is taken up again.
 function run.open(app, id)
   local made = run.new(app, id)
-  local ok, key = made:load()
+  local ok, key = session.sit_down(id)
+  if ok then ok, key = made:load() end
   if not ok then return app.fail(key, function() run.open(app, id) end) end
   made:welcome()
+  require("screens.meeting.notes").load(made)
   app.settle(require("screens.overview").new(app))
   app.push(require("screens.meeting.table").new(app, made))
 end
@@ -67,17 +69,18 @@ function Run.now()
 end
 
 -- Writes entries in one go, and reads what came of them. Those of the meeting get its id. done(): only when it is kept.
-function Run:write(entries, done)
+-- as: "joined" writes in the name of whoever leads the meeting, where that person has joined.
+function Run:write(entries, done, as)
   for _, entry in ipairs(entries) do
     local own = entry.kind == "meeting.change" and "id" or string.sub(entry.kind, 1, 8) == "meeting." and "meeting"
     if own then entry[own] = self.id end
   end
   local ok, key = true, nil
-  if not self.pictured then ok, key = session.append(entries) end
+  if not self.pictured then ok, key = session.append(entries, { as = as and session.joined() and as or nil }) end
   if not ok then
     self.app.fail(key, function()
       self.app.close()
-      self:write(entries, done)
+      self:write(entries, done, as)
     end)
     return false
   end
@@ -149,22 +152,6 @@ function Run:tick()
   self.app.say(require("i18n").t "meeting.closing.began")
   return true
 end
-
--- Notes of the facilitator's own: see screens/meeting/notes.lua.
-function Run:keep_note(words)
-  self.notes = self.notes or {}
-  table.insert(self.notes, { words = words })
-  return true
-end
-
-function Run:adopt_note(at)
-  local note = (self.notes or {})[at]
-  if note then
-    self:write({ { kind = "meeting.adopted", id = kiosk.new_id(), words = note.words } }, function() table.remove(self.notes, at) end)
-  end
-end
-
-function Run:wipe_note(at) table.remove(self.notes or {}, at) end
 
 function Run:deadline() return self.due end
 

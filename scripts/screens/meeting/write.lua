@@ -18,7 +18,7 @@ local function one(run, spec)
   run.app.push(asks.new(run, { id = key, answers = { words = spec.words or "" }, leave = false,
     steps = { questions.words { id = "words", ask = key, text = key .. ".text", field = key .. ".field", input = spec.input or "words",
       limit = LIMIT, missing = key .. ".missing", on = "ui.save" } },
-    done = function(self) asks.finish(run, spec.made(self.a.words), "meeting.saved") end }))
+    done = function(self) asks.finish(run, spec.made(self.a.words), "meeting.saved", spec.as) end }))
 end
 
 local function id() return kiosk.new_id() end
@@ -35,7 +35,7 @@ function write.wish(run)
 end
 
 function write.professional(run, goal)
-  one(run, { what = "professional", words = goal.professional, made = function(words)
+  one(run, { what = "professional", words = goal.professional, as = "joined", made = function(words)
     return { { kind = "goal.professional", id = goal.id, words = words } }
   end })
 end
