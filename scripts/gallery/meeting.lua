@@ -207,10 +207,7 @@ meeting.states = {
 -- What the facilitator's window shows, as a screen of its own.
 local Beside = {}
 Beside.__index = Beside
-function Beside:view()
-  local beside = require("screens.meeting.aside").view(self.run)
-  return require("ui.frame").view { id = beside.id, title = beside.title, where = beside.title, body = beside.body }
-end
+function Beside:view() return require("screens.meeting.aside").view(self.run) end
 
 local function aside(more, notes)
   local run = show(more)

@@ -39,7 +39,7 @@ end
 
 function idle.dialog(app)
   return dialog.new {
-    title = t("ui.idle.title"), icon = "schedule", keep = true, body = function() return body(app) end,
+    title = t("ui.idle.title"), icon = "schedule", keep = true, both = true, body = function() return body(app) end,
     actions = {
       { id = "stay", label = t("ui.idle.stay"), style = "primary", press = function() stay(app) end },
       { id = "leave", label = t("ui.leave"), icon = "exit_to_app", press = function()

@@ -388,10 +388,14 @@ describe("the facilitator's window", function()
     assert.is_nil(beside(fake.view()):find("ventelisten", 1, true))
   end)
 
-  it("goes dark without a fright", function()
+  it("goes dark without a fright: the table shows one line of it", function()
     begin { phase = "agreements", goals = { "Sove" } }
+    fake.settings.second = true
+    assert.is_false(fake.shows "Hver aftale får ét navn")
+    fake.settings.second = false
     fake.event "unplugged"
-    assert.is_true(fake.shows "Mødet går videre her")
+    assert.is_nil(fake.view().aside)
+    assert.is_true(fake.shows "Hver aftale får ét navn")
   end)
 end)
 

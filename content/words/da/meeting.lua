@@ -232,7 +232,6 @@ return {
 
   -- Ved siden af: den, der leder mødet
   ["meeting.aside"] = "Til dig, der leder mødet",
-  ["meeting.aside.gone"] = "Den anden skærm er slukket. Mødet går videre her.",
   ["meeting.aside.now"] = "Sig nu",
   ["meeting.aside.ask"] = "Spørg hver især",
   ["meeting.aside.after"] = "Og så",

@@ -232,7 +232,6 @@ return {
 
   -- Beside it: whoever leads the meeting
   ["meeting.aside"] = "For you who lead the meeting",
-  ["meeting.aside.gone"] = "The other screen is off. The meeting goes on here.",
   ["meeting.aside.now"] = "Say now",
   ["meeting.aside.ask"] = "Ask each one",
   ["meeting.aside.after"] = "And then",

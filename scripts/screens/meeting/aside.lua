@@ -1,6 +1,7 @@
 -- The facilitator's side: what to say now, how the time goes, who has talked, what is left to do, and notes of one's own. It stands in
 -- the second window, beside whatever the table looks at; without a second screen the table shows one line of it, and no notes.
 local node = require "ui.node"
+local frame = require "ui.frame"
 local text = require "ui.words"
 local agenda = require "meet.agenda"
 local clock = require "meet.clock"
@@ -11,7 +12,6 @@ local i18n = require "i18n"
 local aside = {}
 local t = i18n.t
 
-local MINUTE = 60 * 1000
 local MOST_LEFT = 6 -- things to do that are told at once
 
 function aside.is_there() return kiosk.get "second" == true end
@@ -82,22 +82,26 @@ local function left_over(run)
 end
 
 function aside.view(run)
-  local label = t("meeting.aside")
-  return { id = "meeting/aside", title = label, lang = i18n.lang, rtl = i18n.rtl(i18n.lang),
+  local title = t("meeting.aside")
+  return frame.view { id = "meeting/aside", title = title, where = title, back = false, leave = false, focus = "help",
     body = node.column { node.split { min_mm = 84, style = "even",
-      node.column { script(run), left_over(run), notes.panel(run) }, node.column { time(run), sides(run) } } } }
+      node.column { script(run), left_over(run) }, node.column { time(run), notes.panel(run), sides(run) } } } }
 end
 
--- Gives a screen of the meeting its second side.
+-- Gives a screen of the meeting its second side, where there is a screen for it.
 function aside.beside(screen, run)
-  screen.aside = function() return aside.view(run) end
-  screen.aside_event = function(_, event) return notes.event(run, event) end
+  local view = screen.view
+  function screen.view(self)
+    local shown = view(self)
+    shown.aside = aside.is_there() and aside.view(run) or nil
+    return shown
+  end
+  screen.aside = {
+    pressed = function(_, id) return notes.pressed(run, id) end,
+    change = function(_, id, value) notes.change(run, id, value) end,
+    submit = function(_, id) notes.submit(run, id) end,
+  }
   return screen
-end
-
--- ms until its bars change, where somebody talks.
-function aside.next_change(meeting)
-  return meeting.speaker and MINUTE or nil
 end
 
 return aside

@@ -84,18 +84,23 @@ end
 
 local FIELDS = { note = true, join_name = true, join_code = true }
 
--- What was done in the second window. True when it was for the notes.
-function notes.event(run, event)
-  local id = event.id or ""
-  if event.kind == "change" then
-    if FIELDS[id] then run[id] = event.value end
-    return FIELDS[id] == true
-  end
+-- What was done in the second window.
+function notes.change(run, id, value)
+  if FIELDS[id] then run[id] = value end
+end
+
+function notes.submit(run, id)
   run.note_error = nil
+  if id == "note" then add(run) elseif id == "join_code" then join(run) end
+end
+
+-- True when the press was for the notes.
+function notes.pressed(run, id)
   local adopted, wiped = number_of(id, "note_adopt/"), number_of(id, "note_wipe/")
-  if id == "note_add" or event.kind == "submit" and id == "note" then
+  run.note_error = nil
+  if id == "note_add" then
     add(run)
-  elseif id == "join" or event.kind == "submit" and id == "join_code" then
+  elseif id == "join" then
     join(run)
   elseif adopted and run.notes[adopted] then
     adopt(run, adopted)
