@@ -6,6 +6,7 @@ local setup = require "gallery.meeting_setup"
 
 local ending = {}
 
+local MINUTE = 60 * 1000
 local SEES = { frame = true, own = true, home = true, sleep = true, safe = true }
 
 local function plan()
@@ -18,7 +19,7 @@ end
 -- As it is when the time to end has come; change(meeting) makes of it what the picture shows.
 local function given(change)
   local all = setup.all(function(meeting)
-    meeting.state, meeting.phase, meeting.begun_at = "begun", "closing", data.ago(0)
+    meeting.state, meeting.phase, meeting.begun_at = "begun", "closing", data.ago(0) - 53 * MINUTE
     for _, person in ipairs(meeting.persons) do person.state = "here" end
     meeting.persons[3].state = "absent"
     meeting.decided = { { id = "d1", words = "Vi ringer til hinanden, før vi møder op", topic = "t2" } }
@@ -47,7 +48,8 @@ end
 
 local function close(change)
   citizen()
-  app.push(require("screens.meeting.close").new(app, { id = "m1" }, given(change)))
+  local all = given(change)
+  app.push(require("screens.meeting.close").new(app, require("screens.meeting.run").new(app, "m1", all.meeting, all.plan), all))
 end
 
 local function press(...)

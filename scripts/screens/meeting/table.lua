@@ -34,7 +34,10 @@ function Table:view()
   return part and bars.view(self.run, part.view(self.run)) or closing(self):view()
 end
 
-function Table:refresh() self.run:again() end
+function Table:refresh()
+  self.run:again()
+  if self.close then self.close:refresh() end
+end
 
 function Table:tick() self.run:tick() end
 
