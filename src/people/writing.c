@@ -15,9 +15,11 @@ static bool field_is(const Writing *writing, const char *field, const char *want
   return text && strcmp(text, wanted) == 0;
 }
 
-/* What a person has a part in, not what is merely shown to them. */
-static TopicSet part_of(const Access *access) {
+/* What a person has a part in, not what is merely shown to them; at the citizen's own table, what is shown is enough. */
+static TopicSet part_of(const Writing *writing) {
+  const Access *access = writing->access;
   TopicSet topics = 0;
+  if (writing->at_table) return access->topics;
   for (int i = 0; i < TOPIC_COUNT; i++)
     if (access->basis[i] == BASIS_OWN || access->basis[i] == BASIS_ROLE) topics |= TOPIC_BIT(i);
   return topics;
@@ -122,7 +124,7 @@ static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) 
 }
 
 static Status decide_staff(const Writing *writing, Fault *fault) {
-  TopicSet part = part_of(writing->access);
+  TopicSet part = part_of(writing);
   if (!part) return refuse(fault, "no_basis", "this person has no part in the plan");
   if (is(writing, "consent.set")) return decide_consent(writing, fault);
   if (is(writing, "consent.withdrawn") || is(writing, "consent.postponed")) return ST_OK;

@@ -128,7 +128,7 @@ static const char DRAFTS[] =
 static const char DRAFT[] =
   "SELECT object('id',id,'citizen',citizen," HEAD ",'saved_at',saved_ms,'answers',"
   LIST("'path',path,'state',state,'value',as_json(value)", "path", "draft_answer a WHERE a.draft=d.id")
-  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "'mine'");
+  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "coalesce('mine '||(d.head->>'meeting'),'mine')");
 
 /* --- learning: each person's own --- */
 
@@ -420,8 +420,9 @@ static bool imagine(const Json *topics, Reading *reading) {
 static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, Fault *fault) {
   const char *citizen = json_text(json_field(arguments, "citizen")),
              *who = json_text(json_field(arguments, "recipient"));
-  StoreViewer eyes = {.citizen = citizen, .who = who, .purpose = PURPOSE_PLAN};
   const StoreViewer *viewer = store->reading->viewer;
+  StoreViewer eyes = {
+      .citizen = citizen, .who = who, .purpose = PURPOSE_PLAN, .meeting = viewer->meeting};
   Reading reading;
   if (!entry_is_id(citizen) || !entry_is_id(who) ||
       !purpose_parse(json_text(json_field(arguments, "purpose")), &eyes.purpose))
