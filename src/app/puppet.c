@@ -281,7 +281,7 @@ static const Command COMMANDS[] = {
 const char *const PUPPET_COMMANDS[] = {"tap",  "slide_off", "draw", "hold", "type",   "paste",   "key",
                                        "expect", "absent",  "shot", "tree",   "screen",  "focus",
                                        "wait", "clock",     "read", "style",  "sample",  "memory",
-                                       "pixels", "heard", "restart", "kill",   "kill_during", "keep", "put_back", "second", NULL};
+                                       "pixels", "heard", "restart", "kill",   "kill_during", "keep", "put_back", "second", "put", NULL};
 
 Status puppet_do(Puppet *puppet, const char *name, const char *const *arguments, int count, Buf *result,
                  Fault *fault) {
