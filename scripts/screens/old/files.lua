@@ -13,11 +13,21 @@ local function fits(self, file)
   return (file.kind == "package") == (self.plan == nil)
 end
 
+-- What was brought last comes first.
+local function read()
+  local found = kiosk.old_files {} or {}
+  table.sort(found, function(a, b)
+    if a.at ~= b.at then return a.at > b.at end
+    return a.name < b.name
+  end)
+  return found
+end
+
 local function file_step()
   return questions.one { id = "file", ask = "old.files", text = "old.files.text", style = "row", none = "old.files.none",
     options = function(self)
       local out = {}
-      if not self.found then self.found = kiosk.old_files {} or {} end
+      if not self.found then self.found = read() end
       for _, file in ipairs(self.found) do
         if fits(self, file) then
           out[#out + 1] = { value = file.name, label = file.name, icon = ICONS[file.kind],
@@ -49,7 +59,7 @@ local function done(self)
   else
     found, key = kiosk.old_rows { file = self.a.file }
   end
-  self.a.key = nil
+  if key ~= "error.wrong_key" then self.a.key = nil end -- what does not fit stays, to be looked at letter by letter
   if not found then
     if not WRONG[key] then return self.app.fail(key, nil) end
     if key ~= "error.wrong_key" then self:go_to "file" end

@@ -19,6 +19,13 @@ function goals.new(app, plan)
   return setmetatable({ app = app, plan = plan, words = "" }, Goals)
 end
 
+-- More may stand in it when it is shown again: what came from a file.
+function Goals:refresh()
+  for _, plan in ipairs(load.plans() or {}) do
+    if plan.id == self.plan.id then self.plan = plan end
+  end
+end
+
 local function key(self, name)
   return (self.plan.form == "compass" and "old.marks." or "old.write.") .. name
 end
@@ -62,6 +69,20 @@ function Goals:change(id, value)
   if id == "words" then self.words, self.error = value, nil end
 end
 
+-- A rule that said no says what to do.
+local RULES = { old_goals = "old.wrong.goals", no_basis = "old.write.no_part" }
+
+local function refused(self, why, detail)
+  for rule, words in pairs(RULES) do
+    if string.find(tostring(detail), rule, 1, true) then
+      self.error = t(words)
+      return false
+    end
+  end
+  self.app.fail(why, nil)
+  return false
+end
+
 -- True when what stands in the field is kept, or nothing does.
 local function keep(self)
   local words = text.trim(self.words)
@@ -73,10 +94,7 @@ local function keep(self)
   local id = kiosk.new_id()
   local ok, why, detail = session.append { { kind = "old_goal.new", id = id, plan = self.plan.id, words = words, area = self.area } }
   if not ok then
-    if string.find(tostring(detail), "old_goals", 1, true) then self.error = t "old.wrong.goals" else
-      self.app.fail(why, function() keep(self) end)
-    end
-    return false
+    return refused(self, why, detail)
   end
   table.insert(self.plan.goals, { id = id, what = "goal", words = words, area = self.area, fate = "open" })
   self.words, self.area = "", nil
@@ -110,7 +128,7 @@ end
 local function take_out(self, at)
   local ok, why = session.append { { kind = "old_goal.gone", id = self.plan.goals[at].id } }
   if not ok then return self.app.fail(why, nil) end
-  self.words = self.words == "" and self.plan.goals[at].words or self.words
+  if self.words == "" then self.words, self.area = self.plan.goals[at].words, self.plan.goals[at].area end
   table.remove(self.plan.goals, at)
 end
 

@@ -71,6 +71,14 @@ function load.name(plan)
   return text.join(" · ", load.form(plan.form), plan.unit, load.when(plan))
 end
 
+-- What older plans call it.
+local OTHER_NAMES = { bolig = "home", ["økonomi"] = "money", ["gæld"] = "money", penge = "money", helbred = "body", krop = "body",
+  ["søvn"] = "sleep", psyke = "mind", ["psykisk helbred"] = "mind", rusmidler = "drugs", alkohol = "drugs", stoffer = "drugs",
+  familie = "people", relationer = "people", ["netværk"] = "people", hverdag = "daily", ["praktiske opgaver"] = "daily",
+  job = "work", arbejde = "work", uddannelse = "work", ["beskæftigelse"] = "work", skole = "work", interesser = "likes",
+  fritid = "likes", tryghed = "safe", kriminalitet = "safe", transport = "around", kommunikation = "around",
+  housing = "home", health = "body", debt = "money", family = "people" }
+
 -- The area of what a file says it is about: a topic's own name, or what it is called in Danish or in English; nil when it is none.
 function load.area(said)
   if not said or said == "" then return nil end
@@ -83,16 +91,9 @@ function load.area(said)
       end
     end
   end
-  local known = load.OTHER_NAMES[folded]
-  return known
+  for name, topic in pairs(OTHER_NAMES) do
+    if folded == kiosk.fold(name) then return topic end
+  end
 end
-
--- What older plans call it. Folded: small letters.
-load.OTHER_NAMES = { bolig = "home", ["økonomi"] = "money", ["gæld"] = "money", penge = "money", helbred = "body", krop = "body",
-  ["søvn"] = "sleep", psyke = "mind", ["psykisk helbred"] = "mind", rusmidler = "drugs", alkohol = "drugs", stoffer = "drugs",
-  familie = "people", relationer = "people", ["netværk"] = "people", hverdag = "daily", ["praktiske opgaver"] = "daily",
-  job = "work", arbejde = "work", uddannelse = "work", ["beskæftigelse"] = "work", skole = "work", interesser = "likes",
-  fritid = "likes", tryghed = "safe", kriminalitet = "safe", transport = "around", kommunikation = "around",
-  housing = "home", health = "body", debt = "money", family = "people" }
 
 return load

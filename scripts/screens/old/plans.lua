@@ -73,7 +73,7 @@ local function full(self)
   local goals = load.goals(self.list)
   local open = load.count(goals, "open")
   local head = node.head { node.question(t(self.own and "old.title" or "old.title.staff")),
-    node.text(open > 0 and t("old.left", { n = open }) or t(#goals > 0 and "old.all_seen" or "old.no_goals"), "lead") }
+    node.text(open > 0 and t(self.own and "old.left" or "old.left_staff", { n = open }) or t(#goals > 0 and "old.all_seen" or "old.no_goals"), "lead") }
   local grid = node.grid { columns = 2, min_mm = 140 }
   for _, plan in ipairs(self.list) do node.add(grid, card(self, plan)) end
   local body = node.column { style = "loose", head, grid }
