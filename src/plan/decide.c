@@ -50,6 +50,15 @@ static Status decide_version(const Json *body, const PlanFacts *facts, Fault *fa
   return refuse(fault, "plan_version", "the plan's version must be newer than the last agreed one");
 }
 
+/* What has happened lies behind us. */
+static Status decide_past(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
+  bool tells = strcmp(kind, "arrival.noted") == 0 || strcmp(kind, "notice.sent") == 0;
+  Day day = plan_day(json_field(body, tells ? "day" : "asked"));
+  bool asked = strncmp(kind, "party.", 6) == 0;
+  if (!(tells || asked) || day <= facts->today) return ST_OK;
+  return refuse(fault, "day_ahead", "that day is still to come");
+}
+
 static Status decide_ids(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
   const char *last = strrchr(kind, '.');
   bool makes = last && strcmp(last, ".new") == 0;
@@ -77,5 +86,5 @@ Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, F
   if (strcmp(kind, "goal.status") == 0) return decide_goal_status(body, facts, fault);
   if (strcmp(kind, "agreement.status") == 0) return decide_agreement_status(body, facts, fault);
   if (strcmp(kind, "plan.agreed") == 0) return decide_version(body, facts, fault);
-  return ST_OK;
+  return decide_past(kind, body, facts, fault);
 }

@@ -74,7 +74,7 @@ typedef struct PlanFacts {
 /* May this (already checked) entry happen, given what is stored? ST_REFUSED with the rule's name first in
  * the detail: citizen_unknown, citizen_known, id_unknown, id_taken, goal_unknown, goal_status,
  * max_active_goals, agreement_status, plan_version, name_needs_code, staff_unknown, staff_closed, no_part, last_day,
- * both_ways, no_topics, old_plans, old_plan_unknown, old_goals, old_decided, old_carried, old_nothing. */
+ * both_ways, no_topics, day_ahead, old_plans, old_plan_unknown, old_goals, old_decided, old_carried, old_nothing. */
 Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault);
 
 /* A date of a body as one number, 20261124; 0 when there is none. */

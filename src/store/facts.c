@@ -19,6 +19,7 @@ static const Question QUESTIONS[] = {
     {"note.", "SELECT '' FROM note WHERE citizen=?1 AND id=?2"},
     {"strength.", "SELECT '' FROM strength WHERE citizen=?1 AND id=?2"},
     {"person.", "SELECT '' FROM person WHERE citizen=?1 AND id=?2"},
+    {"party.", "SELECT '' FROM party WHERE citizen=?1 AND id=?2"},
     {"old_plan.", "SELECT iif(gone,'gone','') FROM old_plan WHERE citizen=?1 AND id=?2"},
     {"old_goal.", "SELECT fate FROM old_goal WHERE citizen=?1 AND id=?2"},
 };

@@ -140,9 +140,17 @@ static void plant_old(World *world, const char *plan) {
 
 /* The way to the plan, older plans, meetings, how it goes. */
 static void plant_way(World *world) {
-  StoreId old = store_new_id(world->shelf->store), meeting = store_new_id(world->shelf->store);
+  StoreId old = store_new_id(world->shelf->store), meeting = store_new_id(world->shelf->store),
+          party = store_new_id(world->shelf->store);
   say(world, "path.step", "{\"step\":\"arrival\",\"state\":\"done\",\"words\":\"%s\"}",
       mark(world, TOPIC_FRAME));
+  say(world, "arrival.noted", "{\"day\":{\"year\":2020,\"month\":1,\"day\":1}}");
+  say(world, "notice.sent",
+      "{\"day\":{\"year\":2020,\"month\":1,\"day\":2},\"how\":\"phone\",\"words\":\"%s\"}",
+      mark(world, TOPIC_FRAME));
+  say(world, "party.new", "{\"id\":\"%s\",\"who\":\"%s\",\"unit\":\"%s\",\"said\":\"%s\",\"answer\":\"no\"}",
+      party.text, mark(world, TOPIC_FRAME), mark(world, TOPIC_FRAME), mark(world, TOPIC_FRAME));
+  say(world, "party.change", "{\"id\":\"%s\",\"unit\":\"%s\"}", party.text, mark(world, TOPIC_FRAME));
   say(world, "old_plan.new", "{\"id\":\"%s\",\"form\":\"stay\",\"unit\":\"%s\"}", old.text,
       mark(world, TOPIC_FRAME));
   plant_old(world, old.text);
