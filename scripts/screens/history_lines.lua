@@ -34,7 +34,7 @@ end
 
 local function values_of(entry)
   return { n = 1, word = entry.step and say.progress(entry.step), date = entry.when and dates.say(entry.when),
-    form = entry.form and i18n.has("old.form." .. entry.form) and t("old.form." .. entry.form),
+    form = entry.form and i18n.has("old.form." .. entry.form) and t("old.form." .. (entry.imported == "package" and "package" or entry.form)),
     question = entry.ask and say.question(entry), name = entry.name or t("people.somebody") }
 end
 

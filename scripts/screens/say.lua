@@ -116,7 +116,7 @@ end
 function say.origin(goal)
   local from = goal.origin
   if not from then return nil end
-  local name = t("old.form." .. from.form)
+  local name = t("old.form." .. (from.imported == "package" and "package" or from.form))
   if from.unit then name = name .. " · " .. from.unit end
   if from.words == goal.words then return t("old.origin", { from = name }) end
   return t("old.origin.words", { from = name, words = from.words })

@@ -93,8 +93,10 @@ static bool belongs_to(int section, const char *area) {
 /* The older plan a goal came from, and its words there. */
 static void add_origin(const Telling *telling, const Json *origin) {
   const char *unit = text_of(origin, "unit");
+  bool package = strcmp(text_of(origin, "imported"), "package") == 0;
   if (!origin) return;
-  buf_addf(telling->out, "  %s: %s", word(telling, "origin"), named(telling, "form", text_of(origin, "form")));
+  buf_addf(telling->out, "  %s: %s", word(telling, "origin"),
+           named(telling, "form", package ? "package" : text_of(origin, "form")));
   if (*unit) buf_addf(telling->out, ", %s", unit);
   buf_addf(telling->out, ": \"%s\"\n", text_of(origin, "words"));
 }

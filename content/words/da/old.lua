@@ -158,7 +158,7 @@ return {
   ["old.walk.where"] = "Mål {number} af {of}",
   ["old.walk.carry"] = "Tag med",
   ["old.walk.carry.note"] = "Det bliver et af dine mål",
-  ["old.walk.carry.full"] = "Det bliver et mål, der venter lidt",
+  ["old.walk.carry.full"] = "Det bliver et mål, der venter",
   ["old.walk.carry.compass"] = "Sig det som et mål",
   ["old.walk.wish"] = "Det er et ønske",
   ["old.walk.wish.note"] = "Det kommer med blandt dine ønsker",

@@ -158,7 +158,7 @@ return {
   ["old.walk.where"] = "Goal {number} of {of}",
   ["old.walk.carry"] = "Take along",
   ["old.walk.carry.note"] = "It becomes one of your goals",
-  ["old.walk.carry.full"] = "It becomes a goal that waits a little",
+  ["old.walk.carry.full"] = "It becomes a goal that waits",
   ["old.walk.carry.compass"] = "Say it as a goal",
   ["old.walk.wish"] = "It is a wish",
   ["old.walk.wish.note"] = "It joins your wishes",

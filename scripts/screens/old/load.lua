@@ -60,6 +60,9 @@ end
 
 function load.form(form) return t("old.form." .. form) end
 
+-- What kind of plan it was; one that came in a package was the citizen's own.
+function load.kind(plan) return load.form(plan.imported == "package" and "package" or plan.form) end
+
 -- A plan that was written in has a year, a package its day.
 function load.when(plan)
   if not plan.day then return nil end
@@ -68,7 +71,7 @@ end
 
 -- "Plan fra kommunen · Hjemløseenheden · 2025"
 function load.name(plan)
-  return text.join(" · ", load.form(plan.form), plan.unit, load.when(plan))
+  return text.join(" · ", load.kind(plan), plan.unit, load.when(plan))
 end
 
 -- What older plans call it.

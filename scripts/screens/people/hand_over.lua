@@ -29,6 +29,7 @@ local function words()
   end
   out.form = {}
   for _, form in ipairs(require("screens.old.load").FORMS) do out.form[form] = i18n.word("da", "old.form." .. form) end
+  out.form.package = i18n.word("da", "old.form.package")
   for _, about in ipairs(kiosk.content "shared/days" or {}) do out.about[about] = i18n.word("da", about) end
   return out
 end
