@@ -237,6 +237,12 @@ function Overview.press.hand_over(self)
   self.app.push(require("screens.people.hand_over").new(self.app, self.reader, self.plan))
 end
 
+-- Staff sees the way to the plan that is open; the citizen comes to it by a row.
+function Overview.press.path(self)
+  self:refresh()
+  self.app.push(require("screens.path.line").new(self.app))
+end
+
 function Overview.press.history(self)
   self.app.push(require("screens.history").new(self.app))
 end

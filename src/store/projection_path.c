@@ -37,10 +37,11 @@ static const Table TABLES[] = {
 #define IS_FORM(form) FORM "='" form "'"
 #define MET_BEFORE "EXISTS (SELECT 1 FROM path WHERE citizen=?1 AND step='meeting' AND state='done' AND source<>'plan.agreed')"
 #define MET "UPDATE path SET source='meeting.held' WHERE citizen=?1 AND step='meeting' AND " IS_FORM("network")
-/* Settled as long as somebody says that it is theirs. */
+/* Settled as long as somebody says that it is theirs; begun when somebody was asked, and not when one is only known of. */
 #define SETTLED \
   "INSERT INTO path(citizen,step,state,who,source,seq,at_ms) SELECT ?1,'responsibility'," \
-  "iif(EXISTS (SELECT 1 FROM party WHERE citizen=?1 AND answer='yes'),'done','begun'),?7,'party.new',?2,?3 WHERE true" \
+  "iif(EXISTS (SELECT 1 FROM party WHERE citizen=?1 AND answer='yes'),'done','begun'),?7,'party.new',?2,?3" \
+  " WHERE EXISTS (SELECT 1 FROM party WHERE citizen=?1 AND (asked IS NOT NULL OR answer<>'waiting'))" \
   " ON CONFLICT(citizen,step) DO UPDATE SET state=excluded.state,who=excluded.who,source=excluded.source,seq=excluded.seq," \
   "at_ms=excluded.at_ms WHERE path.state<>excluded.state"
 

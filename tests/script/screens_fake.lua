@@ -151,6 +151,10 @@ function readers.my_drafts()
   return out
 end
 
+function readers.path() return fake.path or { steps = {}, parties = {} } end
+
+function readers.meetings() return fake.meetings or {} end
+
 function readers.my_learning() return fake.my_learning end
 
 function readers.cards() return fake.cards_due end
@@ -241,7 +245,7 @@ function fake.start(lang)
   fake.touched, fake.sounds = fake.ms, {}
   fake.minutes, fake.fixed, fake.older, fake.limit = {}, false, nil, 5
   fake.wall = os.time { year = 2026, month = 11, day = 24, hour = 12 } * 1000
-  fake.guarded = false
+  fake.guarded, fake.path, fake.meetings = false, nil, nil
   kiosk = make_kiosk() -- luacheck: globals kiosk
   people.open(fake, kiosk, readers)
   fake.place = "Et opdigtet sted"

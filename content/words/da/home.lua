@@ -152,6 +152,13 @@ return {
   ["home.history.agreement.change"] = "I ændrede en aftale",
   ["home.history.question.open.helper"] = "Du vil tale med din hjælper om: {question}",
   ["home.history.question.open.later"] = "Det venter: {question}",
+  ["home.history.path.step.begun"] = "I gik i gang med: {step}",
+  ["home.history.path.step.done"] = "I er færdige med: {step}",
+  ["home.history.path.step.passed_over"] = "I gik forbi: {step}",
+  ["home.history.arrival.noted"] = "Du fik en seng her {date}",
+  ["home.history.notice.sent"] = "{name} skrev til kommunen {date}, at du bor her",
+  ["home.history.party.new"] = "Det blev skrevet, hvem der kan have din sag: {who}",
+  ["home.history.party.change"] = "Der kom svar om, hvem der har din sag",
   ["home.history.print.done"] = "Planen blev printet",
 
   ["home.paper.more"] = "Resten står på det store papir",

@@ -152,6 +152,13 @@ return {
   ["home.history.agreement.change"] = "You changed an agreement",
   ["home.history.question.open.helper"] = "You want to talk to your helper about: {question}",
   ["home.history.question.open.later"] = "This can wait: {question}",
+  ["home.history.path.step.begun"] = "You began with: {step}",
+  ["home.history.path.step.done"] = "You are through with: {step}",
+  ["home.history.path.step.passed_over"] = "You passed by: {step}",
+  ["home.history.arrival.noted"] = "You got a bed here {date}",
+  ["home.history.notice.sent"] = "{name} told the municipality {date} that you live here",
+  ["home.history.party.new"] = "It was written who may have your case: {who}",
+  ["home.history.party.change"] = "There was news about who has your case",
   ["home.history.print.done"] = "The plan was printed",
 
   ["home.paper.more"] = "The rest is on the large paper",
