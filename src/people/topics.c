@@ -34,7 +34,7 @@ static bool begins(const char *text, const char *start) {
 
 bool topic_of_entry(const char *kind, const char *area, Topic *out) {
   static const char *const OF_AREA[] = {"goal.",     "wish.",      "strength.",
-                                        "progress.", "agreement.", "note."};
+                                        "progress.", "agreement.", "note.", "old_goal."};
   static const char *const OF_FRAME[] = {"citizen.", "talk.",      "review.",
                                          "plan.",    "signature.", "print.",
                                          "path.",    "arrival.",   "notice.",  "party.",

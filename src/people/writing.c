@@ -46,12 +46,30 @@ static Status decide_share(const Writing *writing, TopicSet part, Fault *fault) 
  * do themselves. What the citizen wants, says and agrees to is said in the citizen's own session.
  */
 static bool is_for_staff(const char *kind) {
-  static const char *const KINDS[] = {"wish.new",      "note.new",         "progress.new",
-                                      "agreement.new", "agreement.change", "agreement.status",
-                                      "person.new",    "person.change",    "person.gone",
-                                      "review.set",    "print.done",       "path.step",
-                                      "arrival.noted", "notice.sent",      "party.new",
-                                      "party.change"};
+  /* clang-format off */
+  static const char *const KINDS[] = {
+      "wish.new",
+      "note.new",
+      "progress.new",
+      "agreement.new",
+      "agreement.change",
+      "agreement.status",
+      "person.new",
+      "person.change",
+      "person.gone",
+      "review.set",
+      "print.done",
+      "path.step",
+      "arrival.noted",
+      "notice.sent",
+      "party.new",
+      "party.change",
+      "old_plan.new",
+      "old_plan.gone",
+      "old_goal.new",
+      "old_goal.gone",
+  };
+  /* clang-format on */
   for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
     if (strcmp(KINDS[i], kind) == 0) return true;
   return false;
@@ -61,6 +79,9 @@ static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) 
   Topic topic, named;
   if (json_field(writing->body, "speaker") && !field_is(writing, "speaker", "staff"))
     return refuse(fault, "their_words", "what staff writes stands as theirs");
+  /* A name stands in a wish or a note only where the citizen takes it over from another kiosk. */
+  if (json_field(writing->body, "name") && (is(writing, "wish.new") || is(writing, "note.new")))
+    return refuse(fault, "their_words", "what staff writes stands under their own name");
   if (!is_for_staff(writing->kind) || !topic_of_entry(writing->kind, writing->area, &topic))
     return refuse(fault, "not_yours", "this kind of entry is not for this person");
   const char *area = json_text(json_field(writing->body, "area"));

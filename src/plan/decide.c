@@ -1,4 +1,5 @@
 /* Whether a checked entry may happen now. */
+#include "plan/decide_old.h"
 #include "plan/decide_people.h"
 #include "plan/plan.h"
 
@@ -80,6 +81,7 @@ Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, F
   if (decides_people(kind)) return decide_people(kind, body, facts, fault);
   Status status = decide_ids(kind, body, facts, fault);
   if (status != ST_OK) return status;
+  if (decides_old(kind)) return decide_old(kind, body, facts, fault);
   if (strcmp(kind, "goal.new") == 0) return decide_goal_new(body, facts, fault);
   if (strcmp(kind, "goal.status") == 0) return decide_goal_status(body, facts, fault);
   if (strcmp(kind, "agreement.status") == 0) return decide_agreement_status(body, facts, fault);
