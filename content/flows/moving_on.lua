@@ -7,7 +7,7 @@ local PASSED_OVER = shared "passed_over"
 local IN_PLACE = {
   { value = "plan", ask = "moving_on.place.plan", icon = "assignment_ind" },
   { value = "home", ask = "moving_on.place.home", icon = "home" },
-  { value = "help", ask = "moving_on.place.help", icon = "volunteer_activism" },
+  { value = "help", ask = "moving_on.place.support", icon = "volunteer_activism" },
   { value = "lease", ask = "moving_on.place.lease", icon = "vpn_key" },
 }
 
@@ -64,7 +64,7 @@ return flow {
     many { id = "stays", ask = "moving_on.stays", options = STAYS, own = true, skip = PASSED_OVER, section = "moving_on.section.stays" },
     print { id = "copy", ask = "moving_on.copy", document = "plan", skip = PASSED_OVER, section = "moving_on.section.copy" },
     one { id = "moved", ask = "moving_on.moved", required = true, skip = {}, options = {
-      { value = "no", ask = "moving_on.moved.no", icon = "schedule" }, { value = "yes", ask = "moving_on.moved.yes", icon = "vpn_key" } } },
+      { value = "no", ask = "moving_on.moved.not_yet", icon = "schedule" }, { value = "yes", ask = "moving_on.moved.yes", icon = "vpn_key" } } },
     stop { id = "goodbye", ask = "moving_on.goodbye", when = is_over },
     stop { id = "done", ask = "moving_on.done" },
   },

@@ -5,7 +5,7 @@ local NEWS = {
   { value = "stuck", ask = "new_meeting.news.stuck", icon = "pause" },
   { value = "home", ask = "new_meeting.news.home", icon = "home" },
   { value = "people", ask = "new_meeting.news.people", icon = "group" },
-  { value = "help", ask = "new_meeting.news.help", icon = "volunteer_activism" },
+  { value = "help", ask = "new_meeting.news.support", icon = "volunteer_activism" },
   { value = "want", ask = "new_meeting.news.want", icon = "lightbulb_outline" },
   { value = "same", ask = "new_meeting.news.same", icon = "remove" },
 }

@@ -30,7 +30,7 @@ return flow {
     one { id = "how", ask = "notice.how", options = HOW, required = true, skip = {} },
     text { id = "words", ask = "notice.words", limit = 200, input = "line", skip = PASSED_OVER },
     one { id = "told", ask = "notice.told", required = true, skip = {}, section = "notice.section.told", options = {
-      { value = "yes", ask = "notice.told.yes", icon = "check" }, { value = "no", ask = "notice.told.no", icon = "schedule" } } },
+      { value = "yes", ask = "notice.told.yes", icon = "check" }, { value = "no", ask = "notice.told.not_yet", icon = "schedule" } } },
     stop { id = "done", ask = "notice.done", when = function(a) return a.told == "yes" end },
     stop { id = "tell", ask = "notice.tell" },
   },

@@ -14,7 +14,7 @@ local WHO = {
 
 local ANSWER = {
   { value = "yes", ask = "party.answer.yes", icon = "check" },
-  { value = "no", ask = "party.answer.no", icon = "remove" },
+  { value = "no", ask = "party.answer.not_us", icon = "remove" },
   { value = "unclear", ask = "party.answer.unclear", icon = "help_outline" },
   { value = "waiting", ask = "party.answer.waiting", icon = "schedule" },
 }

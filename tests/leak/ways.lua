@@ -19,6 +19,10 @@ ways.reads = {
   plan = of_citizen, history = of_citizen, drafts = of_citizen, consents = of_citizen, assignments = of_citizen,
   shares = of_citizen, looks = of_citizen, untold = of_citizen, all_looks = of_citizen, all_entries = of_citizen,
   my_learning = none, my_drafts = none, cards = function() return { limit = 1000 } end, team_learning = none,
+  path = of_citizen,
+  old_plans = of_citizen,
+  meetings = of_citizen,
+  ratings = of_citizen,
   through_eyes = function(leak) return { citizen = leak.citizen, recipient = leak.other, purpose = "plan" } end,
 }
 

@@ -12,7 +12,7 @@ return {
   ["new_meeting.news.stuck"] = "Noget står stille",
   ["new_meeting.news.home"] = "Der er nyt om bolig",
   ["new_meeting.news.people"] = "Der er kommet nye mennesker til",
-  ["new_meeting.news.help"] = "Hjælpen passer ikke mere",
+  ["new_meeting.news.support"] = "Hjælpen passer ikke mere",
   ["new_meeting.news.want"] = "Jeg vil noget andet nu",
   ["new_meeting.news.same"] = "Det er som sidst",
   ["new_meeting.more"] = "Vil du fortælle lidt mere?",

@@ -24,7 +24,7 @@ return {
   ["notice.told"] = "Har du sagt det til den, det handler om?",
   ["notice.told.text"] = "Sig, hvad du har sendt, og hvorfor. Så kommer det ikke bag på nogen.",
   ["notice.told.yes"] = "Ja, det er sagt",
-  ["notice.told.no"] = "Ikke endnu",
+  ["notice.told.not_yet"] = "Ikke endnu",
   ["notice.done"] = "Beskeden er skrevet op",
   ["notice.done.text"] = "Det kan ses på vejen og under »Hvem ser hvad«.",
   ["notice.tell"] = "Beskeden er skrevet op",

@@ -17,7 +17,7 @@ return {
   ["party.answer"] = "Hvad sagde de?",
   ["party.answer.text"] = "{who}",
   ["party.answer.yes"] = "Ansvaret er vores",
-  ["party.answer.no"] = "Det er ikke os",
+  ["party.answer.not_us"] = "Det er ikke os",
   ["party.answer.unclear"] = "Vi ved det ikke endnu",
   ["party.answer.waiting"] = "Vi vender tilbage",
   ["party.said"] = "Er der mere at huske?",

@@ -12,7 +12,7 @@ return {
   ["new_meeting.news.stuck"] = "Something stands still",
   ["new_meeting.news.home"] = "There is news about a home",
   ["new_meeting.news.people"] = "There are new people",
-  ["new_meeting.news.help"] = "The help does not fit any more",
+  ["new_meeting.news.support"] = "The help does not fit any more",
   ["new_meeting.news.want"] = "I want something else now",
   ["new_meeting.news.same"] = "It is as last time",
   ["new_meeting.more"] = "Would you like to tell a little more?",

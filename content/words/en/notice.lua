@@ -24,7 +24,7 @@ return {
   ["notice.told"] = "Have you told the one it is about?",
   ["notice.told.text"] = "Say what you have sent, and why. Then it takes nobody by surprise.",
   ["notice.told.yes"] = "Yes, it is said",
-  ["notice.told.no"] = "Not yet",
+  ["notice.told.not_yet"] = "Not yet",
   ["notice.done"] = "The notice is written down",
   ["notice.done.text"] = "It can be seen on the way and under \"Who sees what\".",
   ["notice.tell"] = "The notice is written down",

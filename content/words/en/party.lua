@@ -17,7 +17,7 @@ return {
   ["party.answer"] = "What did they say?",
   ["party.answer.text"] = "{who}",
   ["party.answer.yes"] = "We are in charge",
-  ["party.answer.no"] = "It is not us",
+  ["party.answer.not_us"] = "It is not us",
   ["party.answer.unclear"] = "We do not know yet",
   ["party.answer.waiting"] = "We will get back to you",
   ["party.said"] = "Is there more to remember?",
