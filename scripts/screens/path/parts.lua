@@ -60,7 +60,7 @@ function parts.holder_words(state, step)
 end
 
 local function missing_list(state)
-  local list = node.list { label = t("path.missing") }
+  local list = node.list {}
   for _, one in ipairs(way.missing(state.here, state.path, state.meeting)) do
     node.add(list, node.text(t("path.missing." .. one.key, { name = one.name,
       date = state.meeting and dates.say(state.meeting.when) })))
