@@ -73,7 +73,7 @@ local function show(made, more)
   local known = { path = made, assignments = ASSIGNMENTS, meetings = {} }
   for name, value in pairs(more or {}) do known[name] = value end
   session.enter_picture()
-  app.push(require("screens.path.line").new(app, known))
+  app.push(require("screens.path.line").new(app, nil, known))
 end
 
 local function press(id) app.event { kind = "press", id = id, value = "" } end

@@ -239,8 +239,9 @@ end
 
 -- Staff sees the way to the plan that is open; the citizen comes to it by a row.
 function Overview.press.path(self)
+  local access = self.plan.access
   self:refresh()
-  self.app.push(require("screens.path.line").new(self.app))
+  self.app.push(require("screens.path.line").new(self.app, access))
 end
 
 function Overview.press.history(self)

@@ -156,6 +156,24 @@ describe("the way as staff see it", function()
     assert.is_true(fake.shows "Send den, så snart du kan")
   end)
 
+  it("lets whoever has no part in the plan look, and write nothing", function()
+    staff_in { steps = {}, parties = {}, notice = { due = { year = 2026, month = 11, day = 26 } } }
+    assert.is_truthy(fake.find "go/notice")
+    local app = require "screens.app"
+    app.push(require("screens.path.line").new(app, { frame = "consent" }))
+    assert.is_nil(fake.find "go/notice")
+    assert.equal("Til planen", fake.find("next").label)
+    fake.tap("step/meeting")
+    assert.is_nil(fake.find "dialog/done")
+  end)
+
+  it("sits down together for what is the citizen's to say", function()
+    staff_in { steps = { { step = "arrival", state = "done" } }, parties = {} }
+    fake.tap("Sæt jer sammen")
+    assert.is_nil(require("session").role)
+    assert.equal("sign_in/name", fake.view().id)
+  end)
+
   it("notes the notice with how and when, tells the citizen, and keeps no draft", function()
     staff_in { steps = {}, parties = {}, arrival = { day = { year = 2026, month = 11, day = 23 }, days = 1 },
       notice = { due = { year = 2026, month = 11, day = 24 } } }

@@ -37,7 +37,7 @@ return {
   ["path.step.moving_on.text"] = "Når tiden er til det, flytter du videre. Planen er din, og den følger med dig.",
 
   ["path.staff.arrival"] = "Skriv dagen, hvor lederen sagde ja til, at den nye kunne bo her.",
-  ["path.staff.first_talk"] = "Den tager I sammen. Vælg »Sæt jer sammen« på din egen side, så skriver I med egne ord.",
+  ["path.staff.first_talk"] = "Den tager I sammen ved skærmen, så det står med egne ord.",
   ["path.staff.responsibility"] = "Ring til dem, der kan have sagen. Skriv, hvem du talte med, og hvad de sagde.",
   ["path.staff.invitation"] = "Find en dag sammen. Den, planen er for, vælger, hvem der kommer, og hvad de må høre.",
   ["path.staff.meeting"] = "Alle mødes én gang. Planen bliver til her, og ikke før.",
@@ -87,7 +87,7 @@ return {
   ["path.time"] = "Indtil nu",
   ["path.time.made"] = "Fra du kom, til planen var der",
   ["path.time.today"] = "siden i dag",
-  ["path.time.days.one"] = "cirka en dag",
+  ["path.time.days.one"] = "en dag",
   ["path.time.days.many"] = "cirka {n} dage",
   ["path.time.weeks.one"] = "cirka en uge",
   ["path.time.weeks.many"] = "cirka {n} uger",
@@ -116,6 +116,7 @@ return {
   ["path.go.followup"] = "Se, hvordan det går",
   ["path.go.new_meeting"] = "Gør klar til et nyt møde",
   ["path.go.moving_on"] = "Gør klar til at flytte",
+  ["path.go.together"] = "Sæt jer sammen",
   ["path.go.notice"] = "Se, hvad der sendes",
 
   ["path.state.done"] = "Gjort {date}",

@@ -37,7 +37,7 @@ return {
   ["path.step.moving_on.text"] = "When the time is right, you move on. The plan is yours, and it goes with you.",
 
   ["path.staff.arrival"] = "Write the day the manager said yes to taking them in.",
-  ["path.staff.first_talk"] = "You have it together. Choose \"Sit down together\" on your own page, and write in their own words.",
+  ["path.staff.first_talk"] = "You have it together at the screen, so that it stands in their own words.",
   ["path.staff.responsibility"] = "Call those who may have the case. Write who you talked to, and what they said.",
   ["path.staff.invitation"] = "Find a day together. The one the plan is for chooses who comes, and what they may hear.",
   ["path.staff.meeting"] = "Everybody meets once. The plan is made here, and not before.",
@@ -87,7 +87,7 @@ return {
   ["path.time"] = "So far",
   ["path.time.made"] = "From when you came until there was a plan",
   ["path.time.today"] = "since today",
-  ["path.time.days.one"] = "about a day",
+  ["path.time.days.one"] = "a day",
   ["path.time.days.many"] = "about {n} days",
   ["path.time.weeks.one"] = "about a week",
   ["path.time.weeks.many"] = "about {n} weeks",
@@ -116,6 +116,7 @@ return {
   ["path.go.followup"] = "See how it goes",
   ["path.go.new_meeting"] = "Prepare a new meeting",
   ["path.go.moving_on"] = "Prepare to move",
+  ["path.go.together"] = "Sit down together",
   ["path.go.notice"] = "See what is sent",
 
   ["path.state.done"] = "Done {date}",

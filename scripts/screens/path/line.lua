@@ -12,10 +12,12 @@ local Line = { press = {} }
 Line.__index = Line
 local t = i18n.t
 
--- pictured: { path, assignments, meetings }, only for pictures.
-function line.new(app, pictured)
-  local made = setmetatable({ app = app, staff = session.role ~= nil and session.role ~= "citizen" }, Line)
-  if pictured then made.known, made.pictured, made.staff = pictured, true, pictured.staff or false end
+-- access: what staff sees of the open plan, and why. pictured: { path, assignments, meetings }, only for pictures.
+function line.new(app, access, pictured)
+  local staff = session.role ~= nil and session.role ~= "citizen"
+  -- Who has no part in the plan reads, and writes nothing; the program decides that anew.
+  local made = setmetatable({ app = app, staff = staff, may = not staff or access ~= nil and access.frame == "role" }, Line)
+  if pictured then made.known, made.pictured, made.staff, made.may = pictured, true, pictured.staff or false, true end
   return made
 end
 
@@ -39,7 +41,7 @@ local function state_of(self)
   local steps = way.steps(known.path)
   local at = way.here(steps)
   return { path = known.path, steps = steps, at = at, here = at and steps[at].id, assignments = known.assignments,
-    meeting = way.planned(known.meetings), staff = self.staff }
+    meeting = way.planned(known.meetings), staff = self.staff, may = self.may }
 end
 
 local function action_here(state)
@@ -55,8 +57,8 @@ function Line:view()
   local body = node.column { grow = true, style = "loose", node.question(title),
     parts.stations(state),
     node.split { min_mm = 110, node.add_all(node.column {}, parts.now(state)), node.add_all(node.column {}, parts.aside(state)) } }
-  local action = action_here(state)
-  return frame.view { id = "path", title = t("path.title"), where = t("path.title"), body = body, leave = t("ui.quit"),
+  local action, where = action_here(state), t(state.staff and "path.go_to" or "path.title")
+  return frame.view { id = "path", title = where, where = where, body = body, leave = t("ui.quit"),
     next = action and t("path.go." .. action) or t(state.staff and "path.back.staff" or "path.back"),
     next_icon = not action and "arrow_back" or nil }
 end

@@ -130,7 +130,7 @@ local function notice_panel(state)
   if notice.sent then
     return node.add(panel, notice.how and node.text(t("path.notice.how." .. notice.how), "soft"))
   end
-  return node.add(panel, node.button("go/notice", t("path.go.notice"), { icon = "send", style = "plain" }))
+  return node.add(panel, state.may and node.button("go/notice", t("path.go.notice"), { icon = "send", style = "plain" }))
 end
 
 -- The citizen reads that the municipality was told.
@@ -150,14 +150,16 @@ end
 
 -- What can be begun --------------------------------------------------------------------------------------------
 
--- By the citizen, by staff in an open plan, by both. The parties are a screen of their own.
+-- By the citizen, by staff in an open plan, by both; what needs the citizen begins with sitting down together. The parties are a screen of their own.
 local BY_CITIZEN = { first_talk = true, followup = true, new_meeting = true, moving_on = true }
-local BY_STAFF = { responsibility = true, moving_on = true }
+local BY_STAFF = { responsibility = "responsibility", moving_on = "moving_on", first_talk = "together", followup = "together",
+  new_meeting = "together" }
 
 -- What can be done here about a step, or nil.
 function parts.action(state, step)
+  if not state.may then return nil end
   if step == "arrival" then return not state.path.arrival and "arrival" or state.staff and "arrival" or nil end
-  if state.staff then return BY_STAFF[step] and step or nil end
+  if state.staff then return BY_STAFF[step] end
   if BY_CITIZEN[step] then return step end
   return step == "responsibility" and session.helped and step or nil
 end
@@ -185,8 +187,15 @@ local function inputs_of(self, action)
   return { staff = self.staff or nil }
 end
 
--- action: the name of a flow, or "responsibility".
+-- The citizen signs in, and what is said from then on is said with a helper.
+local function together(self)
+  session.forget()
+  self.app.settle(require("screens.people.sign_in").new(self.app, { helped = true }))
+end
+
+-- action: the name of a flow, "responsibility" or "together".
 function parts.start(self, action)
+  if action == "together" then return together(self) end
   if action == "responsibility" then
     return self.app.push(require("screens.path.parties").new(self.app))
   end

@@ -48,7 +48,6 @@ local function mark_action(line, step, how, icon)
   end }
 end
 
--- Whoever only sees the plan changes nothing; the program decides that anew.
 local function actions_of(line, state, step)
   local out, action = {}, parts.action(state, step.id)
   if action then
@@ -57,7 +56,13 @@ local function actions_of(line, state, step)
       parts.start(line, action)
     end }
   end
-  if BY_ITSELF[step.id] then return out end
+  if step.id == "new_meeting" then
+    out[#out + 1] = { id = "news", label = t("home.history"), icon = "history", style = "row", press = function(app)
+      app.close()
+      app.push(require("screens.history").new(app))
+    end }
+  end
+  if BY_ITSELF[step.id] or not state.may then return out end
   if way.is_behind(step) then
     out[#out + 1] = mark_action(line, step, "begun", "undo")
   else
