@@ -57,6 +57,10 @@ static bool is_for_staff(const char *kind) {
       "person.new",
       "person.change",
       "person.gone",
+      "goal.note",
+      "goal.professional",
+      "rating.new",
+      "rating.closed",
       "review.set",
       "print.done",
       "path.step",
@@ -75,6 +79,12 @@ static bool is_for_staff(const char *kind) {
   return false;
 }
 
+/* How it goes is said for one's own side alone. */
+static Status decide_side(const Writing *writing, const char *side, Fault *fault) {
+  if (!json_field(writing->body, "side") || field_is(writing, "side", side)) return ST_OK;
+  return refuse(fault, "their_words", "how it goes is said for one's own side");
+}
+
 static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) {
   Topic topic, named;
   if (json_field(writing->body, "speaker") && !field_is(writing, "speaker", "staff"))
@@ -84,6 +94,8 @@ static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) 
     return refuse(fault, "their_words", "what staff writes stands under their own name");
   if (!is_for_staff(writing->kind) || !topic_of_entry(writing->kind, writing->area, &topic))
     return refuse(fault, "not_yours", "this kind of entry is not for this person");
+  Status status = decide_side(writing, "staff", fault);
+  if (status != ST_OK) return status;
   const char *area = json_text(json_field(writing->body, "area"));
   named = area && *area ? topic_of_area(area) : topic;
   if (part & TOPIC_BIT(topic) && part & TOPIC_BIT(named)) return ST_OK;
@@ -105,5 +117,5 @@ Status writing_decide(const Writing *writing, Fault *fault) {
   if (!own) return decide_staff(writing, fault);
   if (is(writing, "share.law") || is(writing, "notice.sent"))
     return refuse(fault, "not_yours", "what the law asks of the place is staff's own doing");
-  return ST_OK;
+  return decide_side(writing, "citizen", fault);
 }

@@ -175,5 +175,6 @@ bool plan_kind_is_of_learning(const char *name) {
 bool plan_kind_makes_id(const char *name) {
   const Kind *kind = kind_find(name);
   const char *end = kind ? strstr(name, ".new") : NULL;
+  if (kind && kind->makes_id) return true;
   return end && end[4] == '\0' && strcmp(kind->fields[0].name, "id") == 0;
 }

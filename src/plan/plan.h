@@ -6,6 +6,7 @@
 #include "base/status.h"
 #include "json/json.h"
 #include "people/consent.h"
+#include "plan/rating.h"
 
 /* Goal: ønske, formuleret, aftalt, i gang, pause, nået, ændret, opgivet (domain.md section 8). */
 typedef enum GoalStatus {
@@ -64,6 +65,7 @@ typedef struct PlanFacts {
   bool staff_bound; /* a guest, who is here for `staff_purpose` only */
   Purpose staff_purpose;
   bool untold_known;  /* the body's "id" is something the citizen has not been told yet */
+  RatingRound rating; /* the last one there was */
   Day today;
   bool old_plan_known; /* the body's "plan" is an old plan of this citizen */
   int old_plans, old_compasses;       /* of this citizen */
@@ -74,7 +76,8 @@ typedef struct PlanFacts {
 /* May this (already checked) entry happen, given what is stored? ST_REFUSED with the rule's name first in
  * the detail: citizen_unknown, citizen_known, id_unknown, id_taken, goal_unknown, goal_status,
  * max_active_goals, agreement_status, plan_version, name_needs_code, staff_unknown, staff_closed, no_part, last_day,
- * both_ways, no_topics, day_ahead, old_plans, old_plan_unknown, old_goals, old_decided, old_carried, old_nothing. */
+ * both_ways, no_topics, day_ahead, old_plans, old_plan_unknown, old_goals, old_decided, old_carried, old_nothing,
+ * note_about, rating_round, rating_not_said. */
 Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault);
 
 /* A date of a body as one number, 20261124; 0 when there is none. */

@@ -36,6 +36,7 @@ const char *read_apart(int number);
 typedef struct ReadPage {
   const char *argument;
   int limit, offset;
+  int64_t number; /* which version, or since when */
 } ReadPage;
 
 /* Asks one within a read that has begun; `sql` is the question's own. */

@@ -19,6 +19,22 @@
   SEES("o.citizen", "topic_of(o.area)") SEES("o.citizen", "'frame'") " ORDER BY o.seq LIMIT 1))"
 #define READ_OLD_AREA "(SELECT area FROM old_goal o WHERE o.citizen=?1 AND o.id=j.body->>'id')"
 #define READ_OLD_WORDS "(SELECT words FROM old_goal o WHERE o.citizen=?1 AND o.id=body->>'id')"
+/* Only those whom something connects with the reader are looked at. */
+#define CONNECTED \
+  "SELECT citizen FROM assignment WHERE staff=viewer() UNION SELECT citizen FROM consent WHERE recipient=viewer()" \
+  " UNION SELECT citizen FROM legal_share WHERE recipient=viewer()" \
+  " UNION SELECT citizen FROM emergency WHERE who=viewer()"
+
+/* The area a goal stood under when entry `seq` was made. What was said then belongs to that topic and to today's. */
+#define AREA_THEN_OF(citizen, goal, seq) \
+  "(SELECT area FROM goal_area b WHERE b.citizen=" citizen " AND b.goal=" goal " AND b.seq<=" seq " ORDER BY b.seq DESC LIMIT 1)"
+#define AREA_THEN(goal, seq) AREA_THEN_OF("?1", goal, seq)
+#define AREA_OF_AGREEMENT "(SELECT g.area FROM goal g WHERE g.citizen=s.citizen AND g.id=s.goal)"
+/* An agreement s belongs to the area of its goal, today and when it was made. */
+#define SEES_AGREEMENT(citizen) \
+  SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") SEES("s.citizen", "topic_of(" AREA_THEN_OF(citizen, "s.goal", "s.seq") ")")
+/* How one side says it goes is not read before both have said it (plan/rating.h); told() asks that. */
+#define TOLD(citizen, round, who) " AND told(" citizen "," round "," who ")"
 /* clang-format on */
 
 #endif

@@ -83,16 +83,33 @@ static void plant_area(World *world, Topic topic, const char *area) {
       mark(world, topic));
   say(world, "agreement.new",
       "{\"id\":\"%s\",\"goal\":\"%s\",\"what\":\"%s\",\"who\":\"%s\",\"who_role\":\"staff\","
-      "\"fallback\":\"%s\"}",
-      agreement.text, goal.text, mark(world, topic), mark(world, topic), mark(world, topic));
+      "\"fallback\":\"%s\",\"when\":{\"about\":\"%s\"}}",
+      agreement.text, goal.text, mark(world, topic), mark(world, topic), mark(world, topic), mark(world, topic));
   say(world, "agreement.status", "{\"id\":\"%s\",\"status\":\"done\",\"words\":\"%s\"}",
       agreement.text, mark(world, topic));
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\"%s}", mark(world, topic), of_area);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}",
       mark(world, topic), goal.text);
+  say(world, "goal.note",
+      "{\"goal\":\"%s\",\"fact\":\"%s\",\"assessment\":\"%s\",\"next_step\":\"%s\",\"speaker\":\"staff\"}",
+      goal.text, mark(world, topic), mark(world, topic), mark(world, topic));
+  say(world, "goal.professional", "{\"id\":\"%s\",\"words\":\"%s\"}", goal.text, mark(world, topic));
 }
 
-/* What was said of a goal under one area, before it was moved to another, belongs to both. */
+/* The plan is agreed to: what stands in it then is kept as it is. Where nothing is decided yet, this is all there is. */
+static void agree(World *world) {
+  world->agreed++;
+  if (world->undecided) return;
+  say(world, "plan.agreed", "{\"version\":%d}", world->agreed);
+  mark(world, TOPIC_FRAME);
+  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "{\"number\":%d,\"at\":", world->agreed);
+  if (world->agreed > 1) return;
+  mark(world, TOPIC_FRAME); /* what changed since then */
+  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"after\":\"plan.agreed\"");
+}
+
+/* What was said of a goal under one area, before it was moved to another, belongs to both; on the way it stood under a
+ * third. */
 static void plant_moved(World *world, Topic from, Topic to) {
   StoreId goal = store_new_id(world->shelf->store), agreement = store_new_id(world->shelf->store);
   TopicSet both = TOPIC_BIT(from) | TOPIC_BIT(to);
@@ -110,6 +127,14 @@ static void plant_moved(World *world, Topic from, Topic to) {
       agreement.text, goal.text, BOTH);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}", BOTH,
       goal.text);
+  say(world, "goal.note", "{\"goal\":\"%s\",\"fact\":\"%s\",\"speaker\":\"staff\"}", goal.text, BOTH);
+  say(world, "goal.professional", "{\"id\":\"%s\",\"words\":\"%s\"}", goal.text, BOTH);
+  agree(world);
+  say(world, "goal.change", "{\"id\":\"%s\",\"area\":\"safe\"}", goal.text);
+  TopicSet since = TOPIC_BIT(TOPIC_SAFE) | TOPIC_BIT(to);
+  say(world, "progress.new", "{\"goal\":\"%s\",\"step\":1,\"words\":\"%s\",\"speaker\":\"citizen\"}", goal.text, mark_full(world, "on_the_way", since, false, true));
+  say(world, "agreement.status", "{\"id\":\"%s\",\"status\":\"postponed\",\"words\":\"%s\"}", agreement.text,
+      mark_full(world, "on_the_way", both | since, false, true));
   say(world, "goal.change", "{\"id\":\"%s\",\"words\":\"%s\",\"area\":\"%s\"}", goal.text,
       mark(world, to), topic_name(to));
   say(world, "progress.new",
@@ -156,8 +181,23 @@ static void plant_way(World *world) {
   plant_old(world, old.text);
   say(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\",\"place\":\"%s\"}",
       meeting.text, mark(world, TOPIC_FRAME));
-  say(world, "rating.new", "{\"side\":\"citizen\",\"step\":2,\"words\":\"%s\"}",
-      mark(world, TOPIC_FRAME));
+}
+
+static void rate(World *world, const char *who, const char *side, int round, const char *words) {
+  char body[200];
+  StoreActor actor = {.id = who, .role = strcmp(side, "staff") == 0 ? "staff" : "citizen"};
+  snprintf(body, sizeof body, "{\"side\":\"%s\",\"round\":%d,\"step\":2,\"words\":\"%s\"}", side, round, words);
+  StoreEntry entry = {.kind = "rating.new", .body = body};
+  assert_ok(store_append(world->shelf->store, &actor, world->citizen.text, &entry, 1, NULL, &world->shelf->fault));
+}
+
+/* A round that is over is shown to both; of one that is not, each reads the own side. */
+static void plant_ratings(World *world) {
+  const char *citizen = world->citizen.text, *staff = world->other_staff.text;
+  rate(world, citizen, "citizen", 1, mark(world, TOPIC_FRAME));
+  rate(world, staff, "staff", 1, mark(world, TOPIC_FRAME));
+  rate(world, world->undecided ? citizen : staff, world->undecided ? "citizen" : "staff", 2, mark_full(world, "blind", 0, false, false));
+  snprintf(world->markers[world->marker_count - 1].owner, STORE_ID_TEXT, "%s", world->undecided ? citizen : staff);
 }
 
 static void plant_frame(World *world) {
@@ -451,10 +491,11 @@ void world_build(World *world) {
     plant_area(world, (Topic)topic, topic == TOPIC_OWN ? "" : topic_name((Topic)topic));
   plant_area(world, TOPIC_OWN, "frame"); /* a word of the citizen's own that reads like a topic */
   plant_area(world, TOPIC_OWN, "Noget helt andet");
+  plant_people(world);
   plant_moved(world, TOPIC_MIND, TOPIC_HOME);
   plant_moved(world, TOPIC_OWN, TOPIC_DRUGS);
   plant_frame(world);
-  plant_people(world);
+  plant_ratings(world);
   plant_draft(world);
   plant_question(world);
   plant_about_others(world);

@@ -44,6 +44,7 @@ static const char *argument_of(const World *world, const ReadQuestion *question)
   if (strcmp(question->name, "draft") == 0) return world->draft.text;
   if (strcmp(question->name, "card") == 0) return world->card;
   if (question->argument && strcmp(question->argument, "name") == 0) return "MARK";
+  if (question->argument && strcmp(question->argument, "text") == 0) return "MARK";
   return world->citizen.text;
 }
 
@@ -157,13 +158,14 @@ static Filter filter_of(const char *sql) {
 
 /* The n-th filter taken out; false when there is none. */
 static bool take_out(const char *sql, int n, char *out, size_t size) {
-  const char *at = sql;
-  Filter filter = filter_of(sql);
-  for (int i = 0; (at = strstr(at, filter.there)); i++, at++) {
-    if (i < n) continue;
-    snprintf(out, size, "%.*s%s%s", (int)(at - sql), sql, filter.gone, at + strlen(filter.there));
-    return true;
-  }
+  int i = 0;
+  const Filter filters[] = {filter_of(sql), {" AND told(", " AND seen("}, {"iif(j.kind='rating.new',told(", "iif(j.kind='rating.new',seen("}};
+  for (size_t f = 0; f < sizeof filters / sizeof *filters; f++)
+    for (const char *at = sql; (at = strstr(at, filters[f].there)); i++, at++) {
+      if (i < n) continue;
+      snprintf(out, size, "%.*s%s%s", (int)(at - sql), sql, filters[f].gone, at + strlen(filters[f].there));
+      return true;
+    }
   return false;
 }
 
@@ -180,7 +182,7 @@ static void ask_statement(World *world, const Viewer *viewer, Purpose purpose,
                  (reading.role != ROLE_NOBODY &&
                   (!question->needs_right || role_may(reading.role, question->right)));
   if (may_ask)
-    read_ask(shelf->store, question, sql, (ReadPage){argument_of(world, question), 1000, 0},
+    read_ask(shelf->store, question, sql, (ReadPage){argument_of(world, question), 1000, 0, 0},
              &shelf->out, &shelf->fault);
   reading_end(shelf->store);
   search(world, viewer, topics_of(viewer, purpose, question->every_purpose), buf_text(&shelf->out),
@@ -201,7 +203,7 @@ static void prepare_mutants(World *world) {
   assert_int_equal(
       sqlite3_create_function(db, "someone", 0, SQLITE_UTF8, NULL, sql_someone, NULL, NULL),
       SQLITE_OK);
-  assert_int_equal(sqlite3_create_function(db, "seen", 2, SQLITE_UTF8, NULL, sql_seen, NULL, NULL),
+  assert_int_equal(sqlite3_create_function(db, "seen", -1, SQLITE_UTF8, NULL, sql_seen, NULL, NULL),
                    SQLITE_OK);
 }
 

@@ -22,7 +22,7 @@ ways.reads = {
   path = of_citizen,
   old_plans = of_citizen,
   meetings = of_citizen,
-  ratings = of_citizen,
+  ratings = of_citizen, goal_notes = of_citizen, versions = of_citizen, version = of_citizen, changes = of_citizen,
   through_eyes = function(leak) return { citizen = leak.citizen, recipient = leak.other, purpose = "plan" } end,
 }
 

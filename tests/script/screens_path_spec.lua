@@ -171,7 +171,7 @@ describe("the way as staff see it", function()
     staff_in { steps = { { step = "arrival", state = "done" } }, parties = {} }
     fake.tap("Sæt jer sammen")
     assert.is_nil(require("session").role)
-    assert.equal("sign_in/name", fake.view().id)
+    assert.equal("in/name", fake.view().id)
   end)
 
   it("notes the notice with how and when, tells the citizen, and keeps no draft", function()

@@ -30,7 +30,7 @@ function around.load()
   return { looks = read("looks", { citizen = citizen, limit = MOST_LOOKS }),
     consents = read("consents", { citizen = citizen }),
     assignments = read("assignments", { citizen = citizen }), shares = read("shares", { citizen = citizen }),
-    path = read("path", { citizen = citizen }) }
+    meetings = read("meetings", { citizen = citizen }), path = read("path", { citizen = citizen }) }
 end
 
 -- The way to the plan, and where on it we are.
@@ -153,6 +153,7 @@ function around.rows(all)
   local practise = catalog.has_any(TRACKS) and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
   local rows = node.add({}, path_row(all.path))
   return node.add(node.add_all(rows, {
+    node.button("meeting", t("meeting_setup.row"), { note = require("screens.meeting.mine").note(all.meetings or {}), icon = "groups", style = "row" }),
     node.button("looks", t(n == 0 and "people.looks.none_lately" or "people.looks.lately", { n = n }),
       { note = t("people.looks.note"), icon = "visibility", style = "row" }),
     node.button("sharing", t("people.sharing"), {
@@ -189,6 +190,10 @@ function around.pressed(app, id, all, done)
   if take_back.pressed(app, id, all, done) or open_answer(app, id, all) then return true end
   if id == "path" then
     app.push(require("screens.path.line").new(app))
+    return true
+  end
+  if id == "meeting" then
+    require("screens.meeting.mine").open(app)
     return true
   end
   if not SCREENS[id] then return false end

@@ -120,7 +120,11 @@ static const Example EXAMPLES[] = {
     {"old_goal.gone", "{\"id\":" ID "}"},
     {"old_goal.fate", "{\"id\":" ID ",\"fate\":\"carried\",\"goal\":" ID "}"},
     {"meeting.new", "{\"id\":" ID ",\"form\":\"network\",\"when\":" DAY "}"},
-    {"rating.new", "{\"side\":\"citizen\",\"step\":3}"},
+    {"goal.note", "{\"id\":" ID ",\"goal\":" ID ",\"fact\":\"Ringede selv\",\"assessment\":\"Det er nyt\",\"next_step\":\"Vi "
+                  "ringer igen\",\"source\":\"own\",\"speaker\":\"staff\"}"},
+    {"goal.professional", "{\"id\":" ID ",\"words\":\"Stabil døgnrytme\"}"},
+    {"rating.new", "{\"side\":\"citizen\",\"round\":1,\"step\":3}"},
+    {"rating.closed", "{\"side\":\"staff\",\"round\":1}"},
 };
 
 static void refuses_own_words_in_what_was_learned(void **state) {
