@@ -33,9 +33,12 @@ static const Table TABLES[] = {
 #define SAYS_DONE(step) "?4->>'step'='" step "' AND ?4->>'state'='done'"
 /* The meeting that was held, and whether there was one before: a plan that was agreed without one does not make the first a
  * second. */
-#define FORM "(SELECT form FROM meeting WHERE citizen=?1 AND id=?4->>'meeting')"
+#define FORM \
+  "(SELECT j.body->>'form' FROM journal j WHERE j.citizen=?1 AND j.kind='meeting.new' AND j.body->>'id'=?4->>'meeting')"
 #define IS_FORM(form) FORM "='" form "'"
 #define MET_BEFORE "EXISTS (SELECT 1 FROM path WHERE citizen=?1 AND step='meeting' AND state='done' AND source<>'plan.agreed')"
+/* Somebody asked for a new meeting, and this is it. */
+#define PREPARED "EXISTS (SELECT 1 FROM path WHERE citizen=?1 AND step='new_meeting' AND state='begun')"
 #define MET "UPDATE path SET source='meeting.held' WHERE citizen=?1 AND step='meeting' AND " IS_FORM("network")
 /* Settled as long as somebody says that it is theirs; begun when somebody was asked, and not when one is only known of. */
 #define SETTLED \
@@ -66,6 +69,7 @@ static const Change CHANGES[] = {
     {"meeting.held", IS_DONE("first_talk", "meeting.held", IS_FORM("first"))},
     {"meeting.held", IS_DONE("followup", "meeting.held", IS_FORM("followup"))},
     {"meeting.held", IS_DONE("new_meeting", "meeting.held", IS_FORM("network") " AND " MET_BEFORE)},
+    {"meeting.held", IS_DONE("new_meeting", "meeting.held", IS_FORM("followup") " AND " PREPARED)},
     {"meeting.held", IS_DONE("meeting", "meeting.held", IS_FORM("network"))},
     {"meeting.held", MET},
     {"meeting.held", IS_BEGUN("effort", "meeting.held", IS_FORM("network"))},

@@ -117,6 +117,7 @@ return {
   ["path.go.new_meeting"] = "Gør klar til et nyt møde",
   ["path.go.moving_on"] = "Gør klar til at flytte",
   ["path.go.together"] = "Sæt jer sammen",
+  ["path.go.meeting"] = "Til mit møde",
   ["path.go.notice"] = "Se, hvad der sendes",
 
   ["path.state.done"] = "Gjort {date}",

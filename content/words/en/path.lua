@@ -117,6 +117,7 @@ return {
   ["path.go.new_meeting"] = "Prepare a new meeting",
   ["path.go.moving_on"] = "Prepare to move",
   ["path.go.together"] = "Sit down together",
+  ["path.go.meeting"] = "To my meeting",
   ["path.go.notice"] = "See what is sent",
 
   ["path.state.done"] = "Done {date}",

@@ -151,16 +151,17 @@ end
 -- What can be begun --------------------------------------------------------------------------------------------
 
 -- By the citizen, by staff in an open plan, by both; what needs the citizen begins with sitting down together. The parties are a screen of their own.
-local BY_CITIZEN = { first_talk = true, followup = true, new_meeting = true, moving_on = true }
-local BY_STAFF = { responsibility = "responsibility", moving_on = "moving_on", first_talk = "together", followup = "together",
-  new_meeting = "together" }
+local BY_CITIZEN = { first_talk = "first_talk", invitation = "meeting", meeting = "meeting", followup = "followup",
+  new_meeting = "new_meeting", moving_on = "moving_on" }
+local BY_STAFF = { responsibility = "responsibility", moving_on = "moving_on", first_talk = "together", invitation = "together",
+  meeting = "together", followup = "together", new_meeting = "together" }
 
 -- What can be done here about a step, or nil.
 function parts.action(state, step)
   if not state.may then return nil end
   if step == "arrival" then return not state.path.arrival and "arrival" or state.staff and "arrival" or nil end
   if state.staff then return BY_STAFF[step] end
-  if BY_CITIZEN[step] then return step end
+  if BY_CITIZEN[step] then return BY_CITIZEN[step] end
   return step == "responsibility" and session.helped and step or nil
 end
 
@@ -193,9 +194,10 @@ local function together(self)
   self.app.settle(require("screens.people.sign_in").new(self.app, { helped = true }))
 end
 
--- action: the name of a flow, "responsibility" or "together".
+-- action: the name of a flow, "responsibility", "meeting" or "together".
 function parts.start(self, action)
   if action == "together" then return together(self) end
+  if action == "meeting" then return require("screens.meeting.mine").open(self.app) end
   if action == "responsibility" then
     return self.app.push(require("screens.path.parties").new(self.app))
   end

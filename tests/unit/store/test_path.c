@@ -8,6 +8,7 @@
 /* The store of a test begins on 14 November 2023. */
 #define ON(day) "{\"year\":2023,\"month\":11,\"day\":" day "}"
 #define MEETING "00000000000000000000000000000001"
+#define SECOND "00000000000000000000000000000002"
 #define PARTY "00000000000000000000000000000003"
 
 static bool has(const char *text, const char *part) {
@@ -68,6 +69,8 @@ static void the_responsibility_is_settled_while_somebody_says_it_is_theirs(void 
   StoreId bo = shelf_new_citizen(shelf, "Bo");
   assert_ok(shelf_add(shelf, bo.text, "party.new",
                       "{\"id\":\"" PARTY "\",\"who\":\"Hjem\",\"said\":\"De ringer\",\"answer\":\"waiting\"}"));
+  assert_false(has(path_of(shelf, &bo), "responsibility")); /* known of, and not asked */
+  assert_ok(shelf_add(shelf, bo.text, "party.change", "{\"id\":\"" PARTY "\",\"asked\":" ON("14") "}"));
   assert_true(is(shelf, &bo, "responsibility", "begun"));
   assert_ok(shelf_add(shelf, bo.text, "party.change", "{\"id\":\"" PARTY "\",\"answer\":\"yes\"}"));
   assert_true(is(shelf, &bo, "responsibility", "done"));
@@ -95,6 +98,37 @@ static void the_plan_is_made_once_and_the_days_to_it_stand(void **state) {
   assert_true(is(shelf, &bo, "effort", "done"));
 }
 
+/* Once meetings can be held (kinds of the meeting part). */
+static bool holds(Shelf *shelf, const StoreId *citizen, const char *meeting, const char *form) {
+  char body[160];
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"form\":\"%s\"}", meeting, form);
+  assert_ok(shelf_add(shelf, citizen->text, "meeting.new", body));
+  snprintf(body, sizeof body, "{\"meeting\":\"%s\"}", meeting);
+  shelf_add(shelf, citizen->text, "meeting.begun", body);
+  return shelf_add(shelf, citizen->text, "meeting.held", body) == ST_OK;
+}
+
+static void a_plan_agreed_without_a_meeting_makes_the_first_no_second(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo");
+  assert_ok(shelf_add(shelf, bo.text, "plan.agreed", "{\"version\":1}"));
+  if (!holds(shelf, &bo, MEETING, "network")) skip();
+  assert_false(is(shelf, &bo, "new_meeting", "done"));
+  assert_true(holds(shelf, &bo, SECOND, "network"));
+  assert_true(is(shelf, &bo, "new_meeting", "done"));
+}
+
+static void a_meeting_that_follows_up_is_the_new_one_when_one_was_asked_for(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo");
+  if (!holds(shelf, &bo, MEETING, "followup")) skip();
+  assert_true(is(shelf, &bo, "followup", "done"));
+  assert_false(is(shelf, &bo, "new_meeting", "done"));
+  assert_ok(shelf_add(shelf, bo.text, "path.step", "{\"step\":\"new_meeting\",\"state\":\"begun\"}"));
+  assert_true(holds(shelf, &bo, SECOND, "followup"));
+  assert_true(is(shelf, &bo, "new_meeting", "done"));
+}
+
 static void what_is_said_of_a_step_counts(void **state) {
   Shelf *shelf = *state;
   StoreId bo = shelf_new_citizen(shelf, "Bo");
@@ -113,6 +147,8 @@ int main(void) {
       ALONE(nothing_happened_on_a_day_that_is_still_to_come),
       ALONE(the_responsibility_is_settled_while_somebody_says_it_is_theirs),
       ALONE(the_plan_is_made_once_and_the_days_to_it_stand),
+      ALONE(a_plan_agreed_without_a_meeting_makes_the_first_no_second),
+      ALONE(a_meeting_that_follows_up_is_the_new_one_when_one_was_asked_for),
       ALONE(what_is_said_of_a_step_counts),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
