@@ -19,6 +19,14 @@ local ANSWER = {
   { value = "waiting", ask = "party.answer.waiting", icon = "schedule" },
 }
 
+-- Nobody is called about somebody before that one has said yes.
+local MAY = {
+  { value = "yes", ask = "party.may.yes", icon = "check" },
+  { value = "unnamed", ask = "party.may.unnamed", icon = "visibility_off" },
+  { value = "not_yet", ask = "party.may.not_yet", icon = "schedule" },
+}
+
+local function may_ask(a) return a.may ~= "not_yet" end
 local function is_new(a) return a.inputs.party == nil end
 local function known(a, field) return a.inputs.party and a.inputs.party[field] or nil end
 
@@ -43,6 +51,9 @@ return flow {
     one { id = "who", ask = "party.who", options = WHO, required = true, skip = {}, when = is_new },
     text { id = "name", ask = "party.name", input = "line", limit = 80, required = true, skip = {},
       when = function(a) return is_new(a) and a.who == "other" end },
+    one { id = "may", ask = "party.may", say = whom, options = MAY, required = true, skip = {},
+      prefill = function(a) return known(a, "may") end },
+    stop { id = "first", ask = "party.first", say = whom, when = function(a) return a.may == "not_yet" end },
     date { id = "asked", ask = "party.asked", say = whom, past = true, skip = PASSED_OVER,
       prefill = function(a) return known(a, "asked") end },
     text { id = "unit", ask = "party.unit", say = whom, input = "line", limit = 80, skip = PASSED_OVER,
@@ -56,7 +67,8 @@ return flow {
   effects = function(a)
     local was = a.inputs.party
     return { { kind = "party.new", as = not was and "party" or nil, id = was and was.id or nil,
-      was = was and { who = was.who, unit = was.unit, asked = was.asked, said = was.said, answer = was.answer } or nil,
-      who = who_of(a), unit = still(a, "unit"), asked = still(a, "asked"), said = still(a, "said"), answer = a.answer } }
+      was = was and { who = was.who, unit = was.unit, asked = was.asked, said = was.said, answer = was.answer, may = was.may } or nil,
+      who = who_of(a), unit = still(a, "unit"), asked = still(a, "asked"), said = still(a, "said"), may = still(a, "may"),
+      answer = may_ask(a) and a.answer or known(a, "answer") or "waiting" } }
   end,
 }

@@ -18,7 +18,7 @@ static const Table TABLES[] = {
              "seq INTEGER NOT NULL,at_ms INTEGER NOT NULL,PRIMARY KEY(citizen,step)"},
     {"arrival", "citizen TEXT PRIMARY KEY,day INTEGER,notice_day INTEGER,notice_how TEXT,notice_words TEXT,notice_who TEXT"},
     {"party", "citizen TEXT NOT NULL,id TEXT NOT NULL,who TEXT NOT NULL,unit TEXT,asked INTEGER,said TEXT,"
-              "answer TEXT NOT NULL,noted TEXT NOT NULL,seq INTEGER NOT NULL,at_ms INTEGER NOT NULL,PRIMARY KEY(citizen,id)"},
+              "answer TEXT NOT NULL,may TEXT,noted TEXT NOT NULL,seq INTEGER NOT NULL,at_ms INTEGER NOT NULL,PRIMARY KEY(citizen,id)"},
 };
 
 /* A step follows from what happened; what is said of it in so many words is said by path.step. The first time counts: the
@@ -58,12 +58,12 @@ static const Change CHANGES[] = {
     {"notice.sent", "INSERT INTO arrival(citizen,notice_day,notice_how,notice_words,notice_who) VALUES(?1," DAY_OF("$.day")
                     ",?4->>'how',?4->>'words',?7) ON CONFLICT(citizen) DO UPDATE SET notice_day=excluded.notice_day,"
                     "notice_how=excluded.notice_how,notice_words=excluded.notice_words,notice_who=excluded.notice_who"},
-    {"party.new", "INSERT INTO party(citizen,id,who,unit,asked,said,answer,noted,seq,at_ms) VALUES(?1,?4->>'id',?4->>'who',"
-                  "?4->>'unit'," DAY_OR_NULL("$.asked") ",?4->>'said',?4->>'answer',?7,?2,?3)"},
+    {"party.new", "INSERT INTO party(citizen,id,who,unit,asked,said,answer,may,noted,seq,at_ms) VALUES(?1,?4->>'id',?4->>'who',"
+                  "?4->>'unit'," DAY_OR_NULL("$.asked") ",?4->>'said',?4->>'answer',?4->>'may',?7,?2,?3)"},
     {"party.new", SETTLED},
     {"party.change", "UPDATE party SET who=coalesce(nullif(?4->>'who',''),who),unit=nullif(coalesce(?4->>'unit',unit),''),"
                      "asked=coalesce(" DAY_OR_NULL("$.asked") ",asked),said=nullif(coalesce(?4->>'said',said),''),"
-                     "answer=coalesce(?4->>'answer',answer),noted=?7,at_ms=?3 WHERE citizen=?1 AND id=?4->>'id'"},
+                     "answer=coalesce(?4->>'answer',answer),may=coalesce(?4->>'may',may),noted=?7,at_ms=?3 WHERE citizen=?1 AND id=?4->>'id'"},
     {"party.change", SETTLED},
     {"meeting.new", IS_BEGUN("invitation", "meeting.new", "?4->>'form'='network'")},
     {"meeting.held", IS_DONE("first_talk", "meeting.held", IS_FORM("first"))},

@@ -76,6 +76,16 @@ path.next()
 on "parties"
 expect "Ikke spurgt endnu"
 tap "Jobcentret"
+on "flow/party/may"
+tap "Ikke endnu"
+path.next()
+expect "Spørg først den, det handler om"
+path.next()
+on "parties"
+expect "Der er ikke sagt ja endnu"
+tap "Jobcentret"
+tap "Ja, det er aftalt"
+path.next()
 tap "I dag"
 path.next(2)
 tap "Det er ikke os"
@@ -84,6 +94,8 @@ path.next()
 on "parties"
 tap "#add"
 tap "Enheden for folk uden bolig"
+path.next()
+tap "Ja, det er aftalt"
 path.next()
 tap "I dag"
 path.next(2)
@@ -115,7 +127,7 @@ wait "7 d"
 path.staff_at(NAME)
 path.next()
 tap "Enheden for folk uden bolig"
-path.next(2)
+path.next(3)
 tap "Ansvaret er vores"
 path.next(2)
 path.next()

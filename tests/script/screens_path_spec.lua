@@ -203,14 +203,19 @@ describe("the way as staff see it", function()
     fake.tap("next")
     on "parties"
     fake.tap("party/p1")
+    on "flow/party/may"
+    fake.tap("Ja, det er aftalt")
+    fake.tap("next")
     on "flow/party/asked"
     through(2)
     fake.tap("Det er ikke os")
     through(3)
     on "parties"
-    assert.same({ kind = "party.change", id = "p1", answer = "no" }, of_kind("party.change")[1])
+    assert.same({ kind = "party.change", id = "p1", answer = "no", may = "yes" }, of_kind("party.change")[1])
     fake.tap("add")
     fake.tap("En anden kommune")
+    fake.tap("next")
+    fake.tap("Vi spørger uden navn")
     fake.tap("next")
     fake.tap("I går")
     through(2)
@@ -221,6 +226,23 @@ describe("the way as staff see it", function()
     assert.equal("yes", made.answer)
     assert.same({ year = 2026, month = 11, day = 23 }, made.asked)
     assert.same({}, fake.drafts)
+  end)
+
+  it("calls nobody before there is a yes", function()
+    staff_in { steps = { { step = "first_talk", state = "done" } }, parties = {} }
+    fake.tap("next")
+    fake.tap("add")
+    fake.tap("Jobcentret")
+    fake.tap("next")
+    fake.tap("Ikke endnu")
+    fake.tap("next")
+    on "flow/party/first"
+    fake.tap("next")
+    on "parties"
+    local made = of_kind("party.new")[1]
+    assert.equal("not_yet", made.may)
+    assert.equal("waiting", made.answer)
+    assert.is_nil(made.asked)
   end)
 
   it("goes through moving on gently: what is in place and what stays are kept as words", function()

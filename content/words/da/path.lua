@@ -141,5 +141,6 @@ return {
   ["path.answer.no"] = "Det er ikke deres",
   ["path.answer.unclear"] = "De ved det ikke endnu",
   ["path.answer.waiting"] = "Vi venter på svar",
+  ["path.answer.no_yes"] = "Der er ikke sagt ja endnu",
   ["path.answer.not_asked"] = "Ikke spurgt endnu",
 }

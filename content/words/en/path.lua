@@ -141,5 +141,6 @@ return {
   ["path.answer.no"] = "It is not theirs",
   ["path.answer.unclear"] = "They do not know yet",
   ["path.answer.waiting"] = "We are waiting for an answer",
+  ["path.answer.no_yes"] = "There is no yes yet",
   ["path.answer.not_asked"] = "Not asked yet",
 }

@@ -31,7 +31,8 @@ function Parties:refresh()
 end
 
 local function row_of(party)
-  local answer = party.asked and t("path.answer." .. party.answer) or t("path.answer.not_asked")
+  local answer = party.may == "not_yet" and t("path.answer.no_yes") or party.asked and t("path.answer." .. party.answer)
+    or t("path.answer.not_asked")
   return node.button("party/" .. party.id, text.join(" · ", party.who, party.unit), { style = "row", icon = ICONS[party.answer],
     note = text.join(" · ", answer, party.asked and t("path.asked", { date = dates.short(party.asked) }), party.said) })
 end
@@ -70,7 +71,7 @@ function Parties.press.add(self) ask(self, nil) end
 function Parties:pressed(id)
   for _, party in ipairs(self.path and self.path.parties or {}) do
     if id == "party/" .. party.id then
-      ask(self, { id = party.id, who = party.who, unit = party.unit, asked = party.asked, said = party.said, answer = party.answer })
+      ask(self, { id = party.id, who = party.who, unit = party.unit, asked = party.asked, said = party.said, answer = party.answer, may = party.may })
       return true
     end
   end

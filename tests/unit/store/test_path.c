@@ -68,13 +68,13 @@ static void the_responsibility_is_settled_while_somebody_says_it_is_theirs(void 
   Shelf *shelf = *state;
   StoreId bo = shelf_new_citizen(shelf, "Bo");
   assert_ok(shelf_add(shelf, bo.text, "party.new",
-                      "{\"id\":\"" PARTY "\",\"who\":\"Hjem\",\"said\":\"De ringer\",\"answer\":\"waiting\"}"));
+                      "{\"id\":\"" PARTY "\",\"who\":\"Hjem\",\"said\":\"De ringer\",\"answer\":\"waiting\",\"may\":\"unnamed\"}"));
   assert_false(has(path_of(shelf, &bo), "responsibility")); /* known of, and not asked */
   assert_ok(shelf_add(shelf, bo.text, "party.change", "{\"id\":\"" PARTY "\",\"asked\":" ON("14") "}"));
   assert_true(is(shelf, &bo, "responsibility", "begun"));
   assert_ok(shelf_add(shelf, bo.text, "party.change", "{\"id\":\"" PARTY "\",\"answer\":\"yes\"}"));
   assert_true(is(shelf, &bo, "responsibility", "done"));
-  assert_true(has(path_of(shelf, &bo), "\"said\":\"De ringer\",\"answer\":\"yes\""));
+  assert_true(has(path_of(shelf, &bo), "\"said\":\"De ringer\",\"answer\":\"yes\",\"may\":\"unnamed\""));
   assert_ok(shelf_add(shelf, bo.text, "party.change", "{\"id\":\"" PARTY "\",\"answer\":\"no\",\"said\":\"\"}"));
   assert_true(is(shelf, &bo, "responsibility", "begun"));
   assert_false(has(path_of(shelf, &bo), "\"said\""));
