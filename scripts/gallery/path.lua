@@ -76,6 +76,22 @@ local function show(made, more)
   app.push(require("screens.path.line").new(app, nil, known))
 end
 
+-- From right to left, for what no content is written in yet.
+local function arabic()
+  local node = require "ui.node"
+  local WAY = { { "done", "الوصول", "14. فبراير", "home" }, { "done", "أول حديث", "17. فبراير", "forum" }, { "here", "من المسؤول", "الآن", "assignment_ind" },
+    { "ahead", "الدعوة", nil, "mail_outline" }, { "ahead", "الاجتماع", nil, "groups" }, { "ahead", "المتابعة", nil, "trending_up" } }
+  app.push { view = function()
+    local grid = node.grid { columns = 9, min_mm = 34 }
+    for i, one in ipairs(WAY) do
+      node.add(grid, node.button("step/" .. i, one[2], { style = "station-" .. one[1], note = one[3], icon = one[4] }))
+    end
+    return { id = "path/arabic", title = "الطريق إلى خطتي", lang = "ar", body = node.column { node.question("الطريق إلى خطتي"), grid },
+      top = node.row { node.button("back", "رجوع", { icon = "arrow_back", style = "plain" }) },
+      bottom = node.row { node.spacer(), node.button("next", "التالي", { icon = "arrow_forward", style = "primary" }) } }
+  end }
+end
+
 local function press(id) app.event { kind = "press", id = id, value = "" } end
 
 path.states = {
@@ -102,6 +118,7 @@ path.states = {
     show(with_plan(), { staff = true })
     press "step/meeting"
   end },
+  { "path/arabic", arabic },
   { "path/parties", function()
     session.enter_picture()
     app.push(require("screens.path.parties").new(app, { parties = settled() }))
