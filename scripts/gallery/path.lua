@@ -87,7 +87,8 @@ local function arabic()
       node.add(grid, node.button("step/" .. i, one[2], { style = "station-" .. one[1], note = one[3], icon = one[4] }))
     end
     return { id = "path/arabic", title = "الطريق إلى خطتي", lang = "ar", body = node.column { node.question("الطريق إلى خطتي"), grid },
-      top = node.row { node.button("back", "رجوع", { icon = "arrow_back", style = "plain" }) },
+      top = node.row { align = "between", node.button("back", "رجوع", { icon = "arrow_back", style = "plain" }), node.spacer(),
+        node.button("cover", "إخفاء", { icon = "visibility_off", style = "plain" }) },
       bottom = node.row { node.spacer(), node.button("next", "التالي", { icon = "arrow_forward", style = "primary" }) } }
   end }
 end
