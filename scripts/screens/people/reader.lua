@@ -66,6 +66,9 @@ local function ways_on(made, plan)
   if require("screens.people.hand_over").may(made, plan) then
     node.add(row, node.button("hand_over", t("handover.go_to"), { icon = "save_alt", style = "plain" }))
   end
+  if made.kind == "staff" and (plan.access or {}).frame then
+    node.add(row, node.button("path", t("path.go_to"), { icon = "timeline", style = "plain" }))
+  end
   return #row > 0 and row
 end
 
