@@ -355,7 +355,7 @@ static ReadPage page_of(const char *argument, const Json *arguments) {
 }
 
 /* As many as the statement has: ?1 the argument, ?2 the limit, ?3 today, ?4 in thirty days or so,
- * ?5 now, ?6 how many are passed over, ?7 today as days since 1970, ?8 a number of its own. */
+ * ?5 now, ?6 how many are passed over, ?7 today as days since 1970, ?9 a number of its own. */
 static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) {
   Day today = known_today(store);
   int count = sqlite3_bind_parameter_count(statement);
@@ -366,7 +366,7 @@ static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) 
   if (count >= 5) sqlite3_bind_int64(statement, 5, known_now(store));
   if (count >= 6) sqlite3_bind_int(statement, 6, page.offset);
   if (count >= 7) sqlite3_bind_int64(statement, 7, known_now(store) / RETENTION_EVERY_MS);
-  if (count >= 8) sqlite3_bind_int64(statement, 8, page.number);
+  if (count >= 9) sqlite3_bind_int64(statement, 9, page.number);
 }
 
 static Status nothing_there(const Reading *reading, const ReadQuestion *question, Fault *fault) {
@@ -466,11 +466,15 @@ static Status read_team(Store *store, const Json *arguments, Buf *out, Fault *fa
   return read_team_learning(store, out, fault);
 }
 
+static Status search(Store *store, const Json *arguments, Buf *out, Fault *fault) {
+  return read_search(store, find_question("search", store->reading->role), arguments, out, fault);
+}
+
 /* What is read in another way than by one statement. */
 static const struct {
   const char *name;
   Status (*read)(Store *, const Json *, Buf *, Fault *);
-} APART[] = {{"through_eyes", read_through_eyes}, {"team_learning", read_team}};
+} APART[] = {{"through_eyes", read_through_eyes}, {"team_learning", read_team}, {"search", search}};
 enum { APART_COUNT = sizeof APART / sizeof *APART };
 
 const char *read_apart(int number) {

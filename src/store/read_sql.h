@@ -11,6 +11,10 @@
 #define NAMED(account) "(SELECT name FROM staff n WHERE n.id=" account ")"
 #define DATE(day) \
   "iif(" day " IS NULL,NULL,object('year'," day "/10000,'month'," day "/100%100,'day'," day "%100))"
+/* After how many working days the municipality has to know (serviceloven § 110, stk. 6). */
+#define READ_NOTICE_DAYS "3"
+/* The number with which `search` leaves the words out. */
+#define READ_NO_WORDS "1"
 /* Only those whom something connects with the reader are looked at. */
 #define CONNECTED \
   "SELECT citizen FROM assignment WHERE staff=viewer() UNION SELECT citizen FROM consent WHERE recipient=viewer()" \

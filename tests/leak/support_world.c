@@ -123,8 +123,8 @@ static void plant_moved(World *world, Topic from, Topic to) {
   say(world, "goal.status", "{\"id\":\"%s\",\"status\":\"worded\",\"words\":\"%s\"}", goal.text,
       BOTH);
   say(world, "agreement.new",
-      "{\"id\":\"%s\",\"goal\":\"%s\",\"what\":\"%s\",\"who\":\"Mig\",\"who_role\":\"me\"}",
-      agreement.text, goal.text, BOTH);
+      "{\"id\":\"%s\",\"goal\":\"%s\",\"what\":\"%s\",\"who\":\"Mig\",\"who_role\":\"me\",\"when\":{\"about\":\"%s\"}}",
+      agreement.text, goal.text, BOTH, BOTH);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}", BOTH,
       goal.text);
   say(world, "goal.note", "{\"goal\":\"%s\",\"fact\":\"%s\",\"speaker\":\"staff\"}", goal.text, BOTH);
