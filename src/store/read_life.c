@@ -95,7 +95,7 @@ static const char VERSION[] =
   LIST("'id',id,'name',name,'role',role", "seq", "person s WHERE s.citizen=?1 AND s.seq>base.seq" SEES("s.citizen", "'people'"))
 #define SINCE(what) "(SELECT " what " FROM journal j WHERE j.seq=base.seq)"
 static const char CHANGES[] =
-  "SELECT " OBJECT("'since',iif(?9=0," SINCE("at_ms") ",?9),'after',iif(?9=0," SINCE("kind") ",NULL),'goals'," GOALS_CHANGED
+  "SELECT " OBJECT("'since',iif(?9=0," SINCE("at_ms") ",?9),'after',iif(?9=0," SINCE("iif(j.kind='meeting.held','meeting','plan')") ",NULL),'goals'," GOALS_CHANGED
     ",'agreements'," AGREEMENTS_CHANGED ",'doing'," DOING ",'wishes'," NEW_OF("wish") ",'strengths'," NEW_OF("strength")
     ",'people'," PEOPLE_NEW)
   " FROM citizen c," BASE " WHERE c.id=?1" SEES("c.id", "'frame'");
@@ -116,7 +116,7 @@ static const char CHANGES[] =
 #define YES_ENDS \
   "(SELECT min(last_day) FROM consent y WHERE y.citizen=c.id AND y.recipient=viewer() AND y.state='given' AND y.last_day BETWEEN ?3 AND ?4)"
 static const char MY_WORK[] =
-  "SELECT json_group_array(" OBJECT("'id',c.id,'name',c.name,''," WORK_OF_FRAME ",'agreements',"
+  "SELECT json_group_array(" OBJECT("'id',c.id,'name',c.name,'purposes',as_json(purposes_for(c.id)),''," WORK_OF_FRAME ",'agreements',"
     LIST("'when',as_json(due),'who_role',who_role", "seq", "agreement s WHERE s.citizen=c.id AND s.due IS NOT NULL"
       " AND s.status IN ('agreed','postponed')" SEES_AGREEMENT("s.citizen"))
     ",'yes_ends',(SELECT " DATE("w.due") " FROM (SELECT " YES_ENDS " AS due) w)") " ORDER BY c.folded,c.id) FROM"
@@ -150,7 +150,7 @@ static const char MY_WORK[] =
       "words" ALSO("helps"), SEES("s.citizen", "'people'"))
 /* Of somebody else's plan the words come with the plan itself (search.c asks so). */
 static const char SEARCH[] =
-  "SELECT json_group_array(object('citizen',id,'name',name,'hits',as_json(hits)) ORDER BY folded,id) FROM"
+  "SELECT json_group_array(object('citizen',id,'name',name,'purposes',as_json(purposes_for(id)),'hits',as_json(hits)) ORDER BY folded,id) FROM"
   " (SELECT c.id,c.name,c.folded,(SELECT json_group_array(" OBJECT("'kind',kind,'id',id,'topic',topic_of(area),"
     "'words',iif(?9=" READ_NO_WORDS ",NULL,words)") " ORDER BY seq DESC) FROM (" HITS " ORDER BY seq DESC LIMIT ?2)) AS hits"
   "  FROM citizen c WHERE c.id=viewer() OR c.id IN (" CONNECTED ") ORDER BY +c.folded,c.id) WHERE hits<>'[]' LIMIT ?2";

@@ -105,7 +105,7 @@ static void agree(World *world) {
   snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "{\"number\":%d,\"at\":", world->agreed);
   if (world->agreed > 1) return;
   mark(world, TOPIC_FRAME); /* what changed since then */
-  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"after\":\"plan.agreed\"");
+  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"after\":\"plan\"");
 }
 
 /* What was said of a goal under one area, before it was moved to another, belongs to both; on the way it stood under a

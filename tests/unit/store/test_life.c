@@ -199,7 +199,7 @@ static void a_version_stays_as_it_was_agreed(void **state) {
   set(&place, "goal.status", "\"status\":\"reached\",\"words\":\"Det lykkedes\"");
   assert_ok(write_as(&place, bo, "agreement.new", "{\"what\":\"Ringe\",\"who\":\"Bo\",\"who_role\":\"me\"}"));
   const char *changes = read_of(&place, bo, "changes", "");
-  assert_shown(changes, "\"after\":\"plan.agreed\"");
+  assert_shown(changes, "\"after\":\"plan\"");
   assert_shown(changes, "\"words\":\"Sove hver nat\",\"status\":\"reached\",\"was_words\":\"Sove igennem\",\"was_status\":\"active\"");
   assert_shown(changes, "\"what\":\"Ringe\",\"who\":\"Bo\",\"who_role\":\"me\",\"status\":\"agreed\",\"new\":true");
   assert_ok(write_as(&place, bo, "plan.agreed", "{\"version\":2}"));
@@ -251,7 +251,7 @@ static void staff_finds_where_it_stands_and_the_citizen_reads_of_it(void **state
   assert_shown(search_as(&place, place.bo.text, "SOVE"), "\"words\":\"Sove igennem\"");
   assert_int_equal(looks_of(&place), 0);
   const char *found = search_as(&place, place.mona.text, "sove");
-  assert_shown(found, "\"name\":\"Bo\",\"hits\":[{\"kind\":\"goal\"");
+  assert_shown(found, "\"name\":\"Bo\",\"purposes\":[\"plan\",\"meeting\",\"help\"],\"hits\":[{\"kind\":\"goal\"");
   assert_hidden(found, "igennem");
   assert_int_equal(looks_of(&place), 1);
   search_as(&place, place.mona.text, "igennem");
@@ -283,7 +283,7 @@ static void what_is_due_is_told_in_days_and_no_words(void **state) {
   assert_ok(rate(&place, bo, "citizen", 1, 2, "Hemmeligt"));
   assert_ok(shelf_read_as(place.shelf, &viewer, "my_work", "{}"));
   const char *work = buf_text(&place.shelf->out);
-  assert_shown(work, "\"name\":\"Bo\",\"review\":{\"year\":2023,\"month\":12,\"day\":1}");
+  assert_shown(work, "\"name\":\"Bo\",\"purposes\":[\"plan\",\"meeting\",\"help\"],\"review\":{\"year\":2023,\"month\":12,\"day\":1}");
   assert_shown(work, "\"notice\":{\"year\":2023,\"month\":11,\"day\":16},\"rating\":true");
   assert_shown(work, "\"agreements\":[{\"when\":{\"about\":\"week\"},\"who_role\":\"staff\"}]");
   assert_hidden(work, "Ringe");
