@@ -17,12 +17,12 @@ end
 
 local function last_at(list) return list and #list > 0 and list[#list].at or 0 end
 
--- Something was said or agreed about it since: then it is not asked again.
+-- Something was said or agreed about it then or since: then it is not asked again.
 local function looked_at_since(goal, agreements, at)
-  if last_at(goal.stood) > at then return true end
+  if last_at(goal.stood) >= at then return true end
   for _, agreement in ipairs(agreements or {}) do
     local stood = agreement.stood
-    if agreement.goal == goal.id and stood and #stood > 0 and stood[1].at > at then return true end
+    if agreement.goal == goal.id and stood and #stood > 0 and stood[1].at >= at then return true end
   end
   return false
 end

@@ -19,6 +19,8 @@ local ICONS = {
   ["agreement.change"] = "event_note", ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
   ["goal.note"] = "edit", ["goal.professional"] = "short_text", ["rating.new"] = "trending_up", ["rating.closed"] = "visibility",
   ["signature.new"] = "edit", ["print.done"] = "print", ["question.open"] = "help_outline",
+  ["meeting.new"] = "event", ["meeting.next"] = "event", ["meeting.begun"] = "forum", ["meeting.decided"] = "event_available",
+  ["meeting.adopted"] = "edit", ["meeting.held"] = "forum",
 }
 
 function history.new(app, entries)

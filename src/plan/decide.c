@@ -1,4 +1,5 @@
 /* Whether a checked entry may happen now. */
+#include "plan/decide_meeting.h"
 #include "plan/decide_old.h"
 #include "plan/decide_people.h"
 #include "plan/plan.h"
@@ -85,11 +86,13 @@ Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, F
   if (arrives) return ST_OK;
   if (!facts->citizen_known) return refuse(fault, "citizen_unknown", "there is no such citizen");
   if (decides_people(kind)) return decide_people(kind, body, facts, fault);
+  if (decides_meeting(kind)) return decide_meeting(kind, body, facts, fault);
   Status status = decide_ids(kind, body, facts, fault);
+  if (status == ST_OK) status = decide_at_table(kind, body, facts, fault);
   if (status != ST_OK) return status;
+  if (decides_old(kind)) return decide_old(kind, body, facts, fault);
   if (strcmp(kind, "goal.note") == 0) return decide_note(body, fault);
   if (strncmp(kind, "rating.", 7) == 0) return rating_decide(kind, body, &facts->rating, fault);
-  if (decides_old(kind)) return decide_old(kind, body, facts, fault);
   if (strcmp(kind, "goal.new") == 0) return decide_goal_new(body, facts, fault);
   if (strcmp(kind, "goal.status") == 0) return decide_goal_status(body, facts, fault);
   if (strcmp(kind, "agreement.status") == 0) return decide_agreement_status(body, facts, fault);

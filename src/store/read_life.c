@@ -43,16 +43,16 @@ static const char VERSION[] =
   ",'goals'," KEPT("goals", SEES("v.citizen", AREA_AT) SEES("v.citizen", AREA_SINCE("id")))
   ",'agreements'," KEPT("agreements", SEES("v.citizen", AREA_SINCE("goal")) SEES("v.citizen", AREA_MADE))
   ",'people'," KEPT("people", SEES("v.citizen", "'people'"))
-  ") FROM version v WHERE v.citizen=?1 AND v.number=iif(?9=0,(SELECT max(number) FROM version WHERE citizen=?1),?9)"
+  ") FROM version v WHERE v.citizen=?1 AND v.number=iif(?8=0,(SELECT max(number) FROM version WHERE citizen=?1),?8)"
   SEES("v.citizen", "'frame'");
 
 /* --- what is new --- */
 
-/* The last entry of before: ?9, or when the plan was agreed or a meeting held last. */
+/* The last entry of before: ?8, or when the plan was agreed or a meeting held last. */
 #define SAID_AT_ALL "kind<>'answer' AND kind NOT LIKE 'draft.%'"
 #define BASE \
   "(SELECT coalesce(max(seq),0) AS seq,coalesce(max(person_seq),0) AS person_seq FROM journal WHERE citizen=?1 AND " SAID_AT_ALL \
-  " AND iif(?9=0,kind IN ('plan.agreed','meeting.held'),at_ms<=?9)) base"
+  " AND iif(?8=0,kind IN ('plan.agreed','meeting.held'),at_ms<=?8)) base"
 /* What was changed of it since then: the names of its fields. */
 #define CHANGED(kind, thing) \
   "as_json((SELECT nullif(json_group_array(DISTINCT k.key),'[]') FROM journal j,json_each(j.body) k WHERE j.citizen=?1" \
@@ -95,7 +95,7 @@ static const char VERSION[] =
   LIST("'id',id,'name',name,'role',role", "seq", "person s WHERE s.citizen=?1 AND s.seq>base.seq" SEES("s.citizen", "'people'"))
 #define SINCE(what) "(SELECT " what " FROM journal j WHERE j.seq=base.seq)"
 static const char CHANGES[] =
-  "SELECT " OBJECT("'since',iif(?9=0," SINCE("at_ms") ",?9),'after',iif(?9=0," SINCE("iif(j.kind='meeting.held','meeting','plan')") ",NULL),'goals'," GOALS_CHANGED
+  "SELECT " OBJECT("'since',iif(?8=0," SINCE("at_ms") ",?8),'after',iif(?8=0," SINCE("iif(j.kind='meeting.held','meeting','plan')") ",NULL),'goals'," GOALS_CHANGED
     ",'agreements'," AGREEMENTS_CHANGED ",'doing'," DOING ",'wishes'," NEW_OF("wish") ",'strengths'," NEW_OF("strength")
     ",'people'," PEOPLE_NEW)
   " FROM citizen c," BASE " WHERE c.id=?1" SEES("c.id", "'frame'");
@@ -111,7 +111,7 @@ static const char CHANGES[] =
   "(SELECT " OBJECT("'review',as_json((SELECT review FROM plan p WHERE p.citizen=f.id)),'meeting',as_json(" NEXT_MEETING ")," \
   "'notice',(SELECT " DATE("w.due") " FROM (SELECT " NOTICE_DUE " AS due) w),'rating'," WAITS_FOR_STAFF) \
   " FROM citizen f WHERE f.id=c.id" SEES("f.id", "'frame'") ")"
-#define NEXT_MEETING "(SELECT due FROM meeting m WHERE m.citizen=f.id ORDER BY seq DESC LIMIT 1)"
+#define NEXT_MEETING "(SELECT body->>'when' FROM meeting m WHERE m.citizen=f.id AND m.state='planned' ORDER BY seq DESC LIMIT 1)"
 /* One's own yes that ends within a month or so. */
 #define YES_ENDS \
   "(SELECT min(last_day) FROM consent y WHERE y.citizen=c.id AND y.recipient=viewer() AND y.state='given' AND y.last_day BETWEEN ?3 AND ?4)"
@@ -152,7 +152,7 @@ static const char MY_WORK[] =
 static const char SEARCH[] =
   "SELECT json_group_array(object('citizen',id,'name',name,'purposes',as_json(purposes_for(id)),'hits',as_json(hits)) ORDER BY folded,id) FROM"
   " (SELECT c.id,c.name,c.folded,(SELECT json_group_array(" OBJECT("'kind',kind,'id',id,'topic',topic_of(area),"
-    "'words',iif(?9=" READ_NO_WORDS ",NULL,words)") " ORDER BY seq DESC) FROM (" HITS " ORDER BY seq DESC LIMIT ?2)) AS hits"
+    "'words',iif(?8=" READ_NO_WORDS ",NULL,words)") " ORDER BY seq DESC) FROM (" HITS " ORDER BY seq DESC LIMIT ?2)) AS hits"
   "  FROM citizen c WHERE c.id=viewer() OR c.id IN (" CONNECTED ") ORDER BY +c.folded,c.id) WHERE hits<>'[]' LIMIT ?2";
 
 /* clang-format on */
