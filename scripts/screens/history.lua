@@ -17,6 +17,7 @@ local ICONS = {
   ["strength.new"] = "favorite_border", ["wish.new"] = "bookmark_border", ["note.new"] = "edit", ["goal.new"] = "flag", ["goal.change"] = "edit",
   ["progress.new"] = "trending_up", ["agreement.new"] = "event_note", ["agreement.status"] = "event_available",
   ["agreement.change"] = "event_note", ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
+  ["goal.note"] = "edit", ["goal.professional"] = "short_text", ["rating.new"] = "trending_up", ["rating.closed"] = "visibility",
   ["signature.new"] = "edit", ["print.done"] = "print", ["question.open"] = "help_outline",
   ["meeting.new"] = "event", ["meeting.next"] = "event", ["meeting.begun"] = "forum", ["meeting.decided"] = "event_available",
   ["meeting.adopted"] = "edit", ["meeting.held"] = "forum",
