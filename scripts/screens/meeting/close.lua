@@ -75,9 +75,15 @@ function Close:step()
   return "close_confirm"
 end
 
+-- The screen of that name, with the table's frame round it: the time, and the citizen's go, not sure and stop.
+function Close:screen(name)
+  self.run = self.run or require("screens.meeting.run").new(self.app, self.id, self.meeting, self.plan)
+  return require("screens.meeting.asks").around(self.run, require("screens.meeting." .. name).new(self.app, self))
+end
+
 -- Puts the next screen in the place of the one shown.
 function Close:on(name)
-  self.app.replace(require("screens.meeting." .. (name or self:step())).new(self.app, self))
+  self.app.replace(self:screen(name or self:step()))
 end
 
 -- After a write: what is kept now says where to go.
@@ -87,17 +93,15 @@ function Close:go_on()
   self:on()
 end
 
--- run: the running meeting of the table, or anything with an id; given: for pictures.
+-- run: the running meeting of the table; for pictures anything with an id, and given.
 function close.new(app, run, given)
   local made = close.state(app, run.id, given)
   local ok, key = made:load()
   if not ok then return require("screens.fault").new(app, key) end
-  return require("screens.meeting." .. made:step()).new(app, made)
+  made.run = not given and run or nil
+  return made:screen(made:step())
 end
 
-function close.open(app, id)
-  app.settle(require("screens.overview").new(app))
-  app.push(close.new(app, { id = id }))
-end
+function close.open(app, id) require("screens.meeting.run").open(app, id) end
 
 return close
