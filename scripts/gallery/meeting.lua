@@ -31,7 +31,8 @@ end
 function meeting.read(more)
   local read = { id = "m1", form = "network", state = "begun", minutes = 60, begun_at = now() - 36 * MINUTE, paused = 0, phase = "agreements",
     goal = "g1", mark = "go", turn = { person = "c1", at = now() }, persons = persons(), sent_in = {},
-    topics = { { id = "t1", words = "Søvn og ro", minutes = 22 }, { id = "t2", words = "Et sted at bo", minutes = 25 } }, decided = {},
+    topics = { { id = "t1", words = "Søvn og ro", area = "sleep", minutes = 22 },
+      { id = "t2", words = "Et sted at bo", area = "home", minutes = 25 } }, decided = {},
     disagreed = {}, adopted = {}, confirmed = {}, changes = {},
     parked = { { id = "k1", words = "Tandlæge" }, { id = "k2", words = "Mit cykelkørekort" } } }
   for key, value in pairs(more or {}) do read[key] = value end
@@ -40,7 +41,7 @@ end
 
 function meeting.plan()
   local plan = data.plan()
-  plan.goals[1].professional = "ro og regelmæssig søvn som grundlag for behandling"
+  plan.goals[1].professional = { { words = "ro og regelmæssig søvn som grundlag for behandling", name = "Mona (opdigtet)", at = data.ago(1) } }
   plan.agreements = {
     { id = "a1", goal = "g1", what = "Spørger om et værelse i den rolige fløj", who = "Mona (opdigtet)", who_role = "staff", when = data.ahead(4),
       fallback = "vi taler om det på onsdag", status = "agreed" },
@@ -124,6 +125,12 @@ meeting.states = {
   { "table/word", function()
     show { phase = "wishes", goal = false }
     press "wish/w1"
+  end },
+  { "table/about", function()
+    show { phase = "wishes", goal = false }
+    press "wish_new"
+    write("words", "Min hund skal med")
+    press "next"
   end },
   { "table/word/waits", function()
     show { phase = "wishes", goal = false }

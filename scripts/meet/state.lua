@@ -41,7 +41,7 @@ function state.of(read, citizen)
     phase = read.phase or "opening", goal = read.goal, round = read.round, speaker = turn.person, speaking_since = turn.at,
     people = people, topics = read.topics or {}, mark = read.mark, mark_words = read.mark_words, parked = read.parked or {},
     decided = read.decided or {}, disagreed = read.disagreed or {}, adopted = read.adopted or {}, sent_in = sent_by(read, people),
-    read_back = read.read_back_at ~= nil, next = read.next, confirmed = read.confirmed or {}, changes = read.changes or {},
+    read_back = read.read_back_at ~= nil, next = read.next, confirmed = read.confirmed or {}, changes = read.changes or {}, access = read.access or {},
   }
 end
 

@@ -1,5 +1,5 @@
--- What comes over the table in the middle of the meeting (a few questions, the closing), with the table's frame round it: the time, and
--- go, not sure and stop. Stop lays the pause over it; what was written is there again afterwards.
+-- A few questions in the middle of the meeting (screens/people/questions.lua), with the frame of the table round them: the time, and
+-- go, not sure and stop. Stop lays the pause over them; what was written is there again afterwards.
 local questions = require "screens.people.questions"
 local bars = require "screens.meeting.bars"
 
@@ -16,31 +16,23 @@ local function dressed(run, view)
   return view
 end
 
--- Puts the frame of the table round a screen that is shown in the meeting.
-function asks.around(run, screen)
-  local view, pressed, tick, deadline = screen.view, screen.pressed, screen.tick, screen.deadline
-  screen.patience = asks.PATIENCE
-  function screen.view(self) return dressed(run, view(self)) end
-  function screen.pressed(self, id, value)
+-- spec: as questions.new takes it.
+function asks.new(run, spec)
+  local made = questions.new(run.app, spec)
+  local plain_view, plain_pressed = made.view, made.pressed
+  made.patience = asks.PATIENCE
+  function made.view(self) return dressed(run, plain_view(self)) end
+  function made.pressed(self, id, value)
     if id == "pause" then
       if run:pause "pause" then require("screens.meeting.stop").show(run) end
       return true
     end
-    return bars.pressed(run, id) or pressed ~= nil and pressed(self, id, value)
+    return bars.pressed(run, id) or plain_pressed(self, id, value)
   end
-  function screen.tick(self, now)
-    run:tick()
-    if tick then tick(self, now) end
-  end
-  function screen.deadline(self)
-    local own = deadline and deadline(self)
-    return own and run.due and math.min(own, run.due) or own or run.due
-  end
-  return require("screens.meeting.aside").beside(screen, run)
+  function made.tick() run:tick() end
+  function made.deadline() return run:deadline() end
+  return require("screens.meeting.aside").beside(made, run)
 end
-
--- spec: as questions.new takes it.
-function asks.new(run, spec) return asks.around(run, questions.new(run.app, spec)) end
 
 -- Writes what came of them, and back to the table.
 function asks.finish(run, entries, said, as)

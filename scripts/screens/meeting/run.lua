@@ -26,9 +26,7 @@ function run.open(app, id)
   made:welcome()
   require("screens.meeting.notes").load(made)
   app.settle(require("screens.overview").new(app))
-  local shown = require("screens.meeting.table").new(app, made)
-  app.push(shown)
-  shown:refresh()
+  app.push(require("screens.meeting.table").new(app, made))
 end
 
 -- Everything is asked of the store anew: what somebody at the table may not see any more is gone with the very next read.

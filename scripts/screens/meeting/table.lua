@@ -23,47 +23,65 @@ local function part_of(run)
   return name and require("screens.meeting." .. name)
 end
 
--- The closing is screens of its own, which come in the place of the table.
-local function on_to_closing(self)
-  if part_of(self.run) or self.app.top() ~= self then return end
-  self.app.replace(require("screens.meeting.close").new(self.app, self.run))
+-- The closing is a screen of its own, in the place of the table.
+local function closing(self)
+  if not self.close then self.close = require("screens.meeting.close").new(self.app, self.run) end
+  return self.close
 end
 
 function Table:view()
-  local part = part_of(self.run) or require("screens.meeting.stop")
-  return bars.view(self.run, part.view(self.run))
+  local part = part_of(self.run)
+  return part and bars.view(self.run, part.view(self.run)) or closing(self):view()
 end
 
 function Table:refresh()
   self.run:again()
-  on_to_closing(self)
+  if self.close then self.close:refresh() end
 end
 
-function Table:tick()
-  if self.run:tick() then on_to_closing(self) end
-end
+function Table:tick() self.run:tick() end
 
 function Table:deadline() return self.run:deadline() end
 
-function Table:pressed(id, value)
-  local part = part_of(self.run)
-  local taken = bars.pressed(self.run, id) or require("screens.meeting.side").pressed(self.run, id, value)
-    or part ~= nil and part.pressed ~= nil and part.pressed(self.run, id, value)
-  on_to_closing(self)
-  return taken
+-- To the closing, where the meeting is in it; true when it took the press.
+local function to_closing(self, id, value)
+  if part_of(self.run) then return false end
+  local close = closing(self)
+  local own = close.press and close.press[id]
+  if own then
+    own(close, value)
+    return true
+  end
+  return close.pressed ~= nil and close:pressed(id, value) or false
 end
 
-function Table.press.next(self)
+function Table:pressed(id, value)
+  if bars.pressed(self.run, id) then return true end
   local part = part_of(self.run)
-  if part then part.on(self.run) end
-  on_to_closing(self)
+  if not part then return to_closing(self, id, value) end
+  if require("screens.meeting.side").pressed(self.run, id, value) then return true end
+  return part.pressed ~= nil and part.pressed(self.run, id, value) or false
+end
+
+function Table:change(id, value)
+  if not part_of(self.run) and closing(self).change then closing(self):change(id, value) end
+end
+
+function Table:submit(id, value)
+  if not part_of(self.run) and closing(self).submit then return closing(self):submit(id, value) end
+end
+
+function Table.press.next(self, value)
+  if to_closing(self, "next", value) then return end
+  part_of(self.run).on(self.run)
 end
 
 function Table.press.pause(self)
   self.run:pause "pause"
 end
 
-function Table.press.other(self)
+function Table.press.other(self, value)
+  if to_closing(self, "other", value) then return end
   require("screens.meeting.more").open(self.run)
 end
 
@@ -74,8 +92,8 @@ function Table.press.help(self)
 end
 
 -- There is no way back at the table, only a pause; Escape asks for one.
-function Table.press.back(self)
-  if clock.is_paused(self.run.meeting) then return end
+function Table.press.back(self, value)
+  if to_closing(self, "back", value) or clock.is_paused(self.run.meeting) then return end
   self.app.open(dialog.new { title = t("meeting.leave"), icon = "pause", close = t("meeting.leave.no"), body = { require("ui.node")
     .text(t("meeting.leave.text")) },
     actions = { { id = "pause", label = t("meeting.leave.yes"), icon = "pause", style = "plain", press = function(app)
