@@ -145,10 +145,10 @@ static void turns_are_counted_and_rests_are_nobodys(void **state) {
 static void a_stop_pauses_until_the_citizen_says_go(void **state) {
   Table *table = *state;
   AT(table, "meeting.begun", "");
-  AT(table, "meeting.turn", ",\"person\":\"%s\"", table->citizen.text);
-  pass(table, MINUTE_MS);
   AT(table, "meeting.round", ",\"choice\":\"last\"");
   assert_says(alone(table, "meeting"), "\"round\":\"last\"");
+  AT(table, "meeting.turn", ",\"person\":\"%s\"", table->citizen.text);
+  pass(table, MINUTE_MS);
   AT(table, "meeting.mark", ",\"mark\":\"stop\",\"words\":\"Det er for meget\"");
   pass(table, MINUTE_MS);
   assert_int_equal(try(table, "meeting.turn", "{\"meeting\":\"%s\"}", table->meeting.text), ST_REFUSED);
