@@ -164,6 +164,11 @@ meeting.states = {
     show()
     press "other"
   end },
+  { "table/shut", function()
+    show { access = { frame = "own", sleep = "own", home = "own", safe = "own" } }
+    press "other"
+    press "dialog/shut"
+  end },
   { "table/here", function()
     show()
     press "other"

@@ -50,6 +50,7 @@ static const struct {
     {"meeting.topic", "{" THING "," WORDS "}", {NONE, "", "", "paused", ALWAYS_OVER}},
     {"meeting.person", "{" AT ",\"person\":" ID ",\"state\":\"here\"}", {NONE, "", "", "paused", ALWAYS_OVER}},
     {"meeting.person", "{" AT ",\"person\":" ID ",\"state\":\"left\"}", {NONE, "", "", "", ALWAYS_OVER}},
+    {"meeting.person", "{" AT ",\"person\":" ID ",\"hears\":[]}", {NONE, "", "", "", ALWAYS_OVER}},
     {"meeting.sent_in", "{" THING ",\"person\":" ID "," WORDS "}", {NONE, "", "", "paused", ALWAYS_OVER}},
     {"meeting.begun", "{" AT "}", {NONE, "", "under_way", "paused", ALWAYS_OVER}},
     {"meeting.phase", "{" AT ",\"phase\":\"goals\"}", {NONE, "not_begun", "", "paused", ALWAYS_OVER}},
