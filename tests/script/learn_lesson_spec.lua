@@ -75,6 +75,7 @@ describe("a task on the screen", function()
     assert.are.equal(2, fake.learnt[3].tries)
     fake.tap "next"
     fake.tap "next"
+    sees_no "Se min plan"
     assert.are.equal("learn.ended", fake.learnt[4].kind)
     assert.are.equal("completed", fake.learnt[4].outcome)
     assert.are.equal(1000, fake.learnt[4].scaled)

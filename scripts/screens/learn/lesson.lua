@@ -13,7 +13,7 @@ local scoring = require "learn.scoring"
 local i18n = require "i18n"
 
 local lesson = {}
-local Lesson = { press = {} }
+local Lesson = { press = {}, is_lesson = true } -- its end leads to no plan
 for name, press in pairs(flow_player.Player.press) do Lesson.press[name] = press end
 Lesson.__index = Lesson
 setmetatable(Lesson, { __index = flow_player.Player })
