@@ -71,7 +71,7 @@ click "Afslut"
 wait_for "Velkommen"
 absent "Ada Prove"
 
-pages=("$folder"/out/*.pdf)
+pages=("$folder"/out/certificate-a4-*.pdf)
 [ -f "${pages[0]}" ] || fail "no certificate was printed"
 text=$(pdftotext -layout "${pages[0]}" -)
 for words in "Ada Prove" "En kop te" "Herberget"; do

@@ -135,11 +135,14 @@ function around.due_panel(all, every)
   return panel
 end
 
+-- Is there something to practise, or something that was reached in a module that is gone?
+local function learns() return catalog.has_any(TRACKS) or #(read("my_learning", {}).modules or {}) > 0 end
+
 -- The ways to the screens about people.
 function around.rows(all)
   if not all then return {} end
   local n, may = around.lately(all.looks), around.may_see(all)
-  local practise = catalog.has_any(TRACKS) and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
+  local practise = learns() and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
   return node.add({
     node.button("looks", t(n == 0 and "people.looks.none_lately" or "people.looks.lately", { n = n }),
       { note = t("people.looks.note"), icon = "visibility", style = "row" }),
