@@ -229,6 +229,7 @@ describe("coming back to a module", function()
     local older, newer = source(one()), source(one())
     newer.version, newer.migrate = 2, { [1] = function() error "lost" end }
     assert.are.equal("flow.version_gone", come_back(newer))
+    assert.are.equal("left", fake.learnt[#fake.learnt].outcome)
     sees "Giv mig et vink"
     assert.are.equal(0, #(kiosk.read("my_drafts", {})))
     fake.tap "hint"
