@@ -6,7 +6,9 @@
 #include "app/pack.h"
 #include "app/retain.h"
 #include "app/services.h"
+#include "base/beside.h"
 #include "base/log.h"
+#include "platform/surroundings.h"
 
 #include <string.h>
 
@@ -393,6 +395,19 @@ static Status open_cover(Kiosk *kiosk, Fault *fault) {
   return kiosk->cover ? ST_OK : fault_set(fault, ST_NO_MEMORY, "no memory for the screen");
 }
 
+/* What needs no screen: opened while the X server is asked for one, which is mostly waiting. Neither touches what the
+ * other does; without a window nothing is waited for, and it is all done in a row. */
+typedef struct Kept {
+  Kiosk *kiosk;
+  Fault fault;
+} Kept;
+
+static void open_kept(void *context) {
+  Kept *kept = context;
+  open_store(kept->kiosk);
+  open_scripts(kept->kiosk, false, &kept->fault);
+}
+
 Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   Mem mem = mem_system();
   Kiosk *kiosk = mem_new(&mem, sizeof *kiosk);
@@ -405,13 +420,22 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   kiosk->services.reopen = reopen_store;
   kiosk->services.kiosk = kiosk;
   kiosk->sound = kiosk->services.sound = sound_new(&mem, config->headless, config->clock);
-  Status status = kiosk->sound ? open_screen(kiosk, fault) : fault_set(fault, ST_NO_MEMORY, "no memory to start");
+  if (!kiosk->sound) {
+    kiosk_close(kiosk);
+    return fault_set(fault, ST_NO_MEMORY, "no memory to start");
+  }
+  Kept kept = {.kiosk = kiosk};
+  Beside beside;
+  Surroundings surroundings = surroundings_begin();
+  beside_begin(&beside, config->headless, open_kept, &kept);
+  Status status = open_screen(kiosk, fault);
+  beside_end(&beside);
+  surroundings_end(surroundings);
   if (status != ST_OK) {
     kiosk_close(kiosk);
     return status;
   }
-  open_store(kiosk);
-  open_scripts(kiosk, false, fault);
+  *fault = kept.fault;
   if (kiosk->store_fault.status != ST_OK) *fault = kiosk->store_fault;
   show_view(kiosk);
   present(kiosk);

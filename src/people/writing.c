@@ -46,10 +46,30 @@ static Status decide_share(const Writing *writing, TopicSet part, Fault *fault) 
  * do themselves. What the citizen wants, says and agrees to is said in the citizen's own session.
  */
 static bool is_for_staff(const char *kind) {
-  static const char *const KINDS[] = {"wish.new",      "note.new",         "progress.new",
-                                      "agreement.new", "agreement.change", "agreement.status",
-                                      "person.new",    "person.change",    "person.gone",
-                                      "review.set",    "print.done"};
+  /* clang-format off */
+  static const char *const KINDS[] = {
+      "wish.new",
+      "note.new",
+      "progress.new",
+      "agreement.new",
+      "agreement.change",
+      "agreement.status",
+      "person.new",
+      "person.change",
+      "person.gone",
+      "review.set",
+      "print.done",
+      "path.step",
+      "arrival.noted",
+      "notice.sent",
+      "party.new",
+      "party.change",
+      "old_plan.new",
+      "old_plan.gone",
+      "old_goal.new",
+      "old_goal.gone",
+  };
+  /* clang-format on */
   for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
     if (strcmp(KINDS[i], kind) == 0) return true;
   return false;
@@ -59,6 +79,9 @@ static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) 
   Topic topic, named;
   if (json_field(writing->body, "speaker") && !field_is(writing, "speaker", "staff"))
     return refuse(fault, "their_words", "what staff writes stands as theirs");
+  /* A name stands in a wish or a note only where the citizen takes it over from another kiosk. */
+  if (json_field(writing->body, "name") && (is(writing, "wish.new") || is(writing, "note.new")))
+    return refuse(fault, "their_words", "what staff writes stands under their own name");
   if (!is_for_staff(writing->kind) || !topic_of_entry(writing->kind, writing->area, &topic))
     return refuse(fault, "not_yours", "this kind of entry is not for this person");
   const char *area = json_text(json_field(writing->body, "area"));
@@ -80,7 +103,7 @@ Status writing_decide(const Writing *writing, Fault *fault) {
   bool own = writing->role == ROLE_CITIZEN && writing->access->basis[TOPIC_FRAME] == BASIS_OWN;
   if (is(writing, "citizen.new")) return refuse(fault, "not_yours", "citizens come by signing up");
   if (!own) return decide_staff(writing, fault);
-  if (is(writing, "share.law"))
-    return refuse(fault, "not_yours", "sharing by law is staff's own doing");
+  if (is(writing, "share.law") || is(writing, "notice.sent"))
+    return refuse(fault, "not_yours", "what the law asks of the place is staff's own doing");
   return ST_OK;
 }

@@ -1,4 +1,5 @@
 /* Whether a checked entry may happen now. */
+#include "plan/decide_old.h"
 #include "plan/decide_people.h"
 #include "plan/plan.h"
 
@@ -49,6 +50,15 @@ static Status decide_version(const Json *body, const PlanFacts *facts, Fault *fa
   return refuse(fault, "plan_version", "the plan's version must be newer than the last agreed one");
 }
 
+/* What has happened lies behind us. */
+static Status decide_past(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
+  bool tells = strcmp(kind, "arrival.noted") == 0 || strcmp(kind, "notice.sent") == 0;
+  Day day = plan_day(json_field(body, tells ? "day" : "asked"));
+  bool asked = strncmp(kind, "party.", 6) == 0;
+  if (!(tells || asked) || day <= facts->today) return ST_OK;
+  return refuse(fault, "day_ahead", "that day is still to come");
+}
+
 static Status decide_ids(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
   const char *last = strrchr(kind, '.');
   bool makes = last && strcmp(last, ".new") == 0;
@@ -71,9 +81,10 @@ Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, F
   if (decides_people(kind)) return decide_people(kind, body, facts, fault);
   Status status = decide_ids(kind, body, facts, fault);
   if (status != ST_OK) return status;
+  if (decides_old(kind)) return decide_old(kind, body, facts, fault);
   if (strcmp(kind, "goal.new") == 0) return decide_goal_new(body, facts, fault);
   if (strcmp(kind, "goal.status") == 0) return decide_goal_status(body, facts, fault);
   if (strcmp(kind, "agreement.status") == 0) return decide_agreement_status(body, facts, fault);
   if (strcmp(kind, "plan.agreed") == 0) return decide_version(body, facts, fault);
-  return ST_OK;
+  return decide_past(kind, body, facts, fault);
 }

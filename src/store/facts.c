@@ -19,6 +19,9 @@ static const Question QUESTIONS[] = {
     {"note.", "SELECT '' FROM note WHERE citizen=?1 AND id=?2"},
     {"strength.", "SELECT '' FROM strength WHERE citizen=?1 AND id=?2"},
     {"person.", "SELECT '' FROM person WHERE citizen=?1 AND id=?2"},
+    {"party.", "SELECT '' FROM party WHERE citizen=?1 AND id=?2"},
+    {"old_plan.", "SELECT iif(gone,'gone','') FROM old_plan WHERE citizen=?1 AND id=?2"},
+    {"old_goal.", "SELECT fate FROM old_goal WHERE citizen=?1 AND id=?2"},
 };
 
 /* One look: *found, and the first column as text (cut to fit) or number when asked for. */
@@ -96,6 +99,34 @@ static Status look_at_people(Store *store, const char *citizen, const char *kind
   return status;
 }
 
+/* --- older plans --- */
+
+static Status look_at_old(Store *store, const char *citizen, const Json *body, PlanFacts *facts,
+                          Fault *fault) {
+  const char *id = json_text(json_field(body, "id")), *plan = json_text(json_field(body, "plan"));
+  bool found;
+  Status status = look(store,
+                       "SELECT count(*) FROM old_plan WHERE citizen=?1 AND NOT gone AND "
+                       "form<>'compass'",
+                       citizen, NULL, &found, NULL, &facts->old_plans, fault);
+  if (status == ST_OK)
+    status = look(store,
+                  "SELECT count(*) FROM old_plan WHERE citizen=?1 AND NOT gone AND form='compass'",
+                  citizen, NULL, &found, NULL, &facts->old_compasses, fault);
+  if (status == ST_OK && plan)
+    status = look(store, "SELECT 1 FROM old_plan WHERE citizen=?1 AND id=?2 AND NOT gone", citizen,
+                  plan, &facts->old_plan_known, NULL, NULL, fault);
+  if (status == ST_OK && plan)
+    status = look(store, "SELECT count(*) FROM old_goal WHERE citizen=?1 AND plan=?2", citizen, plan,
+                  &found, NULL, &facts->old_goals, fault);
+  if (status == ST_OK && id)
+    status = look(store,
+                  "SELECT count(*) FROM old_goal WHERE citizen=?1 AND plan=?2 AND fate NOT IN "
+                  "('open','gone')",
+                  citizen, id, &found, NULL, &facts->old_decided, fault);
+  return status;
+}
+
 /* --- the area an entry is about --- */
 
 typedef struct AreaQuestion {
@@ -107,6 +138,7 @@ static const AreaQuestion AREAS[] = {
     {"goal.", "id", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"progress.", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"wish.", "id", "SELECT area FROM wish WHERE citizen=?1 AND id=?2"},
+    {"old_goal.", "id", "SELECT area FROM old_goal WHERE citizen=?1 AND id=?2"},
     {"note.new", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"agreement.new", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"agreement.status", "id",
@@ -166,6 +198,8 @@ Status facts_decide(Store *store, const char *citizen, const char *kind, const J
     status = look(store, "SELECT version FROM plan WHERE citizen=?1", citizen, NULL, &found, NULL,
                   &facts.version, fault);
   }
+  if (status == ST_OK && strncmp(kind, "old_", 4) == 0)
+    status = look_at_old(store, citizen, body, &facts, fault);
   if (status == ST_OK) status = look_at_people(store, citizen, kind, body, &facts, fault);
   return status == ST_OK ? plan_decide(kind, body, &facts, fault) : status;
 }

@@ -170,6 +170,7 @@ Status projection_verify(Store *store, Fault *fault);
 Status projection_add_functions(Store *store, Fault *fault);
 /* projection_learn.c: when to come back to a card, for its statements. */
 Status projection_add_recall(Store *store, Fault *fault);
+Status projection_add_days(Store *store, Fault *fault);
 /* Takes an account out of the tallies; before its rows are erased, within a transaction. */
 Status projection_forget_learner(Store *store, const char *id, Fault *fault);
 

@@ -65,7 +65,7 @@ static const char CITIZEN[] =
 #define STRENGTHS \
   LIST(SAID, "seq", "strength s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
 #define WISHES \
-  LIST(SAID ",'status',status,'name',iif(speaker='staff'," NAMED("s.who") ",NULL)", "seq", "wish s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
+  LIST(SAID ",'status',status,'name',coalesce(name,iif(speaker='staff'," NAMED("s.who") ",NULL))", "seq", "wish s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
 
 #define PROGRESS \
   LIST("'step',step,'words',words,'at',at_ms,'speaker',speaker", "seq", \
@@ -77,7 +77,7 @@ static const char CITIZEN[] =
        SEES("w.citizen", "topic_of(" AREA_THEN("w.goal", "w.seq") ")"))
 #define GOALS \
   LIST("'id',id,'words',words,'area',area,'why',why,'first_step',first_step,'helper',helper,'when',as_json(due)," \
-       "'fallback',fallback,'sure',sure,'rank',rank,'status',status,'progress'," PROGRESS ",'wordings'," WORDINGS, \
+       "'fallback',fallback,'sure',sure,'rank',rank,'status',status,'origin'," READ_ORIGIN ",'progress'," PROGRESS ",'wordings'," WORDINGS, \
        "rank,seq", "goal g WHERE g.citizen=c.id" SEES("g.citizen", "topic_of(g.area)"))
 
 #define PEOPLE \
@@ -92,7 +92,7 @@ static const char CITIZEN[] =
 
 /* Of a goal, or of an area; a goal that was moved belongs to both. */
 #define NOTES \
-  LIST("'id',id,'words',words,'area',area,'goal',goal,'speaker',speaker,'name'," NAMED("s.who") ",'at',at_ms", "seq", \
+  LIST("'id',id,'words',words,'area',area,'goal',goal,'speaker',speaker,'name',coalesce(name," NAMED("s.who") "),'at',at_ms", "seq", \
        "note s WHERE s.citizen=c.id" \
        SEES("s.citizen", "topic_of(iif(s.goal IS NULL,s.area," AREA_OF_AGREEMENT "))") \
        SEES("s.citizen", "topic_of(iif(s.goal IS NULL,s.area," AREA_THEN("s.goal", "s.seq") "))"))
@@ -113,10 +113,12 @@ static const char PLAN[] =
 /* The goal an entry is about, if any; the area of that goal, or of the wish or strength, today and then. */
 #define GOAL_OF_ENTRY \
   "CASE substr(j.kind,1,5) WHEN 'goal.' THEN j.body->>'id' WHEN 'progr' THEN j.body->>'goal' WHEN 'note.' THEN j.body->>'goal'" \
-  " WHEN 'agree' THEN (SELECT a.goal FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id') END"
+  " WHEN 'agree' THEN (SELECT a.goal FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id')" \
+  " WHEN 'old_g' THEN j.body->>'goal' END"
 #define AREA_NOW \
   "CASE substr(j.kind,1,5) WHEN 'wish.' THEN (SELECT area FROM wish w WHERE w.citizen=?1 AND w.id=j.body->>'id')" \
   " WHEN 'stren' THEN j.body->>'area'" \
+  " WHEN 'old_g' THEN " READ_OLD_AREA \
   " WHEN 'note.' THEN iif(j.body->>'goal' IS NULL,j.body->>'area'," \
   "(SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=j.body->>'goal'))" \
   " ELSE (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ") END"
@@ -125,9 +127,10 @@ static const char PLAN[] =
 /* The words of the goal or the agreement an entry is about come along, so that a sentence can be said without a second
  * look. */
 static const char HISTORY[] =
-  "SELECT json_group_array(json_patch(json_remove(body,'$.strokes'),object('kind',kind,'at',at_ms,'role',role,"
+  "SELECT json_group_array(json_patch(json_remove(body,'$.strokes','$.more'),object('kind',kind,'at',at_ms,'role',role,"
   "'name',coalesce(body->>'name',iif(role='staff'," NAMED("actor") ",NULL)),"
   "'what',coalesce(body->>'what',(SELECT what FROM agreement a WHERE a.citizen=?1 AND a.id=body->>'id')),"
+  "'old_words',CASE WHEN kind IN ('old_goal.fate','old_goal.gone') THEN " READ_OLD_WORDS " END,"
   "'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND g.id=coalesce(body->>'goal',body->>'id'))))"
   " ORDER BY person_seq DESC) FROM"
   " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"

@@ -118,13 +118,42 @@ static void plant_moved(World *world, Topic from, Topic to) {
 #undef BOTH
 }
 
+/* A goal of an older plan in each area, with why it was closed; and one that became a goal of another area: where that came from belongs
+ * to both, and to the frame as well. */
+static void plant_old(World *world, const char *plan) {
+  StoreId goal = store_new_id(world->shelf->store), id;
+  for (int topic = TOPIC_OWN; topic < TOPIC_COUNT; topic++) {
+    id = store_new_id(world->shelf->store);
+    say(world, "old_goal.new", "{\"id\":\"%s\",\"plan\":\"%s\",\"words\":\"%s\",\"area\":\"%s\"}", id.text, plan,
+        mark(world, (Topic)topic), topic == TOPIC_OWN ? "" : topic_name((Topic)topic));
+    say(world, "old_goal.fate", "{\"id\":\"%s\",\"fate\":\"closed\",\"words\":\"%s\"}", id.text,
+        mark(world, (Topic)topic));
+  }
+  id = store_new_id(world->shelf->store);
+  say(world, "old_goal.new", "{\"id\":\"%s\",\"plan\":\"%s\",\"words\":\"%s\",\"area\":\"mind\"}", id.text, plan,
+      mark(world, TOPIC_MIND));
+  say(world, "goal.new",
+      "{\"id\":\"%s\",\"words\":\"%s\",\"area\":\"home\",\"rank\":3,\"status\":\"parked\",\"speaker\":\"citizen\"}",
+      goal.text, mark(world, TOPIC_HOME));
+  say(world, "old_goal.fate", "{\"id\":\"%s\",\"fate\":\"carried\",\"goal\":\"%s\"}", id.text, goal.text);
+}
+
 /* The way to the plan, older plans, meetings, how it goes. */
 static void plant_way(World *world) {
-  StoreId old = store_new_id(world->shelf->store), meeting = store_new_id(world->shelf->store);
+  StoreId old = store_new_id(world->shelf->store), meeting = store_new_id(world->shelf->store),
+          party = store_new_id(world->shelf->store);
   say(world, "path.step", "{\"step\":\"arrival\",\"state\":\"done\",\"words\":\"%s\"}",
       mark(world, TOPIC_FRAME));
+  say(world, "arrival.noted", "{\"day\":{\"year\":2020,\"month\":1,\"day\":1}}");
+  say(world, "notice.sent",
+      "{\"day\":{\"year\":2020,\"month\":1,\"day\":2},\"how\":\"phone\",\"words\":\"%s\"}",
+      mark(world, TOPIC_FRAME));
+  say(world, "party.new", "{\"id\":\"%s\",\"who\":\"%s\",\"unit\":\"%s\",\"said\":\"%s\",\"answer\":\"no\"}",
+      party.text, mark(world, TOPIC_FRAME), mark(world, TOPIC_FRAME), mark(world, TOPIC_FRAME));
+  say(world, "party.change", "{\"id\":\"%s\",\"unit\":\"%s\"}", party.text, mark(world, TOPIC_FRAME));
   say(world, "old_plan.new", "{\"id\":\"%s\",\"form\":\"stay\",\"unit\":\"%s\"}", old.text,
       mark(world, TOPIC_FRAME));
+  plant_old(world, old.text);
   say(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\",\"place\":\"%s\"}",
       meeting.text, mark(world, TOPIC_FRAME));
   say(world, "rating.new", "{\"side\":\"citizen\",\"step\":2,\"words\":\"%s\"}",

@@ -109,7 +109,16 @@ static const Example EXAMPLES[] = {
      "{" RUN ",\"outcome\":\"passed\",\"scaled\":1000,\"ms\":86400000,\"ending\":\"kept\"}"},
     {"learn.card", "{\"module\":\"sharing\",\"version\":1,\"step\":\"who\",\"grade\":4}"},
     {"path.step", "{\"step\":\"first_talk\",\"state\":\"done\"}"},
-    {"old_plan.new", "{\"id\":" ID ",\"form\":\"stay\",\"unit\":\"Herberget\"}"},
+    {"arrival.noted", "{\"day\":" DAY "}"},
+    {"notice.sent", "{\"day\":" DAY ",\"how\":\"secure_mail\",\"words\":\"Navn og dato\"}"},
+    {"party.new", "{\"id\":" ID ",\"who\":\"Hjemløseenheden\",\"unit\":\"Team 2\",\"asked\":" DAY
+                  ",\"said\":\"De ringer igen\",\"answer\":\"waiting\"}"},
+    {"party.change", "{\"id\":" ID ",\"answer\":\"yes\"}"},
+    {"old_plan.new", "{\"id\":" ID ",\"form\":\"stay\",\"unit\":\"Herberget\",\"day\":" DAY ",\"imported\":\"file\"}"},
+    {"old_plan.gone", "{\"id\":" ID "}"},
+    {"old_goal.new", "{\"id\":" ID ",\"plan\":" ID ",\"words\":\"Sove\",\"area\":\"sleep\",\"line\":3}"},
+    {"old_goal.gone", "{\"id\":" ID "}"},
+    {"old_goal.fate", "{\"id\":" ID ",\"fate\":\"carried\",\"goal\":" ID "}"},
     {"meeting.new", "{\"id\":" ID ",\"form\":\"network\",\"when\":" DAY "}"},
     {"rating.new", "{\"side\":\"citizen\",\"step\":3}"},
 };
