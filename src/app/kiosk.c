@@ -351,7 +351,11 @@ static void present(Kiosk *kiosk) {
   display_show(kiosk->display, ui_paint(shown_ui(kiosk)));
 }
 
+/* Time is the store's own where nothing is waited for. */
+static bool store_is_due(const Kiosk *kiosk) { return kiosk->store && store_wants_rest(kiosk->store); }
+
 static void take_step(Kiosk *kiosk, const Input *input) {
+  if (!input && store_is_due(kiosk)) store_rest(kiosk->store);
   if (kiosk->parting) part(kiosk);
   if (input) take_input(kiosk, input);
   bool events = deliver_events(kiosk);
@@ -373,7 +377,7 @@ void kiosk_step(Kiosk *kiosk, const Input *input) {
 static int64_t sooner(int64_t a, int64_t b) { return a < 0 || (b >= 0 && b < a) ? b : a; }
 
 int64_t kiosk_deadline(Kiosk *kiosk) {
-  if (kiosk->parting) return clock_now(&kiosk->config.clock);
+  if (kiosk->parting || store_is_due(kiosk)) return clock_now(&kiosk->config.clock);
   int64_t due = sooner(ui_deadline(shown_ui(kiosk)), sound_deadline(kiosk->sound));
   due = sooner(due, retain_deadline(&kiosk->retain));
   return kiosk->host ? sooner(due, host_deadline(kiosk->host)) : due;
