@@ -18,6 +18,8 @@ local ICONS = {
   ["progress.new"] = "trending_up", ["agreement.new"] = "event_note", ["agreement.status"] = "event_available",
   ["agreement.change"] = "event_note", ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
   ["signature.new"] = "edit", ["print.done"] = "print", ["question.open"] = "help_outline",
+  ["meeting.new"] = "event", ["meeting.next"] = "event", ["meeting.begun"] = "forum", ["meeting.decided"] = "event_available",
+  ["meeting.adopted"] = "edit", ["meeting.held"] = "forum",
 }
 
 function history.new(app, entries)

@@ -18,7 +18,7 @@ local COUNTED = {
 local ADDED_TO = { ["plan.declined"] = true }
 
 -- What is written when people look at the plan together.
-local MEETING = { { kind = "plan.agreed" }, { kind = "progress.new" }, { kind = "review.set" } }
+local MEETING = { { kind = "plan.agreed" }, { kind = "progress.new" }, { kind = "review.set" }, { kind = "meeting.held" } }
 
 local function day_of(at) return math.floor(at / DAY_MS) end
 
@@ -26,7 +26,7 @@ local function day_of(at) return math.floor(at / DAY_MS) end
 -- nothing here.
 local function key_of(entry)
   local key = "home.history." .. entry.kind
-  local more = entry.status or entry.speaker == "staff" and "staff"
+  local more = entry.status or entry.mark or entry.speaker == "staff" and "staff"
     or entry.kind == "question.open" and entry.state or entry.kind == "citizen.change" and entry.lang and "lang"
   if more and i18n.has(key .. "." .. more) then return key .. "." .. more end
   return i18n.find(key, 1) and key or nil

@@ -18,7 +18,11 @@ ways.reads = {
   draft = function(leak) return { id = leak.draft } end,
   plan = of_citizen, history = of_citizen, drafts = of_citizen, consents = of_citizen, assignments = of_citizen,
   shares = of_citizen, looks = of_citizen, untold = of_citizen, all_looks = of_citizen, all_entries = of_citizen,
+  path = of_citizen, old_plans = of_citizen, ratings = of_citizen,
+  meetings = of_citizen, meeting_now = of_citizen,
+  meeting = function(leak) return { citizen = leak.citizen, id = leak.meeting } end,
   my_learning = none, my_drafts = none, cards = function() return { limit = 1000 } end, team_learning = none,
+  ratings = of_citizen, goal_notes = of_citizen, versions = of_citizen, version = of_citizen, changes = of_citizen,
   through_eyes = function(leak) return { citizen = leak.citizen, recipient = leak.other, purpose = "plan" } end,
 }
 
@@ -49,6 +53,10 @@ ways.calls = {
   end,
   code_unlock = function(leak) return kiosk.code_unlock { citizen = leak.citizen, staff_code = WRONG } end,
   card_new = function() return kiosk.card_new() end,
+  join = function() return kiosk.join { name = "x", code = WRONG } end,
+  leave = function() return kiosk.leave {} end,
+  company = function() return kiosk.company() end,
+  private_note = function(leak) return kiosk.private_note { meeting = leak.meeting } end,
   staff_new = function() return kiosk.staff_new { name = "x", role = "contact", side = "provider", code = "1" } end,
   staff_change = function(leak) return kiosk.staff_change { staff = leak.other, unit = "Hus 2" } end,
   staff_disable = function() return kiosk.staff_disable { staff = NOBODY } end,

@@ -3,7 +3,19 @@
 # one that does, the power taken away between the two, the result, "my learning" and the certificate on paper.
 set -u
 program=$1
+screen=1920x1080
+# Where to read: all of it, the question at the top, or the bar at the bottom with its light words on green.
+declare -A part=([all]=1920x1080+0+0 [top]=1920x460+0+92 [bar]=800x90+1120+982)
 . "$(dirname "$0")/support/window.bash"
+
+start_kiosk() {
+  "$program" --data "$folder/data" --out "$folder/out" --content "$folder/content" --panel 21.5in:1920x1080@500mm 2>>"$folder/log" &
+  kiosk=$!
+}
+
+ask() { wait_for "$1" top; }              # the question
+primary() { click "$1" bar; }             # the one primary action, at the bottom right
+write() { xdotool type --delay 30 "$1"; } # a keyboard on the desk
 
 cp -r content "$folder/content"
 rm -r "$folder"/content/learning/*/
@@ -21,7 +33,19 @@ come_in() {
   click "Læring"
 }
 
-first_start --content "$folder/content"
+start_kiosk
+ask "Hvad hedder stedet"
+write "Herberget"
+primary "Videre"
+ask "Hvem passer"
+write "Ada Prove"
+primary "Videre"
+ask "din egen kode"
+write "271828"
+primary "Videre"
+ask "En gang til"
+write "271828"
+primary "Videre"
 wait_for "Velkommen"
 come_in
 wait_for "Det næste for dig"
@@ -40,7 +64,7 @@ wait_for "men han fik ikke svar"
 # The power goes between the two tries.
 kill -9 "$kiosk"
 wait "$kiosk" 2>/dev/null
-start_kiosk --content "$folder/content"
+start_kiosk
 wait_for "Velkommen"
 come_in
 primary "Fortsæt"

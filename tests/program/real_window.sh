@@ -4,7 +4,20 @@
 # middle (SIGKILL), the sign-in, and on to the printed page. Waits for pictures to change, never for a time.
 set -u
 program=$1
+panel=21.5in:1920x1080@500mm
+screen=1920x1080
+# Where to read: all of it, the question at the top, or the bar at the bottom with its light words on green.
+declare -A part=([all]=1920x1080+0+0 [top]=1920x460+0+92 [bar]=800x90+1120+982)
 . "$(dirname "$0")/support/window.bash"
+
+start_kiosk() {
+  "$program" --data "$folder/data" --out "$folder/out" --panel "$panel" 2>>"$folder/log" &
+  kiosk=$!
+}
+
+ask() { wait_for "$1" top; }          # the question
+primary() { click "$1" bar; }         # the one primary action, at the bottom right
+write() { xdotool type --delay 30 "$1"; } # a keyboard on the desk
 
 # letters KIND "words": each on our own keyboard, which lies a little differently for a name and for own words, and begins with a
 # capital letter by itself
@@ -46,7 +59,20 @@ while read -r kind x y name; do key["$kind ${name,,}"]="$x $y"; done < <(
   "$program" play "$(dirname "$0")/support/keys.lua" --panel "$panel")
 [ -n "${key["words mellemrum"]:-}" ] || fail "the play that finds the keys found none"
 
-first_start
+# The very first start: the place, and who looks after the kiosk.
+start_kiosk
+ask "Hvad hedder stedet"
+write "Herberget"
+primary "Videre"
+ask "Hvem passer"
+write "Ada Prove"
+primary "Videre"
+ask "din egen kode"
+write "271828"
+primary "Videre"
+ask "En gang til"
+write "271828"
+primary "Videre"
 
 # The language, there and back.
 wait_for "Velkommen"
