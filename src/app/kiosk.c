@@ -374,11 +374,11 @@ static bool is_changed(Kiosk *kiosk) {
 }
 
 /* Time is the store's own where nothing is waited for. */
-static bool store_is_due(const Kiosk *kiosk) { return kiosk->store && store_wants_rest(kiosk->store); }
+static bool store_is_due(const Kiosk *kiosk) { return kiosk->own.store && store_wants_rest(kiosk->own.store); }
 
 static void take_step(Kiosk *kiosk, const Input *input) {
   kiosk->frames.step++;
-  if (!input && store_is_due(kiosk)) store_rest(kiosk->store);
+  if (!input && store_is_due(kiosk)) store_rest(kiosk->own.store);
   if (kiosk->parting) part(kiosk);
   bool turned = input && take_input(kiosk, input);
   bool events = deliver_events(kiosk);
