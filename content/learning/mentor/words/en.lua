@@ -72,7 +72,7 @@ return {
   ["mentor.limits.medicine"] = "You don't touch other people's medicine.",
   ["mentor.limits.free"] = "You are off when you are off. At night too.",
   ["mentor.limits.promise"] = "You don't promise what others have to give.",
-  ["mentor.limits.good"] = "\"No, I don't lend money. But I'd be glad to go along and ask.\"",
+  ["mentor.limits.good"] = "“No, I don't lend money. But I'd be glad to go along and ask.”",
 
   ["mentor.whose"] = "Who does it?",
   ["mentor.whose.text"] = "Put the six things where you think they belong.",

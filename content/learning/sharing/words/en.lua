@@ -26,7 +26,7 @@ return {
   ["sharing.canteen.colleague"] = "Who it is. Colleagues may never know anything about those the others help.",
   ["sharing.canteen.colleague.feedback"] = "They may, when they have a task together. The task decides, not who is a colleague.",
   ["sharing.canteen.task"] = "What task. Lars has no use for it.",
-  ["sharing.canteen.task.feedback"] = "Curiosity is no task, not even when it is kind. Say: \"Ask her yourself.\"",
+  ["sharing.canteen.task.feedback"] = "Curiosity is no task, not even when it is kind. Say: “Ask her yourself.”",
   ["sharing.canteen.place"] = "None. He asks nicely, and there are only staff here.",
   ["sharing.canteen.place.feedback"] = "The place makes it no better. And Rosa would want to choose who hears it.",
 
@@ -97,8 +97,8 @@ return {
   ["sharing.yes.specific"] = "Specific. One topic, one receiver, one reason.",
   ["sharing.yes.understood"] = "Understood. The citizen knows who, what, why, how long, and what a no means.",
   ["sharing.yes.back"] = "Able to be taken back. As easily as it was given, and from now on.",
-  ["sharing.yes.good"] = "\"Peter only gets the part about work. You can say no, and you can change your mind. What do you say?\"",
-  ["sharing.yes.bad"] = "\"Sign here, so we can talk to each other about you.\"",
+  ["sharing.yes.good"] = "“Peter only gets the part about work. You can say no, and you can change your mind. What do you say?”",
+  ["sharing.yes.bad"] = "“Sign here, so we can talk to each other about you.”",
   ["sharing.kinds"] = "Five kinds of yes that are not the same",
   ["sharing.kinds.lead"] = "A yes to one is never a yes to another. Ask about each by itself.",
   ["sharing.kinds.data"] = "Yes to your using what is written about the citizen at all. That is seldom what you build on.",
@@ -156,7 +156,7 @@ return {
   ["sharing.mail.bus"] = "She comes by bus and has to be home by 3.",
   ["sharing.mail.bus.feedback"] = "It is about time. Now Mona knows when the meeting must end.",
   ["sharing.mail.mind"] = "Between us: I think she is getting ill again.",
-  ["sharing.mail.mind.feedback"] = "A guess about health, and it stays there for good. There is no \"between us\" in a mail.",
+  ["sharing.mail.mind.feedback"] = "A guess about health, and it stays there for good. There is no “between us” in a mail.",
   ["sharing.mail.hint"] = "What does Mona need to find a time?",
 
   -- Recording a yes in the real steps
@@ -172,7 +172,7 @@ return {
   ["sharing.practice.refused"] = "No to drugs and to health",
   ["sharing.practice.refused.feedback"] = "A no is an answer too. Write it, so nobody needs to ask again.",
   ["sharing.practice.ends"] = "It ends in a month",
-  ["sharing.practice.ends.feedback"] = "Karin said \"only for the next month\". Write the end before you go on.",
+  ["sharing.practice.ends.feedback"] = "Karin said “only for the next month”. Write the end before you go on.",
   ["sharing.flow"] = "A yes from Karin",
   ["sharing.flow.who"] = "Whom does Karin say yes to?",
   ["sharing.flow.who.peter"] = "Peter from the job centre",
@@ -216,5 +216,5 @@ return {
   ["sharing.result.low"] = "There is a lot to keep track of. Put the five questions on a note by the phone, and do this again next week.",
   ["sharing.result.middle"] = "You are well on the way. Look at those that gave you trouble, and ask a colleague what they would do.",
   ["sharing.result.high"] = "You know when to share, when to keep quiet and when to ask. Try it out in the twenty dilemmas.",
-  ["sharing.done"] = "Try it today: Ask the next one \"What do you need it for?\" before you answer.",
+  ["sharing.done"] = "Try it today: Ask the next one “What do you need it for?” before you answer.",
 }
