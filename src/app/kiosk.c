@@ -320,13 +320,13 @@ static void resize(Kiosk *kiosk, bool aside) {
   display_invalidate(kiosk->display);
 }
 
-/* The facilitator's screen is gone, or there again: scripts say so at the table. Nothing is lost by it: each letter that was
- * written there has been told to them. True when the view has to be asked for anew. */
+/* The facilitator's screen is gone, or there is one: scripts say so at the table. Nothing is lost by it: each letter that was
+ * written there has been told to them. True when the view has to be asked for anew: it may leave out what nobody could see. */
 static bool turn_second(Kiosk *kiosk, bool out) {
   Second *second = &kiosk->second;
   bool shown = second->ui != NULL;
   second->out = out;
-  if (!second->wanted || shown == second_has_place(second)) return false;
+  if (shown == second_has_place(second)) return false;
   second_close(second);
   tell_scripts(kiosk, shown ? "unplugged" : "plugged");
   return true;
