@@ -248,6 +248,13 @@ function Overview.press.hand_over(self)
   self.app.push(require("screens.people.hand_over").new(self.app, self.reader, self.plan))
 end
 
+-- Staff sees the way to the plan that is open; the citizen comes to it by a row.
+function Overview.press.path(self)
+  local access = self.plan.access
+  self:refresh()
+  self.app.push(require("screens.path.line").new(self.app, access))
+end
+
 function Overview.press.history(self)
   self.app.push(require("screens.history").new(self.app))
 end

@@ -1,4 +1,5 @@
 /* Whether a checked entry may happen now. */
+#include "plan/decide_meeting.h"
 #include "plan/decide_old.h"
 #include "plan/decide_people.h"
 #include "plan/plan.h"
@@ -61,7 +62,7 @@ static Status decide_past(const char *kind, const Json *body, const PlanFacts *f
 
 static Status decide_ids(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
   const char *last = strrchr(kind, '.');
-  bool makes = last && strcmp(last, ".new") == 0;
+  bool makes = (last && strcmp(last, ".new") == 0) || plan_kind_makes_id(kind);
   if (makes && facts->id_known)
     return refuse(fault, "id_taken", "there is one with that id already");
   if (!makes && json_field(body, "id") && !facts->id_known) {
@@ -72,6 +73,12 @@ static Status decide_ids(const char *kind, const Json *body, const PlanFacts *fa
   return ST_OK;
 }
 
+/* A note is about a goal, or it is one that the law asks for: one of the two. */
+static Status decide_note(const Json *body, Fault *fault) {
+  bool of_goal = json_field(body, "goal"), duty = json_field(body, "duty");
+  return of_goal != duty ? ST_OK : refuse(fault, "note_about", "a note is about a goal, or a duty: one of the two");
+}
+
 Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
   bool arrives = strcmp(kind, "citizen.new") == 0;
   if (arrives && facts->citizen_known)
@@ -79,9 +86,13 @@ Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, F
   if (arrives) return ST_OK;
   if (!facts->citizen_known) return refuse(fault, "citizen_unknown", "there is no such citizen");
   if (decides_people(kind)) return decide_people(kind, body, facts, fault);
+  if (decides_meeting(kind)) return decide_meeting(kind, body, facts, fault);
   Status status = decide_ids(kind, body, facts, fault);
+  if (status == ST_OK) status = decide_at_table(kind, body, facts, fault);
   if (status != ST_OK) return status;
   if (decides_old(kind)) return decide_old(kind, body, facts, fault);
+  if (strcmp(kind, "goal.note") == 0) return decide_note(body, fault);
+  if (strncmp(kind, "rating.", 7) == 0) return rating_decide(kind, body, &facts->rating, fault);
   if (strcmp(kind, "goal.new") == 0) return decide_goal_new(body, facts, fault);
   if (strcmp(kind, "goal.status") == 0) return decide_goal_status(body, facts, fault);
   if (strcmp(kind, "agreement.status") == 0) return decide_agreement_status(body, facts, fault);

@@ -1,5 +1,7 @@
 #include "platform/sdl_window.h"
 
+#include "platform/x_errors.h"
+
 #include <SDL.h>
 
 struct SdlWindow {
@@ -77,6 +79,7 @@ Status sdl_window_open(const Mem *mem, const DisplayConfig *config, int screen, 
   }
   SDL_DisableScreenSaver();
   if (screen == 0) SDL_ShowCursor(SDL_DISABLE); /* until a mouse moves */
+  else x_errors_survive();                      /* this one will be closed while the program goes on */
   *out = window;
   return ST_OK;
 }

@@ -30,6 +30,7 @@ static int boot(lua_State *lua) {
   bind_kiosk(lua);
   bind_store(lua);
   bind_people(lua);
+  bind_meeting(lua);
   bind_own(lua);
   bind_handover(lua);
   bind_old(lua);

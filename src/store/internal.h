@@ -6,6 +6,7 @@
 #include "store/store.h"
 
 #include "people/consent.h"
+#include "plan/rating.h"
 #include "json/json.h"
 
 #include <sqlite3.h>
@@ -198,6 +199,13 @@ void entry_write_members(Buf *out, const Json *node);
 /* Asks the rules whether the entry may happen, with what is stored now. */
 Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
                     Fault *fault);
+
+/* How far a round of ratings is; `number` 0: the last one. All zero when there is none. */
+Status facts_round(Store *store, const char *citizen, int number, RatingRound *out, Fault *fault);
+/* facts_meeting.c: of the meeting an entry is of, or was said at. */
+struct MeetingFacts;
+Status facts_meeting(Store *store, const char *citizen, const char *kind, const Json *body,
+                     struct MeetingFacts *out, Fault *fault);
 
 /* The area of the goal, wish or strength an entry is about, itself or through its goal; "" when it
  * has none. */

@@ -14,7 +14,8 @@ static const Table TABLES[] = {
              " speaker TEXT NOT NULL, status TEXT NOT NULL, who TEXT NOT NULL, name TEXT,"
              " PRIMARY KEY(citizen, id)"},
     {"note", "citizen TEXT, id TEXT, seq INTEGER NOT NULL, words TEXT NOT NULL, area TEXT,"
-             " goal TEXT, speaker TEXT NOT NULL, who TEXT NOT NULL, name TEXT, at_ms INTEGER NOT NULL,"
+             " goal TEXT, duty INTEGER, assessment TEXT, next_step TEXT, source TEXT,"
+             " speaker TEXT NOT NULL, who TEXT NOT NULL, name TEXT, at_ms INTEGER NOT NULL,"
              " PRIMARY KEY(citizen, id)"},
     {"goal",
      "citizen TEXT, id TEXT, seq INTEGER NOT NULL, words TEXT NOT NULL, area TEXT, why TEXT,"
@@ -24,7 +25,7 @@ static const Table TABLES[] = {
     {"goal_area",
      "citizen TEXT, goal TEXT, seq INTEGER, area TEXT, PRIMARY KEY(citizen, goal, seq)"},
     {"wording", "citizen TEXT, goal TEXT, seq INTEGER, words TEXT NOT NULL, at_ms INTEGER NOT NULL,"
-                " speaker TEXT NOT NULL, PRIMARY KEY(citizen, goal, seq)"},
+                " speaker TEXT NOT NULL, who TEXT, PRIMARY KEY(citizen, goal, seq)"},
     {"progress", "citizen TEXT, goal TEXT, seq INTEGER, step INTEGER NOT NULL, words TEXT,"
                  " at_ms INTEGER NOT NULL, speaker TEXT NOT NULL, PRIMARY KEY(citizen, goal, seq)"},
     {"agreement",

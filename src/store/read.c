@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+static const double NUMBER_MAX = 9e15;
 enum { LIMIT_DEFAULT = 50, LIMIT_MAX = 1000, OFFSET_MAX = 1000000000 };
 
 /* clang-format off */
@@ -27,11 +28,6 @@ static const char CITIZENS[] =
   "  WHERE folded>=fold(?1) AND folded<fold(?1)||char(1114111)" SEES("id", "'any'")
   "  ORDER BY folded,id LIMIT ?2)";
 
-/* Only those whom something connects with the reader are looked at. */
-#define CONNECTED \
-  "SELECT citizen FROM assignment WHERE staff=viewer() UNION SELECT citizen FROM consent WHERE recipient=viewer()" \
-  " UNION SELECT citizen FROM legal_share WHERE recipient=viewer()" \
-  " UNION SELECT citizen FROM emergency WHERE who=viewer()"
 static const char MY_CITIZENS[] =
   "SELECT json_group_array(object('id',id,'name',name,'since',since_ms,'purposes',as_json(purposes_for(id)))"
   " ORDER BY folded,id) FROM"
@@ -42,10 +38,6 @@ static const char MY_CITIZENS[] =
 static const char CITIZEN[] =
   "SELECT " OBJECT("'id',id,'name',name,'lang',lang,'reading',reading,'since',since_ms")
   " FROM citizen WHERE id=?1" SEES("id", "'any'");
-
-/* The area a goal stood under when entry `seq` was made. What was said then belongs to that topic and to today's. */
-#define AREA_THEN(goal, seq) \
-  "(SELECT area FROM goal_area b WHERE b.citizen=?1 AND b.goal=" goal " AND b.seq<=" seq " ORDER BY b.seq DESC LIMIT 1)"
 
 /* --- the plan, in the pieces it is told in; each row belongs to the citizen c of the outer statement --- */
 
@@ -73,26 +65,34 @@ static const char CITIZEN[] =
        SEES("p.citizen", "topic_of(" AREA_THEN("p.goal", "p.seq") ")"))
 #define WORDINGS \
   LIST("'words',words,'at',at_ms,'speaker',speaker", "seq", \
-       "wording w WHERE w.citizen=g.citizen AND w.goal=g.id" \
+       "wording w WHERE w.citizen=g.citizen AND w.goal=g.id AND w.speaker<>'professional'" \
        SEES("w.citizen", "topic_of(" AREA_THEN("w.goal", "w.seq") ")"))
+/* In professional words, beside the citizen's own. */
+#define PROFESSIONAL \
+  LIST("'words',words,'name'," NAMED("w.who") ",'at',at_ms", "seq", \
+       "wording w WHERE w.citizen=g.citizen AND w.goal=g.id AND w.speaker='professional'" \
+       SEES("w.citizen", "topic_of(" AREA_THEN("w.goal", "w.seq") ")"))
+/* How a goal or an agreement stood, oldest first. */
+#define STOOD(thing, goal) \
+  LIST("'status',status,'words',words,'day',as_json(due),'at',at_ms,'speaker',speaker,'name'," NAMED("h.who"), "seq", \
+       "standing h WHERE h.citizen=?1 AND h.id=" thing SEES("h.citizen", "topic_of(" AREA_THEN(goal, "h.seq") ")"))
 #define GOALS \
   LIST("'id',id,'words',words,'area',area,'why',why,'first_step',first_step,'helper',helper,'when',as_json(due)," \
-       "'fallback',fallback,'sure',sure,'rank',rank,'status',status,'origin'," READ_ORIGIN ",'progress'," PROGRESS ",'wordings'," WORDINGS, \
+       "'fallback',fallback,'sure',sure,'rank',rank,'status',status,'origin'," READ_ORIGIN ",'progress'," PROGRESS ",'wordings'," WORDINGS \
+       ",'professional'," PROFESSIONAL ",'stood'," STOOD("g.id", "g.id"), \
        "rank,seq", "goal g WHERE g.citizen=c.id" SEES("g.citizen", "topic_of(g.area)"))
 
 #define PEOPLE \
   LIST("'id',id,'name',name,'role',role,'helps',helps,'near',near", "near,seq", \
        "person s WHERE s.citizen=c.id" SEES("s.citizen", "'people'"))
-#define AREA_OF_AGREEMENT "(SELECT g.area FROM goal g WHERE g.citizen=s.citizen AND g.id=s.goal)"
 #define AGREEMENTS \
   LIST("'id',id,'what',what,'who',who,'who_role',who_role,'when',as_json(due),'fallback',fallback,'goal',goal," \
-       "'status',status", "seq", \
-       "agreement s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") \
-       SEES("s.citizen", "topic_of(" AREA_THEN("s.goal", "s.seq") ")"))
+       "'status',status,'stood'," STOOD("s.id", "s.goal"), "seq", "agreement s WHERE s.citizen=c.id" SEES_AGREEMENT("?1"))
 
 /* Of a goal, or of an area; a goal that was moved belongs to both. */
 #define NOTES \
-  LIST("'id',id,'words',words,'area',area,'goal',goal,'speaker',speaker,'name',coalesce(name," NAMED("s.who") "),'at',at_ms", "seq", \
+  LIST("'id',id,'words',words,'area',area,'goal',goal,'duty',iif(duty,as_json('true'),NULL),'assessment',assessment," \
+       "'next_step',next_step,'source',source,'speaker',speaker,'name',coalesce(name," NAMED("s.who") "),'at',at_ms", "seq", \
        "note s WHERE s.citizen=c.id" \
        SEES("s.citizen", "topic_of(iif(s.goal IS NULL,s.area," AREA_OF_AGREEMENT "))") \
        SEES("s.citizen", "topic_of(iif(s.goal IS NULL,s.area," AREA_THEN("s.goal", "s.seq") "))"))
@@ -110,31 +110,11 @@ static const char PLAN[] =
 
 /* --- what happened --- */
 
-/* The goal an entry is about, if any; the area of that goal, or of the wish or strength, today and then. */
-#define GOAL_OF_ENTRY \
-  "CASE substr(j.kind,1,5) WHEN 'goal.' THEN j.body->>'id' WHEN 'progr' THEN j.body->>'goal' WHEN 'note.' THEN j.body->>'goal'" \
-  " WHEN 'agree' THEN (SELECT a.goal FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id')" \
-  " WHEN 'old_g' THEN j.body->>'goal' END"
-#define AREA_NOW \
-  "CASE substr(j.kind,1,5) WHEN 'wish.' THEN (SELECT area FROM wish w WHERE w.citizen=?1 AND w.id=j.body->>'id')" \
-  " WHEN 'stren' THEN j.body->>'area'" \
-  " WHEN 'old_g' THEN " READ_OLD_AREA \
-  " WHEN 'note.' THEN iif(j.body->>'goal' IS NULL,j.body->>'area'," \
-  "(SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=j.body->>'goal'))" \
-  " ELSE (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ") END"
-#define AREA_OF_THEN "iif(" GOAL_OF_ENTRY " IS NULL," AREA_NOW "," AREA_THEN(GOAL_OF_ENTRY, "j.seq") ")"
-
-/* The words of the goal or the agreement an entry is about come along, so that a sentence can be said without a second
- * look. */
+#define UNLESS_BLIND " AND iif(j.kind='rating.new',told(j.citizen,j.body->>'round',j.actor),1)"
 static const char HISTORY[] =
-  "SELECT json_group_array(json_patch(json_remove(body,'$.strokes','$.more'),object('kind',kind,'at',at_ms,'role',role,"
-  "'name',coalesce(body->>'name',iif(role='staff'," NAMED("actor") ",NULL)),"
-  "'what',coalesce(body->>'what',(SELECT what FROM agreement a WHERE a.citizen=?1 AND a.id=body->>'id')),"
-  "'old_words',CASE WHEN kind IN ('old_goal.fate','old_goal.gone') THEN " READ_OLD_WORDS " END,"
-  "'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND g.id=coalesce(body->>'goal',body->>'id'))))"
-  " ORDER BY person_seq DESC) FROM"
+  "SELECT json_group_array(" TOLD_ENTRY " ORDER BY person_seq DESC) FROM"
   " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"
-  SEES("j.citizen", "topic_of_entry(j.kind," AREA_NOW ")") SEES("j.citizen", "topic_of_entry(j.kind," AREA_OF_THEN ")")
+  UNLESS_BLIND SEES_ENTRY
   "  ORDER BY person_seq DESC LIMIT ?2)";
 
 /* --- drafts and answers: nobody's but their owner's --- */
@@ -148,7 +128,7 @@ static const char DRAFTS[] =
 static const char DRAFT[] =
   "SELECT object('id',id,'citizen',citizen," HEAD ",'saved_at',saved_ms,'answers',"
   LIST("'path',path,'state',state,'value',as_json(value)", "path", "draft_answer a WHERE a.draft=d.id")
-  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "'mine'");
+  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "coalesce('mine '||(d.head->>'meeting'),'mine')");
 
 /* --- learning: each person's own --- */
 
@@ -230,8 +210,8 @@ static const char ALL_ENTRIES[] =
   "SELECT json_group_array(" OBJECT("'number',person_seq,'kind',kind,'at',at_ms,'actor',nullif(actor,''),'actor_name',"
     NAMED("actor") ",'role',role,'device',nullif(device,''),'by_name'," NAMED("body->>'by'") ",'second_name',"
     NAMED("body->>'second'") ",'recipient_name'," NAMED("body->>'recipient'") ",'staff_name'," NAMED("body->>'staff'")
-    ",'body',as_json(body)") " ORDER BY person_seq) FROM journal WHERE citizen=?1 AND kind<>'emptied'"
-  SEES("citizen", "'self'");
+    ",'body',as_json(body)") " ORDER BY person_seq) FROM journal j WHERE citizen=?1 AND kind<>'emptied'"
+  UNLESS_BLIND SEES("citizen", "'self'");
 
 /* Whose plan it was is left out. */
 static const char LOOKS_AT_ALL[] =
@@ -331,15 +311,23 @@ static int within(double number, int low, int high) {
   return number > high ? high : (int)number;
 }
 
-static ReadPage page_of(const char *argument, const Json *arguments) {
+/* Which version, or since which moment in ms; 0 = the newest, or since last time. */
+static int64_t number_of(const Json *arguments) {
+  double number = json_number(json_field(arguments, "number"), json_number(json_field(arguments, "since"), 0));
+  return number >= 1 && number < NUMBER_MAX ? (int64_t)number : 0;
+}
+
+static ReadPage page_of(const char *argument, const char *also, const Json *arguments) {
   return (ReadPage){
       .argument = argument,
+      .also = also,
       .limit = within(json_number(json_field(arguments, "limit"), LIMIT_DEFAULT), 1, LIMIT_MAX),
-      .offset = within(json_number(json_field(arguments, "offset"), 0), 0, OFFSET_MAX)};
+      .offset = within(json_number(json_field(arguments, "offset"), 0), 0, OFFSET_MAX),
+      .number = number_of(arguments)};
 }
 
 /* As many as the statement has: ?1 the argument, ?2 the limit, ?3 today, ?4 in thirty days or so,
- * ?5 now, ?6 how many are passed over, ?7 today as days since 1970. */
+ * ?5 now, ?6 how many are passed over, ?7 today as days since 1970, ?8 a number of its own, ?9 what else it is about. */
 static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) {
   Day today = known_today(store);
   int count = sqlite3_bind_parameter_count(statement);
@@ -350,6 +338,8 @@ static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) 
   if (count >= 5) sqlite3_bind_int64(statement, 5, known_now(store));
   if (count >= 6) sqlite3_bind_int(statement, 6, page.offset);
   if (count >= 7) sqlite3_bind_int64(statement, 7, known_now(store) / RETENTION_EVERY_MS);
+  if (count >= 8) sqlite3_bind_int64(statement, 8, page.number);
+  if (count >= 9 && page.also) sql_bind_text(statement, 9, page.also);
 }
 
 static Status nothing_there(const Reading *reading, const ReadQuestion *question, Fault *fault) {
@@ -404,14 +394,18 @@ static Status read_question(Store *store, const ReadQuestion *question, const Js
                             Buf *out, Fault *fault) {
   const char *argument =
       question->argument ? json_text(json_field(arguments, question->argument)) : "";
+  const char *also = question->also ? json_text(json_field(arguments, question->also)) : NULL;
   bool by_name = question->argument && strcmp(question->argument, "name") == 0;
   if (!argument && by_name) argument = ""; /* every name begins so */
   if (!argument || ((question->of_citizen || question->id) && !entry_is_id(argument)))
     return fault_set(fault, ST_BAD_INPUT, "%s: argument \"%s\" is missing or wrong", question->name,
                      question->argument);
+  if (question->also && !entry_is_id(also))
+    return fault_set(fault, ST_BAD_INPUT, "%s: argument \"%s\" is missing or wrong", question->name,
+                     question->also);
   Status status = admit(store->reading, question, argument, fault);
   return status == ST_OK
-             ? read_ask(store, question, question->sql, page_of(argument, arguments), out, fault)
+             ? read_ask(store, question, question->sql, page_of(argument, also, arguments), out, fault)
              : status;
 }
 
@@ -426,8 +420,9 @@ static bool imagine(const Json *topics, Reading *reading) {
 static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, Fault *fault) {
   const char *citizen = json_text(json_field(arguments, "citizen")),
              *who = json_text(json_field(arguments, "recipient"));
-  StoreViewer eyes = {.citizen = citizen, .who = who, .purpose = PURPOSE_PLAN};
   const StoreViewer *viewer = store->reading->viewer;
+  StoreViewer eyes = {
+      .citizen = citizen, .who = who, .purpose = PURPOSE_PLAN, .meeting = viewer->meeting};
   Reading reading;
   if (!entry_is_id(citizen) || !entry_is_id(who) ||
       !purpose_parse(json_text(json_field(arguments, "purpose")), &eyes.purpose))

@@ -10,7 +10,9 @@ static bool is_door(const ViewNode *node) { return node->style && strncmp(node->
 
 static bool icon_alone(const Kit *kit, const Box *box) {
   const ViewNode *node = box->node;
-  return box->bar && node->icon && (kit->no_words || (kit->icons && !look_has_style(node, "primary")));
+  if (!box->bar || !node->icon) return false;
+  if (node->kind == VIEW_CHOICE) return kit->few_words; /* an answer, not a tool: it keeps its words longer */
+  return kit->no_words || (kit->icons && !look_has_style(node, "primary"));
 }
 
 void press_words(const Kit *kit, const Box *box, const Look *look, Parts *parts, int align) {
@@ -137,6 +139,7 @@ static void card_paint(const Kit *kit, const Box *box) {
 static float button_measure(const Kit *kit, Box *box, float width) {
   if (is_door(box->node)) return door_measure(kit, box, width);
   if (look_has_style(box->node, "picture")) return picture_measure(kit, box, width);
+  if (station_is(box->node)) return station_measure(kit, box, width);
   if (box->first) return card_measure(kit, box, width);
   Parts parts = button_parts(kit, box, width);
   float icons = parts.icon > 0 ? parts.icon + (parts.label ? parts.gap : 0) : 0;
@@ -202,8 +205,9 @@ static bool icon_behind(const ViewNode *node) {
 }
 
 static void button_paint(const Kit *kit, const Box *box) {
-  if (look_has_style(box->node, "picture")) {
-    picture_paint(kit, box);
+  if (look_has_style(box->node, "picture") || station_is(box->node)) {
+    if (station_is(box->node)) station_paint(kit, box);
+    else picture_paint(kit, box);
     return;
   }
   if (is_door(box->node) || box->first) {

@@ -57,12 +57,47 @@ static StoreId new_citizen(World *world, const char *name) {
   return account.id;
 }
 
+/* A meeting that goes on while all the rest is said: what comes or changes meanwhile is told with it. */
+static void plant_meeting(World *world) {
+  static const char *const PERSON = "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"%s\",\"side\":\"%s\","
+                                    "\"state\":\"here\",\"job\":\"%s\",\"unit\":\"%s\",\"may\":\"%s\",\"may_not\":\"%s\"}";
+  const char *meeting = world->meeting.text;
+  StoreId other = store_new_id(world->shelf->store);
+#define FRAME mark(world, TOPIC_FRAME)
+  say(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\",\"place\":\"%s\",\"interpreter\":\"%s\"}", meeting,
+      FRAME, FRAME);
+  say(world, "meeting.person", PERSON, meeting, world->citizen.text, FRAME, "citizen", FRAME, FRAME, FRAME, FRAME);
+  say(world, "meeting.person", PERSON, meeting, other.text, FRAME, "external", FRAME, FRAME, FRAME, FRAME);
+  say(world, "meeting.begun", "{\"meeting\":\"%s\"}", meeting);
+  say(world, "meeting.mark", "{\"meeting\":\"%s\",\"mark\":\"unsure\",\"words\":\"%s\"}", meeting, FRAME);
+  say(world, "meeting.confirmed", "{\"meeting\":\"%s\",\"person\":\"%s\",\"answer\":\"no\",\"words\":\"%s\"}",
+      meeting, other.text, FRAME);
+  say(world, "meeting.next", "{\"meeting\":\"%s\",\"when\":{\"about\":\"%s\"},\"place\":\"%s\"}", meeting, FRAME,
+      FRAME);
+  say(world, "meeting.paused", "{\"meeting\":\"%s\",\"why\":\"%s\"}", meeting, FRAME);
+  say(world, "meeting.resumed", "{\"meeting\":\"%s\"}", meeting);
+#undef FRAME
+}
+
+/* What is said at it, about an area, a goal or nothing in particular; `about` as JSON members with a ',' in front. */
+static void plant_said(World *world, TopicSet needs, const char *about) {
+  static const char *const KINDS[] = {"meeting.topic",   "meeting.sent_in",   "meeting.parked",
+                                      "meeting.decided", "meeting.disagreed", "meeting.adopted"};
+  for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+    bool person = i == 1 || i == 4;
+    StoreId id = store_new_id(world->shelf->store);
+    say(world, KINDS[i], "{\"meeting\":\"%s\",\"id\":\"%s\",\"words\":\"%s\"%s%s%s%s}", world->meeting.text, id.text,
+        mark_full(world, "said", needs, false, true), about, person ? ",\"person\":\"" : "",
+        person ? world->citizen.text : "", person ? "\"" : "");
+  }
+}
+
 /* A goal with everything a goal can have, a strength, a wish and an agreement. The area as stored;
  * "" = none. */
 static void plant_area(World *world, Topic topic, const char *area) {
   StoreId goal = store_new_id(world->shelf->store), wish = store_new_id(world->shelf->store);
   StoreId agreement = store_new_id(world->shelf->store);
-  char of_area[80] = "";
+  char of_area[80] = "", of_goal[80];
   if (*area) snprintf(of_area, sizeof of_area, ",\"area\":\"%s\"", area);
   say(world, "strength.new", "{\"words\":\"%s\",\"speaker\":\"citizen\"%s}", mark(world, topic),
       of_area);
@@ -83,19 +118,40 @@ static void plant_area(World *world, Topic topic, const char *area) {
       mark(world, topic));
   say(world, "agreement.new",
       "{\"id\":\"%s\",\"goal\":\"%s\",\"what\":\"%s\",\"who\":\"%s\",\"who_role\":\"staff\","
-      "\"fallback\":\"%s\"}",
-      agreement.text, goal.text, mark(world, topic), mark(world, topic), mark(world, topic));
+      "\"fallback\":\"%s\",\"when\":{\"about\":\"%s\"}}",
+      agreement.text, goal.text, mark(world, topic), mark(world, topic), mark(world, topic), mark(world, topic));
   say(world, "agreement.status", "{\"id\":\"%s\",\"status\":\"done\",\"words\":\"%s\"}",
       agreement.text, mark(world, topic));
+  snprintf(of_goal, sizeof of_goal, ",\"goal\":\"%s\"", goal.text);
+  plant_said(world, TOPIC_BIT(topic), of_goal);
+  if (*area) plant_said(world, TOPIC_BIT(topic), of_area);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\"%s}", mark(world, topic), of_area);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}",
       mark(world, topic), goal.text);
+  say(world, "goal.note",
+      "{\"goal\":\"%s\",\"fact\":\"%s\",\"assessment\":\"%s\",\"next_step\":\"%s\",\"speaker\":\"staff\"}",
+      goal.text, mark(world, topic), mark(world, topic), mark(world, topic));
+  say(world, "goal.professional", "{\"id\":\"%s\",\"words\":\"%s\"}", goal.text, mark(world, topic));
 }
 
-/* What was said of a goal under one area, before it was moved to another, belongs to both. */
+/* The plan is agreed to: what stands in it then is kept as it is. Where nothing is decided yet, this is all there is. */
+static void agree(World *world) {
+  world->agreed++;
+  if (world->undecided) return;
+  say(world, "plan.agreed", "{\"version\":%d}", world->agreed);
+  mark(world, TOPIC_FRAME);
+  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "{\"number\":%d,\"at\":", world->agreed);
+  if (world->agreed > 1) return;
+  mark(world, TOPIC_FRAME); /* what changed since then */
+  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"after\":\"plan.agreed\"");
+}
+
+/* What was said of a goal under one area, before it was moved to another, belongs to both; on the way it stood under a
+ * third. */
 static void plant_moved(World *world, Topic from, Topic to) {
   StoreId goal = store_new_id(world->shelf->store), agreement = store_new_id(world->shelf->store);
   TopicSet both = TOPIC_BIT(from) | TOPIC_BIT(to);
+  char of_goal[80];
 #define BOTH mark_full(world, "moved", both, false, true)
   say(world, "goal.new",
       "{\"id\":\"%s\",\"words\":\"%s\",\"area\":\"%s\",\"rank\":2,\"status\":\"wish\",\"speaker\":"
@@ -110,6 +166,19 @@ static void plant_moved(World *world, Topic from, Topic to) {
       agreement.text, goal.text, BOTH);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}", BOTH,
       goal.text);
+  say(world, "goal.note", "{\"goal\":\"%s\",\"fact\":\"%s\",\"speaker\":\"staff\"}", goal.text, BOTH);
+  say(world, "goal.professional", "{\"id\":\"%s\",\"words\":\"%s\"}", goal.text, BOTH);
+  snprintf(of_goal, sizeof of_goal, ",\"goal\":\"%s\"", goal.text);
+  plant_said(world, both, of_goal);
+  say(world, "meeting.disagreed",
+      "{\"meeting\":\"%s\",\"id\":\"%s\",\"person\":\"%s\",\"about\":\"%s\",\"words\":\"%s\"}",
+      world->meeting.text, store_new_id(world->shelf->store).text, world->citizen.text, agreement.text, BOTH);
+  agree(world);
+  say(world, "goal.change", "{\"id\":\"%s\",\"area\":\"safe\"}", goal.text);
+  TopicSet since = TOPIC_BIT(TOPIC_SAFE) | TOPIC_BIT(to);
+  say(world, "progress.new", "{\"goal\":\"%s\",\"step\":1,\"words\":\"%s\",\"speaker\":\"citizen\"}", goal.text, mark_full(world, "on_the_way", since, false, true));
+  say(world, "agreement.status", "{\"id\":\"%s\",\"status\":\"postponed\",\"words\":\"%s\"}", agreement.text,
+      mark_full(world, "on_the_way", both | since, false, true));
   say(world, "goal.change", "{\"id\":\"%s\",\"words\":\"%s\",\"area\":\"%s\"}", goal.text,
       mark(world, to), topic_name(to));
   say(world, "progress.new",
@@ -140,7 +209,7 @@ static void plant_old(World *world, const char *plan) {
 
 /* The way to the plan, older plans, meetings, how it goes. */
 static void plant_way(World *world) {
-  StoreId old = store_new_id(world->shelf->store), meeting = store_new_id(world->shelf->store),
+  StoreId old = store_new_id(world->shelf->store),
           party = store_new_id(world->shelf->store);
   say(world, "path.step", "{\"step\":\"arrival\",\"state\":\"done\",\"words\":\"%s\"}",
       mark(world, TOPIC_FRAME));
@@ -154,10 +223,24 @@ static void plant_way(World *world) {
   say(world, "old_plan.new", "{\"id\":\"%s\",\"form\":\"stay\",\"unit\":\"%s\"}", old.text,
       mark(world, TOPIC_FRAME));
   plant_old(world, old.text);
-  say(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\",\"place\":\"%s\"}",
-      meeting.text, mark(world, TOPIC_FRAME));
-  say(world, "rating.new", "{\"side\":\"citizen\",\"step\":2,\"words\":\"%s\"}",
-      mark(world, TOPIC_FRAME));
+  plant_said(world, TOPIC_BIT(TOPIC_FRAME), "");
+}
+
+static void rate(World *world, const char *who, const char *side, int round, const char *words) {
+  char body[200];
+  StoreActor actor = {.id = who, .role = strcmp(side, "staff") == 0 ? "staff" : "citizen"};
+  snprintf(body, sizeof body, "{\"side\":\"%s\",\"round\":%d,\"step\":2,\"words\":\"%s\"}", side, round, words);
+  StoreEntry entry = {.kind = "rating.new", .body = body};
+  assert_ok(store_append(world->shelf->store, &actor, world->citizen.text, &entry, 1, NULL, &world->shelf->fault));
+}
+
+/* A round that is over is shown to both; of one that is not, each reads the own side. */
+static void plant_ratings(World *world) {
+  const char *citizen = world->citizen.text, *staff = world->other_staff.text;
+  rate(world, citizen, "citizen", 1, mark(world, TOPIC_FRAME));
+  rate(world, staff, "staff", 1, mark(world, TOPIC_FRAME));
+  rate(world, world->undecided ? citizen : staff, world->undecided ? "citizen" : "staff", 2, mark_full(world, "blind", 0, false, false));
+  snprintf(world->markers[world->marker_count - 1].owner, STORE_ID_TEXT, "%s", world->undecided ? citizen : staff);
 }
 
 static void plant_frame(World *world) {
@@ -447,14 +530,17 @@ static void add_citizens_and_nobody(World *world) {
 void world_build(World *world) {
   world->citizen = new_citizen(world, mark_full(world, "name", 0, false, true));
   world->other_staff = new_staff(world, "Other", "contact");
+  world->meeting = store_new_id(world->shelf->store);
+  plant_meeting(world);
   for (int topic = TOPIC_OWN; topic < TOPIC_COUNT; topic++)
     plant_area(world, (Topic)topic, topic == TOPIC_OWN ? "" : topic_name((Topic)topic));
   plant_area(world, TOPIC_OWN, "frame"); /* a word of the citizen's own that reads like a topic */
   plant_area(world, TOPIC_OWN, "Noget helt andet");
+  plant_people(world);
   plant_moved(world, TOPIC_MIND, TOPIC_HOME);
   plant_moved(world, TOPIC_OWN, TOPIC_DRUGS);
   plant_frame(world);
-  plant_people(world);
+  plant_ratings(world);
   plant_draft(world);
   plant_question(world);
   plant_about_others(world);

@@ -10,7 +10,7 @@
 
 #define WORLD_CITIZEN_CODE "house-dog-boat-sun" /* staff have 271828 */
 
-enum { MARKERS_MAX = 800, VIEWERS_MAX = 160, MARK_BYTES = 48 };
+enum { MARKERS_MAX = 1200, VIEWERS_MAX = 160, MARK_BYTES = 48 };
 
 /* What a text may be seen with. */
 typedef struct Marker {
@@ -33,13 +33,14 @@ typedef struct Viewer {
 
 typedef struct World {
   Shelf *shelf;
-  StoreId citizen, draft, other_staff;
+  StoreId citizen, draft, other_staff, meeting;
   char card[2 * MARK_BYTES]; /* of the citizen's learning: module/step */
   Marker markers[MARKERS_MAX];
   int marker_count;
   Viewer viewers[VIEWERS_MAX];
   int viewer_count;
   int number;
+  int agreed; /* how many times the plan was agreed to */
   bool undecided; /* nothing was said yet about the plan as a whole: its status tells of a draft */
   int last_year;  /* when every yes ends, on the first of June */
   int guest_day;  /* the guest's last day, 20231130 */

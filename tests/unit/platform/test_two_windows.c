@@ -159,9 +159,10 @@ static void keys_go_where_somebody_pressed_last(void **state) {
 static void nothing_comes_from_a_window_that_is_gone(void **state) {
   Windows *windows = *state;
   open_second(windows);
-  push_mouse(windows->second_id, SDL_MOUSEBUTTONDOWN, 30, 40);
-  comes(windows, INPUT_DOWN, true);
   push_finger(windows->second_id, SDL_FINGERDOWN, 1, 0.5f, 0.5f);
+  comes(windows, INPUT_DOWN, true);
+  push_finger(windows->second_id, SDL_FINGERDOWN, 1, 0.5f, 0.5f); /* its lifting was lost: two inputs at once, one of which ... */
+  comes(windows, INPUT_CANCEL, true);
   display_close(windows->second);
   windows->second = NULL;
   push_mouse(windows->second_id, SDL_MOUSEBUTTONDOWN, 30, 40);
