@@ -110,7 +110,8 @@ end
 local function read_body(self)
   local goal, may = self.goal, may_write(self)
   local body = node.column { style = "loose",
-    node.head { node.row { goal.area and node.badge(say.area(goal.area)) }, node.quote(goal.words, nil, "large") },
+    node.head { node.row { goal.area and node.badge(say.area(goal.area)) }, node.quote(goal.words, nil, "large"),
+      goal.origin and node.text(say.origin(goal), "small") or nil },
   }
   local left = node.add(node.column {}, facts_panel(goal))
   node.add(left, professional_part(self))

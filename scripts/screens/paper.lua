@@ -46,6 +46,7 @@ local function goal_full(body, goal, number)
   labelled(list, "home.goal.sure", goal.sure and say.sure(goal.sure))
   local professional = goal.professional or {}
   labelled(list, "life.professional", professional[#professional] and professional[#professional].words)
+  node.add(list, goal.origin and node.text(say.origin(goal)))
   add_list(body, list)
   local latest = parts.latest(goal)
   if latest then node.add(body, node.meter(latest.step, 5, say.progress(latest.step))) end
