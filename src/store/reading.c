@@ -301,7 +301,9 @@ static void sql_told(sqlite3_context *context, int count, sqlite3_value **values
   sqlite3_result_int(context, 0);
   if (!store->reading || !citizen || !who) return;
   Status status = facts_round(store, citizen, sqlite3_value_int(values[1]), &round, &fault);
-  bool own = *who && strcmp(who, store->reading->viewer->who) == 0;
+  const StoreViewer *viewer = store->reading->viewer;
+  bool alone = !viewer->meeting || !*viewer->meeting; /* at a table one's own answer would be read by the others */
+  bool own = alone && *who && strcmp(who, viewer->who) == 0;
   if (status == ST_OK) {
     sqlite3_result_int(context, rating_may_be_read(&round, own));
     return;

@@ -362,6 +362,7 @@ int main(void) {
       IN_WORLD(a_plan_that_is_not_open_is_not_told),
       IN_WORLD(through_their_eyes_is_what_they_see),
       IN_WORLD(at_a_table_nobody_is_shown_what_is_not_theirs),
+      cmocka_unit_test_setup_teardown(at_a_table_nobody_is_shown_what_is_not_theirs, open_undecided, world_close),
       IN_WORLD(each_filter_that_is_taken_out_is_missed),
       IN_WORLD(no_question_is_without_a_filter_unseen),
   };
