@@ -67,7 +67,8 @@ local function start()
   over_the_store()
   me, mona, jan = person("Bo", "citizen"), person("Mona", "contact"), person("Jan", "caseworker")
   person("Lise", "guest", { purpose = "case", meeting = "Boligen" })
-  fake.plan = { citizen = { id = me, name = "Bo" }, status = "agreed", version = 1, goals = { { id = "g1", words = "Et hjem", area = "home", status = "active" } } }
+  fake.plan = { citizen = { id = me, name = "Bo" }, status = "agreed", version = 1,
+    goals = { { id = "g1", words = "Et hjem", area = "home", status = "active" } } }
   fake.assigned[me] = { [mona] = { "frame", "home", "sleep" } }
   fake.tap "plan"
   fake.tap "before"
