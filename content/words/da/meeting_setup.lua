@@ -169,7 +169,7 @@ return {
   ["meeting_setup.refused.without"] = "Mødet holdes uden",
   ["meeting_setup.refused.first"] = "Vælg først, hvad der skal ske med {name}.",
   ["meeting_setup.checked"] = "Må alle her høre om det?",
-  ["meeting_setup.checked.text"] = "Intet af din plan er vist endnu. Du bestemmer.",
+  ["meeting_setup.checked.text"] = "Planen kommer frem, når I begynder. Du bestemmer hvor meget.",
   ["meeting_setup.open"] = "Det må alle ved bordet høre om",
   ["meeting_setup.closed"] = "Det er lukket i dag",
   ["meeting_setup.closed.text"] = "Det kommer ikke på skærmen, og I taler ikke om det.",

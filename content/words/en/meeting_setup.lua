@@ -169,7 +169,7 @@ return {
   ["meeting_setup.refused.without"] = "Hold the meeting without",
   ["meeting_setup.refused.first"] = "Choose first what is to happen with {name}.",
   ["meeting_setup.checked"] = "May everybody here hear about it?",
-  ["meeting_setup.checked.text"] = "Nothing of your plan has been shown yet. You decide.",
+  ["meeting_setup.checked.text"] = "The plan comes up when you begin. You decide how much of it.",
   ["meeting_setup.open"] = "All at the table may hear about this",
   ["meeting_setup.closed"] = "This is closed today",
   ["meeting_setup.closed.text"] = "It does not come on the screen, and you do not talk about it.",
