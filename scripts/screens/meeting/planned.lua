@@ -133,8 +133,7 @@ end
 
 function Screen.press.when(self)
   self.app.push(require("screens.meeting.when_where").new(self.app, self.all.meeting, function(entry)
-    entry.kind, entry.id = "meeting.change", self.id
-    local ok, key = session.append { entry }
+    local ok, key = session.append { known.entry({ kind = "meeting.change", id = self.id }, entry) }
     if not ok then return self.app.fail(key) end
     self.app.pop()
     self:refresh()
