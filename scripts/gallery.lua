@@ -235,6 +235,7 @@ local states = {
 }
 
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.old").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.learning").states()) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.study").states()) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.meeting").states) do states[#states + 1] = state end

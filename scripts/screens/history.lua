@@ -19,6 +19,11 @@ local ICONS = {
   ["agreement.change"] = "event_note", ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
   ["signature.new"] = "edit", ["print.done"] = "print", ["question.open"] = "help_outline",
 }
+local OF_MEETING = { new = "event", next = "event", begun = "forum", decided = "event_available", adopted = "edit", held = "forum" }
+
+local function icon_of(kind)
+  return ICONS[kind] or string.sub(kind, 1, 8) == "meeting." and OF_MEETING[string.sub(kind, 9)] or "assignment_ind"
+end
 
 function history.new(app, entries)
   return setmetatable({ app = app, entries = entries }, History)
@@ -35,7 +40,7 @@ local function line_row(line)
   local said = node.column { style = "tight", node.text(line.text) }
   node.add(said, line.quote and node.quote(line.quote, line.note))
   node.add(said, not line.quote and line.note and node.text(line.note, "soft"))
-  return node.row { node.icon(ICONS[line.kind] or "assignment_ind"), said }
+  return node.row { node.icon(icon_of(line.kind)), said }
 end
 
 function History:view()

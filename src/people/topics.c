@@ -38,10 +38,14 @@ bool topic_of_entry(const char *kind, const char *area, Topic *out) {
   static const char *const OF_FRAME[] = {"citizen.", "talk.",      "review.",
                                          "plan.",    "signature.", "print.",
                                          "path.",    "arrival.",   "notice.",  "party.",
-                                         "old_plan.", "meeting.",  "rating."};
+                                         "old_plan.",  "rating."};
   for (size_t i = 0; i < sizeof OF_AREA / sizeof *OF_AREA; i++) {
     if (!begins(kind, OF_AREA[i])) continue;
     *out = topic_of_area(area);
+    return true;
+  }
+  if (begins(kind, "meeting.")) { /* of the frame, unless it is about an area */
+    *out = area && *area ? topic_of_area(area) : TOPIC_FRAME;
     return true;
   }
   for (size_t i = 0; i < sizeof OF_FRAME / sizeof *OF_FRAME; i++) {

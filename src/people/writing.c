@@ -15,9 +15,11 @@ static bool field_is(const Writing *writing, const char *field, const char *want
   return text && strcmp(text, wanted) == 0;
 }
 
-/* What a person has a part in, not what is merely shown to them. */
-static TopicSet part_of(const Access *access) {
+/* What a person has a part in, not what is merely shown to them; at the citizen's own table, what is shown is enough. */
+static TopicSet part_of(const Writing *writing) {
+  const Access *access = writing->access;
   TopicSet topics = 0;
+  if (writing->at_table) return access->topics;
   for (int i = 0; i < TOPIC_COUNT; i++)
     if (access->basis[i] == BASIS_OWN || access->basis[i] == BASIS_ROLE) topics |= TOPIC_BIT(i);
   return topics;
@@ -72,6 +74,14 @@ static bool is_for_staff(const char *kind) {
       "old_plan.gone",
       "old_goal.new",
       "old_goal.gone",
+      "meeting.new",
+      "meeting.change",
+      "meeting.topic",
+      "meeting.person",
+      "meeting.sent_in",
+      "meeting.adopted",
+      "meeting.disagreed",
+      "meeting.cancelled",
   };
   /* clang-format on */
   for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
@@ -81,8 +91,19 @@ static bool is_for_staff(const char *kind) {
 
 /* How it goes is said for one's own side alone. */
 static Status decide_side(const Writing *writing, const char *side, Fault *fault) {
-  if (!json_field(writing->body, "side") || field_is(writing, "side", side)) return ST_OK;
+  if (strncmp(writing->kind, "rating.", strlen("rating.")) != 0 || field_is(writing, "side", side)) return ST_OK;
   return refuse(fault, "their_words", "how it goes is said for one's own side");
+}
+
+/* Staff prepares a meeting. Who is let in, and what somebody may hear, is said where the citizen is; and nobody says for
+ * another that they disagree. */
+static Status decide_meeting(const Writing *writing, Fault *fault) {
+  bool lets_in = field_is(writing, "state", "here") || json_field(writing->body, "hears");
+  if (is(writing, "meeting.person") && lets_in)
+    return refuse(fault, "not_yours", "who is let in is said in the citizen's own session");
+  if (is(writing, "meeting.disagreed") && !field_is(writing, "person", writing->who))
+    return refuse(fault, "their_words", "what staff disagrees with is said in their own name");
+  return ST_OK;
 }
 
 static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) {
@@ -103,12 +124,13 @@ static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) 
 }
 
 static Status decide_staff(const Writing *writing, Fault *fault) {
-  TopicSet part = part_of(writing->access);
+  TopicSet part = part_of(writing);
   if (!part) return refuse(fault, "no_basis", "this person has no part in the plan");
   if (is(writing, "consent.set")) return decide_consent(writing, fault);
   if (is(writing, "consent.withdrawn") || is(writing, "consent.postponed")) return ST_OK;
   if (is(writing, "share.law")) return decide_share(writing, part, fault);
-  return decide_topic(writing, part, fault);
+  Status status = decide_meeting(writing, fault);
+  return status == ST_OK ? decide_topic(writing, part, fault) : status;
 }
 
 Status writing_decide(const Writing *writing, Fault *fault) {

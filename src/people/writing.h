@@ -10,6 +10,7 @@ typedef struct Writing {
   const Access *access; /* to the plan written in */
   const char *kind;
   const Json *body;
+  bool at_table;    /* of staff: sits at the citizen's table, where the citizen is, too */
   const char *area; /* of the goal, wish or strength the entry is about; NULL = none */
 } Writing;
 

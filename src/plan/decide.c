@@ -1,4 +1,5 @@
 /* Whether a checked entry may happen now. */
+#include "plan/decide_meeting.h"
 #include "plan/decide_old.h"
 #include "plan/decide_people.h"
 #include "plan/plan.h"
@@ -85,7 +86,9 @@ Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, F
   if (arrives) return ST_OK;
   if (!facts->citizen_known) return refuse(fault, "citizen_unknown", "there is no such citizen");
   if (decides_people(kind)) return decide_people(kind, body, facts, fault);
+  if (decides_meeting(kind)) return decide_meeting(kind, body, facts, fault);
   Status status = decide_ids(kind, body, facts, fault);
+  if (status == ST_OK) status = decide_at_table(kind, body, facts, fault);
   if (status != ST_OK) return status;
   if (decides_old(kind)) return decide_old(kind, body, facts, fault);
   if (strcmp(kind, "goal.note") == 0) return decide_note(body, fault);

@@ -56,15 +56,19 @@ static const Field GOAL_STATUS[] = {ID("id", MUST), CHOICE("status", MUST, GOAL_
 static const Field PROGRESS_NEW[] = {ID("goal", MUST),    NUMBER("step", MUST, 1, 5),
                                      WORDS("words", MAY), SPEAKER(MUST),
                                      ID("id", MAY),       FIELD_END};
+/* The meeting at which it was said (decide_meeting.h). */
+#define AT_TABLE ID("meeting", MAY)
 static const Field AGREEMENT_NEW[] = {
     ID("id", MUST),    WORDS("what", MUST),    LINE("who", MUST), CHOICE("who_role", MUST, WHO),
-    WHEN("when", MAY), WORDS("fallback", MAY), ID("goal", MAY),   FIELD_END};
+    WHEN("when", MAY), WORDS("fallback", MAY), ID("goal", MAY),   AT_TABLE,
+    {.name = "no_fallback", .type = FIELD_TRUE},                  FIELD_END};
 static const Field AGREEMENT_CHANGE[] = {ID("id", MUST),
                                          WORDS("what", MAY),
                                          LINE("who", MAY),
                                          CHOICE("who_role", MAY, WHO),
                                          WHEN("when", MAY),
                                          WORDS("fallback", MAY),
+                                         AT_TABLE,
                                          FIELD_END};
 static const Field AGREEMENT_STATUS[] = {ID("id", MUST), CHOICE("status", MUST, AGREEMENT_STATES),
                                          WHEN("when", MAY), WORDS("words", MAY), FIELD_END};

@@ -32,7 +32,7 @@ static const char *const HOW[] = {"touch", "spoken", "paper", NULL};
 static const char *const LAWS[] = {"stay", "child",     "danger", "health",
                                    "file", "authority", "other",  NULL};
 static const char *const LATER[] = {"tired", "affected", "wants_helper", "unclear", "other", NULL};
-static const char *const WHAT[] = {"screen", "print", "export", "search", "through_eyes", NULL};
+static const char *const WHAT[] = {"screen", "print", "export", "search", "through_eyes", "table", NULL};
 static const char *const REASONS[] = {"life", "violence", "child", "health", "other", NULL};
 static const char *const FORMS[] = {"pictures", "digits", "card", NULL};
 static const char *const BY[] = {"self", "staff", NULL};

@@ -50,6 +50,23 @@ bool plan_kind_makes_id(const char *kind);
  * year, perhaps a dash or spaces, four digits; digits of any script, also a replacement number. */
 bool plan_holds_cpr(const char *text, size_t length);
 
+typedef enum MeetingState {
+  MEETING_NONE, MEETING_PLANNED, MEETING_RUNNING, MEETING_PAUSED, MEETING_OVER /* held or cancelled */
+} MeetingState;
+
+/* Of the meeting an entry names, in "meeting" or as its own "id". */
+typedef struct MeetingFacts {
+  MeetingState state;
+  bool stopped;         /* the citizen's last mark is stop */
+  bool other_running;   /* another meeting of this citizen's is under way */
+  bool citizen_here;
+  bool citizen_meant;   /* the body's "person" is the citizen */
+  bool person_known, person_here; /* the body's "person" is of this meeting */
+  bool thing_known;     /* the body's "id" is one of this kind, of this meeting */
+  bool thing_elsewhere; /* it is something else, or of another meeting */
+  bool topic_known;     /* the body's "topic" is a point on the agenda */
+} MeetingFacts;
+
 /* What the store knows of the thing an entry is about, looked up in the same transaction. */
 typedef struct PlanFacts {
   bool citizen_known;
@@ -59,7 +76,7 @@ typedef struct PlanFacts {
   int active_goals;   /* of this citizen */
   int version;        /* of the last agreed plan; 0 = none */
   bool has_code;      /* the citizen signs in with a code, which is bound to the name */
-  bool staff_known;   /* the body's "staff" or "recipient" is an account */
+  bool staff_known;   /* the body's "staff", "recipient" or (of a meeting) "person" is an account */
   bool staff_active;  /* and it is open */
   Role staff_role;
   bool staff_bound; /* a guest, who is here for `staff_purpose` only */
@@ -71,13 +88,15 @@ typedef struct PlanFacts {
   int old_plans, old_compasses;       /* of this citizen */
   int old_goals;       /* of the body's "plan" */
   int old_decided;     /* of those of the old plan "id": what became of them was said */
+  MeetingFacts meeting;
 } PlanFacts;
 
 /* May this (already checked) entry happen, given what is stored? ST_REFUSED with the rule's name first in
  * the detail: citizen_unknown, citizen_known, id_unknown, id_taken, goal_unknown, goal_status,
  * max_active_goals, agreement_status, plan_version, name_needs_code, staff_unknown, staff_closed, no_part, last_day,
  * both_ways, no_topics, day_ahead, old_plans, old_plan_unknown, old_goals, old_decided, old_carried, old_nothing,
- * note_about, rating_round, rating_not_said. */
+ * note_about, rating_round, rating_not_said; of a meeting: meeting_unknown, meeting_over, not_begun, under_way, paused, stopped,
+ * citizen_not_here, other_meeting, person_unknown, person_not_here, topic_unknown, past, no_day, no_fallback. */
 Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault);
 
 /* A date of a body as one number, 20261124; 0 when there is none. */

@@ -24,6 +24,11 @@ static const RuleKey RULE_KEYS[] = {
     {"own_yes", "error.not_yours"},        {"their_words", "error.not_yours"},
     {"no_basis", "error.no_basis"},        {"no_session", "error.no_session"},
     {"last_administrator", "error.last_administrator"},
+    {"not_joined", "error.not_joined"},    {"in_company", "error.in_company"},
+    {"paused", "error.meeting_paused"},    {"stopped", "error.meeting_stopped"},
+    {"meeting_over", "error.meeting_over"}, {"under_way", "error.meeting_under_way"},
+    {"citizen_not_here", "error.citizen_not_here"}, {"past", "error.past"},
+    {"no_day", "error.no_day"},            {"no_fallback", "error.no_fallback"},
 };
 
 /* The rule stands in front of the detail's first ':'. */
@@ -98,7 +103,7 @@ static void set_text(lua_State *lua, const char *name, const char *text) {
   lua_setfield(lua, -2, name);
 }
 
-static int push_account(lua_State *lua, const StoreAccount *account) {
+int bind_push_account(lua_State *lua, const StoreAccount *account) {
   lua_createtable(lua, 0, 7);
   set_text(lua, "id", account->id.text);
   set_text(lua, "name", account->name);
@@ -150,7 +155,7 @@ void bind_ended(Host *host, const Fault *fault) {
 
 static int welcome(lua_State *lua, Host *host, const StoreAccount *account) {
   session_begin(&host->session, account);
-  push_account(lua, account);
+  bind_push_account(lua, account);
   if (account->must_change) {
     lua_pushboolean(lua, true);
     lua_setfield(lua, -2, "must_change");
@@ -213,7 +218,7 @@ static int kiosk_who(lua_State *lua) {
     lua_pushnil(lua);
     return 1;
   }
-  push_account(lua, &session->account);
+  bind_push_account(lua, &session->account);
   set_text(lua, "citizen", session->citizen);
   set_text(lua, "purpose", *session->citizen ? purpose_name(session->purpose) : "");
   return 1;

@@ -47,6 +47,11 @@ static bool is_set(lua_State *lua, int options, const char *name) {
   return set;
 }
 
+/* Written by whoever joined, in their own name: options.as is "joined". */
+static bool is_joined(lua_State *lua, int options) {
+  return strcmp(option(lua, options, "as", ""), "joined") == 0;
+}
+
 static StoreActor actor_of(lua_State *lua, int options) {
   const Host *host = host_of(lua);
   const Session *session = &host->session;
@@ -87,16 +92,31 @@ static void entry_body(lua_State *lua, int entry, Buf *out) {
   lua_settop(lua, copy - 1);
 }
 
+/* Whoever begins a meeting is in company from then on, before anything more is read. */
+static void sit_down_where_it_begins(Session *session, const StoreEntry *entries, int count) {
+  for (int i = 0; i < count; i++) {
+    Json *body = NULL;
+    if (strcmp(entries[i].kind, "meeting.begun") != 0) continue;
+    if (json_parse(entries[i].body, strlen(entries[i].body), &body) == ST_OK)
+      session_sit_down(session, json_text(json_field(body, "meeting")));
+    json_free(body);
+  }
+}
+
 /* Options at 3. */
 static Status append(lua_State *lua, const char *citizen, const StoreEntry *entries, int count, Fault *fault) {
   Host *host = host_of(lua);
-  StoreActor actor = actor_of(lua, 3);
-  StoreViewer viewer = session_viewer(&host->session);
+  bool joined = is_joined(lua, 3);
+  StoreActor actor = joined ? (StoreActor){.id = host->session.joined.id.text, .role = "staff"} : actor_of(lua, 3);
+  StoreViewer viewer = joined ? session_joined_viewer(&host->session) : session_viewer(&host->session);
   Status status = check_open(host, citizen, fault);
+  if (status == ST_OK && joined) status = bind_check_joined(host, fault);
   if (status == ST_OK) status = store_may_write(host->config.store, &viewer, entries, count, fault);
   bind_ended(host, fault);
   if (status != ST_OK) return status;
-  return store_append(host->config.store, &actor, citizen, entries, count, option(lua, 3, "draft", NULL), fault);
+  status = store_append(host->config.store, &actor, citizen, entries, count, option(lua, 3, "draft", NULL), fault);
+  if (status == ST_OK) sit_down_where_it_begins(&host->session, entries, count);
+  return status;
 }
 
 const StoreEntry *bind_entries(lua_State *lua, int list, int *count) {

@@ -30,8 +30,10 @@ static int boot(lua_State *lua) {
   bind_kiosk(lua);
   bind_store(lua);
   bind_people(lua);
+  bind_meeting(lua);
   bind_own(lua);
   bind_handover(lua);
+  bind_old(lua);
   bind_place(lua);
   bind_learn(lua);
   lua_setglobal(lua, "kiosk");

@@ -62,8 +62,10 @@ int module_names(lua_State *lua);
 void bind_kiosk(lua_State *lua);
 void bind_store(lua_State *lua);
 void bind_people(lua_State *lua);
+void bind_meeting(lua_State *lua); /* bind_meeting.c */
 void bind_own(lua_State *lua);   /* bind_own.c */
 void bind_handover(lua_State *lua); /* bind_handover.c */
+void bind_old(lua_State *lua); /* bind_old.c */
 void bind_place(lua_State *lua); /* bind_place.c */
 void bind_learn(lua_State *lua); /* bind_learn.c */
 /* Adds functions whose hashing takes nothing from the script's time to the table on top. */
@@ -86,6 +88,10 @@ int bind_failure(lua_State *lua, Status status, const char *detail);
 int bind_refusal(lua_State *lua, Status status, const Fault *fault);
 /* Ends the session when the store said that its account is closed. */
 void bind_ended(Host *host, const Fault *fault);
+/* Pushes an account as scripts know it; returns 1. */
+int bind_push_account(lua_State *lua, const StoreAccount *account);
+/* ST_OK when somebody has joined whose account is open; refused with not_joined. */
+Status bind_check_joined(Host *host, Fault *fault);
 /* Staff is about to print an open plan: written down for the citizen, or refused. */
 Status bind_look_at_paper(Host *host, Fault *fault);
 

@@ -25,6 +25,10 @@ void session_close_plan(Session *session) {
   session_open_plan(session, own ? session->account.id.text : "", PURPOSE_PLAN);
 }
 
+void session_sit_down(Session *session, const char *meeting) {
+  snprintf(session->meeting, sizeof session->meeting, "%s", meeting);
+}
+
 bool session_looked(Session *session, const char *citizen, Purpose purpose) {
   for (int i = 0; i < session->look_count; i++)
     if (session->looks[i].purpose == purpose && strcmp(session->looks[i].citizen, citizen) == 0) return true;
@@ -39,5 +43,14 @@ StoreViewer session_viewer(const Session *session) {
   return (StoreViewer){.who = session->open ? session->account.id.text : "",
                        .role = session->account.role,
                        .purpose = session->purpose,
-                       .citizen = session->citizen};
+                       .citizen = session->citizen,
+                       .meeting = session->meeting};
+}
+
+StoreViewer session_joined_viewer(const Session *session) {
+  return (StoreViewer){.who = session->has_joined ? session->joined.id.text : "",
+                       .role = session->joined.role,
+                       .purpose = PURPOSE_MEETING,
+                       .citizen = session->citizen,
+                       .meeting = session->meeting};
 }

@@ -19,6 +19,9 @@ typedef struct Session {
   Purpose purpose;
   SessionLook looks[SESSION_LOOKS];
   int look_count;
+  char meeting[STORE_ID_TEXT]; /* at whose table the screen stands; "" = the one who is signed in is alone */
+  bool has_joined;             /* somebody of the staff proved who they are, at the citizen's screen */
+  StoreAccount joined;
 } Session;
 
 /* A citizen's own plan is open from the start. */
@@ -26,9 +29,11 @@ void session_begin(Session *session, const StoreAccount *account);
 void session_end(Session *session); /* nothing of it stays in memory */
 void session_open_plan(Session *session, const char *citizen, Purpose purpose);
 void session_close_plan(Session *session); /* a citizen's own stays open */
+void session_sit_down(Session *session, const char *meeting);
 /* True when this plan was opened for this purpose before; remembers it. */
 bool session_looked(Session *session, const char *citizen, Purpose purpose);
-/* Borrows from the session. */
+/* Borrow from the session. The second is whoever joined, alone. */
+StoreViewer session_joined_viewer(const Session *session);
 StoreViewer session_viewer(const Session *session);
 
 #endif

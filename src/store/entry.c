@@ -1,5 +1,6 @@
 /* From what a caller says to an entry in the journal and its effect on the tables. */
-#include "store/internal.h"
+#include "store/company.h"
+#include "store/erasing.h"
 
 #include "plan/plan.h"
 
@@ -91,6 +92,8 @@ static Status write_entry(Store *store, const EntryOrigin *origin, const StoreAc
   entry_id_bytes(id.text, entry.id);
   Status status = journal_write(store, &entry, fault);
   if (status == ST_OK) status = projection_apply(store, &entry, fault);
+  if (status == ST_OK) status = company_note(store, citizen, kind, fault);
+  if (status == ST_OK) status = note_wipe(store, citizen, kind, body, fault);
   if (!plan_kind_is_of_people(kind)) return status;
   store->seen_due = true;
   return status == ST_OK ? known_keep(store, fault) : status;

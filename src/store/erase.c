@@ -64,7 +64,8 @@ static Status delete_rows(Store *store, const char *id, Fault *fault) {
   static const char ANSWERS[] =
       "DELETE FROM draft_answer WHERE draft IN (SELECT id FROM draft WHERE citizen=?1)";
   static const char *const OTHERS[] = {"DELETE FROM citizen WHERE id=?1",
-                                       "DELETE FROM staff WHERE id=?1"};
+                                       "DELETE FROM staff WHERE id=?1",
+                                       "DELETE FROM private_note WHERE account=?1"};
   Status status = run_with(store, ANSWERS, id, 0, fault);
   if (status == ST_OK) status = delete_by_citizen(store, id, fault);
   for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS && status == ST_OK; i++)

@@ -40,6 +40,12 @@ Status erased_apply_list(Store *store, Fault *fault);
 /* Lays the list of the store at one path beside the store at another as well. */
 Status erased_lend_list(const char *from, const char *to, Fault *fault);
 
+/* --- note.c --- */
+
+/* Within a transaction, after an entry: the private notes of a meeting that is over are gone; they are to be swept. */
+Status note_wipe(Store *store, const char *citizen, const char *kind, const char *body, Fault *fault);
+Status note_wipe_before(Store *store, int64_t before_ms, Fault *fault);
+
 /* --- sweep.c: overwriting --- */
 
 Status sweep_ask(Store *store,

@@ -55,6 +55,8 @@ Status store_export(Store *store, const StoreViewer *viewer, Buf *out, Fault *fa
   if (status != ST_OK) return status;
   bool own = reading.role == ROLE_CITIZEN && strcmp(viewer->who, viewer->citizen) == 0;
   reading_end(store);
+  if (own && viewer->meeting && *viewer->meeting)
+    return fault_set(fault, ST_REFUSED, "in_company: others look at the screen");
   if (!own)
     return fault_set(fault, ST_REFUSED, "not_yours: only the citizen takes everything away");
   return add_all(store, viewer, out, fault);

@@ -86,6 +86,7 @@ static Status look_at_people(Store *store, const char *citizen, const char *kind
   const char *staff = json_text(json_field(body, "staff")), *id = json_text(json_field(body, "id"));
   Status status = ST_OK;
   if (!staff) staff = json_text(json_field(body, "recipient"));
+  if (!staff && strcmp(kind, "meeting.person") == 0) staff = json_text(json_field(body, "person"));
   if (staff) status = look_at_account(store, staff, &account, fault);
   if (status == ST_OK && strcmp(kind, "access.told") == 0)
     status = look(store, "SELECT 1 FROM untold WHERE citizen=?1 AND id=?2", citizen, id,
@@ -145,6 +146,8 @@ static const AreaQuestion AREAS[] = {
     {"old_goal.", "id", "SELECT area FROM old_goal WHERE citizen=?1 AND id=?2"},
     {"note.new", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"agreement.new", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
+    {"meeting.", "goal", "SELECT coalesce(area,'own') FROM goal WHERE citizen=?1 AND id=?2"},
+    {"meeting.", "about", "SELECT coalesce(area,'own') FROM goal WHERE citizen=?1 AND id=?2"},
     {"agreement.status", "id",
      "SELECT g.area FROM agreement a JOIN goal g ON g.citizen=a.citizen AND g.id=a.goal"
      " WHERE a.citizen=?1 AND a.id=?2"},
@@ -227,5 +230,7 @@ Status facts_decide(Store *store, const char *citizen, const char *kind, const J
     status = look_at_old(store, citizen, body, &facts, fault);
   if (status == ST_OK && strncmp(kind, "rating.", 7) == 0) status = facts_round(store, citizen, 0, &facts.rating, fault);
   if (status == ST_OK) status = look_at_people(store, citizen, kind, body, &facts, fault);
+  if (status == ST_OK)
+    status = facts_meeting(store, citizen, kind, body, &facts.meeting, fault);
   return status == ST_OK ? plan_decide(kind, body, &facts, fault) : status;
 }

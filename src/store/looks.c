@@ -1,4 +1,5 @@
 /* Who looks, who may write, and the emergency that opens everything for eight hours. */
+#include "store/meeting.h"
 #include "store/reading.h"
 #include "store/secret.h"
 
@@ -42,6 +43,15 @@ static Status append_looks(Store *store, const Access *access, const char *what,
   return status;
 }
 
+Status looks_append(Store *store, const char *who, const char *citizen, const Access *access, Fault *fault) {
+  StoreViewer viewer = {.who = who, .purpose = PURPOSE_MEETING, .citizen = citizen};
+  Reading own, *now = store->reading;
+  Status status = reading_begin(store, &own, &viewer, fault);
+  if (status == ST_OK) status = append_looks(store, access, "table", fault);
+  store->reading = now;
+  return status;
+}
+
 static Status look(Store *store, const char *what, Fault *fault) {
   const StoreViewer *viewer = store->reading->viewer;
   Access access;
@@ -67,7 +77,7 @@ Status store_look(Store *store, const StoreViewer *viewer, const char *what, Fau
 
 /* --- writing --- */
 
-static Status may_write_one(Store *store, const Access *access, const StoreEntry *entry,
+static Status may_write_one(Store *store, const Access *access, bool at_table, const StoreEntry *entry,
                             Fault *fault) {
   const Reading *reading = store->reading;
   char area[AREA_BYTES];
@@ -80,27 +90,41 @@ static Status may_write_one(Store *store, const Access *access, const StoreEntry
                      .access = access,
                      .kind = entry->kind,
                      .body = body,
+                     .at_table = at_table,
                      .area = area};
   if (status == ST_OK) status = writing_decide(&writing, fault);
   json_free(body);
   return status;
 }
 
-static Status may_write(Store *store, const StoreEntry *entries, int count, Fault *fault) {
+/* Staff who sit at the citizen's table. */
+static Status find_table(Store *store, const char *meeting, bool *at_table, Fault *fault) {
+  const StoreViewer *viewer = store->reading->viewer;
+  StoreNote seat = {.account = viewer->who, .citizen = viewer->citizen, .meeting = meeting};
+  *at_table = role_is_staff(store->reading->role) && meeting && *meeting;
+  return *at_table ? store_meeting_here(store, &seat, fault) : ST_OK;
+}
+
+static Status may_write(Store *store, const char *meeting, const StoreEntry *entries, int count, Fault *fault) {
   Access access;
+  bool at_table;
   Status status = reading_access(store, store->reading->viewer->citizen, &access, fault);
+  if (status == ST_OK) status = find_table(store, meeting, &at_table, fault);
   for (int i = 0; i < count && status == ST_OK; i++)
-    status = may_write_one(store, &access, &entries[i], fault);
+    status = may_write_one(store, &access, at_table, &entries[i], fault);
   return status;
 }
 
+/* Who sits at the table writes as they may when they are alone. */
 Status store_may_write(Store *store, const StoreViewer *viewer, const StoreEntry *entries,
                        int count, Fault *fault) {
   Reading reading;
-  Status status = reading_begin(store, &reading, viewer, fault);
+  StoreViewer alone = *viewer;
+  alone.meeting = NULL;
+  Status status = reading_begin(store, &reading, &alone, fault);
   if (status == ST_OK && reading.role == ROLE_NOBODY)
     status = fault_set(fault, ST_REFUSED, "no_session: nobody is signed in");
-  if (status == ST_OK) status = may_write(store, entries, count, fault);
+  if (status == ST_OK) status = may_write(store, viewer->meeting, entries, count, fault);
   reading_end(store);
   return status;
 }

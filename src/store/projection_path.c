@@ -33,7 +33,7 @@ static const Table TABLES[] = {
 #define SAYS_DONE(step) "?4->>'step'='" step "' AND ?4->>'state'='done'"
 /* The meeting that was held, and whether there was one before: a plan that was agreed without one does not make the first a
  * second. */
-#define FORM "(SELECT form FROM meeting WHERE citizen=?1 AND id=?4->>'meeting')"
+#define FORM "(SELECT body->>'form' FROM meeting WHERE citizen=?1 AND id=?4->>'meeting')"
 #define IS_FORM(form) FORM "='" form "'"
 #define MET_BEFORE "EXISTS (SELECT 1 FROM path WHERE citizen=?1 AND step='meeting' AND state='done' AND source<>'plan.agreed')"
 #define MET "UPDATE path SET source='meeting.held' WHERE citizen=?1 AND step='meeting' AND " IS_FORM("network")

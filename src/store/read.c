@@ -110,40 +110,11 @@ static const char PLAN[] =
 
 /* --- what happened --- */
 
-/* The goal an entry is about, if any; the area of that goal, or of the wish or strength, today and then. */
-#define FAMILY "iif(j.kind='goal.note','note.',substr(j.kind,1,5))"
-#define GOAL_OF_ENTRY \
-  "CASE " FAMILY " WHEN 'goal.' THEN j.body->>'id' WHEN 'progr' THEN j.body->>'goal' WHEN 'note.' THEN j.body->>'goal'" \
-  " WHEN 'agree' THEN (SELECT a.goal FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id')" \
-  " WHEN 'old_g' THEN j.body->>'goal' END"
-#define AREA_NOW \
-  "CASE " FAMILY " WHEN 'wish.' THEN (SELECT area FROM wish w WHERE w.citizen=?1 AND w.id=j.body->>'id')" \
-  " WHEN 'stren' THEN j.body->>'area'" \
-  " WHEN 'old_g' THEN " READ_OLD_AREA \
-  " WHEN 'note.' THEN iif(j.body->>'goal' IS NULL,j.body->>'area'," \
-  "(SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=j.body->>'goal'))" \
-  " ELSE (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ") END"
-#define AREA_OF_THEN "iif(" GOAL_OF_ENTRY " IS NULL," AREA_NOW "," AREA_THEN(GOAL_OF_ENTRY, "j.seq") ")"
-
-/* The words of an agreement come along: so the area counts under which it was made. */
-#define AREA_MADE \
-  "iif(j.kind GLOB 'agreement.*'," AREA_THEN(GOAL_OF_ENTRY, "(SELECT a.seq FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id')") \
-  "," AREA_NOW ")"
-
-/* The words of the goal or the agreement an entry is about come along, so that a sentence can be said without a second
- * look. */
 #define UNLESS_BLIND " AND iif(j.kind='rating.new',told(j.citizen,j.body->>'round',j.actor),1)"
 static const char HISTORY[] =
-  "SELECT json_group_array(json_patch(json_remove(body,'$.strokes','$.more'),object('kind',kind,'at',at_ms,'role',role,"
-  "'name',coalesce(body->>'name',iif(role='staff'," NAMED("actor") ",NULL)),"
-  "'what',coalesce(body->>'what',(SELECT what FROM agreement a WHERE a.citizen=?1 AND a.id=body->>'id')),"
-  "'old_words',CASE WHEN kind IN ('old_goal.fate','old_goal.gone') THEN " READ_OLD_WORDS " END,"
-  "'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND g.id=coalesce(body->>'goal',body->>'id'))))"
-  " ORDER BY person_seq DESC) FROM"
+  "SELECT json_group_array(" TOLD_ENTRY " ORDER BY person_seq DESC) FROM"
   " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"
-  UNLESS_BLIND
-  SEES("j.citizen", "topic_of_entry(j.kind," AREA_NOW ")") SEES("j.citizen", "topic_of_entry(j.kind," AREA_OF_THEN ")")
-  SEES("j.citizen", "topic_of_entry(j.kind," AREA_MADE ")")
+  UNLESS_BLIND SEES_ENTRY
   "  ORDER BY person_seq DESC LIMIT ?2)";
 
 /* --- drafts and answers: nobody's but their owner's --- */
@@ -157,7 +128,7 @@ static const char DRAFTS[] =
 static const char DRAFT[] =
   "SELECT object('id',id,'citizen',citizen," HEAD ",'saved_at',saved_ms,'answers',"
   LIST("'path',path,'state',state,'value',as_json(value)", "path", "draft_answer a WHERE a.draft=d.id")
-  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "'mine'");
+  ") FROM draft d WHERE id=?1 AND state IN ('open','waiting')" SEES("d.citizen", "coalesce('mine '||(d.head->>'meeting'),'mine')");
 
 /* --- learning: each person's own --- */
 
@@ -346,16 +317,17 @@ static int64_t number_of(const Json *arguments) {
   return number >= 1 && number < NUMBER_MAX ? (int64_t)number : 0;
 }
 
-static ReadPage page_of(const char *argument, const Json *arguments) {
+static ReadPage page_of(const char *argument, const char *also, const Json *arguments) {
   return (ReadPage){
       .argument = argument,
+      .also = also,
       .limit = within(json_number(json_field(arguments, "limit"), LIMIT_DEFAULT), 1, LIMIT_MAX),
       .offset = within(json_number(json_field(arguments, "offset"), 0), 0, OFFSET_MAX),
       .number = number_of(arguments)};
 }
 
 /* As many as the statement has: ?1 the argument, ?2 the limit, ?3 today, ?4 in thirty days or so,
- * ?5 now, ?6 how many are passed over, ?7 today as days since 1970, ?8 a number of its own. */
+ * ?5 now, ?6 how many are passed over, ?7 today as days since 1970, ?8 a number of its own, ?9 what else it is about. */
 static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) {
   Day today = known_today(store);
   int count = sqlite3_bind_parameter_count(statement);
@@ -367,6 +339,7 @@ static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) 
   if (count >= 6) sqlite3_bind_int(statement, 6, page.offset);
   if (count >= 7) sqlite3_bind_int64(statement, 7, known_now(store) / RETENTION_EVERY_MS);
   if (count >= 8) sqlite3_bind_int64(statement, 8, page.number);
+  if (count >= 9 && page.also) sql_bind_text(statement, 9, page.also);
 }
 
 static Status nothing_there(const Reading *reading, const ReadQuestion *question, Fault *fault) {
@@ -421,14 +394,18 @@ static Status read_question(Store *store, const ReadQuestion *question, const Js
                             Buf *out, Fault *fault) {
   const char *argument =
       question->argument ? json_text(json_field(arguments, question->argument)) : "";
+  const char *also = question->also ? json_text(json_field(arguments, question->also)) : NULL;
   bool by_name = question->argument && strcmp(question->argument, "name") == 0;
   if (!argument && by_name) argument = ""; /* every name begins so */
   if (!argument || ((question->of_citizen || question->id) && !entry_is_id(argument)))
     return fault_set(fault, ST_BAD_INPUT, "%s: argument \"%s\" is missing or wrong", question->name,
                      question->argument);
+  if (question->also && !entry_is_id(also))
+    return fault_set(fault, ST_BAD_INPUT, "%s: argument \"%s\" is missing or wrong", question->name,
+                     question->also);
   Status status = admit(store->reading, question, argument, fault);
   return status == ST_OK
-             ? read_ask(store, question, question->sql, page_of(argument, arguments), out, fault)
+             ? read_ask(store, question, question->sql, page_of(argument, also, arguments), out, fault)
              : status;
 }
 
@@ -443,8 +420,9 @@ static bool imagine(const Json *topics, Reading *reading) {
 static Status read_through_eyes(Store *store, const Json *arguments, Buf *out, Fault *fault) {
   const char *citizen = json_text(json_field(arguments, "citizen")),
              *who = json_text(json_field(arguments, "recipient"));
-  StoreViewer eyes = {.citizen = citizen, .who = who, .purpose = PURPOSE_PLAN};
   const StoreViewer *viewer = store->reading->viewer;
+  StoreViewer eyes = {
+      .citizen = citizen, .who = who, .purpose = PURPOSE_PLAN, .meeting = viewer->meeting};
   Reading reading;
   if (!entry_is_id(citizen) || !entry_is_id(who) ||
       !purpose_parse(json_text(json_field(arguments, "purpose")), &eyes.purpose))

@@ -8,6 +8,7 @@
 typedef struct ReadQuestion {
   const char *name;
   const char *argument; /* bound to ?1; NULL = none */
+  const char *also;     /* an id, bound to ?8; NULL = none */
   const char *sql;
   bool of_citizen; /* the argument is a citizen, whose plan must be open */
   bool id;         /* the argument must be an id */
@@ -34,7 +35,7 @@ const ReadQuestion *read_question_at(int number);
 const char *read_apart(int number);
 /* What of it: for whom or which, how many at most, and how many of the newest are passed over. */
 typedef struct ReadPage {
-  const char *argument;
+  const char *argument, *also;
   int limit, offset;
   int64_t number; /* which version, or since when */
 } ReadPage;

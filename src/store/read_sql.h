@@ -14,7 +14,7 @@
 /* Where a goal came from: the old plan and its words there. Both are asked for, the plan as any part of the frame. A citizen
  * has at most a few hundred rows, so none is looked up by an index of its own. */
 #define READ_ORIGIN \
-  "as_json((SELECT object('form',p.form,'unit',p.unit,'day',as_json(p.day),'words',o.words) FROM old_goal o JOIN old_plan p" \
+  "as_json((SELECT object('form',p.form,'imported',p.imported,'unit',p.unit,'day',as_json(p.day),'words',o.words) FROM old_goal o JOIN old_plan p" \
   " ON p.citizen=o.citizen AND p.id=o.plan WHERE o.citizen=g.citizen AND o.goal=g.id AND o.fate='carried'" \
   SEES("o.citizen", "topic_of(o.area)") SEES("o.citizen", "'frame'") " ORDER BY o.seq LIMIT 1))"
 #define READ_OLD_AREA "(SELECT area FROM old_goal o WHERE o.citizen=?1 AND o.id=j.body->>'id')"
@@ -35,6 +35,48 @@
   SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") SEES("s.citizen", "topic_of(" AREA_THEN_OF(citizen, "s.goal", "s.seq") ")")
 /* How one side says it goes is not read before both have said it (plan/rating.h); told() asks that. */
 #define TOLD(citizen, round, who) " AND told(" citizen "," round "," who ")"
+
+/* --- entries j of the journal of the citizen ?1 --- */
+
+/* What became of something said about a meeting: it knows what it is about. */
+#define THING_OF_ENTRY(column) \
+  "(SELECT t." column " FROM meeting_thing t WHERE t.citizen=?1 AND t.meeting=j.body->>'meeting'" \
+  " AND t.kind=substr(j.kind,9) AND t.id=coalesce(j.body->>'id',j.body->>'person'))"
+/* The goal an entry is about, if any; the area of that goal, or of the wish or strength, today and then. */
+#define FAMILY "iif(j.kind='goal.note','note.',substr(j.kind,1,5))"
+#define GOAL_OF_ENTRY \
+  "CASE " FAMILY " WHEN 'goal.' THEN j.body->>'id' WHEN 'progr' THEN j.body->>'goal' WHEN 'note.' THEN j.body->>'goal'" \
+  " WHEN 'agree' THEN (SELECT a.goal FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id')" \
+  " WHEN 'old_g' THEN j.body->>'goal'" \
+  " WHEN 'meeti' THEN coalesce(j.body->>'goal'," THING_OF_ENTRY("goal") ") END"
+/* A goal without an area is of no area's topic, where something said at a meeting and about nothing is of the frame. */
+#define OWN_AT_TABLE(area) "coalesce(" area ",iif(j.kind GLOB 'meeting.*','own',NULL))"
+#define AREA_NOW \
+  "CASE " FAMILY " WHEN 'wish.' THEN (SELECT area FROM wish w WHERE w.citizen=?1 AND w.id=j.body->>'id')" \
+  " WHEN 'stren' THEN j.body->>'area'" \
+  " WHEN 'old_g' THEN " READ_OLD_AREA \
+  " WHEN 'note.' THEN iif(j.body->>'goal' IS NULL,j.body->>'area'," \
+  "(SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=j.body->>'goal'))" \
+  " WHEN 'meeti' THEN iif(" GOAL_OF_ENTRY " IS NULL,coalesce(" THING_OF_ENTRY("area") ",j.body->>'area')," \
+  OWN_AT_TABLE("(SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ")") ")" \
+  " ELSE (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ") END"
+#define AREA_OF_THEN "iif(" GOAL_OF_ENTRY " IS NULL," AREA_NOW "," OWN_AT_TABLE(AREA_THEN(GOAL_OF_ENTRY, "j.seq")) ")"
+/* The words of an agreement come along: so the area counts under which it was made. */
+#define AREA_AGREED \
+  "iif(j.kind GLOB 'agreement.*'," AREA_THEN(GOAL_OF_ENTRY, "(SELECT a.seq FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id')") \
+  "," AREA_NOW ")"
+#define SEES_ENTRY \
+  SEES("j.citizen", "topic_of_entry(j.kind," AREA_NOW ")") SEES("j.citizen", "topic_of_entry(j.kind," AREA_OF_THEN ")") \
+  SEES("j.citizen", "topic_of_entry(j.kind," AREA_AGREED ")")
+
+/* The words of the goal or the agreement an entry is about come along, so that a sentence can be said without a second
+ * look. */
+#define TOLD_ENTRY \
+  "json_patch(json_remove(body,'$.strokes','$.more'),object('kind',kind,'at',at_ms,'role',role," \
+  "'name',coalesce(body->>'name',iif(role='staff'," NAMED("actor") ",NULL))," \
+  "'what',coalesce(body->>'what',(SELECT what FROM agreement a WHERE a.citizen=?1 AND a.id=body->>'id'))," \
+  "'old_words',CASE WHEN kind IN ('old_goal.fate','old_goal.gone') THEN " READ_OLD_WORDS " END," \
+  "'goal_words',(SELECT words FROM goal g WHERE g.citizen=?1 AND g.id=coalesce(body->>'goal',body->>'id'))))"
 /* clang-format on */
 
 #endif

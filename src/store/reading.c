@@ -1,5 +1,6 @@
 #include "store/reading.h"
 
+#include "store/company.h"
 #include "store/people.h"
 
 #include <string.h>
@@ -62,7 +63,7 @@ static Status ask(Store *store, const char *sql, const char *citizen, sqlite3_st
   return ST_OK;
 }
 
-static TopicSet topics_in(const char *text) {
+TopicSet reading_topics(const char *text) {
   Json *list = NULL;
   TopicSet topics = 0;
   if (text && json_parse(text, strlen(text), &list) == ST_OK && !topics_of_json(list, &topics))
@@ -78,7 +79,7 @@ static Status find_part(Store *store, const char *citizen, Facts *facts, Fault *
                       &statement, fault);
   if (status == ST_OK) status = sql_step(store, statement, &row, fault);
   if (status != ST_OK || !row) return status;
-  facts->all.part = topics_in((const char *)sqlite3_column_text(statement, 0));
+  facts->all.part = reading_topics((const char *)sqlite3_column_text(statement, 0));
   sqlite3_reset(statement);
   return ST_OK;
 }
@@ -135,7 +136,7 @@ static Status find_shares(Store *store, const char *citizen, Facts *facts, Fault
     status = sql_step(store, statement, &row, fault);
     if (status != ST_OK || !row) continue;
     LawShare *share = &facts->shares[facts->all.share_count++];
-    share->topics = topics_in((const char *)sqlite3_column_text(statement, 0));
+    share->topics = reading_topics((const char *)sqlite3_column_text(statement, 0));
     share->last_day = sqlite3_column_int(statement, 1);
   }
   return status;
@@ -173,6 +174,20 @@ static Status find_facts(Store *store, const char *citizen, Facts *facts, Fault 
   return status == ST_OK ? find_emergency(store, citizen, facts, fault) : status;
 }
 
+static bool is_at_table(const Reading *reading) {
+  return reading->viewer->meeting && *reading->viewer->meeting;
+}
+
+/* Of what the reader may see, what everybody at the table may. */
+static Status limit_to_company(Store *store, const char *citizen, Fault *fault) {
+  Reading *reading = store->reading;
+  Company company;
+  if (!is_at_table(reading)) return ST_OK;
+  Status status = company_look(store, citizen, reading->viewer->meeting, &company, fault);
+  for (int i = 0; i < PURPOSE_COUNT; i++) access_limit(&reading->access[i], status == ST_OK ? company.topics : 0);
+  return status;
+}
+
 /* Looked up once per citizen and read: a plan of thousands of rows asks thousands of times. */
 static Status look_at(Store *store, const char *citizen, Fault *fault) {
   Reading *reading = store->reading;
@@ -185,12 +200,23 @@ static Status look_at(Store *store, const char *citizen, Fault *fault) {
     facts.all.purpose = (Purpose)i;
     reading->access[i] = access_decide(&facts.all);
   }
-  return ST_OK;
+  return limit_to_company(store, citizen, fault);
 }
 
 Status reading_access(Store *store, const char *citizen, Access *out, Fault *fault) {
   Status status = look_at(store, citizen, fault);
   if (status == ST_OK) *out = store->reading->access[store->reading->viewer->purpose];
+  return status;
+}
+
+Status reading_access_of(Store *store, const char *who, const char *citizen, Purpose purpose, Access *out,
+                         Fault *fault) {
+  StoreViewer viewer = {.who = who, .purpose = purpose, .citizen = citizen};
+  Reading own = {.viewer = &viewer, .role = ROLE_NOBODY}, *now = store->reading;
+  store->reading = &own;
+  Status status = find_reader(store, &own, fault);
+  if (status == ST_OK) status = reading_access(store, citizen, out, fault);
+  store->reading = now;
   return status;
 }
 
@@ -204,17 +230,33 @@ static TopicSet seen(const Reading *reading) {
   return topics;
 }
 
+/* What the word is about, behind its name; NULL when it is another word. */
+static const char *behind(const char *text, const char *word) {
+  size_t length = strlen(word);
+  return strncmp(text, word, length) == 0 && text[length] == ' ' ? text + length + 1 : NULL;
+}
+
+static bool is_this_table(const Reading *reading, const char *meeting) {
+  return is_at_table(reading) && strcmp(reading->viewer->meeting, meeting) == 0;
+}
+
 static bool lets_through(const Reading *reading, const char *topic_text) {
   Topic topic;
+  const char *meeting = behind(topic_text, "meeting");
+  if (meeting && is_this_table(reading, meeting)) return true; /* it was said before everybody there */
+  if (meeting) topic_text = topic_name(TOPIC_FRAME);
   if (strcmp(topic_text, "any") == 0) return seen(reading) != 0;
   if (strcmp(topic_text, "self") == 0)
-    return reading->access[reading->viewer->purpose].basis[TOPIC_FRAME] == BASIS_OWN;
+    return !is_at_table(reading) &&
+           reading->access[reading->viewer->purpose].basis[TOPIC_FRAME] == BASIS_OWN;
   return topic_parse(topic_text, &topic) && seen(reading) & TOPIC_BIT(topic);
 }
 
 /* An account's own drafts; a role opens nothing here. */
-static bool is_mine(const Store *store, const char *citizen) {
-  return store->reading && *citizen && strcmp(store->reading->viewer->who, citizen) == 0;
+static bool is_mine(const Store *store, const char *citizen, const char *meeting) {
+  const Reading *reading = store->reading;
+  if (!reading || !*citizen || strcmp(reading->viewer->who, citizen) != 0) return false;
+  return !is_at_table(reading) || (meeting && is_this_table(reading, meeting));
 }
 
 /* True when there is a reader and its facts about this citizen are at hand. */
@@ -234,9 +276,10 @@ static void sql_sees(sqlite3_context *context, int count, sqlite3_value **values
   Store *store = sqlite3_user_data(context);
   const char *citizen = (const char *)sqlite3_value_text(values[0]),
              *topic = (const char *)sqlite3_value_text(values[1]);
+  const char *begun_at = topic ? behind(topic, "mine") : NULL;
   sqlite3_result_int(context, 0);
-  if (topic && citizen && strcmp(topic, "mine") == 0)
-    sqlite3_result_int(context, is_mine(store, citizen));
+  if (topic && citizen && (begun_at || strcmp(topic, "mine") == 0))
+    sqlite3_result_int(context, is_mine(store, citizen, begun_at));
   else if (topic && prepare(context, citizen))
     sqlite3_result_int(context, lets_through(store->reading, topic));
 }
@@ -244,7 +287,7 @@ static void sql_sees(sqlite3_context *context, int count, sqlite3_value **values
 static void sql_viewer(sqlite3_context *context, int count, sqlite3_value **values) {
   (void)count, (void)values;
   Store *store = sqlite3_user_data(context);
-  if (store->reading)
+  if (store->reading && !is_at_table(store->reading))
     sqlite3_result_text(context, store->reading->viewer->who, -1, SQLITE_TRANSIENT);
 }
 

@@ -7,7 +7,10 @@
 
 /* Statements ask sees(citizen, topic): 1 when this reader may see that topic of that citizen's
  * plan. Beside the topics there are three words: 'any' (at least one topic), 'self' (it is the
- * reader's own plan) and 'mine' (it is the reader's own, a plan or an account). Nobody reading: 0. */
+ * reader's own plan) and 'mine' (it is the reader's own, a plan or an account). Nobody reading: 0.
+ * At the table of a meeting (the viewer's `meeting`) topics are those that everybody there may see, nothing is 'self'
+ * or 'mine', and viewer() is nobody; but 'meeting ID' is what was said at that very table, and 'mine ID' a draft that
+ * was begun there. Elsewhere these are 'frame' and 'mine'. */
 typedef struct Reading {
   const StoreViewer *viewer;
   Role role;   /* as the tables have it, whatever the viewer says */
@@ -28,6 +31,12 @@ Status reading_begin(Store *store, Reading *reading, const StoreViewer *viewer, 
 void reading_end(Store *store);
 /* What the reader may see of a citizen's plan, for the viewer's purpose. */
 Status reading_access(Store *store, const char *citizen, Access *out, Fault *fault);
+/* What an account may see of it, whoever reads now, and alone. */
+Status reading_access_of(Store *store, const char *who, const char *citizen, Purpose purpose, Access *out, Fault *fault);
+TopicSet reading_topics(const char *json); /* none when it is no list of topics, or NULL */
+
+/* looks.c: within a transaction, what an account gets to see at a table. */
+Status looks_append(Store *store, const char *who, const char *citizen, const Access *access, Fault *fault);
 Status reading_add_functions(Store *store, Fault *fault);
 
 #endif

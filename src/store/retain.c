@@ -50,8 +50,10 @@ static Status forget_drafts(Store *store, const Limit *limit, int *removed, int6
                   " AND kind IN ('answer','draft.open','draft.move','draft.drop','draft.done') AND "
                   "body->>'draft' IN (SELECT id" OLD_DRAFTS;
   int count;
-  Status status = erase_entries(store, ENTRIES, "", limit->before_ms, &count, fault);
-  *emptied += count;
+  Status status = note_wipe_before(store, limit->before_ms, fault);
+  if (status == ST_OK)
+    status = erase_entries(store, ENTRIES, "", limit->before_ms, &count, fault);
+  if (status == ST_OK) *emptied += count;
   if (status == ST_OK)
     status = run_one(store, "DELETE FROM draft_answer WHERE draft IN (SELECT id" OLD("?1") ")",
                      limit->before_ms, removed, fault);
@@ -118,6 +120,7 @@ static Status remove_each(Store *store, const char *sql, int64_t number, RemoveO
 #define NAMED                                                                                      \
   "SELECT who FROM look UNION SELECT who FROM emergency UNION SELECT second FROM emergency"        \
   " UNION SELECT recipient FROM consent UNION SELECT who FROM consent"                             \
+  " UNION SELECT who FROM meeting_thing UNION SELECT id FROM meeting_thing WHERE kind='person'"     \
   " UNION SELECT who FROM wish UNION SELECT who FROM note UNION SELECT staff FROM assignment"      \
   " UNION SELECT recipient FROM legal_share WHERE recipient IS NOT NULL"                           \
   " UNION SELECT who FROM legal_share UNION SELECT who FROM untold"

@@ -96,6 +96,19 @@ static Status add_protection(Store *store, Fault *fault) {
   return sql_run(store, sql, fault);
 }
 
+/* Version 9: what whoever leads a meeting notes for themselves. In no journal, for it is wiped when the meeting is over. */
+static const char NOTES[] = "CREATE TABLE private_note("
+                            " citizen TEXT,"
+                            " meeting TEXT,"
+                            " account TEXT,"
+                            " words TEXT NOT NULL,"
+                            " at_ms INTEGER NOT NULL,"
+                            " PRIMARY KEY(citizen, meeting, account)) STRICT, WITHOUT ROWID;";
+
+static Status add_notes(Store *store, Fault *fault) {
+  return sql_run(store, NOTES, fault);
+}
+
 static Status add_nothing(Store *store, Fault *fault) {
   (void)store, (void)fault;
   return ST_OK;
@@ -115,7 +128,7 @@ static const struct {
     {add_nothing, true}, /* version 6: a no, what waits, the basis in law, what a guest is here for, notes of staff */
     {add_learning, true}, /* and drafts tell a module from a flow of the plan */
     {add_protection, true},
-    {add_nothing, true}, /* version 9: the way, older plans, meetings, the plan in use */
+    {add_notes, true}, /* version 9: the way, older plans, meetings, the plan in use */
 };
 
 Status schema_version(Store *store, int *out, Fault *fault) {

@@ -104,6 +104,7 @@ typedef struct StoreViewer {
   Role role;
   Purpose purpose;
   const char *citizen; /* whose plan is open; "" = none */
+  const char *meeting; /* at whose table they read: then only what everybody who is there may see; NULL or "" = alone */
 } StoreViewer;
 
 /* Reads, each as one JSON text into `out`. The only way out of the store: every row of every answer was let through by

@@ -84,8 +84,8 @@ int main(int argc, char **argv) {
   snprintf(path, sizeof path, "%s/leak.lua", argv[2]);
   FILE *out = fopen(path, "w");
   if (!out) return 1;
-  fprintf(out, "return {\ncard='%s',citizen='%s',draft='%s',other='%s',\n", world.card,
-          world.citizen.text, world.draft.text, world.other_staff.text);
+  fprintf(out, "return {\ncard='%s',citizen='%s',draft='%s',other='%s',meeting='%s',\n", world.card,
+          world.citizen.text, world.draft.text, world.other_staff.text, world.meeting.text);
   write_markers(out, &world);
   write_viewers(out, &world);
   write_reads(out);

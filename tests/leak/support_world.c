@@ -57,12 +57,47 @@ static StoreId new_citizen(World *world, const char *name) {
   return account.id;
 }
 
+/* A meeting that goes on while all the rest is said: what comes or changes meanwhile is told with it. */
+static void plant_meeting(World *world) {
+  static const char *const PERSON = "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"%s\",\"side\":\"%s\","
+                                    "\"state\":\"here\",\"job\":\"%s\",\"unit\":\"%s\",\"may\":\"%s\",\"may_not\":\"%s\"}";
+  const char *meeting = world->meeting.text;
+  StoreId other = store_new_id(world->shelf->store);
+#define FRAME mark(world, TOPIC_FRAME)
+  say(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\",\"place\":\"%s\",\"interpreter\":\"%s\"}", meeting,
+      FRAME, FRAME);
+  say(world, "meeting.person", PERSON, meeting, world->citizen.text, FRAME, "citizen", FRAME, FRAME, FRAME, FRAME);
+  say(world, "meeting.person", PERSON, meeting, other.text, FRAME, "external", FRAME, FRAME, FRAME, FRAME);
+  say(world, "meeting.begun", "{\"meeting\":\"%s\"}", meeting);
+  say(world, "meeting.mark", "{\"meeting\":\"%s\",\"mark\":\"unsure\",\"words\":\"%s\"}", meeting, FRAME);
+  say(world, "meeting.confirmed", "{\"meeting\":\"%s\",\"person\":\"%s\",\"answer\":\"no\",\"words\":\"%s\"}",
+      meeting, other.text, FRAME);
+  say(world, "meeting.next", "{\"meeting\":\"%s\",\"when\":{\"about\":\"%s\"},\"place\":\"%s\"}", meeting, FRAME,
+      FRAME);
+  say(world, "meeting.paused", "{\"meeting\":\"%s\",\"why\":\"%s\"}", meeting, FRAME);
+  say(world, "meeting.resumed", "{\"meeting\":\"%s\"}", meeting);
+#undef FRAME
+}
+
+/* What is said at it, about an area, a goal or nothing in particular; `about` as JSON members with a ',' in front. */
+static void plant_said(World *world, TopicSet needs, const char *about) {
+  static const char *const KINDS[] = {"meeting.topic",   "meeting.sent_in",   "meeting.parked",
+                                      "meeting.decided", "meeting.disagreed", "meeting.adopted"};
+  for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+    bool person = i == 1 || i == 4;
+    StoreId id = store_new_id(world->shelf->store);
+    say(world, KINDS[i], "{\"meeting\":\"%s\",\"id\":\"%s\",\"words\":\"%s\"%s%s%s%s}", world->meeting.text, id.text,
+        mark_full(world, "said", needs, false, true), about, person ? ",\"person\":\"" : "",
+        person ? world->citizen.text : "", person ? "\"" : "");
+  }
+}
+
 /* A goal with everything a goal can have, a strength, a wish and an agreement. The area as stored;
  * "" = none. */
 static void plant_area(World *world, Topic topic, const char *area) {
   StoreId goal = store_new_id(world->shelf->store), wish = store_new_id(world->shelf->store);
   StoreId agreement = store_new_id(world->shelf->store);
-  char of_area[80] = "";
+  char of_area[80] = "", of_goal[80];
   if (*area) snprintf(of_area, sizeof of_area, ",\"area\":\"%s\"", area);
   say(world, "strength.new", "{\"words\":\"%s\",\"speaker\":\"citizen\"%s}", mark(world, topic),
       of_area);
@@ -87,6 +122,9 @@ static void plant_area(World *world, Topic topic, const char *area) {
       agreement.text, goal.text, mark(world, topic), mark(world, topic), mark(world, topic), mark(world, topic));
   say(world, "agreement.status", "{\"id\":\"%s\",\"status\":\"done\",\"words\":\"%s\"}",
       agreement.text, mark(world, topic));
+  snprintf(of_goal, sizeof of_goal, ",\"goal\":\"%s\"", goal.text);
+  plant_said(world, TOPIC_BIT(topic), of_goal);
+  if (*area) plant_said(world, TOPIC_BIT(topic), of_area);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\"%s}", mark(world, topic), of_area);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}",
       mark(world, topic), goal.text);
@@ -113,6 +151,7 @@ static void agree(World *world) {
 static void plant_moved(World *world, Topic from, Topic to) {
   StoreId goal = store_new_id(world->shelf->store), agreement = store_new_id(world->shelf->store);
   TopicSet both = TOPIC_BIT(from) | TOPIC_BIT(to);
+  char of_goal[80];
 #define BOTH mark_full(world, "moved", both, false, true)
   say(world, "goal.new",
       "{\"id\":\"%s\",\"words\":\"%s\",\"area\":\"%s\",\"rank\":2,\"status\":\"wish\",\"speaker\":"
@@ -129,6 +168,11 @@ static void plant_moved(World *world, Topic from, Topic to) {
       goal.text);
   say(world, "goal.note", "{\"goal\":\"%s\",\"fact\":\"%s\",\"speaker\":\"staff\"}", goal.text, BOTH);
   say(world, "goal.professional", "{\"id\":\"%s\",\"words\":\"%s\"}", goal.text, BOTH);
+  snprintf(of_goal, sizeof of_goal, ",\"goal\":\"%s\"", goal.text);
+  plant_said(world, both, of_goal);
+  say(world, "meeting.disagreed",
+      "{\"meeting\":\"%s\",\"id\":\"%s\",\"person\":\"%s\",\"about\":\"%s\",\"words\":\"%s\"}",
+      world->meeting.text, store_new_id(world->shelf->store).text, world->citizen.text, agreement.text, BOTH);
   agree(world);
   say(world, "goal.change", "{\"id\":\"%s\",\"area\":\"safe\"}", goal.text);
   TopicSet since = TOPIC_BIT(TOPIC_SAFE) | TOPIC_BIT(to);
@@ -165,7 +209,7 @@ static void plant_old(World *world, const char *plan) {
 
 /* The way to the plan, older plans, meetings, how it goes. */
 static void plant_way(World *world) {
-  StoreId old = store_new_id(world->shelf->store), meeting = store_new_id(world->shelf->store),
+  StoreId old = store_new_id(world->shelf->store),
           party = store_new_id(world->shelf->store);
   say(world, "path.step", "{\"step\":\"arrival\",\"state\":\"done\",\"words\":\"%s\"}",
       mark(world, TOPIC_FRAME));
@@ -179,8 +223,7 @@ static void plant_way(World *world) {
   say(world, "old_plan.new", "{\"id\":\"%s\",\"form\":\"stay\",\"unit\":\"%s\"}", old.text,
       mark(world, TOPIC_FRAME));
   plant_old(world, old.text);
-  say(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\",\"place\":\"%s\"}",
-      meeting.text, mark(world, TOPIC_FRAME));
+  plant_said(world, TOPIC_BIT(TOPIC_FRAME), "");
 }
 
 static void rate(World *world, const char *who, const char *side, int round, const char *words) {
@@ -487,6 +530,8 @@ static void add_citizens_and_nobody(World *world) {
 void world_build(World *world) {
   world->citizen = new_citizen(world, mark_full(world, "name", 0, false, true));
   world->other_staff = new_staff(world, "Other", "contact");
+  world->meeting = store_new_id(world->shelf->store);
+  plant_meeting(world);
   for (int topic = TOPIC_OWN; topic < TOPIC_COUNT; topic++)
     plant_area(world, (Topic)topic, topic == TOPIC_OWN ? "" : topic_name((Topic)topic));
   plant_area(world, TOPIC_OWN, "frame"); /* a word of the citizen's own that reads like a topic */

@@ -10,7 +10,7 @@
 
 #define WORLD_CITIZEN_CODE "house-dog-boat-sun" /* staff have 271828 */
 
-enum { MARKERS_MAX = 800, VIEWERS_MAX = 160, MARK_BYTES = 48 };
+enum { MARKERS_MAX = 1200, VIEWERS_MAX = 160, MARK_BYTES = 48 };
 
 /* What a text may be seen with. */
 typedef struct Marker {
@@ -33,7 +33,7 @@ typedef struct Viewer {
 
 typedef struct World {
   Shelf *shelf;
-  StoreId citizen, draft, other_staff;
+  StoreId citizen, draft, other_staff, meeting;
   char card[2 * MARK_BYTES]; /* of the citizen's learning: module/step */
   Marker markers[MARKERS_MAX];
   int marker_count;

@@ -48,14 +48,19 @@ static const char *argument_of(const World *world, const ReadQuestion *question)
   return world->citizen.text;
 }
 
+static ReadPage page_of(const World *world, const ReadQuestion *question) {
+  return (ReadPage){.argument = argument_of(world, question), .also = world->meeting.text, .limit = 1000};
+}
+
 static void ask_by_the_door(World *world, const Viewer *viewer, Purpose purpose, const char *open,
                             bool *seen) {
   const ReadQuestion *question;
   StoreViewer who = {.who = viewer->id, .purpose = purpose, .citizen = open};
   for (int i = 0; (question = read_question_at(i)); i++) {
     char arguments[200];
-    snprintf(arguments, sizeof arguments, "{\"%s\":\"%s\",\"limit\":1000}",
-             question->argument ? question->argument : "x", argument_of(world, question));
+    snprintf(arguments, sizeof arguments, "{\"%s\":\"%s\",\"%s\":\"%s\",\"limit\":1000}",
+             question->argument ? question->argument : "x", argument_of(world, question),
+             question->also ? question->also : "y", world->meeting.text);
     shelf_read_as(world->shelf, &who, question->name, arguments);
     TopicSet topics = *open ? topics_of(viewer, purpose, question->every_purpose)
                             : topics_of(viewer, purpose, true) * (TopicSet)question->every_purpose;
@@ -132,6 +137,101 @@ static void through_their_eyes_is_what_they_see(void **state) {
   assert_true(same > 100);
 }
 
+/* --- in company --- */
+
+static void tell(World *world, const char *kind, const char *format, ...) __attribute__((format(printf, 3, 4)));
+static void tell(World *world, const char *kind, const char *format, ...) {
+  char body[400];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(body, sizeof body, format, arguments);
+  va_end(arguments);
+  if (shelf_add(world->shelf, world->citizen.text, kind, body) != ST_OK) fail_msg("%s: %s", kind, world->shelf->fault.detail);
+}
+
+/* Another table, at which nothing was said yet. */
+static StoreId begin_anew(World *world) {
+  StoreId meeting = store_new_id(world->shelf->store);
+  tell(world, "meeting.held", "{\"meeting\":\"%s\"}", world->meeting.text);
+  tell(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\"}", meeting.text);
+  tell(world, "meeting.person", "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"x\",\"side\":\"citizen\",\"state\":\"here\"}",
+       meeting.text, world->citizen.text);
+  tell(world, "meeting.begun", "{\"meeting\":\"%s\"}", meeting.text);
+  return meeting;
+}
+
+/* False when nobody can let them in: their account is closed. */
+static bool let_in(World *world, const StoreId *meeting, const Viewer *viewer) {
+  char body[300];
+  snprintf(body, sizeof body,
+           "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"y\",\"side\":\"external\",\"state\":\"here\",\"hears\":[\"mind\"]}",
+           meeting->text, viewer->id);
+  return shelf_add(world->shelf, world->citizen.text, "meeting.person", body) == ST_OK;
+}
+
+static void see_out(World *world, const StoreId *meeting, const Viewer *viewer) {
+  tell(world, "meeting.person", "{\"meeting\":\"%s\",\"person\":\"%s\",\"state\":\"left\"}", meeting->text, viewer->id);
+}
+
+/* Whatever the citizen asks for, with that one beside: what both may see. */
+static void ask_in_company(World *world, const StoreId *meeting, const Viewer *beside, bool *seen) {
+  const ReadQuestion *question;
+  Viewer company = *beside;
+  StoreViewer who = {.who = world->citizen.text, .citizen = world->citizen.text, .meeting = meeting->text};
+  company.self = false;
+  for (int i = 0; (question = read_question_at(i)); i++) {
+    char arguments[200];
+    snprintf(arguments, sizeof arguments, "{\"%s\":\"%s\",\"%s\":\"%s\",\"limit\":1000}",
+             question->argument ? question->argument : "x", argument_of(world, question),
+             question->also ? question->also : "y", world->meeting.text);
+    shelf_read_as(world->shelf, &who, question->name, arguments);
+    search(world, &company, beside->sees[PURPOSE_MEETING], buf_text(&world->shelf->out), question->name, seen);
+  }
+}
+
+static void ask_through_eyes(World *world, const StoreId *meeting, const Viewer *beside, const Viewer *recipient) {
+  char arguments[200];
+  bool seen[MARKERS_MAX];
+  StoreViewer who = {.who = world->citizen.text, .citizen = world->citizen.text, .meeting = meeting->text};
+  snprintf(arguments, sizeof arguments, "{\"citizen\":\"%s\",\"recipient\":\"%s\",\"purpose\":\"plan\"}",
+           world->citizen.text, recipient->id);
+  shelf_read_as(world->shelf, &who, "through_eyes", arguments);
+  search(world, recipient, beside->sees[PURPOSE_MEETING] & recipient->sees[PURPOSE_PLAN], buf_text(&world->shelf->out),
+         "through_eyes in company", seen);
+}
+
+static bool sits_with_others(const Viewer *viewer) {
+  return *viewer->id && !viewer->self && *viewer->role && strcmp(viewer->role, "citizen") != 0;
+}
+
+/* Everybody there can be sits down with the citizen, one after the other: nothing comes out that is not for them, also not
+ * what is the citizen's alone; and what is for them does. */
+static void at_a_table_nobody_is_shown_what_is_not_theirs(void **state) {
+  World *world = *state;
+  StoreId meeting = begin_anew(world);
+  int sat = 0;
+  world->loud = true;
+  for (int v = 0; v < world->viewer_count; v++) {
+    const Viewer *viewer = &world->viewers[v];
+    bool seen[MARKERS_MAX] = {false};
+    if (!sits_with_others(viewer) || !let_in(world, &meeting, viewer)) continue;
+    ask_in_company(world, &meeting, viewer, seen);
+    for (int i = 0; i < world->marker_count; i++) {
+      bool may = world_may_see(viewer, viewer->sees[PURPOSE_MEETING], &world->markers[i]) && !*world->markers[i].owner;
+      world->hidden += may && world->markers[i].must_show && !seen[i];
+      world->shown += may && seen[i];
+    }
+    for (int r = v % 5; r < world->viewer_count; r += 5)
+      if (sits_with_others(&world->viewers[r])) ask_through_eyes(world, &meeting, viewer, &world->viewers[r]);
+    see_out(world, &meeting, viewer);
+    sat++;
+  }
+  printf("%d sat with the citizen, %d times shown\n", sat, world->shown);
+  assert_int_equal(world->leaks, 0);
+  assert_int_equal(world->hidden, 0);
+  assert_true(sat > 50 && world->shown > 2000);
+}
+
 /* --- taking the filters out --- */
 
 static void sql_seen(sqlite3_context *context, int count, sqlite3_value **values) {
@@ -182,7 +282,7 @@ static void ask_statement(World *world, const Viewer *viewer, Purpose purpose,
                  (reading.role != ROLE_NOBODY &&
                   (!question->needs_right || role_may(reading.role, question->right)));
   if (may_ask)
-    read_ask(shelf->store, question, sql, (ReadPage){argument_of(world, question), 1000, 0, 0},
+    read_ask(shelf->store, question, sql, page_of(world, question),
              &shelf->out, &shelf->fault);
   reading_end(shelf->store);
   search(world, viewer, topics_of(viewer, purpose, question->every_purpose), buf_text(&shelf->out),
@@ -261,6 +361,7 @@ int main(void) {
                                       open_undecided, world_close),
       IN_WORLD(a_plan_that_is_not_open_is_not_told),
       IN_WORLD(through_their_eyes_is_what_they_see),
+      IN_WORLD(at_a_table_nobody_is_shown_what_is_not_theirs),
       IN_WORLD(each_filter_that_is_taken_out_is_missed),
       IN_WORLD(no_question_is_without_a_filter_unseen),
   };

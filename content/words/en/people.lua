@@ -173,6 +173,7 @@ return {
   ["people.look.print"] = "Printed: {topics}",
   ["people.look.export"] = "Took a copy: {topics}",
   ["people.look.search"] = "Searched in: {topics}",
+  ["people.look.table"] = "Saw it at your meeting: {topics}",
   ["people.look.through_eyes"] = "Looked with another's eyes: {topics}",
   ["people.look.for"] = "It was to {what}.",
   ["people.basis.own"] = "It is your own plan.",

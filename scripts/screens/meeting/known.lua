@@ -94,12 +94,6 @@ function known.account(all, id)
   end
 end
 
--- An entry of that kind with these fields.
-function known.entry(entry, fields)
-  for name, value in pairs(fields) do entry[name] = value end
-  return entry
-end
-
 -- A person as it is written again: all of it, with what changes.
 local FIELDS = { "person", "name", "account", "job", "unit", "side", "may", "may_not", "state", "hears" }
 function known.person_entry(meeting_id, person, changes)

@@ -82,8 +82,9 @@ end
 function Screen.press.plan(self)
   local app = self.app
   app.push(require("screens.meeting.when_where").new(app, nil, function(entry)
+    entry.kind = "meeting.new"
     entry.id, entry.form, entry.lang = kiosk.new_id(), form_of(self.list), i18n.lang
-    local ok, key = session.append { known.entry({ kind = "meeting.new" }, entry) }
+    local ok, key = session.append { entry }
     if not ok then return app.fail(key) end
     app.pop()
     app.replace(require("screens.meeting.planned").new(app, entry.id))

@@ -133,7 +133,9 @@ end
 
 function Screen.press.when(self)
   self.app.push(require("screens.meeting.when_where").new(self.app, self.all.meeting, function(entry)
-    local ok, key = session.append { known.entry({ kind = "meeting.change", id = self.id }, entry) }
+    entry.kind = "meeting.change"
+    entry.id = self.id
+    local ok, key = session.append { entry }
     if not ok then return self.app.fail(key) end
     self.app.pop()
     self:refresh()

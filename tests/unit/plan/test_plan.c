@@ -21,6 +21,7 @@ static Status check(const char *kind, const char *body, Fault *fault) {
 
 #define DAY "{\"year\":2027,\"month\":3,\"day\":1}"
 #define CELL "\"recipient\":" ID ",\"yes_to\":\"pass_on\",\"purpose\":\"case\""
+#define AT_TABLE "\"meeting\":" ID
 #define RUN "\"attempt\":" ID ",\"module\":\"sharing\",\"version\":1"
 
 static void assert_refuses(const char *kind, const char *body, Status status, const char *detail) {
@@ -119,7 +120,33 @@ static const Example EXAMPLES[] = {
     {"old_goal.new", "{\"id\":" ID ",\"plan\":" ID ",\"words\":\"Sove\",\"area\":\"sleep\",\"line\":3}"},
     {"old_goal.gone", "{\"id\":" ID "}"},
     {"old_goal.fate", "{\"id\":" ID ",\"fate\":\"carried\",\"goal\":" ID "}"},
-    {"meeting.new", "{\"id\":" ID ",\"form\":\"network\",\"when\":" DAY "}"},
+    {"meeting.new", "{\"id\":" ID ",\"form\":\"network\",\"when\":" DAY
+                    ",\"time\":\"14.30\",\"place\":\"Stuen\",\"minutes\":60,\"lang\":\"da\"}"},
+    {"meeting.change", "{\"id\":" ID ",\"when\":{},\"interpreter\":\"Ali\"}"},
+    {"meeting.topic", "{" AT_TABLE ",\"id\":" ID ",\"words\":\"Bolig\",\"minutes\":15,\"order\":1,\"area\":"
+                      "\"home\"}"},
+    {"meeting.person", "{" AT_TABLE ",\"person\":" ID ",\"name\":\"Mona\",\"account\":true,\"job\":"
+                       "\"Kontaktperson\",\"side\":\"provider\",\"may\":\"Aftale tider\",\"may_not\":\"Give penge\","
+                       "\"state\":\"here\",\"hears\":[\"home\"]}"},
+    {"meeting.sent_in", "{" AT_TABLE ",\"id\":" ID ",\"person\":" ID ",\"words\":\"Jeg hilser\"}"},
+    {"meeting.begun", "{" AT_TABLE ",\"minutes\":45}"},
+    {"meeting.phase", "{" AT_TABLE ",\"phase\":\"goals\",\"goal\":" ID "}"},
+    {"meeting.round", "{" AT_TABLE ",\"choice\":\"first\"}"},
+    {"meeting.turn", "{" AT_TABLE "}"},
+    {"meeting.mark", "{" AT_TABLE ",\"mark\":\"stop\",\"words\":\"Pause\"}"},
+    {"meeting.paused", "{" AT_TABLE ",\"why\":\"Kaffe\"}"},
+    {"meeting.resumed", "{" AT_TABLE "}"},
+    {"meeting.parked", "{" AT_TABLE ",\"id\":" ID ",\"words\":\"Hunden\",\"person\":" ID "}"},
+    {"meeting.unparked", "{" AT_TABLE ",\"id\":" ID "}"},
+    {"meeting.decided", "{" AT_TABLE ",\"id\":" ID ",\"words\":\"Vi ringer\",\"goal\":" ID ",\"topic\":" ID "}"},
+    {"meeting.disagreed", "{" AT_TABLE ",\"id\":" ID ",\"person\":" ID ",\"words\":\"Det er for tidligt\","
+                          "\"about\":" ID "}"},
+    {"meeting.adopted", "{" AT_TABLE ",\"id\":" ID ",\"words\":\"Husk nøglen\",\"area\":\"home\"}"},
+    {"meeting.read_back", "{" AT_TABLE "}"},
+    {"meeting.next", "{" AT_TABLE ",\"when\":" DAY ",\"time\":\"10.00\"}"},
+    {"meeting.confirmed", "{" AT_TABLE ",\"person\":" ID ",\"answer\":\"reserved\",\"words\":\"Ikke pengene\"}"},
+    {"meeting.held", "{" AT_TABLE "}"},
+    {"meeting.cancelled", "{" AT_TABLE ",\"why\":\"Syg\"}"},
     {"goal.note", "{\"id\":" ID ",\"goal\":" ID ",\"fact\":\"Ringede selv\",\"assessment\":\"Det er nyt\",\"next_step\":\"Vi "
                   "ringer igen\",\"source\":\"own\",\"speaker\":\"staff\"}"},
     {"goal.professional", "{\"id\":" ID ",\"words\":\"Stabil døgnrytme\"}"},

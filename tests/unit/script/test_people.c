@@ -351,6 +351,55 @@ static void slow_codes_are_not_the_scripts_time_but_a_loop_of_them_ends(void **s
   assert_int_equal(lua_bench_run(kiosk->bench, LOOP, sizeof LOOP - 1), ST_SCRIPT_LIMIT);
 }
 
+/* --- a meeting --- */
+
+/* The citizen is at the screen; a meeting with Mona and Per, who has no account, is ready. */
+#define MEETING                                                                                                      \
+  "as(BO); local id, per = kiosk.new_id(), kiosk.new_id()\n"                                                         \
+  "local function at(kind, fields) fields.kind, fields.meeting = 'meeting.' .. kind, id; return kiosk.append(bo, { fields }) end\n" \
+  "assert(say('meeting.new', { id = id, form = 'network' }))\n"                                                      \
+  "assert(at('person', { person = bo, name = 'Bo', side = 'citizen', state = 'here' }))\n"                           \
+  "assert(at('person', { person = mona, name = 'Mona', side = 'provider', state = 'here' }))\n"                      \
+  "local function goals() local plan, key = kiosk.read('plan', { citizen = bo }); return plan and #plan.goals or key end\n" \
+  "local out = {}\n"
+
+static void a_meeting_puts_the_screen_in_company(void **state) {
+  gives(state,
+        MEETING
+        "out[#out + 1] = tostring(kiosk.company()) .. why(kiosk.company{ meeting = id }) .. goals()\n"
+        "assert(at('begun', {})); out[#out + 1] = tostring(kiosk.company().meeting == id) .. goals()\n"
+        "out[#out + 1] = why(kiosk.company{}) .. why(kiosk.take_away({ id = 'p', body = { kind = 'text', label = 'x' } }, {}))\n"
+        "assert(at('person', { person = per, name = 'Per', side = 'external', state = 'here' })); out[#out + 1] = goals()\n"
+        "as(BO); out[#out + 1] = tostring(kiosk.company()) .. goals()\n" /* another kiosk, another day: alone */
+        "assert(kiosk.company{ meeting = id }); out[#out + 1] = goals() .. #kiosk.read('meeting_now', { citizen = bo }).persons\n"
+        "assert(at('person', { person = per, state = 'left' })); out[#out + 1] = goals()\n"
+        "assert(at('held', {})); out[#out + 1] = why(at('turn', {})) .. goals() .. tostring(kiosk.company{}) .. goals()\n"
+        "as(MONA); out[#out + 1] = why(kiosk.company{ meeting = id }) .. why(kiosk.join(JAN))\n"
+        "return table.concat(out, ' ')",
+        "nilerror.refused2 true1 error.meeting_under_wayerror.unsupported error.not_found nil2 error.not_found3 1 "
+        "error.meeting_over1true2 error.not_yourserror.not_yours");
+}
+
+static void whoever_joins_keeps_notes_and_writes_under_their_name(void **state) {
+  gives(state,
+        MEETING
+        "local function adopt() return kiosk.append(bo, { { kind = 'meeting.adopted', meeting = id, id = kiosk.new_id(), words = 'x' } },\n"
+        "  { as = 'joined' }) end\n"
+        "assert(at('begun', {})); out[#out + 1] = why(kiosk.private_note{ meeting = id }) .. why(adopt())\n"
+        "out[#out + 1] = why(kiosk.join{ name = 'Mona', code = '111222' }) .. why(kiosk.join{ name = 'Ada', code = '271828' })\n"
+        "out[#out + 1] = why(kiosk.join(BO)) .. kiosk.join(MONA).role .. kiosk.company().joined.name .. kiosk.who().name\n"
+        "out[#out + 1] = tostring(kiosk.private_note{ meeting = id, words = 'kun mig' }) .. kiosk.private_note{ meeting = id }\n"
+        "out[#out + 1] = tostring(adopt()) .. kiosk.read('meeting_now', { citizen = bo }).adopted[1].by\n"
+        "out[#out + 1] = why(kiosk.append(bo, { { kind = 'goal.new', words = 'x', rank = 3, status = 'wish', speaker = 'staff' } },\n"
+        "  { as = 'joined' }))\n"
+        "kiosk.join(JAN); out[#out + 1] = why(kiosk.private_note{ meeting = id, words = 'x' }) .. '<' .. kiosk.private_note{ meeting = id } .. '>'\n"
+        "kiosk.leave{}; out[#out + 1] = why(kiosk.private_note{ meeting = id }) .. why(adopt())\n"
+        "kiosk.join(MONA); as(BO); out[#out + 1] = tostring(kiosk.company())\n"
+        "return table.concat(out, ' ')",
+        "error.not_joinederror.not_joined error.code_wrongerror.not_yours error.not_yourscontactMonaBo truekun mig trueMona "
+        "error.not_yours error.refused<> error.not_joinederror.not_joined nil");
+}
+
 int main(void) {
 #define KIOSK_TEST(test) cmocka_unit_test_setup_teardown(test, open_kiosk, close_kiosk)
   const struct CMUnitTest tests[] = {
@@ -366,6 +415,8 @@ int main(void) {
       KIOSK_TEST(accounts_are_made_changed_and_closed_by_administrators),
       KIOSK_TEST(an_account_closed_in_mid_session_ends_it),
       KIOSK_TEST(a_guest_ends_by_itself),
+      KIOSK_TEST(a_meeting_puts_the_screen_in_company),
+      KIOSK_TEST(whoever_joins_keeps_notes_and_writes_under_their_name),
       KIOSK_TEST(pictures_and_verdicts_are_told),
       KIOSK_TEST(two_people_cannot_be_at_the_screen),
       KIOSK_TEST(without_a_store_nobody_comes_in),
