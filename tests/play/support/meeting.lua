@@ -72,6 +72,8 @@ end
 
 -- From the table, part by part, to the first step of its end.
 function meeting.to_close()
+  people.on "meeting/opening"
+  tap "Jeg lytter bare"
   for _ = 1, 12 do
     if screen() == "meeting_read" then return end
     tap "#next"
