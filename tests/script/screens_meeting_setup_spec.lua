@@ -69,7 +69,7 @@ local function start()
   person("Lise", "guest", { purpose = "case", meeting = "Boligen" })
   fake.plan = { citizen = { id = me, name = "Bo" }, status = "agreed", version = 1,
     goals = { { id = "g1", words = "Et hjem", area = "home", status = "active" } } }
-  fake.assigned[me] = { [mona] = { "frame", "home", "sleep" } }
+  fake.assigned[me] = { [mona] = { "frame", "own", "home", "sleep" } }
   fake.tap "plan"
   fake.tap "before"
   fake.type("name", "Bo")
@@ -168,11 +168,12 @@ describe("my meeting", function()
     fake.tap "next"
     assert.is_true(fake.shows "Sig ja eller nej til")
     fake.tap "yes/home"
+    fake.tap "yes/own"
     local before = #fake.journal
     fake.tap "next"
     assert.equal("meeting.person consent.set", kinds_of(before))
     local yes = fake.journal[#fake.journal].entry
-    assert.same({ "home" }, yes.given)
+    assert.same({ "home", "own" }, yes.given)
     assert.equal("pass_on", yes.yes_to)
     assert.equal("meeting", yes.purpose)
     assert.equal("touch", yes.how)
@@ -221,6 +222,7 @@ describe("my meeting", function()
     fake.fail("append", "error.disk_full")
     fake.tap("yes/" .. jan)
     fake.tap "yes/home"
+    fake.tap "no/own"
     fake.tap "next"
     assert.is_truthy(fake.view().dialog)
     fake.mend()

@@ -80,6 +80,9 @@ return {
   ["meeting_setup.topics.words.text"] = "Dine ord står først på listen, som du skriver dem.",
 
   -- Ja og nej til hver
+  ["meeting_setup.said_there"] = "Det nye, I siger i mødet",
+  ["meeting_setup.said_there.example"] = "»Jeg vil også gerne ringe til min søster«",
+  ["meeting_setup.said_there.no"] = "nye ting kommer ikke på skærmen, når den anden er her.",
   ["meeting_setup.quoted"] = "»{words}«",
   ["meeting_setup.yes"] = "Hvad må {name} høre om?",
   ["meeting_setup.yes.text"] = "Et ja gælder til mødet og lidt efter, til og med {date}. Du kan tage det tilbage, også midt i mødet.",

@@ -46,7 +46,7 @@ function meeting.said_yes(count, topics)
   for _ = 1, count do
     tap "#next"
     people.on "meeting_yes"
-    for _, topic in ipairs(topics or { "home", "sleep" }) do tap("#yes/" .. topic) end
+    for _, topic in ipairs(topics or { "home", "sleep", "own" }) do tap("#yes/" .. topic) end
     tap "#next"
     people.on "meeting_planned"
   end

@@ -12,10 +12,12 @@ meeting.invited { { MONA }, { JAN } }
 tap("Hvad " .. MONA .. " må høre om")
 tap "#yes/home"
 tap "#yes/sleep"
+tap "#yes/own"
 tap "#next"
 tap("Hvad " .. JAN .. " må høre om")
 tap "#yes/home"
 tap "#no/sleep"
+tap "#yes/own"
 tap "#next"
 on "meeting_planned"
 meeting.begun()
