@@ -228,6 +228,8 @@ local states = {
     press("next")
     press("next")
   end },
+  { "second", function() require("gallery.second").show(true) end },
+  { "second/help", function() require("gallery.second").help() end },
   { "fault/content", function() app.push(require("screens.fault").new(app, "error.content")) end },
   { "fault/store", function() app.push(require("screens.fault").new(app, "error.damaged")) end },
 }
@@ -235,9 +237,15 @@ local states = {
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.learning").states()) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.study").states()) do states[#states + 1] = state end
+for _, part in ipairs { "meeting_setup", "meeting_end" } do
+  for _, state in ipairs(require("gallery." .. part).states()) do states[#states + 1] = state end
+end
 
 -- Shown when they are asked for by name; no picture is made of them.
-local for_measuring = { ["repeat/500"] = start_long }
+local for_measuring = {
+  ["repeat/500"] = start_long,
+  ["second/alone"] = function() require("gallery.second").show(false) end,
+}
 
 -- Names of all steps of a flow in the order they are met: "plan/goals/1/words".
 local function flow_names(flow, out)

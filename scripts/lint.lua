@@ -9,7 +9,7 @@ local lint = {}
 
 local CHECKS = {
   "about", "definition", "reach", "dead_ends", "keys", "languages", "fill", "questions", "readability", "officialese",
-  "du_form", "sources", "unfinished", "nodes", "voice", "learn_gaps", "learn_feedback", "talks", "giveaways",
+  "du_form", "sources", "unfinished", "nodes", "voice", "clash", "learn_gaps", "learn_feedback", "talks", "giveaways",
 }
 
 local function check_all(read, findings)

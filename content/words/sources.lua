@@ -28,6 +28,10 @@ return {
     ["law.other.missing"] = { source = "Databeskyttelsesforordningen art. 6", seen = "2025-09-22", status = "draft" },
     ["law.other"] = { source = "Databeskyttelsesforordningen art. 6", seen = "2025-09-22", status = "draft" },
     ["yes.seen.law"] = { source = "Databeskyttelsesforordningen art. 6; forvaltningsloven § 28", seen = "2025-09-22", status = "draft" },
+    ["meeting_setup.card.right.supporter"] = { source = "Forvaltningsloven § 8", seen = "2025-09-22", status = "draft" },
+    ["meeting_setup.card.right.interpreter"] = { source = "Forvaltningsloven § 7", seen = "2025-09-22", status = "draft" },
+    ["meeting_setup.card.right.no"] = { source = "Databeskyttelsesforordningen art. 7, stk. 3", seen = "2025-09-22", status = "draft" },
+    ["meeting_setup.yes.text"] = { source = "Databeskyttelsesforordningen art. 7, stk. 3", seen = "2025-09-22", status = "draft" },
     ["law.paragraph.file"] = { source = "Retssikkerhedsloven § 11 c", seen = "2025-09-22", status = "draft" },
   },
 }

@@ -7,14 +7,22 @@ local i18n = require "i18n"
 
 i18n.heard = kiosk.get "heard" or false
 
-local app = { screens = {}, dialog = nil, toast = nil }
+local app = { screens = {}, dialog = nil, aside_dialog = nil, toast = nil }
 
-local TOAST_MS = 4000
+-- Long enough for what nobody asked for and is read in the middle of something else.
+local TOAST_MS, NEWS_MS = 4000, 10000
 
 local toast_until, start_lang, chosen
+-- An event of the facilitator's screen is being answered: what opens and what is said belongs there.
+local beside = false
 
 -- Loaded at the first screen behind the home screen: the start waits for nothing it does not show.
 local function idle() return require "screens.idle" end
+
+-- Likewise, at the first screen that has something aside.
+local function aside() return require "screens.aside" end
+
+local function close_all() app.dialog, app.aside_dialog = nil, nil end
 
 function app.top()
   return app.screens[#app.screens]
@@ -22,17 +30,17 @@ end
 
 function app.push(screen)
   app.screens[#app.screens + 1] = screen
-  app.dialog = nil
+  close_all()
 end
 
 function app.replace(screen)
   app.screens[math.max(1, #app.screens)] = screen
-  app.dialog = nil
+  close_all()
 end
 
 -- Back at the home screen nobody is there any more; what was chosen on it (language, size) stays.
 function app.pop()
-  app.dialog = nil
+  close_all()
   if #app.screens > 1 then app.screens[#app.screens] = nil end
   local shown = app.top()
   if shown.refresh then shown:refresh() end
@@ -44,20 +52,21 @@ end
 -- Puts `screen` directly on top of home: what a finished way ends in.
 function app.settle(screen)
   app.screens = { app.screens[1], screen }
-  app.dialog = nil
+  close_all()
 end
 
+-- Over the screen of whoever asked for it: the table's, or the facilitator's.
 function app.open(dialog)
-  app.dialog = dialog
+  if beside then app.aside_dialog = dialog else app.dialog = dialog end
 end
 
 function app.close()
-  app.dialog = nil
+  app.open(nil)
 end
 
-function app.say(text)
-  app.toast = text
-  toast_until = kiosk.now() + TOAST_MS
+function app.say(text, ms)
+  app.toast, app.toast_aside = text, beside
+  toast_until = kiosk.now() + (ms or TOAST_MS)
 end
 
 -- The session is over: the account was closed while someone was at the screen.
@@ -72,9 +81,10 @@ end
 -- A screen cannot go on: in its place comes a calm one. What was being written there is saved if that still works; only
 -- afterwards, because what broke the screen may break this too.
 function app.broken(key)
+  beside = false
   local screen = app.top()
   app.screens = { require("screens.fault").new(app, key) }
-  app.dialog = nil
+  close_all()
   if screen and screen.rescue then pcall(screen.rescue, screen) end
 end
 
@@ -150,7 +160,8 @@ end
 -- The home screen, with nothing left of whoever was here: words, size, colours, language.
 function app.home()
   app.screens = { ground() }
-  app.dialog, app.toast, toast_until, chosen = nil, nil, nil, nil
+  close_all()
+  app.toast, toast_until, chosen = nil, nil, nil
   i18n.use(start_lang or i18n.lang)
   i18n.reading = "normal"
   kiosk.set("lang", i18n.lang)
@@ -169,7 +180,7 @@ local function next_theme()
 end
 
 -- Presses that mean the same on every screen, unless a screen has its own.
-local everywhere = {
+app.everywhere = {
   size = next_size,
   theme = next_theme,
   leave = app.leave,
@@ -178,13 +189,13 @@ local everywhere = {
   help = function() app.open(require("screens.help").dialog(app)) end,
   back = function() app.pop() end,
 }
+local everywhere = app.everywhere
 
-local function press_dialog(id, value)
+function app.press_dialog(open, id, value)
   if id == "size" then next_size() return end
   if id == "theme" then next_theme() return end
-  local open = app.dialog
   if id == "back" then
-    if not open.keep then app.dialog = nil end
+    if not open.keep then app.close() end
     return
   end
   local action = open.actions[id]
@@ -192,7 +203,7 @@ local function press_dialog(id, value)
 end
 
 local function press(id, value)
-  if app.dialog then return press_dialog(id, value) end
+  if app.dialog then return app.press_dialog(app.dialog, id, value) end
   local screen = app.top()
   local own = screen.press and screen.press[id]
   if own then return own(screen, value) end
@@ -223,6 +234,13 @@ local function tick()
   if #app.screens > 1 then idle().tick(app) end
 end
 
+-- The facilitator's screen came, or went: said at the table. A screen with `second` does something about it, too.
+local function second(there)
+  local screen = app.top()
+  if screen.second then screen:second(there) end
+  app.say(i18n.t(there and "ui.second.back" or "ui.second.gone"), NEWS_MS)
+end
+
 local handlers = {
   press = function(event) press(event.id, event.value) end,
   change = change,
@@ -231,16 +249,21 @@ local handlers = {
   help = function() if not app.dialog then press("help", "") end end,
   cover = cover,
   closed = closed,
+  unplugged = function() second(false) end,
+  plugged = function() second(true) end,
   resume = function() if #app.screens == 0 then app.start() end end,
   -- The program could not do something on its own; the id is the word key.
   fault = function(event) app.broken(event.id) end,
 }
 
 function app.event(event)
+  beside = false
   if event.kind == "tick" then return tick() end
   if #app.screens == 0 then app.start() end
-  local handler = handlers[event.kind]
-  if handler then handler(event) end
+  beside = event.aside == true
+  local handler = beside and aside().handlers[event.kind] or handlers[event.kind]
+  if handler then handler(event, app) end
+  beside = false
 end
 
 function app.view()
@@ -250,7 +273,8 @@ function app.view()
   view.rtl = i18n.rtl(view.lang)
   -- Set also when there is none: a screen may show the same table again, with what lay over it then.
   view.dialog = app.dialog and app.dialog.view() or nil
-  view.toast = app.toast and { kind = "text", label = app.toast } or nil
+  view.toast = app.toast and not app.toast_aside and { kind = "text", label = app.toast } or nil
+  view.aside = view.aside and aside().view(app, view.aside) or nil
   if i18n.heard then require("ui.voice").add(view) end
   return view
 end
@@ -270,7 +294,8 @@ end
 
 -- For tests and pictures: as if the program had just started.
 function app.reset()
-  app.screens, app.dialog, app.toast = {}, nil, nil
+  close_all()
+  app.screens, app.toast = {}, nil
   toast_until, start_lang, chosen = nil, nil, nil
   idle().reset()
 end

@@ -34,7 +34,7 @@ end
 
 function idle.dialog(app)
   return dialog.new {
-    title = t("ui.idle.title"), icon = "schedule", keep = true, body = body,
+    title = t("ui.idle.title"), icon = "schedule", keep = true, both = true, body = body,
     actions = {
       { id = "stay", label = t("ui.idle.stay"), style = "primary", press = function() stay(app) end },
       { id = "leave", label = t("ui.leave"), icon = "exit_to_app", press = function()

@@ -16,9 +16,10 @@ local function title(spec)
 end
 
 -- spec: title, icon (its picture), body (list of nodes), actions (list of { id, label, style, icon, press }), keep = true
--- when only an action may close it. Ids start with "dialog/" so that they never meet a screen's own.
+-- when only an action may close it, both = true when it is for the facilitator's screen as well. Ids start with "dialog/" so
+-- that they never meet a screen's own.
 function dialog.new(spec)
-  local made = { keep = spec.keep, actions = {}, changed = spec.changed }
+  local made = { keep = spec.keep, both = spec.both, actions = {}, changed = spec.changed }
   local actions = spec.actions or {}
   if not spec.keep then
     actions[#actions + 1] = { id = "close", label = spec.close or t("ui.close"), press = close_action }

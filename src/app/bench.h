@@ -19,6 +19,7 @@ Status bench_touch(Bench *bench, Fault *fault);    /* press to pixel, next scree
 Status bench_modules(Bench *bench, Fault *fault);  /* each learning module opened, against bare's next screen */
 Status bench_words(Bench *bench, Fault *fault);    /* words rendered for screens seen before */
 Status bench_cover(Bench *bench, Fault *fault);    /* out of sight at one tap, and all made anew */
+Status bench_second(Bench *bench, Fault *fault);   /* two screens from one kiosk: how far apart, and what it costs */
 Status bench_idle(Bench *bench, Fault *fault);     /* wake-ups and processor time in 30 s */
 Status bench_save(Bench *bench, Fault *fault);     /* a saved answer against a bare insert */
 Status bench_repeat(Bench *bench, Fault *fault);   /* a step among 500 instances */

@@ -21,7 +21,7 @@ typedef struct Dump {
 
 static void file_name(const Dump *dump, const char *screen, const char *lang, int percent,
                       ThemeName theme, const char *ending, char path[PATH_SIZE]) {
-  char flat[200];
+  char flat[240];
   snprintf(flat, sizeof flat, "%s", screen);
   for (char *c = flat; *c; c++)
     if (*c == '/') *c = '_';
@@ -35,38 +35,58 @@ static Status write_text(const char *path, const Buf *text, Fault *fault) {
   return good ? ST_OK : fault_set(fault, ST_IO, "cannot write %s", path);
 }
 
+/* One of the two screens of a sample. */
+typedef struct Shown {
+  const char *name;
+  Ui *ui;
+  Display *display;
+} Shown;
+
 /* What is painted is also shown: the display compares with the list it was given last. */
-static int check_painted(Dump *dump, const char *name) {
-  const PaintList *list = ui_paint(kiosk_ui(dump->kiosk));
-  display_show(kiosk_display(dump->kiosk), list);
-  return inspect_paint(name, list, kiosk_panel(dump->kiosk), &dump->findings);
+static int check_painted(Dump *dump, const Shown *shown, const char *name) {
+  const PaintList *list = ui_paint(shown->ui);
+  display_show(shown->display, list);
+  return inspect_paint(name, list, ui_panel(shown->ui), &dump->findings);
+}
+
+static void check(Dump *dump, const Shown *shown, const char *lang, int percent, ThemeName theme) {
+  Json *tree = NULL;
+  if (json_parse(buf_text(&dump->text), dump->text.length, &tree) == ST_OK) {
+    char name[300];
+    snprintf(name, sizeof name, "%s %s %d%% %s", shown->name, lang, percent, theme_name(theme));
+    dump->found += inspect_screen(name, tree, &dump->findings);
+    dump->found += check_painted(dump, shown, name);
+  }
+  json_free(tree);
+}
+
+static Status dump_shown(Dump *dump, const Shown *shown, const char *lang, int percent, ThemeName theme, Fault *fault) {
+  char path[PATH_SIZE];
+  buf_clear(&dump->text);
+  Status status = ui_describe(shown->ui, &dump->text);
+  if (status != ST_OK) return fault_set(fault, status, "%s cannot be described", shown->name);
+  file_name(dump, shown->name, lang, percent, theme, "json", path);
+  status = write_text(path, &dump->text, fault);
+  if (status == ST_OK && !dump->options->json_only) {
+    file_name(dump, shown->name, lang, percent, theme, "png", path);
+    status = display_save_png(shown->display, path);
+    if (status != ST_OK) return fault_set(fault, status, "cannot write %s", path);
+  }
+  dump->screens++;
+  if (dump->options->check) check(dump, shown, lang, percent, theme);
+  return status;
 }
 
 static Status dump_screen(Dump *dump, const char *screen, const char *lang, int percent, ThemeName theme,
                           Fault *fault) {
-  char path[PATH_SIZE];
+  char beside[220];
   Status status = kiosk_show_sample(dump->kiosk, screen, fault);
   if (status != ST_OK) return status;
-  buf_clear(&dump->text);
-  status = ui_describe(kiosk_ui(dump->kiosk), &dump->text);
-  if (status != ST_OK) return fault_set(fault, status, "%s cannot be described", screen);
-  file_name(dump, screen, lang, percent, theme, "json", path);
-  status = write_text(path, &dump->text, fault);
-  if (status == ST_OK && !dump->options->json_only) {
-    file_name(dump, screen, lang, percent, theme, "png", path);
-    status = display_save_png(kiosk_display(dump->kiosk), path);
-    if (status != ST_OK) return fault_set(fault, status, "cannot write %s", path);
-  }
-  dump->screens++;
-  Json *tree = NULL;
-  if (dump->options->check && json_parse(buf_text(&dump->text), dump->text.length, &tree) == ST_OK) {
-    char name[300];
-    snprintf(name, sizeof name, "%s %s %d%% %s", screen, lang, percent, theme_name(theme));
-    dump->found += inspect_screen(name, tree, &dump->findings);
-    dump->found += check_painted(dump, name);
-  }
-  json_free(tree);
-  return status;
+  snprintf(beside, sizeof beside, "%s.aside", screen);
+  const Shown table = {screen, kiosk_ui(dump->kiosk), kiosk_display(dump->kiosk)};
+  const Shown aside = {beside, kiosk_second_ui(dump->kiosk), kiosk_second_display(dump->kiosk)};
+  status = dump_shown(dump, &table, lang, percent, theme, fault);
+  return status == ST_OK && aside.ui ? dump_shown(dump, &aside, lang, percent, theme, fault) : status;
 }
 
 static Status dump_style(Dump *dump, const char *names, const char *lang, int percent, ThemeName theme,

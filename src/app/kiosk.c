@@ -5,8 +5,11 @@
 #include "app/last_resort.h"
 #include "app/pack.h"
 #include "app/retain.h"
+#include "app/second.h"
 #include "app/services.h"
+#include "base/beside.h"
 #include "base/log.h"
+#include "platform/surroundings.h"
 
 #include <string.h>
 
@@ -23,11 +26,13 @@ struct Kiosk {
   StoreRun run;
   Store *store; /* NULL: not asked for, or it would not open */
   Host *host;   /* NULL: scripts would not load; the last resort is shown */
+  Second second; /* the facilitator's screen */
   Services services;
   Retain retain;
   char content[PATH_SIZE]; /* the folder that is shown; "" when none will do */
   Panel panel;
   Fault store_fault;
+  KioskFrames frames;
   bool covered; /* the cover is shown, and has the input */
   bool parting; /* ... and scripts have not heard of it yet */
   bool sweep;   /* someone left in this step: wipe what its calls leave on the stack */
@@ -72,6 +77,8 @@ static Status open_screen(Kiosk *kiosk, Fault *fault) {
   Status status = font_set_new(&kiosk->mem, &files, &kiosk->fonts, fault);
   if (status == ST_OK) status = display_open(&display, kiosk->fonts, &kiosk->display, fault);
   if (status != ST_OK) return status;
+  kiosk->second = (Second){.mem = kiosk->mem, .options = options, .fonts = kiosk->fonts, .first = kiosk->display,
+                           .headless = kiosk->config.headless, .clock = kiosk->config.clock};
   kiosk->panel = fit_panel(kiosk);
   UiConfig config = ui_config(kiosk);
   status = ui_new(&kiosk->mem, &config, &kiosk->ui);
@@ -198,6 +205,18 @@ static void fit_fonts(const Kiosk *kiosk, View *view) {
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) drop_icons(parts[i]);
 }
 
+/* How events go to the scripts: host_event, or host_aside_event for the second window's. */
+typedef Status (*Tell)(Host *, const char *, const char *, const char *, Fault *);
+
+static void tell(Kiosk *kiosk, Tell how, const char *kind, const char *id, const char *value) {
+  Fault fault = {ST_OK, ""};
+  if (!kiosk->host || how(kiosk->host, kind, id, value, &fault) == ST_OK) return;
+  log_line("a script was stopped: %s: mend it there; what was saved is kept", fault.detail);
+  host_event(kiosk->host, "fault", status_key(fault.status), "", &fault);
+}
+
+static void tell_scripts(Kiosk *kiosk, const char *kind) { tell(kiosk, host_event, kind, "", ""); }
+
 static void show_view(Kiosk *kiosk) {
   View *view = NULL;
   Fault fault = {ST_OK, ""};
@@ -208,23 +227,23 @@ static void show_view(Kiosk *kiosk) {
   }
   if (!view) view = last_resort_view(&kiosk->mem);
   if (!view) return;
+  View *aside = view_take_aside(view);
   fit_fonts(kiosk, view);
+  if (aside) fit_fonts(kiosk, aside);
   ui_show(kiosk->ui, view);
+  UiConfig config = ui_config(kiosk);
+  if (!second_show(&kiosk->second, &config, aside)) return;
+  tell_scripts(kiosk, "unplugged"); /* it could not be opened, and is not tried again by this */
+  show_view(kiosk);
 }
 
 static void apply_settings(Kiosk *kiosk) {
   if (kiosk->services.restyle) {
     UiConfig config = ui_config(kiosk);
     ui_configure(kiosk->ui, &config);
+    second_configure(&kiosk->second, &config);
   }
   kiosk->services.restyle = false;
-}
-
-static void tell_scripts(Kiosk *kiosk, const char *kind, const char *id, const char *value) {
-  Fault fault = {ST_OK, ""};
-  if (!kiosk->host || host_event(kiosk->host, kind, id, value, &fault) == ST_OK) return;
-  log_line("a script was stopped: %s: mend it there; what was saved is kept", fault.detail);
-  host_event(kiosk->host, "fault", status_key(fault.status), "", &fault);
 }
 
 static void renew_ui(Kiosk *kiosk) {
@@ -238,13 +257,14 @@ static void renew_ui(Kiosk *kiosk) {
   kiosk->ui = fresh;
 }
 
-/* Nothing stands between the press and the neutral picture: what belongs to leaving is done in the next step. The
+/* Nothing stands between the press and the neutral picture, on both screens: what belongs to leaving is done in the next step. The
  * whole picture is painted, whatever was there before. */
 static void cover_screen(Kiosk *kiosk) {
   if (kiosk->covered) return;
   kiosk->covered = kiosk->parting = true;
   display_invalidate(kiosk->display);
   display_show(kiosk->display, ui_paint(cover_ui(kiosk->cover)));
+  second_cover(&kiosk->second);
 }
 
 static Ui *shown_ui(Kiosk *kiosk) { return kiosk->covered ? cover_ui(kiosk->cover) : kiosk->ui; }
@@ -258,6 +278,7 @@ static void start_over(Kiosk *kiosk) {
   host_free(kiosk->host);
   kiosk->host = NULL;
   renew_ui(kiosk);
+  second_forget(&kiosk->second);
   renew_store(kiosk);
   display_forget(kiosk->display);
   open_scripts(kiosk, again, &fault);
@@ -267,7 +288,7 @@ static void start_over(Kiosk *kiosk) {
 /* Behind the cover: scripts save what is being written, and then nobody is there any more. */
 static void part(Kiosk *kiosk) {
   kiosk->parting = false;
-  tell_scripts(kiosk, "cover", "", "");
+  tell_scripts(kiosk, "cover");
   services_reset(&kiosk->services);
   start_over(kiosk);
 }
@@ -291,38 +312,64 @@ static bool uncover(Kiosk *kiosk) {
   return !kiosk->covered;
 }
 
-/* Hands the kit's events to the scripts. True when there were any: the view has to be asked for anew. */
-static bool deliver_events(Kiosk *kiosk) {
+static bool deliver_from(Kiosk *kiosk, Ui *ui, Tell how) {
   UiEvent event;
   bool any = false;
-  if (kiosk->covered) return uncover(kiosk);
-  while (!kiosk->covered && ui_next_event(kiosk->ui, &event)) {
+  while (ui && !kiosk->covered && ui_next_event(ui, &event)) {
     if (is_press(&event, UI_COVER)) cover_screen(kiosk);
-    else if (kiosk->host) tell_scripts(kiosk, event_name(event.kind), event.id ? event.id : "", event.value);
+    else if (kiosk->host) tell(kiosk, how, event_name(event.kind), event.id ? event.id : "", event.value);
     else kiosk->services.left = kiosk->services.again = true; /* the last resort's one button */
     any = true;
   }
   return any;
 }
 
+/* Hands the kits' events to the scripts. True when there were any: the view has to be asked for anew. */
+static bool deliver_events(Kiosk *kiosk) {
+  if (kiosk->covered) return uncover(kiosk);
+  bool table = deliver_from(kiosk, kiosk->ui, host_event);
+  return deliver_from(kiosk, kiosk_second_ui(kiosk), host_aside_event) || table;
+}
+
+static void tick(Ui *ui, int64_t now) {
+  int64_t due = ui ? ui_deadline(ui) : -1;
+  if (due >= 0 && due <= now) ui_tick(ui);
+}
+
 static bool deliver_time(Kiosk *kiosk) {
   int64_t now = clock_now(&kiosk->config.clock);
-  int64_t ui_due = ui_deadline(shown_ui(kiosk));
   int64_t host_due = kiosk->host ? host_deadline(kiosk->host) : -1;
-  if (ui_due >= 0 && ui_due <= now) ui_tick(shown_ui(kiosk));
+  tick(shown_ui(kiosk), now);
+  tick(kiosk_second_ui(kiosk), now);
   sound_tick(kiosk->sound);
   retain_tick(&kiosk->retain, kiosk->store, kiosk->services.touched_ms);
   if (host_due < 0 || host_due > now) return false;
-  tell_scripts(kiosk, "tick", "", "");
+  tell_scripts(kiosk, "tick");
   return true;
 }
 
-static void resize(Kiosk *kiosk) {
-  kiosk->panel = fit_panel(kiosk);
+static void resize(Kiosk *kiosk, bool aside) {
   UiConfig config = ui_config(kiosk);
+  if (aside) {
+    second_configure(&kiosk->second, &config);
+    return;
+  }
+  config.panel = kiosk->panel = fit_panel(kiosk);
   ui_configure(kiosk->ui, &config);
   cover_fit(kiosk->cover, &kiosk->panel);
   display_invalidate(kiosk->display);
+}
+
+/* The facilitator's screen is gone, or there again: scripts say so at the table. Nothing is lost by it: each letter that was
+ * written there has been told to them. True when the view has to be asked for anew. */
+static bool turn_second(Kiosk *kiosk, bool out) {
+  Second *second = &kiosk->second;
+  bool shown = second->ui != NULL;
+  second->out = out;
+  if (!second->wanted || shown == second_has_place(second)) return false;
+  second_close(second);
+  tell_scripts(kiosk, shown ? "unplugged" : "plugged");
+  return true;
 }
 
 /* What shows that somebody is there; the end of a touch, so that what it does comes before anything that time brings. */
@@ -330,35 +377,55 @@ static bool is_touch(const Input *input) {
   return input->kind == INPUT_UP || input->kind == INPUT_KEY || input->kind == INPUT_TEXT || input->kind == INPUT_WHEEL;
 }
 
-static void take_input(Kiosk *kiosk, const Input *input) {
+/* True when the view has to be asked for anew, whatever the kits say. */
+static bool take_input(Kiosk *kiosk, const Input *input) {
   if (is_touch(input)) {
     kiosk->services.touched_ms = clock_now(&kiosk->config.clock);
     if (kiosk->host) host_touched(kiosk->host);
   }
   if (cover_called(kiosk->cover, input)) cover_screen(kiosk);
+  Ui *ui = input->aside ? kiosk_second_ui(kiosk) : shown_ui(kiosk);
   switch (input->kind) {
-  case INPUT_QUIT: kiosk->quit = true; break;
-  case INPUT_RESIZE: resize(kiosk); break;
-  case INPUT_EXPOSE: break; /* the display has shown its pixels again */
-  default: ui_input(shown_ui(kiosk), input);
+  case INPUT_QUIT:
+    if (input->aside) return turn_second(kiosk, true);
+    kiosk->quit = true;
+    return false;
+  case INPUT_SCREENS: return turn_second(kiosk, false);
+  case INPUT_RESIZE: resize(kiosk, input->aside); return false;
+  case INPUT_EXPOSE: return false; /* the display has shown its pixels again */
+  default: if (ui) ui_input(ui, input);
   }
+  return false;
 }
 
+/* Both pictures are made before the first is shown: what changes on both changes within a moment. */
 static void present(Kiosk *kiosk) {
   apply_settings(kiosk);
-  display_show(kiosk->display, ui_paint(shown_ui(kiosk)));
+  Ui *second = kiosk_second_ui(kiosk);
+  const PaintList *table = ui_paint(shown_ui(kiosk));
+  const PaintList *aside = second && ui_changed(second) ? ui_paint(second) : NULL;
+  display_show(kiosk->display, table);
+  kiosk->frames.table = kiosk->frames.step;
+  if (!aside) return;
+  display_show(kiosk->second.display, aside);
+  kiosk->frames.aside = kiosk->frames.step;
+}
+
+static bool is_changed(Kiosk *kiosk) {
+  const Ui *second = kiosk_second_ui(kiosk);
+  return kiosk->services.restyle || ui_changed(shown_ui(kiosk)) || (second && ui_changed(second));
 }
 
 static void take_step(Kiosk *kiosk, const Input *input) {
+  kiosk->frames.step++;
   if (kiosk->parting) part(kiosk);
-  if (input) take_input(kiosk, input);
+  bool turned = input && take_input(kiosk, input);
   bool events = deliver_events(kiosk);
   if (kiosk->parting) return;
-  bool shows = deliver_time(kiosk) || events;
+  bool shows = deliver_time(kiosk) || events || turned;
   if (kiosk->services.left) start_over(kiosk);
   if (shows) show_view(kiosk);
-  if (events || kiosk->services.restyle || ui_changed(shown_ui(kiosk)) || (input && input->kind == INPUT_RESIZE))
-    present(kiosk);
+  if (events || is_changed(kiosk) || (input && input->kind == INPUT_RESIZE)) present(kiosk);
 }
 
 /* From the outermost call of ours, so that no frame in between keeps what lay there before. */
@@ -373,6 +440,7 @@ static int64_t sooner(int64_t a, int64_t b) { return a < 0 || (b >= 0 && b < a) 
 int64_t kiosk_deadline(Kiosk *kiosk) {
   if (kiosk->parting) return clock_now(&kiosk->config.clock);
   int64_t due = sooner(ui_deadline(shown_ui(kiosk)), sound_deadline(kiosk->sound));
+  if (kiosk_second_ui(kiosk)) due = sooner(due, ui_deadline(kiosk_second_ui(kiosk)));
   due = sooner(due, retain_deadline(&kiosk->retain));
   return kiosk->host ? sooner(due, host_deadline(kiosk->host)) : due;
 }
@@ -393,6 +461,21 @@ static Status open_cover(Kiosk *kiosk, Fault *fault) {
   return kiosk->cover ? ST_OK : fault_set(fault, ST_NO_MEMORY, "no memory for the screen");
 }
 
+static bool has_second(const void *context) { return second_has_place(&((const Kiosk *)context)->second); }
+
+/* What needs no screen: opened while the X server is asked for one, which is mostly waiting. Neither touches what the
+ * other does; without a window nothing is waited for, and it is all done in a row. */
+typedef struct Kept {
+  Kiosk *kiosk;
+  Fault fault;
+} Kept;
+
+static void open_kept(void *context) {
+  Kept *kept = context;
+  open_store(kept->kiosk);
+  open_scripts(kept->kiosk, false, &kept->fault);
+}
+
 Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   Mem mem = mem_system();
   Kiosk *kiosk = mem_new(&mem, sizeof *kiosk);
@@ -403,15 +486,25 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   kiosk->retain = retain_new(config->paths, config->clock);
   kiosk->services = services_new(config->options, config->paths, config->clock);
   kiosk->services.reopen = reopen_store;
+  kiosk->services.second = has_second;
   kiosk->services.kiosk = kiosk;
   kiosk->sound = kiosk->services.sound = sound_new(&mem, config->headless, config->clock);
-  Status status = kiosk->sound ? open_screen(kiosk, fault) : fault_set(fault, ST_NO_MEMORY, "no memory to start");
+  if (!kiosk->sound) {
+    kiosk_close(kiosk);
+    return fault_set(fault, ST_NO_MEMORY, "no memory to start");
+  }
+  Kept kept = {.kiosk = kiosk};
+  Beside beside;
+  Surroundings surroundings = surroundings_begin();
+  beside_begin(&beside, config->headless, open_kept, &kept);
+  Status status = open_screen(kiosk, fault);
+  beside_end(&beside);
+  surroundings_end(surroundings);
   if (status != ST_OK) {
     kiosk_close(kiosk);
     return status;
   }
-  open_store(kiosk);
-  open_scripts(kiosk, false, fault);
+  *fault = kept.fault;
   if (kiosk->store_fault.status != ST_OK) *fault = kiosk->store_fault;
   show_view(kiosk);
   present(kiosk);
@@ -429,6 +522,7 @@ void kiosk_close(Kiosk *kiosk) {
   cover_free(kiosk->cover);
   sound_free(kiosk->sound);
   store_close(kiosk->store);
+  second_close(&kiosk->second);
   display_close(kiosk->display);
   font_set_free(kiosk->fonts);
   mem_free(&kiosk->mem, kiosk, sizeof *kiosk);
@@ -465,7 +559,6 @@ bool kiosk_preview(Kiosk *kiosk, const char *step) {
 
 bool kiosk_is_over(const Kiosk *kiosk) { return kiosk->quit; }
 
-const Panel *kiosk_panel(const Kiosk *kiosk) { return &kiosk->panel; }
 
 void kiosk_restyle(Kiosk *kiosk, ThemeName theme, int text_percent, const char *lang) {
   Fault fault = {ST_OK, ""};
@@ -479,6 +572,9 @@ void kiosk_restyle(Kiosk *kiosk, ThemeName theme, int text_percent, const char *
 }
 
 Ui *kiosk_ui(Kiosk *kiosk) { return shown_ui(kiosk); }
+Ui *kiosk_second_ui(Kiosk *kiosk) { return kiosk->covered ? NULL : kiosk->second.ui; }
+Display *kiosk_second_display(Kiosk *kiosk) { return kiosk->second.display; }
+KioskFrames kiosk_frames(const Kiosk *kiosk) { return kiosk->frames; }
 Host *kiosk_host(Kiosk *kiosk) { return kiosk->host; }
 Store *kiosk_store(Kiosk *kiosk) { return kiosk->store; }
 Display *kiosk_display(Kiosk *kiosk) { return kiosk->display; }

@@ -41,7 +41,6 @@ Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault);
 bool kiosk_preview(Kiosk *kiosk, const char *step);
 /* Was the window closed? */
 bool kiosk_is_over(const Kiosk *kiosk);
-const Panel *kiosk_panel(const Kiosk *kiosk); /* borrowed */
 /* Other theme, text size, language; panel stays. Shows the same screen again. */
 void kiosk_restyle(Kiosk *kiosk, ThemeName theme, int text_percent, const char *lang);
 
@@ -51,5 +50,14 @@ Host *kiosk_host(Kiosk *kiosk); /* NULL when the scripts did not load */
 Store *kiosk_store(Kiosk *kiosk);
 Display *kiosk_display(Kiosk *kiosk);
 Sound *kiosk_sound(Kiosk *kiosk);
+/* The second window's, while a view has an aside that is shown; else NULL. */
+Ui *kiosk_second_ui(Kiosk *kiosk);
+Display *kiosk_second_display(Kiosk *kiosk);
+
+/* In which step each was painted last, counted from the start; 0 never. What changes in both changes in one step. */
+typedef struct KioskFrames {
+  long step, table, aside;
+} KioskFrames;
+KioskFrames kiosk_frames(const Kiosk *kiosk);
 
 #endif

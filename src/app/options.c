@@ -24,6 +24,7 @@ static const OptionRule RULES[] = {
     TEXT_OPTION("--content", content, "DIR", "flows and words to use instead of our own"),
     TEXT_OPTION("--scripts", scripts, "DIR", "screens to use instead of our own"),
     TEXT_OPTION("--panel", panel_text, "21.5in:1920x1080@500mm", "diagonal, pixels, viewing distance"),
+    TEXT_OPTION("--second", second_text, "15in:1366x768@500mm", "the facilitator's screen; with --windowed: a window of that size"),
     TEXT_OPTION("--lang", lang, "TAG", "language at the start: da, en"),
     TEXT_OPTION("--out", out, "DIR", "where pictures and printed plans go"),
     TEXT_OPTION("--printer", printer, "NAME", "CUPS printer; the default one if left out"),
@@ -124,6 +125,7 @@ Status options_parse(int argc, char **argv, Options *out, Fault *fault) {
     }
   }
   if (out->lang && check_lang(out->lang, fault) != ST_OK) return ST_BAD_INPUT;
+  if (out->second_text && panel_parse(out->second_text, &out->second, fault) != ST_OK) return ST_BAD_INPUT;
   return out->panel_text ? panel_parse(out->panel_text, &out->panel, fault) : ST_OK;
 }
 

@@ -13,6 +13,8 @@ typedef struct Options {
   const char *role, *side, *unit, *job, *last_day, *meeting, *place; /* people */
   const char *panel_text;  /* NULL = the display's own size at 21.5 in and 500 mm */
   Panel panel;
+  const char *second_text; /* NULL = as the second screen is, if there is one */
+  Panel second;
   ThemeName theme;
   bool theme_given;
   int text_percent; /* 100, 150, 200 */

@@ -244,6 +244,10 @@ static void leave_traces(Theatre *theatre) {
   buf_clear(&tree);
   if (forward(theatre, "shot", &name, 1, &tree, &fault) == ST_OK)
     fprintf(stderr, "picture: %s/failed.png\n", theatre->paths->out);
+  buf_clear(&tree);
+  name = "failed_aside";
+  if (forward(theatre, "aside.shot", &name, 1, &tree, &fault) == ST_OK)
+    fprintf(stderr, "picture: %s/failed_aside.png\n", theatre->paths->out);
   buf_free(&tree);
 }
 

@@ -8,8 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+static Ui *ui_of(const Puppet *puppet) {
+  return puppet->aside ? kiosk_second_ui(puppet->kiosk) : kiosk_ui(puppet->kiosk);
+}
+
+static Display *display_of(const Puppet *puppet) {
+  return puppet->aside ? kiosk_second_display(puppet->kiosk) : kiosk_display(puppet->kiosk);
+}
+
 static Input input_at(const Puppet *puppet, InputKind kind, float x, float y) {
-  return (Input){.kind = kind, .time_ms = puppet->clock->monotonic_ms, .x = x, .y = y};
+  return (Input){.kind = kind, .time_ms = puppet->clock->monotonic_ms, .x = x, .y = y, .aside = puppet->aside};
 }
 
 static void point(Puppet *puppet, InputKind kind, float x, float y) {
@@ -18,7 +26,7 @@ static void point(Puppet *puppet, InputKind kind, float x, float y) {
 }
 
 static Status locate(Puppet *puppet, const char *label, float *x, float *y, Fault *fault) {
-  Status status = ui_locate(kiosk_ui(puppet->kiosk), label, x, y);
+  Status status = ui_locate(ui_of(puppet), label, x, y);
   kiosk_step(puppet->kiosk, NULL);
   if (status == ST_OK) return ST_OK;
   return fault_set(fault, status, status == ST_REFUSED ? "\"%s\" cannot be pressed now"
@@ -66,7 +74,7 @@ static Status do_type(Puppet *puppet, const char *const *arguments, Buf *result,
   const char *text = arguments[0];
   size_t length = strlen(text);
   (void)result;
-  if (!ui_focus(kiosk_ui(puppet->kiosk))) return fault_set(fault, ST_NOT_FOUND, "no field has the focus");
+  if (!ui_focus(ui_of(puppet))) return fault_set(fault, ST_NOT_FOUND, "no field has the focus");
   for (size_t at = 0; at < length;) {
     size_t before = at;
     utf8_next(text, length, &at);
@@ -80,7 +88,7 @@ static Status do_type(Puppet *puppet, const char *const *arguments, Buf *result,
 /* The whole text at once, for texts that nobody types by hand. */
 static Status do_paste(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
   (void)result;
-  Status status = ui_type(kiosk_ui(puppet->kiosk), arguments[0]);
+  Status status = ui_type(ui_of(puppet), arguments[0]);
   kiosk_step(puppet->kiosk, NULL);
   return status == ST_OK ? ST_OK : fault_set(fault, status, "no field takes that text");
 }
@@ -108,13 +116,13 @@ static Status do_key(Puppet *puppet, const char *const *arguments, Buf *result, 
 
 static Status do_expect(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
   (void)result;
-  if (ui_shows(kiosk_ui(puppet->kiosk), arguments[0])) return ST_OK;
+  if (ui_shows(ui_of(puppet), arguments[0])) return ST_OK;
   return fault_set(fault, ST_NOT_FOUND, "\"%s\" is not on the screen", arguments[0]);
 }
 
 static Status do_absent(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
   (void)result;
-  if (!ui_shows(kiosk_ui(puppet->kiosk), arguments[0])) return ST_OK;
+  if (!ui_shows(ui_of(puppet), arguments[0])) return ST_OK;
   return fault_set(fault, ST_REFUSED, "\"%s\" is on the screen", arguments[0]);
 }
 
@@ -124,25 +132,25 @@ static Status do_shot(Puppet *puppet, const char *const *arguments, Buf *result,
   Status status = paths_make_folder(puppet->out, fault);
   if (status != ST_OK) return status;
   snprintf(path, sizeof path, "%s/%s.png", puppet->out, arguments[0]);
-  status = display_save_png(kiosk_display(puppet->kiosk), path);
+  status = display_save_png(display_of(puppet), path);
   return status == ST_OK ? ST_OK : fault_set(fault, status, "cannot write %s", path);
 }
 
 static Status do_tree(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
   (void)arguments;
-  Status status = ui_describe(kiosk_ui(puppet->kiosk), result);
+  Status status = ui_describe(ui_of(puppet), result);
   return status == ST_OK ? ST_OK : fault_set(fault, status, "the screen cannot be described");
 }
 
 static Status do_screen(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
-  const View *view = ui_view(kiosk_ui(puppet->kiosk));
+  const View *view = ui_view(ui_of(puppet));
   (void)arguments, (void)fault;
   buf_add_text(result, view && view->id ? view->id : "");
   return ST_OK;
 }
 
 static Status do_focus(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
-  const char *id = ui_focus(kiosk_ui(puppet->kiosk));
+  const char *id = ui_focus(ui_of(puppet));
   (void)arguments, (void)fault;
   buf_add_text(result, id ? id : "");
   return ST_OK;
@@ -245,7 +253,7 @@ static Status do_heard(Puppet *puppet, const char *const *arguments, Buf *result
 /* A number for the picture as it is, so that two can be compared. */
 static Status do_pixels(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
   (void)arguments, (void)fault;
-  const Display *display = kiosk_display(puppet->kiosk);
+  const Display *display = display_of(puppet);
   int width, height;
   display_size(display, &width, &height);
   size_t size = (size_t)width * (size_t)height * sizeof(uint32_t);
@@ -259,6 +267,28 @@ static Status do_memory(Puppet *puppet, const char *const *arguments, Buf *resul
   long count = memory_search(arguments[0]);
   if (count < 0) return fault_set(fault, ST_IO, "the memory cannot be read");
   buf_addf(result, "%ld", count);
+  return ST_OK;
+}
+
+static Status do_unplug(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)arguments, (void)result, (void)fault;
+  Input gone = {.kind = INPUT_QUIT, .time_ms = puppet->clock->monotonic_ms, .aside = true};
+  kiosk_step(puppet->kiosk, &gone);
+  return ST_OK;
+}
+
+static Status do_plug(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)arguments, (void)result, (void)fault;
+  Input back = {.kind = INPUT_SCREENS, .time_ms = puppet->clock->monotonic_ms};
+  kiosk_step(puppet->kiosk, &back);
+  return ST_OK;
+}
+
+/* In which step the table's picture was painted last, and in which the facilitator's. */
+static Status do_frames(Puppet *puppet, const char *const *arguments, Buf *result, Fault *fault) {
+  (void)arguments, (void)fault;
+  KioskFrames frames = kiosk_frames(puppet->kiosk);
+  buf_addf(result, "%ld %ld", frames.table, frames.aside);
   return ST_OK;
 }
 
@@ -276,20 +306,40 @@ static const Command COMMANDS[] = {
     {"tree", 0, do_tree},     {"screen", 0, do_screen},       {"focus", 0, do_focus},
     {"wait", 1, do_wait},     {"clock", 1, do_clock},         {"read", 2, do_read},
     {"style", 3, do_style},   {"sample", 1, do_sample},       {"memory", 1, do_memory},
-    {"pixels", 0, do_pixels}, {"heard", 1, do_heard}};
+    {"pixels", 0, do_pixels}, {"heard", 1, do_heard},         {"frames", 0, do_frames},
+    {"unplug", 0, do_unplug}, {"plug", 0, do_plug}};
 
-const char *const PUPPET_COMMANDS[] = {"tap",  "slide_off", "draw", "hold", "type",   "paste",   "key",
-                                       "expect", "absent",  "shot", "tree",   "screen",  "focus",
-                                       "wait", "clock",     "read", "style",  "sample",  "memory",
-                                       "pixels", "heard", "restart", "kill",   "kill_during", "keep", "put_back", "second", NULL};
+#define ASIDE "aside."
+
+const char *const PUPPET_COMMANDS[] = {
+    "tap", "slide_off", "draw", "hold", "type", "paste", "key", "expect", "absent", "shot", "tree", "screen", "focus", "wait",
+    "clock", "read", "style", "sample", "memory", "pixels", "heard", "frames", "unplug", "plug", "restart", "kill", "kill_during",
+    "keep", "put_back", "second", ASIDE "tap", ASIDE "slide_off", ASIDE "draw", ASIDE "hold", ASIDE "type", ASIDE "paste",
+    ASIDE "key", ASIDE "expect", ASIDE "absent", ASIDE "shot", ASIDE "tree", ASIDE "screen", ASIDE "focus", ASIDE "pixels", NULL};
+
+static const Command *find_command(const char *name) {
+  for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++)
+    if (strcmp(COMMANDS[i].name, name) == 0) return &COMMANDS[i];
+  return NULL;
+}
+
+/* Behind the cover the second screen has pixels and nothing that can be pressed. */
+static bool is_there(const Puppet *puppet, const Command *command) {
+  bool pixels = command->run == do_pixels || command->run == do_shot;
+  return pixels ? display_of(puppet) != NULL : ui_of(puppet) != NULL;
+}
+
+/* Where there is no second screen nothing can be done on it; and it shows nothing. */
+static bool is_answered_without(const Command *command) {
+  return command->run == do_absent || command->run == do_screen;
+}
 
 Status puppet_do(Puppet *puppet, const char *name, const char *const *arguments, int count, Buf *result,
                  Fault *fault) {
-  for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++) {
-    if (strcmp(COMMANDS[i].name, name) != 0) continue;
-    if (count != COMMANDS[i].arguments)
-      return fault_set(fault, ST_BAD_INPUT, "takes %d arguments", COMMANDS[i].arguments);
-    return COMMANDS[i].run(puppet, arguments, result, fault);
-  }
-  return fault_set(fault, ST_BAD_INPUT, "there is no such command");
+  puppet->aside = strncmp(name, ASIDE, strlen(ASIDE)) == 0;
+  const Command *command = find_command(puppet->aside ? name + strlen(ASIDE) : name);
+  if (!command) return fault_set(fault, ST_BAD_INPUT, "there is no such command");
+  if (count != command->arguments) return fault_set(fault, ST_BAD_INPUT, "takes %d arguments", command->arguments);
+  if (is_there(puppet, command)) return command->run(puppet, arguments, result, fault);
+  return is_answered_without(command) ? ST_OK : fault_set(fault, ST_NOT_FOUND, "there is no second screen now");
 }

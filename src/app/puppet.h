@@ -9,6 +9,7 @@ typedef struct Puppet {
   Kiosk *kiosk;
   VirtualClock *clock;
   const char *out; /* folder for pictures */
+  bool aside;      /* the command that is being done is for the second screen */
 } Puppet;
 
 /* Names of all commands, NULL-terminated. docs/play.md says what each does. */

@@ -110,6 +110,11 @@ static int64_t service_idle(void *context) {
   return clock_now(&services->clock) - services->touched_ms;
 }
 
+static bool service_second(void *context) {
+  const Services *services = context;
+  return services->second && services->second(services->kiosk);
+}
+
 Services services_new(const Options *options, const Paths *paths, Clock clock) {
   Services services = {.options = options, .paths = paths, .clock = clock, .touched_ms = clock_now(&clock)};
   services_reset(&services);
@@ -126,5 +131,6 @@ HostServices services_table(Services *services) {
                         .hand_over = hand_over,
                         .set = service_set,
                         .sound = service_sound,
-                        .idle_ms = service_idle};
+                        .idle_ms = service_idle,
+                        .second = service_second};
 }

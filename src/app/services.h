@@ -22,6 +22,7 @@ typedef struct Services {
   bool left;    /* the person left: nothing of theirs may stay */
   bool again;   /* ... and the content is to be looked at anew */
   void (*reopen)(void *kiosk); /* opens the store anew when it has to be */
+  bool (*second)(const void *kiosk); /* is there a second screen? */
   void *kiosk;
   const PrintDoor *print;   /* NULL until first asked for, or when it is not there */
   const ZippedDoor *zipped; /* likewise */

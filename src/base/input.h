@@ -15,7 +15,8 @@ typedef enum InputKind {
   INPUT_TEXT,   /* a key that writes: `text` */
   INPUT_RESIZE, /* the window is now x by y pixels */
   INPUT_EXPOSE, /* the screen lost the window's content; the display has put it back */
-  INPUT_QUIT
+  INPUT_QUIT,   /* the window was closed; `aside`: only the second one */
+  INPUT_SCREENS /* a screen was plugged in or out */
 } InputKind;
 
 typedef enum InputKey {
@@ -31,6 +32,7 @@ typedef struct Input {
   float amount;    /* INPUT_WHEEL */
   InputKey key;    /* INPUT_KEY */
   char text[32];   /* INPUT_TEXT: clean UTF-8, NUL-terminated */
+  bool aside;      /* done in the second window */
 } Input;
 
 #endif

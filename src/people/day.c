@@ -24,6 +24,12 @@ Day day_before(Day day) {
   return last;
 }
 
+Day day_after(Day day) {
+  int month = day / 100 % 100, year = day / 10000;
+  Day first = month == 12 ? (year + 1) * 10000 + 101 : year * 10000 + (month + 1) * 100 + 1;
+  return day_between(day, first) == 1 ? first : day + 1;
+}
+
 Day day_month_later(Day day) {
   bool december = day / 100 % 100 == 12;
   return day + (december ? 8900 : 100);

@@ -34,10 +34,11 @@ static bool begins(const char *text, const char *start) {
 
 bool topic_of_entry(const char *kind, const char *area, Topic *out) {
   static const char *const OF_AREA[] = {"goal.",     "wish.",      "strength.",
-                                        "progress.", "agreement.", "note."};
+                                        "progress.", "agreement.", "note.", "old_goal."};
   static const char *const OF_FRAME[] = {"citizen.", "talk.",      "review.",
                                          "plan.",    "signature.", "print.",
-                                         "path.",    "old_plan.",  "rating."};
+                                         "path.",    "arrival.",   "notice.",  "party.",
+                                         "old_plan.", "rating."};
   for (size_t i = 0; i < sizeof OF_AREA / sizeof *OF_AREA; i++) {
     if (!begins(kind, OF_AREA[i])) continue;
     *out = topic_of_area(area);

@@ -48,13 +48,42 @@ static Status decide_share(const Writing *writing, TopicSet part, Fault *fault) 
  * do themselves. What the citizen wants, says and agrees to is said in the citizen's own session.
  */
 static bool is_for_staff(const char *kind) {
-  static const char *const KINDS[] = {"wish.new",      "note.new",         "progress.new",
-                                      "agreement.new", "agreement.change", "agreement.status",
-                                      "person.new",    "person.change",    "person.gone",
-                                      "review.set",    "print.done",       "meeting.new",
-                                      "meeting.change", "meeting.topic",   "meeting.person",
-                                      "meeting.sent_in", "meeting.adopted", "meeting.disagreed",
-                                      "meeting.cancelled"};
+  /* clang-format off */
+  static const char *const KINDS[] = {
+      "wish.new",
+      "note.new",
+      "progress.new",
+      "agreement.new",
+      "agreement.change",
+      "agreement.status",
+      "person.new",
+      "person.change",
+      "person.gone",
+      "goal.note",
+      "goal.professional",
+      "rating.new",
+      "rating.closed",
+      "review.set",
+      "print.done",
+      "path.step",
+      "arrival.noted",
+      "notice.sent",
+      "party.new",
+      "party.change",
+      "old_plan.new",
+      "old_plan.gone",
+      "old_goal.new",
+      "old_goal.gone",
+      "meeting.new",
+      "meeting.change",
+      "meeting.topic",
+      "meeting.person",
+      "meeting.sent_in",
+      "meeting.adopted",
+      "meeting.disagreed",
+      "meeting.cancelled",
+  };
+  /* clang-format on */
   for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
     if (strcmp(KINDS[i], kind) == 0) return true;
   return false;
@@ -71,12 +100,24 @@ static Status decide_meeting(const Writing *writing, Fault *fault) {
   return ST_OK;
 }
 
+/* How it goes is said for one's own side alone. */
+static Status decide_side(const Writing *writing, const char *side, Fault *fault) {
+  bool rates = is(writing, "rating.new") || is(writing, "rating.closed");
+  if (!rates || field_is(writing, "side", side)) return ST_OK;
+  return refuse(fault, "their_words", "how it goes is said for one's own side");
+}
+
 static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) {
   Topic topic, named;
   if (json_field(writing->body, "speaker") && !field_is(writing, "speaker", "staff"))
     return refuse(fault, "their_words", "what staff writes stands as theirs");
+  /* A name stands in a wish or a note only where the citizen takes it over from another kiosk. */
+  if (json_field(writing->body, "name") && (is(writing, "wish.new") || is(writing, "note.new")))
+    return refuse(fault, "their_words", "what staff writes stands under their own name");
   if (!is_for_staff(writing->kind) || !topic_of_entry(writing->kind, writing->area, &topic))
     return refuse(fault, "not_yours", "this kind of entry is not for this person");
+  Status status = decide_side(writing, "staff", fault);
+  if (status != ST_OK) return status;
   const char *area = json_text(json_field(writing->body, "area"));
   named = area && *area ? topic_of_area(area) : topic;
   if (part & TOPIC_BIT(topic) && part & TOPIC_BIT(named)) return ST_OK;
@@ -97,7 +138,7 @@ Status writing_decide(const Writing *writing, Fault *fault) {
   bool own = writing->role == ROLE_CITIZEN && writing->access->basis[TOPIC_FRAME] == BASIS_OWN;
   if (is(writing, "citizen.new")) return refuse(fault, "not_yours", "citizens come by signing up");
   if (!own) return decide_staff(writing, fault);
-  if (is(writing, "share.law"))
-    return refuse(fault, "not_yours", "sharing by law is staff's own doing");
-  return ST_OK;
+  if (is(writing, "share.law") || is(writing, "notice.sent"))
+    return refuse(fault, "not_yours", "what the law asks of the place is staff's own doing");
+  return decide_side(writing, "citizen", fault);
 }

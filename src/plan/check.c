@@ -291,6 +291,16 @@ static Status check_missing(const Kind *kind, const Json *body, Fault *fault) {
   return ST_OK;
 }
 
+static Status check_together(const Kind *kind, const Json *body, Fault *fault) {
+  size_t points = 0;
+  for (const Field *field = kind->fields; field->name && kind->together; field++) {
+    const char *text = field->type == FIELD_WORDS ? json_text(json_field(body, field->name)) : NULL;
+    if (text) points += utf8_count(text, strlen(text));
+  }
+  if (points <= (size_t)kind->together) return ST_OK;
+  return fault_set(fault, ST_TOO_LARGE, "%s: its words are too long together", kind->name);
+}
+
 Status plan_check_entry(const char *name, const Json *body, Fault *fault) {
   const Kind *kind = kind_find(name);
   if (!kind) return fault_set(fault, ST_BAD_INPUT, "no such kind of entry");
@@ -298,5 +308,6 @@ Status plan_check_entry(const char *name, const Json *body, Fault *fault) {
     return fault_set(fault, ST_BAD_INPUT, "%s: the body must be an object", kind->name);
   }
   Status status = check_members(kind, body, fault);
-  return status == ST_OK ? check_missing(kind, body, fault) : status;
+  if (status == ST_OK) status = check_missing(kind, body, fault);
+  return status == ST_OK ? check_together(kind, body, fault) : status;
 }

@@ -1,5 +1,6 @@
 /* Whether a checked entry may happen now. */
 #include "plan/decide_meeting.h"
+#include "plan/decide_old.h"
 #include "plan/decide_people.h"
 #include "plan/plan.h"
 
@@ -50,9 +51,18 @@ static Status decide_version(const Json *body, const PlanFacts *facts, Fault *fa
   return refuse(fault, "plan_version", "the plan's version must be newer than the last agreed one");
 }
 
+/* What has happened lies behind us. */
+static Status decide_past(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
+  bool tells = strcmp(kind, "arrival.noted") == 0 || strcmp(kind, "notice.sent") == 0;
+  Day day = plan_day(json_field(body, tells ? "day" : "asked"));
+  bool asked = strncmp(kind, "party.", 6) == 0;
+  if (!(tells || asked) || day <= facts->today) return ST_OK;
+  return refuse(fault, "day_ahead", "that day is still to come");
+}
+
 static Status decide_ids(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
   const char *last = strrchr(kind, '.');
-  bool makes = last && strcmp(last, ".new") == 0;
+  bool makes = (last && strcmp(last, ".new") == 0) || plan_kind_makes_id(kind);
   if (makes && facts->id_known)
     return refuse(fault, "id_taken", "there is one with that id already");
   if (!makes && json_field(body, "id") && !facts->id_known) {
@@ -61,6 +71,12 @@ static Status decide_ids(const char *kind, const Json *body, const PlanFacts *fa
   if (!facts->goal_known)
     return refuse(fault, "goal_unknown", "there is no such goal in this plan");
   return ST_OK;
+}
+
+/* A note is about a goal, or it is one that the law asks for: one of the two. */
+static Status decide_note(const Json *body, Fault *fault) {
+  bool of_goal = json_field(body, "goal"), duty = json_field(body, "duty");
+  return of_goal != duty ? ST_OK : refuse(fault, "note_about", "a note is about a goal, or a duty: one of the two");
 }
 
 Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault) {
@@ -74,9 +90,12 @@ Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, F
   Status status = decide_ids(kind, body, facts, fault);
   if (status == ST_OK) status = decide_at_table(kind, body, facts, fault);
   if (status != ST_OK) return status;
+  if (decides_old(kind)) return decide_old(kind, body, facts, fault);
+  if (strcmp(kind, "goal.note") == 0) return decide_note(body, fault);
+  if (strncmp(kind, "rating.", 7) == 0) return rating_decide(kind, body, &facts->rating, fault);
   if (strcmp(kind, "goal.new") == 0) return decide_goal_new(body, facts, fault);
   if (strcmp(kind, "goal.status") == 0) return decide_goal_status(body, facts, fault);
   if (strcmp(kind, "agreement.status") == 0) return decide_agreement_status(body, facts, fault);
   if (strcmp(kind, "plan.agreed") == 0) return decide_version(body, facts, fault);
-  return ST_OK;
+  return decide_past(kind, body, facts, fault);
 }

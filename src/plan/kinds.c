@@ -32,8 +32,11 @@ static const Field DRAFT_HEAD[] = {ID("draft", MUST), OBJECT("head", MUST), FIEL
 static const Field DRAFT_END[] = {ID("draft", MUST), FIELD_END};
 static const Field SAID_THING[] = {ID("id", MUST), WORDS("words", MUST), LINE("area", MAY),
                                    SPEAKER(MUST), FIELD_END};
+/* `name`: whose it was, where it came from another kiosk; here, the account says it. */
+static const Field WISH_NEW[] = {ID("id", MUST), WORDS("words", MUST), LINE("area", MAY),
+                                 SPEAKER(MUST),  NAME("name", MAY),    FIELD_END};
 static const Field NOTE_NEW[] = {ID("id", MUST),   WORDS("words", MUST), LINE("area", MAY),
-                                 ID("goal", MAY), SPEAKER(MUST),        FIELD_END};
+                                 ID("goal", MAY), SPEAKER(MUST),        NAME("name", MAY), FIELD_END};
 static const Field WISH_STATUS[] = {ID("id", MUST), CHOICE("status", MUST, WISH_STATES), FIELD_END};
 #define GOAL_PARTS                                                                                 \
   LINE("area", MAY), WORDS("why", MAY), WORDS("first_step", MAY), LINE("helper", MAY),             \
@@ -104,7 +107,7 @@ static const Kind KINDS[] = {
     {.name = "draft.done", .fields = DRAFT_END, .internal = true},
     {.name = "draft.drop", .fields = DRAFT_END, .internal = true},
     {.name = "strength.new", .fields = SAID_THING},
-    {.name = "wish.new", .fields = SAID_THING},
+    {.name = "wish.new", .fields = WISH_NEW},
     {.name = "wish.status", .fields = WISH_STATUS},
     {.name = "note.new", .fields = NOTE_NEW},
     {.name = "goal.new", .fields = GOAL_NEW},
@@ -176,5 +179,6 @@ bool plan_kind_is_of_learning(const char *name) {
 bool plan_kind_makes_id(const char *name) {
   const Kind *kind = kind_find(name);
   const char *end = kind ? strstr(name, ".new") : NULL;
+  if (kind && kind->makes_id) return true;
   return end && end[4] == '\0' && strcmp(kind->fields[0].name, "id") == 0;
 }

@@ -36,6 +36,8 @@ typedef struct Kind {
   const Field *fields;
   bool internal; /* only the store writes it */
   bool any_of;   /* at least one optional field must be there */
+  bool makes_id; /* brings a new thing, though its name does not end in .new */
+  int together;  /* code points of all its words; 0 = each by itself */
 } Kind;
 
 /* One part of the table, in a file of its own: kinds_people.c and so on. Static. */

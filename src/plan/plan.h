@@ -6,6 +6,7 @@
 #include "base/status.h"
 #include "json/json.h"
 #include "people/consent.h"
+#include "plan/rating.h"
 
 /* Goal: ønske, formuleret, aftalt, i gang, pause, nået, ændret, opgivet (domain.md section 8). */
 typedef enum GoalStatus {
@@ -17,7 +18,7 @@ typedef enum AgreementStatus {
   AGREEMENT_AGREED, AGREEMENT_DONE, AGREEMENT_POSTPONED, AGREEMENT_LAPSED, AGREEMENT_STATUS_COUNT
 } AgreementStatus;
 
-enum { PLAN_MAX_ACTIVE_GOALS = 3 };
+enum { PLAN_MAX_ACTIVE_GOALS = 3, PLAN_MAX_OLD = 4, PLAN_MAX_OLD_COMPASSES = 1, PLAN_MAX_OLD_GOALS = 200 };
 
 const char *goal_status_name(GoalStatus status); /* "wish", ... as stored */
 bool goal_status_parse(const char *name, GoalStatus *out);
@@ -81,15 +82,22 @@ typedef struct PlanFacts {
   bool staff_bound; /* a guest, who is here for `staff_purpose` only */
   Purpose staff_purpose;
   bool untold_known;  /* the body's "id" is something the citizen has not been told yet */
+  RatingRound rating; /* the last one there was */
   Day today;
+  bool old_plan_known; /* the body's "plan" is an old plan of this citizen */
+  int old_plans, old_compasses;       /* of this citizen */
+  int old_goals;       /* of the body's "plan" */
+  int old_decided;     /* of those of the old plan "id": what became of them was said */
   MeetingFacts meeting;
 } PlanFacts;
 
 /* May this (already checked) entry happen, given what is stored? ST_REFUSED with the rule's name first in
  * the detail: citizen_unknown, citizen_known, id_unknown, id_taken, goal_unknown, goal_status,
  * max_active_goals, agreement_status, plan_version, name_needs_code, staff_unknown, staff_closed, no_part, last_day,
- * both_ways, no_topics; of a meeting: meeting_unknown, meeting_over, not_begun, under_way, paused, stopped,
- * citizen_not_here, other_meeting, person_unknown, person_not_here, topic_unknown, past, no_day, no_fallback. */
+ * both_ways, no_topics, day_ahead, old_plans, old_plan_unknown, old_goals, old_decided, old_carried, old_nothing,
+ * note_about, rating_round, rating_not_said; of a meeting: meeting_unknown, meeting_over, not_begun, under_way,
+ * paused, stopped, citizen_not_here, other_meeting, person_unknown, person_not_here, topic_unknown, past, no_day,
+ * no_fallback. */
 Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault);
 
 /* A date of a body as one number, 20261124; 0 when there is none. */

@@ -5,6 +5,7 @@
 #include "platform/sdl_window.h"
 
 #include <cairo.h>
+#include <time.h>
 
 enum {
   DAMAGE_MAX = 16, /* rectangles a frame is painted in */
@@ -18,7 +19,9 @@ struct Display {
   Canvas canvas;
   Damage *damage;    /* against what was shown last */
   SdlWindow *window; /* NULL when headless; then the pixels are ours */
-  SdlInput *input;
+  SdlInput *input;   /* of both windows: the first one's; NULL in the second */
+  Display *first, *beside; /* the other one of the two, borrowed; NULL when there is none */
+  struct timespec shown;
 };
 
 static size_t pixels_size(const Canvas *canvas) {
@@ -35,21 +38,22 @@ static Status open_headless(Display *display, const DisplayConfig *config, Fault
 }
 
 static Status open_window(Display *display, const DisplayConfig *config, Fault *fault) {
-  Status status = sdl_window_open(&display->mem, config, &display->window, fault);
+  Status status = sdl_window_open(&display->mem, config, display->first ? 1 : 0, &display->window, fault);
   if (status != ST_OK) return status;
-  display->input = sdl_input_new(&display->mem, &config->clock);
-  if (!display->input) return ST_NO_MEMORY;
+  if (!display->first) display->input = sdl_input_new(&display->mem, &config->clock);
+  if (!display->first && !display->input) return ST_NO_MEMORY;
   return sdl_window_canvas(display->window, &display->canvas) ? ST_OK : ST_NO_MEMORY;
 }
 
-Status display_open(const DisplayConfig *config, FontSet *borrow_fonts, Display **out,
-                    Fault *fault) {
+static Status open_one(const DisplayConfig *config, FontSet *borrow_fonts, Display *first, Display **out,
+                       Fault *fault) {
   *out = NULL;
   Mem mem = mem_system();
   Display *display = mem_new(&mem, sizeof *display);
   if (!display) return fault_set(fault, ST_NO_MEMORY, "no memory for a display");
   display->mem = mem;
   display->fonts = borrow_fonts;
+  display->first = first;
   display->raster = raster_new(&mem, borrow_fonts);
   display->damage = damage_new(&mem);
   Status status = display->raster && display->damage ? ST_OK : ST_NO_MEMORY;
@@ -64,9 +68,25 @@ Status display_open(const DisplayConfig *config, FontSet *borrow_fonts, Display 
   return status;
 }
 
+Status display_open(const DisplayConfig *config, FontSet *borrow_fonts, Display **out, Fault *fault) {
+  return open_one(config, borrow_fonts, NULL, out, fault);
+}
+
+/* A new window takes the keyboard where nobody manages windows: it stays where it was. */
+Status display_open_beside(Display *first, const DisplayConfig *config, Display **out, Fault *fault) {
+  Status status = open_one(config, first->fonts, first, out, fault);
+  if (status != ST_OK) return status;
+  first->beside = *out;
+  if (first->window) sdl_window_focus(first->window);
+  return ST_OK;
+}
+
+int display_screens(const Display *display) { return display->window ? sdl_window_screens() : 1; }
+
 void display_close(Display *display) {
   if (!display) return;
   Mem mem = display->mem;
+  Display *first = display->first;
   raster_free(display->raster);
   damage_free(display->damage);
   if (!display->window && display->canvas.pixels)
@@ -74,6 +94,9 @@ void display_close(Display *display) {
   sdl_input_free(display->input);
   sdl_window_close(display->window);
   mem_free(&mem, display, sizeof *display);
+  if (!first) return;
+  first->beside = NULL;
+  if (first->window) sdl_window_focus(first->window); /* with a window that is closed the keyboard's focus goes nowhere */
 }
 
 void display_size(const Display *display, int *width, int *height) {
@@ -93,7 +116,12 @@ int64_t display_show(Display *display, const PaintList *list) {
     changed += (int64_t)(part.right - part.left) * (part.bottom - part.top);
   }
   if (display->window) sdl_window_present(display->window, parts, count);
+  clock_gettime(CLOCK_MONOTONIC, &display->shown);
   return changed;
+}
+
+double display_shown_ms(const Display *display) {
+  return (double)display->shown.tv_sec * 1000.0 + (double)display->shown.tv_nsec / 1e6;
 }
 
 void display_invalidate(Display *display) {
@@ -119,11 +147,16 @@ static void follow_window(Display *display, const Input *input) {
   }
 }
 
+static SdlPane pane_of(const Display *display) {
+  return (SdlPane){sdl_window_number(display->window), display->canvas.width, display->canvas.height};
+}
+
 bool display_wait(Display *display, int64_t until_ms, Input *out) {
   if (!display->window) return false;
-  if (!sdl_input_wait(display->input, display->canvas.width, display->canvas.height, until_ms, out))
-    return false;
-  follow_window(display, out);
+  SdlPane panes[SDL_PANES] = {pane_of(display)};
+  if (display->beside) panes[1] = pane_of(display->beside);
+  if (!sdl_input_wait(display->input, panes, until_ms, out)) return false;
+  follow_window(out->aside ? display->beside : display, out);
   return true;
 }
 

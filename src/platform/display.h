@@ -17,8 +17,14 @@ typedef struct DisplayConfig {
   Clock clock;       /* stamps the inputs */
 } DisplayConfig;
 
-/* ST_UNSUPPORTED with the reason when there is no display to open. End with display_close. */
+/* ST_UNSUPPORTED with the reason when there is no display to open. End with display_close. A window opens faster within
+ * surroundings.h. */
 Status display_open(const DisplayConfig *config, FontSet *borrow_fonts, Display **out, Fault *fault);
+/* A second one beside the first, on a screen (windowed: in a window) of its own; `first` is the first one's life longer. What is
+ * done there comes out of the first one's display_wait, with `aside` set. */
+Status display_open_beside(Display *first, const DisplayConfig *config, Display **out, Fault *fault);
+/* How many screens are plugged in now; 1 when headless. */
+int display_screens(const Display *display);
 void display_close(Display *display);
 void display_size(const Display *display, int *width, int *height); /* px */
 
@@ -44,6 +50,8 @@ void display_wake(Display *display);
 Status display_save_png(const Display *display, const char *path);
 /* Its pixels, 0xFFRRGGBB rows of `width`; borrowed until the next display_show. For tests. */
 const uint32_t *display_pixels(const Display *display);
+/* When it was last shown, in ms of a clock that only goes forward. For measuring. */
+double display_shown_ms(const Display *display);
 /* Glyph pieces rendered since opening: "a screen seen before is redrawn without rendering text". */
 int64_t display_text_renders(const Display *display);
 

@@ -12,31 +12,28 @@ enum { WHEEL_LINES = 3, QUEUE_MAX = TAP_INPUTS_MAX };
 struct SdlInput {
   Mem mem;
   Clock clock;
-  TapFilter *taps;
+  TapFilter *taps[SDL_PANES]; /* one each: two people press at once */
+  SdlPane panes[SDL_PANES];
+  int keyboard; /* which of them keys go to */
   Input queue[QUEUE_MAX]; /* of one event, not yet handed out */
   int queued, next;
-  int width, height;
 };
-
-SdlInput *sdl_input_new(const Mem *mem, const Clock *clock) {
-  SdlInput *input = mem_new(mem, sizeof *input);
-  TapFilter *taps = tap_filter_new(mem);
-  if (!input || !taps) {
-    tap_filter_free(taps);
-    mem_free(mem, input, sizeof *input);
-    return NULL;
-  }
-  input->mem = *mem;
-  input->clock = *clock;
-  input->taps = taps;
-  return input;
-}
 
 void sdl_input_free(SdlInput *input) {
   if (!input) return;
-  tap_filter_free(input->taps);
+  for (int i = 0; i < SDL_PANES; i++) tap_filter_free(input->taps[i]);
   Mem mem = input->mem;
   mem_free(&mem, input, sizeof *input);
+}
+
+SdlInput *sdl_input_new(const Mem *mem, const Clock *clock) {
+  SdlInput *input = mem_new(mem, sizeof *input);
+  if (!input) return NULL;
+  *input = (SdlInput){.mem = *mem, .clock = *clock};
+  for (int i = 0; i < SDL_PANES; i++) input->taps[i] = tap_filter_new(mem);
+  if (input->taps[0] && input->taps[1]) return input;
+  sdl_input_free(input);
+  return NULL;
 }
 
 static Input *add(SdlInput *input, InputKind kind) {
@@ -45,26 +42,26 @@ static Input *add(SdlInput *input, InputKind kind) {
   return added;
 }
 
-static void add_finger(SdlInput *input, const SDL_TouchFingerEvent *event, TapPhase phase) {
+static void add_finger(SdlInput *input, int pane, const SDL_TouchFingerEvent *event, TapPhase phase) {
   SDL_ShowCursor(SDL_DISABLE);
   Tap tap = {.phase = phase,
              .finger = (int64_t)event->fingerId,
-             .x = event->x * (float)input->width,
-             .y = event->y * (float)input->height,
+             .x = event->x * (float)input->panes[pane].width,
+             .y = event->y * (float)input->panes[pane].height,
              .time_ms = clock_now(&input->clock)};
-  input->queued = tap_filter_finger(input->taps, &tap, input->queue);
+  input->queued = tap_filter_finger(input->taps[pane], &tap, input->queue);
 }
 
-static void add_mouse(SdlInput *input, Uint32 which, int x, int y, TapPhase phase) {
+static void add_mouse(SdlInput *input, int pane, Uint32 which, int x, int y, TapPhase phase) {
   if (which == SDL_TOUCH_MOUSEID) return; /* what SDL made of a finger that we see ourselves */
   SDL_ShowCursor(SDL_ENABLE);
   Tap tap = {.phase = phase, .x = (float)x, .y = (float)y, .time_ms = clock_now(&input->clock)};
-  input->queued = tap_filter_mouse(input->taps, &tap, input->queue);
+  input->queued = tap_filter_mouse(input->taps[pane], &tap, input->queue);
 }
 
-static void add_button(SdlInput *input, const SDL_MouseButtonEvent *event) {
+static void add_button(SdlInput *input, int pane, const SDL_MouseButtonEvent *event) {
   if (event->button != SDL_BUTTON_LEFT) return;
-  add_mouse(input, event->which, event->x, event->y,
+  add_mouse(input, pane, event->which, event->x, event->y,
             event->state == SDL_PRESSED ? TAP_DOWN : TAP_UP);
 }
 
@@ -131,7 +128,13 @@ static void add_text(SdlInput *input, const char *text) {
   memcpy(add(input, INPUT_TEXT)->text, text, length + 1);
 }
 
-static void add_window(SdlInput *input, const SDL_WindowEvent *event) {
+/* Between two windows of ours the keyboard goes to and fro, and no finger is lost by that. */
+static void lose_focus(SdlInput *input, int pane, bool hidden) {
+  if (input->panes[1].window && !hidden) return;
+  input->queued = tap_filter_lost(input->taps[pane], clock_now(&input->clock), input->queue);
+}
+
+static void add_window(SdlInput *input, int pane, const SDL_WindowEvent *event) {
   switch (event->event) {
   case SDL_WINDOWEVENT_SIZE_CHANGED: {
     Input *added = add(input, INPUT_RESIZE);
@@ -142,36 +145,86 @@ static void add_window(SdlInput *input, const SDL_WindowEvent *event) {
   case SDL_WINDOWEVENT_EXPOSED:
     add(input, INPUT_EXPOSE);
     break;
+  case SDL_WINDOWEVENT_FOCUS_GAINED:
+    input->keyboard = pane;
+    break;
   case SDL_WINDOWEVENT_FOCUS_LOST:
   case SDL_WINDOWEVENT_HIDDEN:
-    input->queued = tap_filter_lost(input->taps, clock_now(&input->clock), input->queue);
+    lose_focus(input, pane, event->event == SDL_WINDOWEVENT_HIDDEN);
+    break;
+  case SDL_WINDOWEVENT_CLOSE:
+    add(input, INPUT_QUIT);
     break;
   default:
     break;
   }
 }
 
-static void translate(SdlInput *input, const SDL_Event *event) {
+/* -1: a window that is gone. What names no window was done in the first. */
+static int pane_with(const SdlInput *input, Uint32 window) {
+  if (window == 0 || window == input->panes[0].window) return 0;
+  return window == input->panes[1].window ? 1 : -1;
+}
+
+/* Where a driver does not say which window was touched, the second device that is touched belongs to the second one. */
+static int pane_touched(const SdlInput *input, const SDL_TouchFingerEvent *event) {
+  if (event->windowID) return pane_with(input, event->windowID);
+  return input->panes[1].window && SDL_GetNumTouchDevices() > 1 && event->touchId == SDL_GetTouchDevice(1);
+}
+
+/* Keys go where somebody pressed last. SDL tells of another focus only 200 ms later, and where no window manager runs there is
+ * never another: what was typed would be seen by the wrong person. */
+static int pane_of(const SdlInput *input, const SDL_Event *event) {
   switch (event->type) {
   case SDL_FINGERDOWN:
-    add_finger(input, &event->tfinger, TAP_DOWN);
+  case SDL_FINGERMOTION:
+  case SDL_FINGERUP:
+    return pane_touched(input, &event->tfinger);
+  case SDL_MOUSEBUTTONDOWN:
+  case SDL_MOUSEBUTTONUP:
+    return pane_with(input, event->button.windowID);
+  case SDL_MOUSEMOTION:
+    return pane_with(input, event->motion.windowID);
+  case SDL_MOUSEWHEEL:
+    return pane_with(input, event->wheel.windowID);
+  case SDL_WINDOWEVENT:
+    return pane_with(input, event->window.windowID);
+  case SDL_KEYDOWN:
+  case SDL_TEXTINPUT:
+    return input->keyboard;
+  default:
+    return 0;
+  }
+}
+
+static void translate_pointer(SdlInput *input, int pane, const SDL_Event *event) {
+  switch (event->type) {
+  case SDL_FINGERDOWN:
+    add_finger(input, pane, &event->tfinger, TAP_DOWN);
     break;
   case SDL_FINGERMOTION:
-    add_finger(input, &event->tfinger, TAP_MOVE);
+    add_finger(input, pane, &event->tfinger, TAP_MOVE);
     break;
   case SDL_FINGERUP:
-    add_finger(input, &event->tfinger, TAP_UP);
+    add_finger(input, pane, &event->tfinger, TAP_UP);
     break;
   case SDL_MOUSEBUTTONDOWN:
   case SDL_MOUSEBUTTONUP:
-    add_button(input, &event->button);
+    add_button(input, pane, &event->button);
     break;
   case SDL_MOUSEMOTION:
-    add_mouse(input, event->motion.which, event->motion.x, event->motion.y, TAP_MOVE);
+    add_mouse(input, pane, event->motion.which, event->motion.x, event->motion.y, TAP_MOVE);
     break;
   case SDL_MOUSEWHEEL:
     add_wheel(input, &event->wheel);
     break;
+  default:
+    break;
+  }
+}
+
+static void translate_other(SdlInput *input, int pane, const SDL_Event *event) {
+  switch (event->type) {
   case SDL_KEYDOWN:
     add_key(input, &event->key);
     break;
@@ -179,13 +232,27 @@ static void translate(SdlInput *input, const SDL_Event *event) {
     add_text(input, event->text.text);
     break;
   case SDL_WINDOWEVENT:
-    add_window(input, &event->window);
+    add_window(input, pane, &event->window);
+    break;
+  case SDL_DISPLAYEVENT:
+    if (event->display.event != SDL_DISPLAYEVENT_ORIENTATION) add(input, INPUT_SCREENS);
     break;
   case SDL_QUIT:
     add(input, INPUT_QUIT);
     break;
   default:
     break;
+  }
+}
+
+static void translate(SdlInput *input, const SDL_Event *event) {
+  int pane = pane_of(input, event);
+  if (pane < 0) return;
+  translate_pointer(input, pane, event);
+  translate_other(input, pane, event);
+  for (int i = 0; i < input->queued; i++) {
+    input->queue[i].aside = pane == 1;
+    if (input->queue[i].kind == INPUT_DOWN) input->keyboard = pane;
   }
 }
 
@@ -204,9 +271,15 @@ static bool wait_event(const SdlInput *input, int64_t until_ms, SDL_Event *event
   return SDL_WaitEventTimeout(event, left < INT_MAX ? (int)left : INT_MAX);
 }
 
-bool sdl_input_wait(SdlInput *input, int width, int height, int64_t until_ms, Input *out) {
-  input->width = width;
-  input->height = height;
+/* What was still to be handed out was for somebody whose window is gone. */
+static void forget_second(SdlInput *input) {
+  input->keyboard = 0;
+  if (input->next < input->queued && input->queue[input->next].aside) input->next = input->queued;
+}
+
+bool sdl_input_wait(SdlInput *input, const SdlPane panes[SDL_PANES], int64_t until_ms, Input *out) {
+  memcpy(input->panes, panes, sizeof input->panes);
+  if (!input->panes[1].window) forget_second(input);
   while (!take(input, out)) {
     SDL_Event event;
     if (!wait_event(input, until_ms, &event) || event.type == SDL_USEREVENT) return false;

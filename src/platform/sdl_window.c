@@ -1,7 +1,6 @@
 #include "platform/sdl_window.h"
 
-#include "platform/compose.h"
-#include "platform/session_bus.h"
+#include "platform/x_errors.h"
 
 #include <SDL.h>
 
@@ -35,12 +34,7 @@ static bool can_be_seen(void) {
 }
 
 static bool start_video(void) {
-  bool hidden = session_bus_hide();
-  int compose = compose_begin();
-  bool started = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
-  compose_end(compose);
-  session_bus_show(hidden);
-  return started && can_be_seen();
+  return SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 && can_be_seen();
 }
 
 /* Where no window manager runs, waiting for the fullscreen flag to be honoured costs 100 ms: under
@@ -52,32 +46,40 @@ static Uint32 window_flags(const DisplayConfig *config) {
   return x11 ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP;
 }
 
-static bool create_window(SdlWindow *window, const DisplayConfig *config) {
+/* A second window on the same screen stands in its corner, not on top of the first. */
+static SDL_Point window_place(const DisplayConfig *config, int screen, const SDL_Rect *bounds) {
+  if (!config->windowed) return (SDL_Point){bounds->x, bounds->y};
+  if (screen == 0) return (SDL_Point){SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED};
+  return (SDL_Point){bounds->x + bounds->w - config->width, bounds->y + bounds->h - config->height};
+}
+
+static bool create_window(SdlWindow *window, const DisplayConfig *config, int screen) {
   SDL_Rect bounds = {0, 0, 1280, 720};
-  if (SDL_GetDisplayBounds(0, &bounds) != 0) return false;
+  if (SDL_GetDisplayBounds(config->windowed ? 0 : screen, &bounds) != 0) return false;
   int width = config->width > 0 ? config->width : bounds.w;
   int height = config->height > 0 ? config->height : bounds.h;
-  int place = config->windowed ? SDL_WINDOWPOS_CENTERED : 0;
-  window->window =
-      SDL_CreateWindow("Minplan", config->windowed ? place : bounds.x,
-                       config->windowed ? place : bounds.y, width, height, window_flags(config));
+  SDL_Point place = window_place(config, screen, &bounds);
+  /* Whoever is writing at the table goes on writing there. */
+  if (screen > 0) SDL_SetHint(SDL_HINT_WINDOW_NO_ACTIVATION_WHEN_SHOWN, "1");
+  window->window = SDL_CreateWindow(screen == 0 ? "Minplan" : "Minplan 2", place.x, place.y, width, height, window_flags(config));
   return window->window != NULL;
 }
 
-Status sdl_window_open(const Mem *mem, const DisplayConfig *config, SdlWindow **out, Fault *fault) {
+Status sdl_window_open(const Mem *mem, const DisplayConfig *config, int screen, SdlWindow **out, Fault *fault) {
   *out = NULL;
   SdlWindow *window = mem_new(mem, sizeof *window);
   if (!window) return fault_set(fault, ST_NO_MEMORY, "no memory for a window");
   window->mem = *mem;
   choose_hints();
   Canvas canvas;
-  if (!start_video() || !create_window(window, config) || !sdl_window_canvas(window, &canvas)) {
+  if (!start_video() || !create_window(window, config, screen) || !sdl_window_canvas(window, &canvas)) {
     fault_set(fault, ST_UNSUPPORTED, "no screen to show a window on: %s", SDL_GetError());
     sdl_window_close(window);
     return ST_UNSUPPORTED;
   }
   SDL_DisableScreenSaver();
-  SDL_ShowCursor(SDL_DISABLE); /* until a mouse moves */
+  if (screen == 0) SDL_ShowCursor(SDL_DISABLE); /* until a mouse moves */
+  else x_errors_survive();                      /* this one will be closed while the program goes on */
   *out = window;
   return ST_OK;
 }
@@ -90,6 +92,12 @@ void sdl_window_close(SdlWindow *window) {
   Mem mem = window->mem;
   mem_free(&mem, window, sizeof *window);
 }
+
+uint32_t sdl_window_number(const SdlWindow *window) { return SDL_GetWindowID(window->window); }
+
+void sdl_window_focus(SdlWindow *window) { SDL_SetWindowInputFocus(window->window); }
+
+int sdl_window_screens(void) { return SDL_GetNumVideoDisplays(); }
 
 static bool is_ours(const SDL_Surface *surface) {
   Uint32 format = surface->format->format;

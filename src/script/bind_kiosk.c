@@ -159,6 +159,7 @@ static int kiosk_set(lua_State *lua) {
 
 static int kiosk_get(lua_State *lua) {
   const Host *host = host_of(lua);
+  const HostServices *services = &host->config.services;
   const char *name = luaL_checkstring(lua, 1);
   if (strcmp(name, "theme") == 0) lua_pushstring(lua, host->theme);
   else if (strcmp(name, "text_percent") == 0) lua_pushinteger(lua, host->text_percent);
@@ -166,6 +167,7 @@ static int kiosk_get(lua_State *lua) {
   else if (strcmp(name, "trouble") == 0) lua_pushstring(lua, host->config.trouble);
   else if (strcmp(name, "reading") == 0) lua_pushstring(lua, host->reading);
   else if (strcmp(name, "demo") == 0) lua_pushboolean(lua, host->config.demo);
+  else if (strcmp(name, "second") == 0) lua_pushboolean(lua, services->second && services->second(services->context));
   else if (strcmp(name, "heard") == 0) lua_pushboolean(lua, host->config.heard);
   else lua_pushnil(lua);
   return 1;

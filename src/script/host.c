@@ -102,6 +102,7 @@ typedef struct Errand {
   View *view;           /* the result becomes this view */
   Buf *out;             /* the result is a text, put here */
   int64_t number;       /* the result is a number, put here */
+  bool aside;           /* the table says that it came from the second window */
   bool asks;            /* nothing changes by it: what was answered before still holds */
   bool missing;
 } Errand;
@@ -117,6 +118,7 @@ static int push_arguments(lua_State *lua, const Errand *errand) {
     lua_pushstring(lua, errand->texts[i]);
     lua_setfield(lua, -2, errand->names[i]);
   }
+  if (errand->aside) lua_pushboolean(lua, true), lua_setfield(lua, -2, "aside");
   return 1;
 }
 
@@ -160,18 +162,29 @@ static Status do_errand(Host *host, Errand *errand, Fault *fault) {
  * so at the next thing they do. What is left of them on the screen is cleared by the scripts. */
 static bool is_out(Host *host, const char *kind) {
   Fault fault = {ST_OK, ""};
-  bool by_hand = strcmp(kind, "tick") != 0 && strcmp(kind, "cover") != 0 && strcmp(kind, "fault") != 0;
+  bool by_hand = strcmp(kind, "tick") != 0 && strcmp(kind, "cover") != 0 && strcmp(kind, "fault") != 0 &&
+                 strcmp(kind, "unplugged") != 0 && strcmp(kind, "plugged") != 0;
   if (!by_hand || !host->session.open || !host->config.store || !role_is_staff(host->session.account.role)) return false;
   if (store_account_open(host->config.store, host->session.account.id.text, &fault) != ST_REFUSED) return false;
   bind_ended(host, &fault);
   return !host->session.open;
 }
 
-Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault) {
-  bool out = is_out(host, kind);
-  if (out) kind = "closed", id = value = "";
-  Errand errand = {.function = "event", .texts = {kind, id, value}, .names = {"kind", "id", "value"}};
+static Status send_event(Host *host, const char *const texts[3], bool aside, Fault *fault) {
+  static const char *const CLOSED[] = {"closed", "", ""};
+  bool out = is_out(host, texts[0]);
+  if (out) texts = CLOSED;
+  Errand errand = {.function = "event", .texts = {texts[0], texts[1], texts[2]}, .names = {"kind", "id", "value"},
+                   .aside = aside && !out};
   return do_errand(host, &errand, fault);
+}
+
+Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault) {
+  return send_event(host, (const char *const[]){kind, id, value}, false, fault);
+}
+
+Status host_aside_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault) {
+  return send_event(host, (const char *const[]){kind, id, value}, true, fault);
 }
 
 Status host_view(Host *host, View **out, Fault *fault) {

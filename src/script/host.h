@@ -58,6 +58,8 @@ typedef struct HostServices {
   Status (*sound)(void *context, const char *name);
   /* For how long nobody has done anything. */
   int64_t (*idle_ms)(void *context);
+  /* Is there a second screen for what a view has aside? */
+  bool (*second)(void *context);
 } HostServices;
 
 typedef struct HostConfig {
@@ -88,8 +90,11 @@ void host_free(Host *host);
 /* Another store, or none and the word key of why, from now on: also while a script is running. */
 void host_set_store(Host *host, Store *store, const char *trouble);
 
-/* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume cover fault. */
+/* Calls boot's `event{kind=,id=,value=}`; kinds press change submit back help tick resume cover fault
+ * unplugged plugged. */
 Status host_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault);
+/* The same for what was done in the second window: the table has `aside = true` as well. */
+Status host_aside_event(Host *host, const char *kind, const char *id, const char *value, Fault *fault);
 /* Calls boot's `view()` and builds the tree from the table it returns. Caller owns *out. */
 Status host_view(Host *host, View **out, Fault *fault);
 /* When scripts want a "tick" event (monotonic ms), -1 never: the value of boot's `deadline()`, asked for only once

@@ -40,12 +40,26 @@ static void open_libraries(lua_State *lua) {
   }
 }
 
+/* The table that the command goes into: of the name before the dot, or of all globals. */
+static void push_table(lua_State *lua, const char *name, const char *dot) {
+  lua_pushglobaltable(lua);
+  if (!dot) return;
+  lua_pushlstring(lua, name, (size_t)(dot - name));
+  luaL_getsubtable(lua, -2, lua_tostring(lua, -1));
+  lua_replace(lua, -3);
+  lua_pop(lua, 1);
+}
+
+/* One called "aside.tap" becomes the function `tap` of a table `aside`. */
 static void add_commands(lua_State *lua, Call *call) {
   for (const char *const *name = call->commands->names; *name; name++) {
+    const char *dot = strchr(*name, '.');
+    push_table(lua, *name, dot);
     lua_pushlightuserdata(lua, call);
     lua_pushstring(lua, *name);
     lua_pushcclosure(lua, run_command, 2);
-    lua_setglobal(lua, *name);
+    lua_setfield(lua, -2, dot ? dot + 1 : *name);
+    lua_pop(lua, 1);
   }
 }
 

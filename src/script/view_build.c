@@ -218,9 +218,10 @@ static const char *text_field(lua_State *lua, View *view, const char *name) {
   return text;
 }
 
-static ViewNode *part(lua_State *lua, View *view, const char *name) {
+/* `within` goes before the name where a place is told. */
+static ViewNode *part(lua_State *lua, View *view, const char *within, const char *name) {
   Place place = {""};
-  snprintf(place.text, sizeof place.text, "%s", name);
+  snprintf(place.text, sizeof place.text, "%s%s", within, name);
   lua_pushstring(lua, name);
   lua_rawget(lua, 2);
   ViewNode *node = lua_toboolean(lua, -1) ? build_node(lua, view, NULL, lua_gettop(lua), &place, 0) : NULL;
@@ -229,7 +230,7 @@ static ViewNode *part(lua_State *lua, View *view, const char *name) {
 }
 
 static void check_names(lua_State *lua) {
-  static const char *const NAMES[] = {"id", "title", "lang", "rtl", "focus", "top", "body", "bottom", "dialog", "toast"};
+  static const char *const NAMES[] = {"id", "title", "lang", "rtl", "focus", "top", "body", "bottom", "dialog", "toast", "aside"};
   Place place = {"view"};
   for (lua_pushnil(lua); lua_next(lua, 2); lua_pop(lua, 1)) {
     const char *name = lua_type(lua, -2) == LUA_TSTRING ? lua_tostring(lua, -2) : "that is no name";
@@ -251,10 +252,47 @@ static void check_dragged(lua_State *lua, const View *view, const ViewNode *root
   }
 }
 
-/* Runs with the stack to itself: 1 the view (light userdata), 2 the table, 3 the ids. */
+static void take_parts(lua_State *lua, View *view, const char *within) {
+  view->top = part(lua, view, within, "top");
+  view->body = part(lua, view, within, "body");
+  view->bottom = part(lua, view, within, "bottom");
+  view->dialog = part(lua, view, within, "dialog");
+  view->toast = part(lua, view, within, "toast");
+  const ViewNode *const parts[] = {view->top, view->body, view->bottom, view->dialog};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) check_dragged(lua, view, parts[i]);
+}
+
+static int build_view(lua_State *lua);
+
+static void build(lua_State *lua, int index, View *view, const char *within) {
+  index = lua_absindex(lua, index);
+  lua_pushcfunction(lua, build_view);
+  lua_pushlightuserdata(lua, view);
+  lua_pushvalue(lua, index);
+  lua_pushstring(lua, within);
+  lua_call(lua, 3, 0);
+}
+
+/* A whole view, with ids of its own: what one of the two says has nothing to do with the other. There are two windows, and no
+ * third: nothing stands aside of what stands aside. */
+static void take_aside(lua_State *lua, View *view, const char *within) {
+  Place place = {"view"};
+  lua_pushliteral(lua, "aside");
+  lua_rawget(lua, 2);
+  if (lua_toboolean(lua, -1)) {
+    if (*within) fail(lua, &place, "aside: no place for another", "aside");
+    view->aside = view_new(&view->arena.mem);
+    if (!view->aside) luaL_error(lua, "not enough memory for a view");
+    build(lua, -1, view->aside, "aside.");
+  }
+  lua_pop(lua, 1);
+}
+
+/* Runs with the stack to itself: 1 the view (light userdata), 2 the table, 3 the ids; `within` comes as the third. */
 static int build_view(lua_State *lua) {
   View *view = lua_touserdata(lua, 1);
   Place place = {"view"};
+  const char *within = *lua_tostring(lua, 3) ? "aside." : "";
   if (!lua_istable(lua, 2)) fail(lua, &place, "a view is a table,", luaL_typename(lua, 2));
   lua_settop(lua, 2);
   check_names(lua);
@@ -266,20 +304,10 @@ static int build_view(lua_State *lua) {
   lua_pushliteral(lua, "rtl");
   lua_rawget(lua, 2);
   view->rtl = !lua_isnil(lua, -1) && take_flag(lua, lua_gettop(lua), &place, "rtl");
-  view->top = part(lua, view, "top");
-  view->body = part(lua, view, "body");
-  view->bottom = part(lua, view, "bottom");
-  view->dialog = part(lua, view, "dialog");
-  view->toast = part(lua, view, "toast");
-  const ViewNode *const parts[] = {view->top, view->body, view->bottom, view->dialog};
-  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) check_dragged(lua, view, parts[i]);
+  lua_pop(lua, 1);
+  take_parts(lua, view, within);
+  take_aside(lua, view, within);
   return 0;
 }
 
-void view_from_lua(lua_State *lua, int index, View *view) {
-  index = lua_absindex(lua, index);
-  lua_pushcfunction(lua, build_view);
-  lua_pushlightuserdata(lua, view);
-  lua_pushvalue(lua, index);
-  lua_call(lua, 2, 0);
-}
+void view_from_lua(lua_State *lua, int index, View *view) { build(lua, index, view, ""); }

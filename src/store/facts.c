@@ -7,18 +7,24 @@
 
 enum { STATUS_BYTES = 16 };
 
+static const char GOAL_STATUS[] = "SELECT status FROM goal WHERE citizen=?1 AND id=?2";
+
 typedef struct Question {
   const char *kinds; /* first part of the kind's name */
   const char *sql;   /* ?1 citizen, ?2 id: the status of the thing, or '' */
 } Question;
 
 static const Question QUESTIONS[] = {
-    {"goal.", "SELECT status FROM goal WHERE citizen=?1 AND id=?2"},
+    {"goal.note", "SELECT '' FROM note WHERE citizen=?1 AND id=?2"},
+    {"goal.", GOAL_STATUS},
     {"wish.", "SELECT status FROM wish WHERE citizen=?1 AND id=?2"},
     {"agreement.", "SELECT status FROM agreement WHERE citizen=?1 AND id=?2"},
     {"note.", "SELECT '' FROM note WHERE citizen=?1 AND id=?2"},
     {"strength.", "SELECT '' FROM strength WHERE citizen=?1 AND id=?2"},
     {"person.", "SELECT '' FROM person WHERE citizen=?1 AND id=?2"},
+    {"party.", "SELECT '' FROM party WHERE citizen=?1 AND id=?2"},
+    {"old_plan.", "SELECT iif(gone,'gone','') FROM old_plan WHERE citizen=?1 AND id=?2"},
+    {"old_goal.", "SELECT fate FROM old_goal WHERE citizen=?1 AND id=?2"},
 };
 
 /* One look: *found, and the first column as text (cut to fit) or number when asked for. */
@@ -97,6 +103,34 @@ static Status look_at_people(Store *store, const char *citizen, const char *kind
   return status;
 }
 
+/* --- older plans --- */
+
+static Status look_at_old(Store *store, const char *citizen, const Json *body, PlanFacts *facts,
+                          Fault *fault) {
+  const char *id = json_text(json_field(body, "id")), *plan = json_text(json_field(body, "plan"));
+  bool found;
+  Status status = look(store,
+                       "SELECT count(*) FROM old_plan WHERE citizen=?1 AND NOT gone AND "
+                       "form<>'compass'",
+                       citizen, NULL, &found, NULL, &facts->old_plans, fault);
+  if (status == ST_OK)
+    status = look(store,
+                  "SELECT count(*) FROM old_plan WHERE citizen=?1 AND NOT gone AND form='compass'",
+                  citizen, NULL, &found, NULL, &facts->old_compasses, fault);
+  if (status == ST_OK && plan)
+    status = look(store, "SELECT 1 FROM old_plan WHERE citizen=?1 AND id=?2 AND NOT gone", citizen,
+                  plan, &facts->old_plan_known, NULL, NULL, fault);
+  if (status == ST_OK && plan)
+    status = look(store, "SELECT count(*) FROM old_goal WHERE citizen=?1 AND plan=?2", citizen, plan,
+                  &found, NULL, &facts->old_goals, fault);
+  if (status == ST_OK && id)
+    status = look(store,
+                  "SELECT count(*) FROM old_goal WHERE citizen=?1 AND plan=?2 AND fate NOT IN "
+                  "('open','gone')",
+                  citizen, id, &found, NULL, &facts->old_decided, fault);
+  return status;
+}
+
 /* --- the area an entry is about --- */
 
 typedef struct AreaQuestion {
@@ -105,9 +139,11 @@ typedef struct AreaQuestion {
 } AreaQuestion;
 
 static const AreaQuestion AREAS[] = {
+    {"goal.note", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"goal.", "id", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"progress.", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"wish.", "id", "SELECT area FROM wish WHERE citizen=?1 AND id=?2"},
+    {"old_goal.", "id", "SELECT area FROM old_goal WHERE citizen=?1 AND id=?2"},
     {"note.new", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"agreement.new", "goal", "SELECT area FROM goal WHERE citizen=?1 AND id=?2"},
     {"meeting.", "goal", "SELECT coalesce(area,'own') FROM goal WHERE citizen=?1 AND id=?2"},
@@ -147,6 +183,27 @@ Status facts_area(Store *store, const char *citizen, const char *kind, const Jso
   return ST_OK;
 }
 
+Status facts_round(Store *store, const char *citizen, int number, RatingRound *out, Fault *fault) {
+  static const char SQL[] =
+      "SELECT round,max(side='citizen'),max(side='staff'),max(side='closed') FROM rating WHERE citizen=?1"
+      " AND (?2=0 OR round=?2) GROUP BY round ORDER BY round DESC LIMIT 1";
+  sqlite3_stmt *statement;
+  bool row;
+  *out = (RatingRound){0};
+  Status status = sql_prepare(store, SQL, &statement, fault);
+  if (status != ST_OK) return status;
+  sql_bind_text(statement, 1, citizen);
+  sqlite3_bind_int(statement, 2, number);
+  status = sql_step(store, statement, &row, fault);
+  if (status != ST_OK || !row) return status;
+  *out = (RatingRound){.number = sqlite3_column_int(statement, 0),
+                       .citizen = sqlite3_column_int(statement, 1) != 0,
+                       .staff = sqlite3_column_int(statement, 2) != 0,
+                       .closed = sqlite3_column_int(statement, 3) != 0};
+  sqlite3_reset(statement);
+  return ST_OK;
+}
+
 Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
                     Fault *fault) {
   PlanFacts facts = {.goal_known = true};
@@ -158,7 +215,7 @@ Status facts_decide(Store *store, const char *citizen, const char *kind, const J
                        &facts.citizen_known, NULL, NULL, fault);
   if (status == ST_OK) status = look_at_id(store, citizen, kind, id, &facts, status_text, fault);
   if (status == ST_OK && goal) {
-    status = look(store, QUESTIONS[0].sql, citizen, goal, &facts.goal_known, NULL, NULL, fault);
+    status = look(store, GOAL_STATUS, citizen, goal, &facts.goal_known, NULL, NULL, fault);
   }
   if (status == ST_OK && strncmp(kind, "goal.", 5) == 0) {
     status =
@@ -169,6 +226,9 @@ Status facts_decide(Store *store, const char *citizen, const char *kind, const J
     status = look(store, "SELECT version FROM plan WHERE citizen=?1", citizen, NULL, &found, NULL,
                   &facts.version, fault);
   }
+  if (status == ST_OK && strncmp(kind, "old_", 4) == 0)
+    status = look_at_old(store, citizen, body, &facts, fault);
+  if (status == ST_OK && strncmp(kind, "rating.", 7) == 0) status = facts_round(store, citizen, 0, &facts.rating, fault);
   if (status == ST_OK) status = look_at_people(store, citizen, kind, body, &facts, fault);
   if (status == ST_OK)
     status = facts_meeting(store, citizen, kind, body, &facts.meeting, fault);

@@ -6,6 +6,7 @@
 #include "store/store.h"
 
 #include "people/consent.h"
+#include "plan/rating.h"
 #include "json/json.h"
 
 #include <sqlite3.h>
@@ -170,6 +171,7 @@ Status projection_verify(Store *store, Fault *fault);
 Status projection_add_functions(Store *store, Fault *fault);
 /* projection_learn.c: when to come back to a card, for its statements. */
 Status projection_add_recall(Store *store, Fault *fault);
+Status projection_add_days(Store *store, Fault *fault);
 /* Takes an account out of the tallies; before its rows are erased, within a transaction. */
 Status projection_forget_learner(Store *store, const char *id, Fault *fault);
 
@@ -197,6 +199,9 @@ void entry_write_members(Buf *out, const Json *node);
 /* Asks the rules whether the entry may happen, with what is stored now. */
 Status facts_decide(Store *store, const char *citizen, const char *kind, const Json *body,
                     Fault *fault);
+
+/* How far a round of ratings is; `number` 0: the last one. All zero when there is none. */
+Status facts_round(Store *store, const char *citizen, int number, RatingRound *out, Fault *fault);
 
 /* facts_meeting.c: of the meeting an entry is of, or was said at. */
 struct MeetingFacts;

@@ -138,6 +138,7 @@ static void fold_name(sqlite3_context *context, int count, sqlite3_value **value
 Status projection_add_functions(Store *store, Fault *fault) {
   int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   int code = sqlite3_create_function(store->db, "fold", 1, flags, NULL, fold_name, NULL, NULL);
-  return code == SQLITE_OK ? projection_add_recall(store, fault)
-                           : sql_fault(store, code, "the store could not be set up", fault);
+  if (code != SQLITE_OK) return sql_fault(store, code, "the store could not be set up", fault);
+  Status status = projection_add_recall(store, fault);
+  return status == ST_OK ? projection_add_days(store, fault) : status;
 }

@@ -11,10 +11,11 @@ static const Table TABLES[] = {
     {"strength", "citizen TEXT, id TEXT, seq INTEGER NOT NULL, words TEXT NOT NULL, area TEXT,"
                  " speaker TEXT NOT NULL, PRIMARY KEY(citizen, id)"},
     {"wish", "citizen TEXT, id TEXT, seq INTEGER NOT NULL, words TEXT NOT NULL, area TEXT,"
-             " speaker TEXT NOT NULL, status TEXT NOT NULL, who TEXT NOT NULL,"
+             " speaker TEXT NOT NULL, status TEXT NOT NULL, who TEXT NOT NULL, name TEXT,"
              " PRIMARY KEY(citizen, id)"},
     {"note", "citizen TEXT, id TEXT, seq INTEGER NOT NULL, words TEXT NOT NULL, area TEXT,"
-             " goal TEXT, speaker TEXT NOT NULL, who TEXT NOT NULL, at_ms INTEGER NOT NULL,"
+             " goal TEXT, duty INTEGER, assessment TEXT, next_step TEXT, source TEXT,"
+             " speaker TEXT NOT NULL, who TEXT NOT NULL, name TEXT, at_ms INTEGER NOT NULL,"
              " PRIMARY KEY(citizen, id)"},
     {"goal",
      "citizen TEXT, id TEXT, seq INTEGER NOT NULL, words TEXT NOT NULL, area TEXT, why TEXT,"
@@ -24,7 +25,7 @@ static const Table TABLES[] = {
     {"goal_area",
      "citizen TEXT, goal TEXT, seq INTEGER, area TEXT, PRIMARY KEY(citizen, goal, seq)"},
     {"wording", "citizen TEXT, goal TEXT, seq INTEGER, words TEXT NOT NULL, at_ms INTEGER NOT NULL,"
-                " speaker TEXT NOT NULL, PRIMARY KEY(citizen, goal, seq)"},
+                " speaker TEXT NOT NULL, who TEXT, PRIMARY KEY(citizen, goal, seq)"},
     {"progress", "citizen TEXT, goal TEXT, seq INTEGER, step INTEGER NOT NULL, words TEXT,"
                  " at_ms INTEGER NOT NULL, speaker TEXT NOT NULL, PRIMARY KEY(citizen, goal, seq)"},
     {"agreement",
@@ -86,11 +87,11 @@ static const Change CHANGES[] = {
     {"draft.drop", "DELETE FROM draft_answer WHERE draft=?4->>'draft'"},
     {"strength.new", "INSERT INTO strength(citizen,id,seq,words,area,speaker)"
                      " VALUES(?1,?4->>'id',?2,?4->>'words',?4->>'area',?4->>'speaker')"},
-    {"wish.new", "INSERT INTO wish(citizen,id,seq,words,area,speaker,status,who)"
-                 " VALUES(?1,?4->>'id',?2,?4->>'words',?4->>'area',?4->>'speaker','open',?7)"},
-    {"note.new", "INSERT INTO note(citizen,id,seq,words,area,goal,speaker,who,at_ms)"
+    {"wish.new", "INSERT INTO wish(citizen,id,seq,words,area,speaker,status,who,name) VALUES(?1,?4->>'id',?2,"
+                 "?4->>'words',?4->>'area',?4->>'speaker','open',?7,?4->>'name')"},
+    {"note.new", "INSERT INTO note(citizen,id,seq,words,area,goal,speaker,who,name,at_ms)"
                  " VALUES(?1,?4->>'id',?2,?4->>'words',?4->>'area',?4->>'goal',?4->>'speaker',?7,"
-                 "?3)"},
+                 "?4->>'name',?3)"},
     {"wish.status", "UPDATE wish SET status=?4->>'status'" THIS},
     {"goal.new",
      "INSERT INTO goal(citizen,id,seq,words,area,why,first_step,helper,due,fallback,sure,rank,"

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+static const double NUMBER_MAX = 9e15;
 enum { LIMIT_DEFAULT = 50, LIMIT_MAX = 1000, OFFSET_MAX = 1000000000 };
 
 /* clang-format off */
@@ -27,11 +28,6 @@ static const char CITIZENS[] =
   "  WHERE folded>=fold(?1) AND folded<fold(?1)||char(1114111)" SEES("id", "'any'")
   "  ORDER BY folded,id LIMIT ?2)";
 
-/* Only those whom something connects with the reader are looked at. */
-#define CONNECTED \
-  "SELECT citizen FROM assignment WHERE staff=viewer() UNION SELECT citizen FROM consent WHERE recipient=viewer()" \
-  " UNION SELECT citizen FROM legal_share WHERE recipient=viewer()" \
-  " UNION SELECT citizen FROM emergency WHERE who=viewer()"
 static const char MY_CITIZENS[] =
   "SELECT json_group_array(object('id',id,'name',name,'since',since_ms,'purposes',as_json(purposes_for(id)))"
   " ORDER BY folded,id) FROM"
@@ -61,7 +57,7 @@ static const char CITIZEN[] =
 #define STRENGTHS \
   LIST(SAID, "seq", "strength s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
 #define WISHES \
-  LIST(SAID ",'status',status,'name',iif(speaker='staff'," NAMED("s.who") ",NULL)", "seq", "wish s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
+  LIST(SAID ",'status',status,'name',coalesce(name,iif(speaker='staff'," NAMED("s.who") ",NULL))", "seq", "wish s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(s.area)"))
 
 #define PROGRESS \
   LIST("'step',step,'words',words,'at',at_ms,'speaker',speaker", "seq", \
@@ -69,26 +65,34 @@ static const char CITIZEN[] =
        SEES("p.citizen", "topic_of(" AREA_THEN("p.goal", "p.seq") ")"))
 #define WORDINGS \
   LIST("'words',words,'at',at_ms,'speaker',speaker", "seq", \
-       "wording w WHERE w.citizen=g.citizen AND w.goal=g.id" \
+       "wording w WHERE w.citizen=g.citizen AND w.goal=g.id AND w.speaker<>'professional'" \
        SEES("w.citizen", "topic_of(" AREA_THEN("w.goal", "w.seq") ")"))
+/* In professional words, beside the citizen's own. */
+#define PROFESSIONAL \
+  LIST("'words',words,'name'," NAMED("w.who") ",'at',at_ms", "seq", \
+       "wording w WHERE w.citizen=g.citizen AND w.goal=g.id AND w.speaker='professional'" \
+       SEES("w.citizen", "topic_of(" AREA_THEN("w.goal", "w.seq") ")"))
+/* How a goal or an agreement stood, oldest first. */
+#define STOOD(thing, goal) \
+  LIST("'status',status,'words',words,'day',as_json(due),'at',at_ms,'speaker',speaker,'name'," NAMED("h.who"), "seq", \
+       "standing h WHERE h.citizen=?1 AND h.id=" thing SEES("h.citizen", "topic_of(" AREA_THEN(goal, "h.seq") ")"))
 #define GOALS \
   LIST("'id',id,'words',words,'area',area,'why',why,'first_step',first_step,'helper',helper,'when',as_json(due)," \
-       "'fallback',fallback,'sure',sure,'rank',rank,'status',status,'progress'," PROGRESS ",'wordings'," WORDINGS, \
+       "'fallback',fallback,'sure',sure,'rank',rank,'status',status,'origin'," READ_ORIGIN ",'progress'," PROGRESS ",'wordings'," WORDINGS \
+       ",'professional'," PROFESSIONAL ",'stood'," STOOD("g.id", "g.id"), \
        "rank,seq", "goal g WHERE g.citizen=c.id" SEES("g.citizen", "topic_of(g.area)"))
 
 #define PEOPLE \
   LIST("'id',id,'name',name,'role',role,'helps',helps,'near',near", "near,seq", \
        "person s WHERE s.citizen=c.id" SEES("s.citizen", "'people'"))
-#define AREA_OF_AGREEMENT "(SELECT g.area FROM goal g WHERE g.citizen=s.citizen AND g.id=s.goal)"
 #define AGREEMENTS \
   LIST("'id',id,'what',what,'who',who,'who_role',who_role,'when',as_json(due),'fallback',fallback,'goal',goal," \
-       "'status',status", "seq", \
-       "agreement s WHERE s.citizen=c.id" SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") \
-       SEES("s.citizen", "topic_of(" AREA_THEN("s.goal", "s.seq") ")"))
+       "'status',status,'stood'," STOOD("s.id", "s.goal"), "seq", "agreement s WHERE s.citizen=c.id" SEES_AGREEMENT("?1"))
 
 /* Of a goal, or of an area; a goal that was moved belongs to both. */
 #define NOTES \
-  LIST("'id',id,'words',words,'area',area,'goal',goal,'speaker',speaker,'name'," NAMED("s.who") ",'at',at_ms", "seq", \
+  LIST("'id',id,'words',words,'area',area,'goal',goal,'duty',iif(duty,as_json('true'),NULL),'assessment',assessment," \
+       "'next_step',next_step,'source',source,'speaker',speaker,'name',coalesce(name," NAMED("s.who") "),'at',at_ms", "seq", \
        "note s WHERE s.citizen=c.id" \
        SEES("s.citizen", "topic_of(iif(s.goal IS NULL,s.area," AREA_OF_AGREEMENT "))") \
        SEES("s.citizen", "topic_of(iif(s.goal IS NULL,s.area," AREA_THEN("s.goal", "s.seq") "))"))
@@ -109,7 +113,7 @@ static const char PLAN[] =
 static const char HISTORY[] =
   "SELECT json_group_array(" TOLD_ENTRY " ORDER BY person_seq DESC) FROM"
   " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"
-  SEES_ENTRY
+  UNLESS_BLIND SEES_ENTRY
   "  ORDER BY person_seq DESC LIMIT ?2)";
 
 /* --- drafts and answers: nobody's but their owner's --- */
@@ -205,8 +209,8 @@ static const char ALL_ENTRIES[] =
   "SELECT json_group_array(" OBJECT("'number',person_seq,'kind',kind,'at',at_ms,'actor',nullif(actor,''),'actor_name',"
     NAMED("actor") ",'role',role,'device',nullif(device,''),'by_name'," NAMED("body->>'by'") ",'second_name',"
     NAMED("body->>'second'") ",'recipient_name'," NAMED("body->>'recipient'") ",'staff_name'," NAMED("body->>'staff'")
-    ",'body',as_json(body)") " ORDER BY person_seq) FROM journal WHERE citizen=?1 AND kind<>'emptied'"
-  SEES("citizen", "'self'");
+    ",'body',as_json(body)") " ORDER BY person_seq) FROM journal j WHERE citizen=?1 AND kind<>'emptied'"
+  UNLESS_BLIND SEES("citizen", "'self'");
 
 /* Whose plan it was is left out. */
 static const char LOOKS_AT_ALL[] =
@@ -306,16 +310,23 @@ static int within(double number, int low, int high) {
   return number > high ? high : (int)number;
 }
 
+/* Which version, or since which moment in ms; 0 = the newest, or since last time. */
+static int64_t number_of(const Json *arguments) {
+  double number = json_number(json_field(arguments, "number"), json_number(json_field(arguments, "since"), 0));
+  return number >= 1 && number < NUMBER_MAX ? (int64_t)number : 0;
+}
+
 static ReadPage page_of(const char *argument, const char *also, const Json *arguments) {
   return (ReadPage){
       .argument = argument,
       .also = also,
       .limit = within(json_number(json_field(arguments, "limit"), LIMIT_DEFAULT), 1, LIMIT_MAX),
-      .offset = within(json_number(json_field(arguments, "offset"), 0), 0, OFFSET_MAX)};
+      .offset = within(json_number(json_field(arguments, "offset"), 0), 0, OFFSET_MAX),
+      .number = number_of(arguments)};
 }
 
 /* As many as the statement has: ?1 the argument, ?2 the limit, ?3 today, ?4 in thirty days or so,
- * ?5 now, ?6 how many are passed over, ?7 today as days since 1970, ?8 what else it is about. */
+ * ?5 now, ?6 how many are passed over, ?7 today as days since 1970, ?8 a number of its own, ?9 what else it is about. */
 static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) {
   Day today = known_today(store);
   int count = sqlite3_bind_parameter_count(statement);
@@ -326,7 +337,8 @@ static void bind_question(Store *store, sqlite3_stmt *statement, ReadPage page) 
   if (count >= 5) sqlite3_bind_int64(statement, 5, known_now(store));
   if (count >= 6) sqlite3_bind_int(statement, 6, page.offset);
   if (count >= 7) sqlite3_bind_int64(statement, 7, known_now(store) / RETENTION_EVERY_MS);
-  if (count >= 8 && page.also) sql_bind_text(statement, 8, page.also);
+  if (count >= 8) sqlite3_bind_int64(statement, 8, page.number);
+  if (count >= 9 && page.also) sql_bind_text(statement, 9, page.also);
 }
 
 static Status nothing_there(const Reading *reading, const ReadQuestion *question, Fault *fault) {

@@ -48,7 +48,7 @@ static const char MEETINGS[] =
     ",'confirmed'," LIST("'person',id,'',as_json(body),'at',at_ms", "seq", "t WHERE kind='confirmed'") \
     ",'changes'," CHANGES ",'access',as_json(access_to(m.citizen))") " FROM m"
 
-static const char MEETING[] = OF_MEETING("m.id=?8") WHOLE;
+static const char MEETING[] = OF_MEETING("m.id=?9") WHOLE;
 static const char MEETING_NOW[] = OF_MEETING("m.state='begun'") WHOLE;
 /* clang-format on */
 

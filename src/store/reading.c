@@ -291,6 +291,25 @@ static void sql_viewer(sqlite3_context *context, int count, sqlite3_value **valu
     sqlite3_result_text(context, store->reading->viewer->who, -1, SQLITE_TRANSIENT);
 }
 
+/* told(citizen, round, who): may this reader read how `who` said it goes in that round? */
+static void sql_told(sqlite3_context *context, int count, sqlite3_value **values) {
+  (void)count;
+  Store *store = sqlite3_user_data(context);
+  RatingRound round;
+  Fault fault = {ST_OK, ""};
+  const char *citizen = (const char *)sqlite3_value_text(values[0]), *who = (const char *)sqlite3_value_text(values[2]);
+  sqlite3_result_int(context, 0);
+  if (!store->reading || !citizen || !who) return;
+  Status status = facts_round(store, citizen, sqlite3_value_int(values[1]), &round, &fault);
+  bool own = *who && !is_at_table(store->reading) && strcmp(who, store->reading->viewer->who) == 0;
+  if (status == ST_OK) {
+    sqlite3_result_int(context, rating_may_be_read(&round, own));
+    return;
+  }
+  store->reading->status = status;
+  sqlite3_result_error(context, "facts", -1);
+}
+
 /* topic_of(area): the topic of a goal, wish or strength. */
 static void sql_topic_of(sqlite3_context *context, int count, sqlite3_value **values) {
   (void)count;
@@ -349,7 +368,7 @@ Status reading_add_functions(Store *store, Fault *fault) {
     const char *name;
     int arguments;
     SqlFunction run;
-  } FUNCTIONS[] = {{"sees", 2, sql_sees},           {"viewer", 0, sql_viewer},
+  } FUNCTIONS[] = {{"sees", 2, sql_sees},           {"viewer", 0, sql_viewer},         {"told", 3, sql_told},
                    {"topic_of", 1, sql_topic_of},   {"topic_of_entry", 2, sql_topic_of_entry},
                    {"access_to", 1, sql_access_to}, {"purposes_for", 1, sql_purposes_for}};
   for (size_t i = 0; i < sizeof FUNCTIONS / sizeof *FUNCTIONS; i++) {

@@ -217,6 +217,8 @@ void ui_show(Ui *ui, View *take_view) {
 
 const View *ui_view(const Ui *ui) { return ui->view; }
 
+const Panel *ui_panel(const Ui *ui) { return &ui->config.panel; }
+
 const char *ui_focus(const Ui *ui) { return ui->focus ? ui->focus->node->id : NULL; }
 
 void ui_refresh(Ui *ui) {

@@ -39,6 +39,7 @@ extern const char UI_COVER[];
 /* Shows a view and owns it from now on. While view->id stays the same, focus, scroll position and a
  * text being edited live on; otherwise they start anew. */
 void ui_show(Ui *ui, View *take_view);
+const Panel *ui_panel(const Ui *ui); /* borrowed */
 const View *ui_view(const Ui *ui); /* NULL before the first ui_show */
 
 typedef enum UiEventKind {

@@ -16,6 +16,12 @@ static const char *const KIND_NAMES[VIEW_KIND_COUNT] = {
     [VIEW_CHOICE] = "choice",     [VIEW_FIELD] = "field",     [VIEW_PEOPLE] = "people",
     [VIEW_SIGNATURE] = "signature"};
 
+View *view_take_aside(View *view) {
+  View *aside = view->aside;
+  view->aside = NULL;
+  return aside;
+}
+
 /* The view lives in its own arena, so that one call gives everything back. */
 View *view_new(const Mem *mem) {
   Arena arena = arena_new(mem, VIEW_MAX_BYTES);
@@ -26,6 +32,7 @@ View *view_new(const Mem *mem) {
 
 void view_free(View *take_view) {
   if (!take_view) return;
+  view_free(take_view->aside);
   Arena arena = take_view->arena; /* the arena's record is inside what it frees */
   arena_free(&arena);
 }

@@ -62,11 +62,14 @@ typedef struct View {
   ViewNode *top, *body, *bottom; /* frame; top and bottom stay, body scrolls. Each a COLUMN or ROW or NULL */
   ViewNode *dialog;  /* over everything, takes all input; NULL = none */
   ViewNode *toast;   /* short message over the bottom of the body; NULL = none */
+  struct View *aside; /* what the second window shows beside this one: a whole view of its own, owned; NULL = nothing */
 } View;
 
 /* A new empty view; NULL when memory is short. Owns all it is given: end with view_free. */
 View *view_new(const Mem *mem);
 void view_free(View *take_view);
+/* What stands aside, which is the caller's from now on; NULL when nothing does. */
+View *view_take_aside(View *view);
 
 /* Adds a node of this kind as the last child of `parent` (NULL: belongs to no one yet; the caller
  * sets it as top, body, ...). NULL when memory is short. */

@@ -118,8 +118,8 @@ static void plant_area(World *world, Topic topic, const char *area) {
       mark(world, topic));
   say(world, "agreement.new",
       "{\"id\":\"%s\",\"goal\":\"%s\",\"what\":\"%s\",\"who\":\"%s\",\"who_role\":\"staff\","
-      "\"fallback\":\"%s\"}",
-      agreement.text, goal.text, mark(world, topic), mark(world, topic), mark(world, topic));
+      "\"fallback\":\"%s\",\"when\":{\"about\":\"%s\"}}",
+      agreement.text, goal.text, mark(world, topic), mark(world, topic), mark(world, topic), mark(world, topic));
   say(world, "agreement.status", "{\"id\":\"%s\",\"status\":\"done\",\"words\":\"%s\"}",
       agreement.text, mark(world, topic));
   snprintf(of_goal, sizeof of_goal, ",\"goal\":\"%s\"", goal.text);
@@ -128,9 +128,26 @@ static void plant_area(World *world, Topic topic, const char *area) {
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\"%s}", mark(world, topic), of_area);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}",
       mark(world, topic), goal.text);
+  say(world, "goal.note",
+      "{\"goal\":\"%s\",\"fact\":\"%s\",\"assessment\":\"%s\",\"next_step\":\"%s\",\"speaker\":\"staff\"}",
+      goal.text, mark(world, topic), mark(world, topic), mark(world, topic));
+  say(world, "goal.professional", "{\"id\":\"%s\",\"words\":\"%s\"}", goal.text, mark(world, topic));
 }
 
-/* What was said of a goal under one area, before it was moved to another, belongs to both. */
+/* The plan is agreed to: what stands in it then is kept as it is. Where nothing is decided yet, this is all there is. */
+static void agree(World *world) {
+  world->agreed++;
+  if (world->undecided) return;
+  say(world, "plan.agreed", "{\"version\":%d}", world->agreed);
+  mark(world, TOPIC_FRAME);
+  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "{\"number\":%d,\"at\":", world->agreed);
+  if (world->agreed > 1) return;
+  mark(world, TOPIC_FRAME); /* what changed since then */
+  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"after\":\"plan.agreed\"");
+}
+
+/* What was said of a goal under one area, before it was moved to another, belongs to both; on the way it stood under a
+ * third. */
 static void plant_moved(World *world, Topic from, Topic to) {
   StoreId goal = store_new_id(world->shelf->store), agreement = store_new_id(world->shelf->store);
   TopicSet both = TOPIC_BIT(from) | TOPIC_BIT(to);
@@ -154,6 +171,14 @@ static void plant_moved(World *world, Topic from, Topic to) {
   say(world, "meeting.disagreed",
       "{\"meeting\":\"%s\",\"id\":\"%s\",\"person\":\"%s\",\"about\":\"%s\",\"words\":\"%s\"}",
       world->meeting.text, store_new_id(world->shelf->store).text, world->citizen.text, agreement.text, BOTH);
+  say(world, "goal.note", "{\"goal\":\"%s\",\"fact\":\"%s\",\"speaker\":\"staff\"}", goal.text, BOTH);
+  say(world, "goal.professional", "{\"id\":\"%s\",\"words\":\"%s\"}", goal.text, BOTH);
+  agree(world);
+  say(world, "goal.change", "{\"id\":\"%s\",\"area\":\"safe\"}", goal.text);
+  TopicSet since = TOPIC_BIT(TOPIC_SAFE) | TOPIC_BIT(to);
+  say(world, "progress.new", "{\"goal\":\"%s\",\"step\":1,\"words\":\"%s\",\"speaker\":\"citizen\"}", goal.text, mark_full(world, "on_the_way", since, false, true));
+  say(world, "agreement.status", "{\"id\":\"%s\",\"status\":\"postponed\",\"words\":\"%s\"}", agreement.text,
+      mark_full(world, "on_the_way", both | since, false, true));
   say(world, "goal.change", "{\"id\":\"%s\",\"words\":\"%s\",\"area\":\"%s\"}", goal.text,
       mark(world, to), topic_name(to));
   say(world, "progress.new",
@@ -162,16 +187,59 @@ static void plant_moved(World *world, Topic from, Topic to) {
 #undef BOTH
 }
 
+/* A goal of an older plan in each area, with why it was closed; and one that became a goal of another area: where that came from belongs
+ * to both, and to the frame as well. */
+static void plant_old(World *world, const char *plan) {
+  StoreId goal = store_new_id(world->shelf->store), id;
+  for (int topic = TOPIC_OWN; topic < TOPIC_COUNT; topic++) {
+    id = store_new_id(world->shelf->store);
+    say(world, "old_goal.new", "{\"id\":\"%s\",\"plan\":\"%s\",\"words\":\"%s\",\"area\":\"%s\"}", id.text, plan,
+        mark(world, (Topic)topic), topic == TOPIC_OWN ? "" : topic_name((Topic)topic));
+    say(world, "old_goal.fate", "{\"id\":\"%s\",\"fate\":\"closed\",\"words\":\"%s\"}", id.text,
+        mark(world, (Topic)topic));
+  }
+  id = store_new_id(world->shelf->store);
+  say(world, "old_goal.new", "{\"id\":\"%s\",\"plan\":\"%s\",\"words\":\"%s\",\"area\":\"mind\"}", id.text, plan,
+      mark(world, TOPIC_MIND));
+  say(world, "goal.new",
+      "{\"id\":\"%s\",\"words\":\"%s\",\"area\":\"home\",\"rank\":3,\"status\":\"parked\",\"speaker\":\"citizen\"}",
+      goal.text, mark(world, TOPIC_HOME));
+  say(world, "old_goal.fate", "{\"id\":\"%s\",\"fate\":\"carried\",\"goal\":\"%s\"}", id.text, goal.text);
+}
+
 /* The way to the plan, older plans, meetings, how it goes. */
 static void plant_way(World *world) {
-  StoreId old = store_new_id(world->shelf->store);
+  StoreId old = store_new_id(world->shelf->store), party = store_new_id(world->shelf->store);
   say(world, "path.step", "{\"step\":\"arrival\",\"state\":\"done\",\"words\":\"%s\"}",
       mark(world, TOPIC_FRAME));
+  say(world, "arrival.noted", "{\"day\":{\"year\":2020,\"month\":1,\"day\":1}}");
+  say(world, "notice.sent",
+      "{\"day\":{\"year\":2020,\"month\":1,\"day\":2},\"how\":\"phone\",\"words\":\"%s\"}",
+      mark(world, TOPIC_FRAME));
+  say(world, "party.new", "{\"id\":\"%s\",\"who\":\"%s\",\"unit\":\"%s\",\"said\":\"%s\",\"answer\":\"no\"}",
+      party.text, mark(world, TOPIC_FRAME), mark(world, TOPIC_FRAME), mark(world, TOPIC_FRAME));
+  say(world, "party.change", "{\"id\":\"%s\",\"unit\":\"%s\"}", party.text, mark(world, TOPIC_FRAME));
   say(world, "old_plan.new", "{\"id\":\"%s\",\"form\":\"stay\",\"unit\":\"%s\"}", old.text,
       mark(world, TOPIC_FRAME));
+  plant_old(world, old.text);
   plant_said(world, TOPIC_BIT(TOPIC_FRAME), "");
-  say(world, "rating.new", "{\"side\":\"citizen\",\"step\":2,\"words\":\"%s\"}",
-      mark(world, TOPIC_FRAME));
+}
+
+static void rate(World *world, const char *who, const char *side, int round, const char *words) {
+  char body[200];
+  StoreActor actor = {.id = who, .role = strcmp(side, "staff") == 0 ? "staff" : "citizen"};
+  snprintf(body, sizeof body, "{\"side\":\"%s\",\"round\":%d,\"step\":2,\"words\":\"%s\"}", side, round, words);
+  StoreEntry entry = {.kind = "rating.new", .body = body};
+  assert_ok(store_append(world->shelf->store, &actor, world->citizen.text, &entry, 1, NULL, &world->shelf->fault));
+}
+
+/* A round that is over is shown to both; of one that is not, each reads the own side. */
+static void plant_ratings(World *world) {
+  const char *citizen = world->citizen.text, *staff = world->other_staff.text;
+  rate(world, citizen, "citizen", 1, mark(world, TOPIC_FRAME));
+  rate(world, staff, "staff", 1, mark(world, TOPIC_FRAME));
+  rate(world, world->undecided ? citizen : staff, world->undecided ? "citizen" : "staff", 2, mark_full(world, "blind", 0, false, false));
+  snprintf(world->markers[world->marker_count - 1].owner, STORE_ID_TEXT, "%s", world->undecided ? citizen : staff);
 }
 
 static void plant_frame(World *world) {
@@ -467,10 +535,11 @@ void world_build(World *world) {
     plant_area(world, (Topic)topic, topic == TOPIC_OWN ? "" : topic_name((Topic)topic));
   plant_area(world, TOPIC_OWN, "frame"); /* a word of the citizen's own that reads like a topic */
   plant_area(world, TOPIC_OWN, "Noget helt andet");
+  plant_people(world);
   plant_moved(world, TOPIC_MIND, TOPIC_HOME);
   plant_moved(world, TOPIC_OWN, TOPIC_DRUGS);
   plant_frame(world);
-  plant_people(world);
+  plant_ratings(world);
   plant_draft(world);
   plant_question(world);
   plant_about_others(world);

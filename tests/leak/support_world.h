@@ -40,6 +40,7 @@ typedef struct World {
   Viewer viewers[VIEWERS_MAX];
   int viewer_count;
   int number;
+  int agreed; /* how many times the plan was agreed to */
   bool undecided; /* nothing was said yet about the plan as a whole: its status tells of a draft */
   int last_year;  /* when every yes ends, on the first of June */
   int guest_day;  /* the guest's last day, 20231130 */

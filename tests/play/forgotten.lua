@@ -114,3 +114,36 @@ tap "Tilføj"
 assert(found() > 0)
 tap "Afslut"
 forgotten "practice"
+
+-- What only the facilitator's screen showed, in each way that screen goes: left, covered, left to itself, unplugged and left.
+local function aside_only()
+  sample "second"
+  aside.tap "#note"
+  aside.type(marker)
+  aside.expect(marker)
+  absent(marker)
+  assert(found() > 5, "the memory holds it " .. found() .. " times")
+end
+
+aside_only()
+tap "#leave"
+forgotten "the facilitator's screen, left"
+
+aside_only()
+aside.tap "Skjul"
+wait "0 s"
+assert(found() == 0, "covered, the memory still holds what was aside, " .. found() .. " times")
+tap "Start"
+forgotten "the facilitator's screen, covered"
+
+aside_only()
+wait "5 min"
+forgotten "the facilitator's screen, left to itself"
+key "Shift" -- somebody is there again
+
+aside_only()
+unplug()
+aside.absent(marker)
+tap "#leave"
+forgotten "the facilitator's screen, unplugged"
+assert(pixels() == start, "the home screen is not as it started")

@@ -110,6 +110,24 @@ describe("a task on the screen", function()
     sees "Sådan gik det"
   end)
 
+  it("keeps nobody who only looks round in own words, or in what is optional", function()
+    open(source(function(c)
+      return { c.text { id = "words", ask = "sample.one", look_for = { "sample.yes" } },
+        c.many { id = "many", ask = "sample.one", optional = true, options = { option "yes", option("neither", true), option("no", true) } } }
+    end), { mode = "explore" })
+    sees_no "Gå videre"
+    fake.type("words", "Mine ord")
+    fake.tap "next"
+    fake.tap "next"
+    sees "Noget mangler endnu."
+    sees_no "Vis svaret"
+    fake.tap "Gå videre"
+    sees_no "Gå videre" -- "next" does it as long as nothing is said
+    fake.tap "option/1"
+    fake.tap "Gå videre"
+    sees "Sådan gik det"
+  end)
+
   it("calls nothing wrong where one explores", function()
     open(source(one()), { mode = "explore" })
     fake.tap "option/1"

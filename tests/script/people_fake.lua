@@ -598,6 +598,8 @@ function readers.all_looks(arguments)
   return out
 end
 
+function readers.meetings() return fake.meetings end
+
 function readers.older()
   if not fake.older then return nil, "error.not_found" end
   return fake.older
@@ -627,6 +629,7 @@ function people.open(owner, kiosk, all_readers)
   fake.accounts, fake.tries, fake.cards, fake.consents, fake.assigned = {}, {}, {}, {}, {}
   fake.looks, fake.untold, fake.postponed, fake.shares, fake.emergencies = {}, {}, {}, {}, {}
   fake.session, fake.place, fake.taken, fake.erased = nil, nil, nil, nil
+  fake.meetings = {}
   for name, door in pairs(doors) do kiosk[name] = door end
   for name, reader in pairs(readers) do all_readers[name] = reader end
 end

@@ -56,16 +56,19 @@ local function check_node(found, where, node, ids)
   end
 end
 
-function contract.check(view)
-  local found, ids = {}, {}
+-- What stands aside is a view too, with ids of its own.
+function contract.check(view, found)
+  local ids = {}
+  found = found or {}
   local where = tostring(view.id)
-  if type(view.title) ~= "string" then found[1] = where .. ": no title" end
+  if type(view.title) ~= "string" then found[#found + 1] = where .. ": no title" end
   for _, part in ipairs { "top", "body", "bottom", "dialog", "toast" } do
     if view[part] then check_node(found, where, view[part], ids) end
   end
   if view.focus and not view.dialog and not ids[view.focus] then
     found[#found + 1] = where .. ": focus on nothing: " .. view.focus
   end
+  if view.aside then contract.check(view.aside, found) end
   return found
 end
 

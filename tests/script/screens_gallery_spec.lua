@@ -36,6 +36,8 @@ describe("every screen of the gallery", function()
       fake.boot.show(name)
       local top = fake.view().top
       assert.equal(fake.view().id ~= "home", top ~= nil and top[#top].id == "cover", name)
+      local aside = fake.view().aside
+      if aside then assert.equal("cover", aside.top and aside.top[#aside.top].id, name .. ", aside") end
     end)
   end)
 

@@ -51,7 +51,7 @@ return module {
     page { id = "hard", section = "mentor.section.danger", ask = "mentor.hard", blocks = { { text = "mentor.hard.body" }, { text = "mentor.hard.pass" } } },
     talk { id = "stairs", ask = "mentor.stairs", talk = "stairs", optional = true },
     blanks { id = "promise", ask = "mentor.promise", text = "mentor.promise.whole", bank = true,
-      gaps = { { right = "mentor.promise.hide", options = { "mentor.promise.hear" } },
+      gaps = { { right = "mentor.promise.hide", options = { "mentor.promise.hear" }, feedback = "mentor.promise.hide.feedback" },
         { right = "mentor.promise.stay", options = { "mentor.promise.go" }, feedback = "mentor.promise.stay.feedback" } } },
     many { id = "fetch", ask = "mentor.fetch", shuffle = true, hint = "mentor.fetch.hint",
       options = {

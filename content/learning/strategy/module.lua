@@ -25,7 +25,7 @@ return module {
         { list = { "strategy.focus.homeless", "strategy.focus.young", "strategy.focus.jobs", "strategy.focus.staff" } } } },
     blanks { id = "years", ask = "strategy.years", text = "strategy.years.whole", bank = true, hint = "strategy.years.hint",
       gaps = {
-        { right = "strategy.years.from", options = { "strategy.years.early" } },
+        { right = "strategy.years.from", options = { "strategy.years.early" }, feedback = "strategy.years.from.feedback" },
         { right = "strategy.years.to", options = { "strategy.years.late" }, feedback = "strategy.years.to.feedback" },
         { right = "strategy.years.four", options = { "strategy.years.ten" }, feedback = "strategy.years.four.feedback" },
       } },

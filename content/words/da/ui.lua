@@ -162,6 +162,9 @@ return {
   ["ui.idle.practice"] = "Du øver dig, så intet bliver gemt.",
   ["ui.idle.stay"] = "Ja, jeg er her",
 
+  ["ui.second.gone"] = "Mødelederens skærm er væk. I kan fortsætte her.",
+  ["ui.second.back"] = "Mødelederens skærm er her igen.",
+
   ["ui.key.space"] = "mellemrum",
   ["ui.key.done"] = "Færdig",
   ["ui.key.shift"] = "Store bogstaver",

@@ -162,6 +162,9 @@ return {
   ["ui.idle.practice"] = "You are practising, so nothing is saved.",
   ["ui.idle.stay"] = "Yes, I am here",
 
+  ["ui.second.gone"] = "The facilitator's screen is gone. You can go on here.",
+  ["ui.second.back"] = "The facilitator's screen is back.",
+
   ["ui.key.space"] = "space",
   ["ui.key.done"] = "Done",
   ["ui.key.shift"] = "Capital letters",

@@ -28,7 +28,8 @@ function around.load()
   local citizen = session.citizen
   return { looks = read("looks", { citizen = citizen, limit = MOST_LOOKS }),
     consents = read("consents", { citizen = citizen }),
-    assignments = read("assignments", { citizen = citizen }), shares = read("shares", { citizen = citizen }) }
+    assignments = read("assignments", { citizen = citizen }), shares = read("shares", { citizen = citizen }),
+    meetings = read("meetings", { citizen = citizen }) }
 end
 
 -- How many different people have looked in the last seven days.
@@ -141,6 +142,7 @@ function around.rows(all)
   local n, may = around.lately(all.looks), around.may_see(all)
   local practise = catalog.has_any(TRACKS) and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
   return node.add({
+    node.button("meeting", t("meeting_setup.row"), { note = require("screens.meeting.mine").note(all.meetings or {}), icon = "groups", style = "row" }),
     node.button("looks", t(n == 0 and "people.looks.none_lately" or "people.looks.lately", { n = n }),
       { note = t("people.looks.note"), icon = "visibility", style = "row" }),
     node.button("sharing", t("people.sharing"), {
@@ -175,6 +177,10 @@ end
 -- True when the press was for one of them. all: what the screen shows; done(): something of it was ended.
 function around.pressed(app, id, all, done)
   if take_back.pressed(app, id, all, done) or open_answer(app, id, all) then return true end
+  if id == "meeting" then
+    require("screens.meeting.mine").open(app)
+    return true
+  end
   if not SCREENS[id] then return false end
   app.push(require("screens." .. SCREENS[id]).new(app))
   return true

@@ -8,6 +8,7 @@ local cells = require "screens.people.cells"
 local days = require "screens.people.yes_days"
 local company = require "screens.people.yes_company"
 local later = require "screens.people.later"
+local yes_cell = require "screens.people.yes_cell"
 local dates = require "dates"
 local i18n = require "i18n"
 
@@ -123,26 +124,15 @@ local function purpose_step()
     end }
 end
 
+local MEETING = { icon = KIND_ICONS.meeting, example = "yes.meeting.example", no = "yes.meeting.no" }
+
 local function cell_panel(a, topic)
-  local meeting = a.kind == "meeting"
-  local answer = a.topics[topic]
-  local example, no = "people.topic." .. topic .. ".example", "people.topic." .. topic .. ".no"
-  if meeting then example, no = "yes.meeting.example", "yes.meeting.no" end
-  return node.panel { style = "card",
-    node.row { node.icon(meeting and KIND_ICONS.meeting or cells.ICONS[topic], "sand"),
-      node.heading(meeting and cells.kind "meeting" or cells.topic(topic), 3) },
-    node.text(t(example)),
-    node.grid { columns = 2, min_mm = 50,
-      node.choice("yes/" .. topic, t("ui.yes"), { icon = cells.STATE_ICONS.given, selected = answer == true }),
-      node.choice("no/" .. topic, t("ui.no"), { icon = cells.STATE_ICONS.refused, selected = answer == false }) },
-    node.text(t("ui.consent.if_no", { what = t(no) }), "soft") }
+  MEETING.heading = cells.kind "meeting"
+  return yes_cell.panel(topic, a.topics[topic], a.kind == "meeting" and MEETING or nil)
 end
 
 local function press_cell(self, id)
-  local parts, a = cells.parts(id), self.a
-  if (parts[1] ~= "yes" and parts[1] ~= "no") or not cells.ICONS[parts[2]] then return false end
-  local topic, answer = parts[2], parts[1] == "yes"
-  if a.topics[topic] == answer then a.topics[topic] = nil else a.topics[topic] = answer end
+  if not yes_cell.pressed(self.a.topics, id) then return false end
   self.error = nil
   return true
 end

@@ -31,7 +31,8 @@ local function words()
   return out
 end
 
--- made: as the reader has it: kind, name, recipient, purpose; plan: as that person gets it.
+-- made: as the reader has it: kind, name, recipient, purpose, and paper() where another paper than the plan goes along;
+-- plan: as that person gets it.
 function hand_over.new(app, made, plan)
   return setmetatable({ app = app, made = made, plan = plan }, HandOver)
 end
@@ -74,8 +75,8 @@ function HandOver:view()
 end
 
 function HandOver.press.next(self)
-  local paper = require "screens.paper"
-  local made, key = kiosk.hand_over(paper.view(self.plan, "a4"), { title = t("home.paper.title"),
+  local sheet = self.made.paper and self.made.paper() or require("screens.paper").view(self.plan, "a4")
+  local made, key = kiosk.hand_over(sheet, { title = t("home.paper.title"),
     footer = t("home.paper.footer"), words = words(), recipient = self.made.recipient, name = self.made.name,
     purpose = self.made.purpose })
   if not made then return self.app.fail(key, function() self.press.next(self) end) end

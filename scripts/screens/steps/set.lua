@@ -83,7 +83,7 @@ set.set = {
     local question = current(task)
     local option = question and question.options[number_of(id, "option/") or 0]
     local other = task.options[number_of(id, "change/") or 0]
-    if option then task:set(with(task, question.id, option.value)) end
+    if option then task:put(with(task, question.id, option.value)) end
     if other and not task.phase then task:set(with(task, other.id, nil)) end
     return option ~= nil or other ~= nil
   end,

@@ -67,6 +67,12 @@ function Task:set(value)
   self:follow()
 end
 
+-- The same where something else comes on the screen at once: it is kept before that.
+function Task:put(value)
+  if self.locked or self:is_voting() then return self:set(value) end
+  self.player:put(self.turn, record.saying(self.record, value))
+end
+
 function Task:words(key) return self.turn:words(key) end
 function Task:part(name) return self.turn:part(name) end
 function Task:title() return self.turn:title() end

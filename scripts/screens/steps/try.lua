@@ -180,8 +180,22 @@ local function press(turn, id, value)
   elseif id == "show" then
     turn.player:put(turn, record.shown(task.record))
     return true
+  elseif id == "on" then
+    turn.player:go_on()
+    return true
   end
   return task.kind.press and task.kind.press(task, id, value) or false
+end
+
+-- Own words have no answer to show, and what was done in the real steps is told line by line.
+local function may_show(task)
+  return not (task.about.own_words or task.about.acts) and record.may_show(task.record, task.step, task.mode)
+end
+
+-- Nobody is kept: what is optional can be left half done, and whoever may try again without end need not.
+local function may_leave(task)
+  if task.phase then return not task.locked and not may_show(task) end
+  return task.step.optional == true and task.value ~= nil
 end
 
 local function extra(turn)
@@ -190,10 +204,8 @@ local function extra(turn)
   if record.hint(task.record, task.step, task.mode) then
     out[#out + 1] = node.button("hint", t("learn.hint.ask"), { icon = "lightbulb_outline", style = "plain" })
   end
-  local told_anyway = task.about.own_words or task.about.acts
-  if not told_anyway and record.may_show(task.record, task.step, task.mode) then
-    out[#out + 1] = node.button("show", t("learn.show"), { icon = "visibility", style = "plain" })
-  end
+  if may_show(task) then out[#out + 1] = node.button("show", t("learn.show"), { icon = "visibility", style = "plain" }) end
+  if may_leave(task) then out[#out + 1] = node.button("on", t("learn.talk.leave"), { icon = "skip_next", style = "plain" }) end
   return out
 end
 

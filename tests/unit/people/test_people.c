@@ -143,7 +143,7 @@ static void the_question_comes_a_minute_before_at_least_and_leaves_time(void **s
       }
 }
 
-/* Who writes: a citizen in the own plan, in another's, a contact person with a part in home who
+/* Who writes: a citizen in the own plan, in another's, a contact person with a part in home and frame who
  * also sees mind by consent, one who only sees. `answer`: "" = may. */
 typedef struct WritingCase {
   const char *kind, *body, *area;
@@ -175,6 +175,11 @@ static const WritingCase WRITING[] = {
     {"talk.point", "{}", NULL, "", "no_basis", "not_yours", "no_basis"},
     {"citizen.change", "{}", NULL, "", "no_basis", "not_yours", "no_basis"},
     {"citizen.new", "{}", NULL, "not_yours", "not_yours", "not_yours", "not_yours"},
+    {"path.step", "{}", NULL, "", "no_basis", "", "no_basis"},
+    {"arrival.noted", "{}", NULL, "", "no_basis", "", "no_basis"},
+    {"party.new", "{}", NULL, "", "no_basis", "", "no_basis"},
+    {"party.change", "{}", NULL, "", "no_basis", "", "no_basis"},
+    {"notice.sent", "{}", NULL, "not_yours", "no_basis", "", "no_basis"},
     {"role.assigned", "{}", NULL, "", "no_basis", "not_yours", "no_basis"},
     {"access.told", "{}", NULL, "", "no_basis", "not_yours", "no_basis"},
     {"consent.set", "{\"recipient\":\"b\",\"how\":\"touch\"}", NULL, "", "no_basis", "not_yours",
@@ -186,7 +191,7 @@ static const WritingCase WRITING[] = {
     {"consent.withdrawn", "{\"recipient\":\"a\"}", NULL, "", "no_basis", "", "no_basis"},
     {"consent.postponed", "{}", NULL, "", "no_basis", "", "no_basis"},
     {"meeting.topic", "{\"words\":\"x\"}", "home", "", "no_basis", "", "no_basis"},
-    {"meeting.topic", "{\"words\":\"x\"}", NULL, "", "no_basis", "no_basis", "no_basis"},
+    {"meeting.topic", "{\"words\":\"x\"}", "mind", "", "no_basis", "no_basis", "no_basis"},
     {"meeting.person", "{\"state\":\"coming\"}", "home", "", "no_basis", "", "no_basis"},
     {"meeting.person", "{\"state\":\"here\"}", "home", "", "no_basis", "not_yours", "no_basis"},
     {"meeting.person", "{\"hears\":[]}", "home", "", "no_basis", "not_yours", "no_basis"},
@@ -228,7 +233,7 @@ static void only_who_has_a_part_writes(void **state) {
   AccessFacts sees = {
       .role = ROLE_CONTACT, .active = true, .today = 20261124, .cells = &cell, .cell_count = 1};
   AccessFacts part = sees;
-  part.part = TOPIC_BIT(TOPIC_HOME);
+  part.part = TOPIC_BIT(TOPIC_HOME) | TOPIC_BIT(TOPIC_FRAME);
   Access all = access_decide(&own), some = access_decide(&part), reads = access_decide(&sees),
          none = {.topics = 0};
   for (size_t i = 0; i < COUNT(WRITING); i++) {

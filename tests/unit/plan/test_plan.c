@@ -110,7 +110,16 @@ static const Example EXAMPLES[] = {
      "{" RUN ",\"outcome\":\"passed\",\"scaled\":1000,\"ms\":86400000,\"ending\":\"kept\"}"},
     {"learn.card", "{\"module\":\"sharing\",\"version\":1,\"step\":\"who\",\"grade\":4}"},
     {"path.step", "{\"step\":\"first_talk\",\"state\":\"done\"}"},
-    {"old_plan.new", "{\"id\":" ID ",\"form\":\"stay\",\"unit\":\"Herberget\"}"},
+    {"arrival.noted", "{\"day\":" DAY "}"},
+    {"notice.sent", "{\"day\":" DAY ",\"how\":\"secure_mail\",\"words\":\"Navn og dato\"}"},
+    {"party.new", "{\"id\":" ID ",\"who\":\"Hjemløseenheden\",\"unit\":\"Team 2\",\"asked\":" DAY
+                  ",\"said\":\"De ringer igen\",\"answer\":\"waiting\"}"},
+    {"party.change", "{\"id\":" ID ",\"answer\":\"yes\"}"},
+    {"old_plan.new", "{\"id\":" ID ",\"form\":\"stay\",\"unit\":\"Herberget\",\"day\":" DAY ",\"imported\":\"file\"}"},
+    {"old_plan.gone", "{\"id\":" ID "}"},
+    {"old_goal.new", "{\"id\":" ID ",\"plan\":" ID ",\"words\":\"Sove\",\"area\":\"sleep\",\"line\":3}"},
+    {"old_goal.gone", "{\"id\":" ID "}"},
+    {"old_goal.fate", "{\"id\":" ID ",\"fate\":\"carried\",\"goal\":" ID "}"},
     {"meeting.new", "{\"id\":" ID ",\"form\":\"network\",\"when\":" DAY
                     ",\"time\":\"14.30\",\"place\":\"Stuen\",\"minutes\":60,\"lang\":\"da\"}"},
     {"meeting.change", "{\"id\":" ID ",\"when\":{},\"interpreter\":\"Ali\"}"},
@@ -137,7 +146,11 @@ static const Example EXAMPLES[] = {
     {"meeting.confirmed", "{" AT_TABLE ",\"person\":" ID ",\"answer\":\"reserved\",\"words\":\"Ikke pengene\"}"},
     {"meeting.held", "{" AT_TABLE "}"},
     {"meeting.cancelled", "{" AT_TABLE ",\"why\":\"Syg\"}"},
-    {"rating.new", "{\"side\":\"citizen\",\"step\":3}"},
+    {"goal.note", "{\"id\":" ID ",\"goal\":" ID ",\"fact\":\"Ringede selv\",\"assessment\":\"Det er nyt\",\"next_step\":\"Vi "
+                  "ringer igen\",\"source\":\"own\",\"speaker\":\"staff\"}"},
+    {"goal.professional", "{\"id\":" ID ",\"words\":\"Stabil døgnrytme\"}"},
+    {"rating.new", "{\"side\":\"citizen\",\"round\":1,\"step\":3}"},
+    {"rating.closed", "{\"side\":\"staff\",\"round\":1}"},
 };
 
 static void refuses_own_words_in_what_was_learned(void **state) {

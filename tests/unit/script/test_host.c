@@ -68,7 +68,7 @@ static void modules_come_from_below_their_folder_only(void **state) {
 
 static void an_event_arrives_as_a_table(void **state) {
   Bench *bench = *state;
-  bench_script(bench, "local last; return { event = function(e) last = e.kind .. tostring(e.id) .. tostring(e.value) end,\n"
+  bench_script(bench, "local last; return { event = function(e) last = e.kind .. tostring(e.id) .. tostring(e.value) .. (e.aside and '!' or '') end,\n"
                       "last = function() return last end }");
   assert_ok(host_event(bench->host, "press", "next", "7", &bench->fault));
   assert_ok(bench_call(bench, "last", ""));
@@ -76,6 +76,9 @@ static void an_event_arrives_as_a_table(void **state) {
   assert_ok(host_event(bench->host, "back", NULL, NULL, &bench->fault));
   assert_ok(bench_call(bench, "last", ""));
   assert_string_equal(buf_text(&bench->out), "backnilnil");
+  assert_ok(host_aside_event(bench->host, "press", "next", "7", &bench->fault));
+  assert_ok(bench_call(bench, "last", ""));
+  assert_string_equal(buf_text(&bench->out), "pressnext7!");
 }
 
 static void functions_that_raise_or_are_missing_give_a_status(void **state) {

@@ -252,6 +252,40 @@ static void every_documented_style_is_taken(void **state) {
   }
 }
 
+static void what_stands_aside_is_a_whole_view_with_ids_of_its_own(void **state) {
+  View *view = good_view(*state,
+                         "view = { id = 'meeting', body = { kind = 'button', id = 'next', label = 'Videre' },\n"
+                         "  aside = { id = 'script', lang = 'en', title = 'Script', focus = 'note',\n"
+                         "    body = { kind = 'column', { kind = 'button', id = 'next', label = 'On' },\n"
+                         "      { kind = 'field', id = 'note', label = 'Note' } },\n"
+                         "    dialog = { kind = 'column' }, toast = { kind = 'text', label = 'Kept' } } }");
+  assert_string_equal(view->aside->id, "script");
+  assert_string_equal(view->aside->lang, "en");
+  assert_string_equal(view->aside->focus, "note");
+  assert_string_equal(view->aside->body->first->label, "On");
+  assert_string_equal(view->aside->toast->label, "Kept");
+  assert_non_null(view->aside->dialog);
+  View *aside = view_take_aside(view);
+  assert_null(view->aside);
+  assert_null(view_take_aside(view));
+  view_free(view);
+  assert_string_equal(view_find(aside, "note")->label, "Note");
+  view_free(aside);
+}
+
+static void what_is_wrong_aside_is_told_with_its_place(void **state) {
+  refuses(*state, "view = { aside = 7 }", "a view is a table");
+  refuses(*state, "view = { aside = { heading = 'x' } }", "unknown attribute heading");
+  refuses(*state, "view = { aside = { body = { kind = 'column', { kind = 'box' } } } }", "aside.body.column[1]: unknown kind box");
+  refuses(*state, "view = { aside = { body = { kind = 'button', id = 'a', label = 'l' }, top = { kind = 'button', id = 'a', label = 'l' } } }",
+          "id");
+  refuses(*state, "view = { aside = { aside = { id = 'third' } } }", "no place for another");
+  refuses(*state, "view = { id = 'ring' } view.aside = view", "no place for another");
+  View *view = good_view(*state, "view = { id = 'alone', aside = false }");
+  assert_null(view->aside);
+  view_free(view);
+}
+
 #define VIEW_TEST(name) cmocka_unit_test_setup_teardown(name, open_views, close_views)
 
 int main(void) {
@@ -269,6 +303,8 @@ int main(void) {
       VIEW_TEST(texts_that_are_not_clean_are_refused),
       VIEW_TEST(building_runs_no_script),
       VIEW_TEST(every_documented_style_is_taken),
+      VIEW_TEST(what_stands_aside_is_a_whole_view_with_ids_of_its_own),
+      VIEW_TEST(what_is_wrong_aside_is_told_with_its_place),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -171,6 +171,7 @@ return {
   ["mentor.promise.text"] = "Sæt de ord ind, der mangler.",
   ["mentor.promise.whole"] = "Jeg kan ikke love at [[1]] det, når det gælder liv. Men jeg [[2]].",
   ["mentor.promise.hide"] = "skjule",
+  ["mentor.promise.hide.feedback"] = "Du må gerne høre det. Du må bare ikke gemme på det, når det gælder liv.",
   ["mentor.promise.hear"] = "høre",
   ["mentor.promise.stay"] = "bliver hos dig",
   ["mentor.promise.stay.feedback"] = "De to ting hører sammen: Du tier ikke, og du går ikke.",

@@ -171,6 +171,7 @@ return {
   ["mentor.promise.text"] = "Put in the words that are missing.",
   ["mentor.promise.whole"] = "I can't promise to [[1]] it when a life is at stake. But I [[2]].",
   ["mentor.promise.hide"] = "hide",
+  ["mentor.promise.hide.feedback"] = "You may hear it. You just can't keep it to yourself when a life is at stake.",
   ["mentor.promise.hear"] = "hear",
   ["mentor.promise.stay"] = "stay with you",
   ["mentor.promise.stay.feedback"] = "The two go together: You don't keep quiet, and you don't leave.",

@@ -41,6 +41,7 @@ return {
   ["strategy.years.hint"] = "Det hele ligger inden for fem år.",
   ["strategy.years.whole"] = "Strategien begyndte i [[1]] og holdt op i [[2]]. I stedet kom [[3]] fokusområder.",
   ["strategy.years.from"] = "2018",
+  ["strategy.years.from.feedback"] = "Strategien er fra 2018.",
   ["strategy.years.early"] = "2012",
   ["strategy.years.to"] = "2022",
   ["strategy.years.to.feedback"] = "Den 16. november 2022 blev den afløst.",

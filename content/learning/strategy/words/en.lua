@@ -41,6 +41,7 @@ return {
   ["strategy.years.hint"] = "All of it lies within five years.",
   ["strategy.years.whole"] = "The strategy began in [[1]] and ended in [[2]]. In its place came [[3]] focus areas.",
   ["strategy.years.from"] = "2018",
+  ["strategy.years.from.feedback"] = "The strategy is from 2018.",
   ["strategy.years.early"] = "2012",
   ["strategy.years.to"] = "2022",
   ["strategy.years.to.feedback"] = "It was replaced on 16 November 2022.",

@@ -1,0 +1,100 @@
+-- When we meet again, before anybody gets up: a day, about when, or that there is to be none, with why.
+local node = require "ui.node"
+local questions = require "screens.people.questions"
+local stepper = require "screens.steps.day"
+local dates = require "dates"
+local i18n = require "i18n"
+
+local close_next = {}
+local t = i18n.t
+
+local NEAR = { { "week", 7, 0 }, { "two_weeks", 14, 0 }, { "month", 0, 1 } }
+local ABOUT = { "date.about.month", "date.about.three_months" }
+close_next.NONE = "meeting_end.next.none" -- also what a reader of the plan is told in place of a day
+
+local function plain(date) return { year = date.year, month = date.month, day = date.day } end
+
+local function options()
+  local out = {}
+  for i, near in ipairs(NEAR) do
+    local date = plain(dates.step(dates.after(kiosk.today(), near[2]), "month", near[3]))
+    out[i] = { value = near[1], label = t("ui.date." .. near[1]), note = dates.long(date), icon = "event", when = date }
+  end
+  for _, about in ipairs(ABOUT) do
+    out[#out + 1] = { value = about, label = t(about), icon = "schedule", when = { about = about, said = plain(kiosk.today()) } }
+  end
+  out[#out + 1] = { value = "other", label = t("ui.date.exact"), icon = "edit" }
+  out[#out + 1] = { value = "none", label = t("meeting_end.next.none"), note = t("meeting_end.next.none.note"), icon = "event_busy" }
+  return out
+end
+
+local function day_step()
+  return questions.one { id = "next_day", ask = "meeting_end.next", text = "meeting_end.next.text", why = "meeting_end.next.why", style = "row",
+    options = options,
+    chosen = function(self, one)
+      self.a.picking, self.a.none = nil, nil
+      if one.when then
+        self.a.when = one.when
+        return self.spec.done(self)
+      end
+      if one.value == "none" then
+        self.a.none = true
+        return self:go_to "why"
+      end
+      self.a.picking = plain(dates.after(kiosk.today(), 14))
+      self:go_to "free_day"
+    end }
+end
+
+local function free_day_step()
+  return { id = "free_day", ask = "meeting_end.next.day", when = function(a) return a.picking ~= nil end,
+    view = function(self, step)
+      local body = questions.body(self, step)
+      return { title = t(step.ask), body = node.add(body, stepper.steppers(self.a.picking)), next = t("meeting_setup.day.go") }
+    end,
+    pressed = function(self, id)
+      local date = stepper.stepped(self.a.picking, id)
+      if date then self.a.picking, self.error = date, nil end
+      return date ~= nil
+    end,
+    next = function(self)
+      if dates.before(self.a.picking, kiosk.today()) then
+        return self:refuse(t("meeting_setup.day.past", { date = dates.long(self.a.picking) }))
+      end
+      self.a.when = self.a.picking
+      self.spec.done(self)
+    end }
+end
+
+local function why_step()
+  return questions.words { id = "why", ask = "meeting_end.next.why_none", text = "meeting_end.next.why_none.text", field = "yes.write.words.field",
+    input = "words", limit = 300, missing = "meeting_end.next.why_none.missing", when = function(a) return a.none == true end }
+end
+
+-- What is kept. A day also is when the plan is looked at again.
+local function entries_of(a)
+  if a.none then
+    return { { kind = "meeting.next", when = { about = close_next.NONE, said = plain(kiosk.today()) }, why = a.why } }
+  end
+  return { { kind = "meeting.next", when = a.when }, { kind = "review.set", when = a.when } }
+end
+
+function close_next.new(app, state)
+  return questions.new(app, { id = "meeting_next", where = "meeting_end.where.next", leave = t("ui.leave"),
+    steps = { day_step(), free_day_step(), why_step() },
+    done = function(self)
+      state:write(entries_of(self.a), function() state:go_on() end)
+    end })
+end
+
+-- "tirsdag 12. maj", "cirka 2. april", or that there is none, with why.
+function close_next.say(found)
+  if not found then return nil end
+  local when = found.when or {}
+  if when.about ~= close_next.NONE then return dates.say(when) end
+  if not found.why then return t(close_next.NONE) end
+  return t("meeting_end.next.none.because", { why = found.why })
+end
+
+
+return close_next
