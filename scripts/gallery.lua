@@ -235,8 +235,10 @@ local states = {
 }
 
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.old").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.learning").states()) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.study").states()) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.meeting").states) do states[#states + 1] = state end
 for _, part in ipairs { "meeting_setup", "meeting_end" } do
   for _, state in ipairs(require("gallery." .. part).states()) do states[#states + 1] = state end
 end

@@ -120,6 +120,18 @@ function session.append(entries, options)
   return told("entries", kiosk.append(session.citizen, list(entries), options))
 end
 
+-- From now on the screen shows what everybody at this meeting's table may see (docs/meeting.md).
+function session.sit_down(meeting)
+  if keeps_nothing() then return true end
+  return told("the table", kiosk.company { meeting = meeting })
+end
+
+-- Who of the staff leads the meeting at this screen, with name and code: { id, name, role }, or nil.
+function session.joined()
+  local company = not keeps_nothing() and kiosk.company()
+  return company and company.joined or nil
+end
+
 -- The language to speak when this person comes again.
 function session.keep_language(lang)
   if session.role ~= "citizen" or session.lang == lang then return true end

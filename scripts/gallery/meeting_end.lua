@@ -6,11 +6,12 @@ local setup = require "gallery.meeting_setup"
 
 local ending = {}
 
+local MINUTE = 60 * 1000
 local SEES = { frame = true, own = true, home = true, sleep = true, safe = true }
 
 local function plan()
   local made = data.plan()
-  made.goals[1].professional = "Ro og regelmæssig søvn som grundlag for behandling"
+  made.goals[1].professional = { { words = "Ro og regelmæssig søvn som grundlag for behandling", name = "Fie (opdigtet)" } }
   made.agreements[2].goal, made.agreements[3].goal = "g1", "g3"
   return made
 end
@@ -18,7 +19,7 @@ end
 -- As it is when the time to end has come; change(meeting) makes of it what the picture shows.
 local function given(change)
   local all = setup.all(function(meeting)
-    meeting.state, meeting.phase, meeting.begun_at = "begun", "closing", data.ago(0)
+    meeting.state, meeting.phase, meeting.begun_at = "begun", "closing", data.ago(0) - 53 * MINUTE
     for _, person in ipairs(meeting.persons) do person.state = "here" end
     meeting.persons[3].state = "absent"
     meeting.decided = { { id = "d1", words = "Vi ringer til hinanden, før vi møder op", topic = "t2" } }
@@ -47,7 +48,8 @@ end
 
 local function close(change)
   citizen()
-  app.push(require("screens.meeting.close").new(app, { id = "m1" }, given(change)))
+  local all = given(change)
+  app.push(require("screens.meeting.close").new(app, require("screens.meeting.run").new(app, "m1", all.meeting, all.plan), all))
 end
 
 local function press(...)

@@ -87,57 +87,57 @@ local function shown(name, change) return push(name, "m1", setup.all(change)) en
 local function nothing() end
 
 local states = {
-  { "meeting/mine", function()
+  { "meeting_setup/mine", function()
     citizen()
     push("mine", { { id = "m0", state = "held", begun_at = data.ago(40), place = "Herberget (opdigtet)" } })
   end },
-  { "meeting/day", function() push("when_where", nil, nothing) end },
-  { "meeting/day_past", function()
+  { "meeting_setup/day", function() push("when_where", nil, nothing) end },
+  { "meeting_setup/day_past", function()
     push("when_where", nil, nothing)
     press("pick/other", "date/month/less", "next")
   end },
-  { "meeting/time", function() push("when_where", nil, nothing) press "pick/week" end },
-  { "meeting/minutes", function() push("when_where", nil, nothing) press("pick/week", "pick/10.00", "next") end },
-  { "meeting/topics", function() push("topics", setup.all(), data.plan(), nothing) end },
-  { "meeting/people", function() push("people", setup.all(), nothing) end },
-  { "meeting/guest", function() push("people", setup.all(), nothing) press "guest" end },
-  { "meeting/relation", function()
+  { "meeting_setup/time", function() push("when_where", nil, nothing) press "pick/week" end },
+  { "meeting_setup/minutes", function() push("when_where", nil, nothing) press("pick/week", "pick/10.00", "next") end },
+  { "meeting_setup/topics", function() push("topics", setup.all(), data.plan(), nothing) end },
+  { "meeting_setup/people", function() push("people", setup.all(), nothing) end },
+  { "meeting_setup/guest", function() push("people", setup.all(), nothing) press "guest" end },
+  { "meeting_setup/relation", function()
     push("people", setup.all(), nothing)
     press "guest"
     app.event { kind = "change", id = "guest_name", value = "Sara (opdigtet)" }
     press "next"
   end },
-  { "meeting/yes", function()
+  { "meeting_setup/yes", function()
     local all = setup.all()
     push("yes", all, all.meeting.persons[2], nothing)
   end },
-  { "meeting/lang", function() push("language", setup.all(), nothing) end },
-  { "meeting/interpreter", function() push("language", setup.all(), nothing) press "pick/ar" end },
-  { "meeting/sent", function() push("sent_in", setup.all(), nothing) end },
-  { "meeting/sent_words", function() push("sent_in", setup.all(), nothing) press("pick/s3", "pick/paper") end },
-  { "meeting/planned", function() shown "planned" end },
-  { "meeting/planned_empty", function()
+  { "meeting_setup/lang", function() push("language", setup.all(), nothing) end },
+  { "meeting_setup/interpreter", function() push("language", setup.all(), nothing) press "pick/ar" end },
+  { "meeting_setup/sent", function() push("sent_in", setup.all(), nothing) end },
+  { "meeting_setup/sent_words", function() push("sent_in", setup.all(), nothing) press("pick/s3", "pick/paper") end },
+  { "meeting_setup/planned", function() shown "planned" end },
+  { "meeting_setup/planned_empty", function()
     shown("planned", function(meeting) meeting.topics, meeting.persons, meeting.sent_in, meeting.when = {}, {}, {}, nil end)
   end },
-  { "meeting/card", function() push("invitation", setup.all()) end },
-  { "meeting/card_guest", function() push("invitation", setup.all()) press "for/g1" end },
-  { "meeting/here", function() shown "here" press "here/s3" end },
-  { "meeting/roles", function() shown "roles" end },
-  { "meeting/roles_refused", function()
+  { "meeting_setup/card", function() push("invitation", setup.all()) end },
+  { "meeting_setup/card_guest", function() push("invitation", setup.all()) press "for/g1" end },
+  { "meeting_setup/here", function() shown "here" press "here/s3" end },
+  { "meeting_setup/roles", function() shown "roles" end },
+  { "meeting_setup/roles_refused", function()
     shown("roles", function(meeting)
       meeting.persons[5].job, meeting.persons[5].may = nil, nil
       meeting.persons[4] = person("s6", "Lise (opdigtet)", "Sygeplejerske", "external")
     end)
     press "next"
   end },
-  { "meeting/mandate", function()
+  { "meeting_setup/mandate", function()
     local all = setup.all()
     citizen()
     app.push(require("screens.meeting.mandate").edit(app, all, all.meeting.persons[2], nothing))
     press "next"
   end },
-  { "meeting/checked", function() shown "checked" end },
-  { "meeting/times", function() shown "times" press "more/2" end },
+  { "meeting_setup/checked", function() shown "checked" end },
+  { "meeting_setup/times", function() shown "times" press "more/2" end },
 }
 
 function setup.states() return states end

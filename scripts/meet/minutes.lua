@@ -42,9 +42,10 @@ local function filter(sees, known)
   end
 end
 
+-- The newest of them.
 local function professional(goal)
-  local said = goal.professional
-  return type(said) == "table" and said.words or said
+  local said = goal.professional or {}
+  return #said > 0 and said[#said].words or nil
 end
 
 local function goals_of(plan, seen)
@@ -73,6 +74,32 @@ local function with_name(list, persons)
       about = one.about, goal = one.goal, area = one.area, topic = one.topic }
   end
   return out
+end
+
+-- The number of the plan that was agreed while a meeting lasted, of the list of all that were; nil when none was.
+function minutes.agreed_in(meeting, versions)
+  for _, version in ipairs(versions or {}) do
+    if meeting.begun_at and meeting.ended_at and version.at >= meeting.begun_at and version.at <= meeting.ended_at then return version.number end
+  end
+end
+
+-- Of a plan only what came or changed in that meeting: what is said of one that was held and agreed to nothing.
+function minutes.only_changed(plan, meeting)
+  local changed = {}
+  for _, change in ipairs(meeting.changes or {}) do
+    if change.id then changed[change.id] = true end
+  end
+  local function new(list) return picked(list, function(one) return changed[one.id] end) end
+  return { citizen = plan.citizen, goals = new(plan.goals), agreements = new(plan.agreements) }
+end
+
+-- An earlier plan, with the professional words that stand beside its goals now.
+function minutes.with_professional(earlier, plan)
+  local now = by_id(plan.goals)
+  for _, goal in ipairs(earlier.goals or {}) do
+    goal.professional = goal.professional or now[goal.id] and now[goal.id].professional
+  end
+  return earlier
 end
 
 -- What a meeting came to. sees: set of topics of whoever it is for; nil for the citizen, who sees all of it.

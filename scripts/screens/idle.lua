@@ -16,11 +16,16 @@ local LAST_CALL = MINUTE // 2
 -- much time is left, at the last one with the sound) }
 local asked
 
--- ms until the end, and ms before it when the question comes: a rule of the program's (src/people/session.h).
-local function times() return kiosk.idle_limits() end
+-- ms until the end, and ms before it when the question comes: a rule of the program's (src/people/session.h). Where people sit
+-- together and talk (`patience` of a screen), so many times as long.
+local function times(app)
+  local limit, warning = kiosk.idle_limits()
+  local screen = app.top()
+  return limit * (screen and screen.patience or 1), warning
+end
 
-local function body()
-  local limit = times()
+local function body(app)
+  local limit = times(app)
   local minutes = math.max(1, (limit - kiosk.idle() + MINUTE - 1) // MINUTE)
   local lines = node.paragraphs(t("ui.idle.time", { n = minutes }))
   return node.add_all(lines, node.paragraphs(t(session.practice and "ui.idle.practice" or "ui.idle.text")))
@@ -34,7 +39,7 @@ end
 
 function idle.dialog(app)
   return dialog.new {
-    title = t("ui.idle.title"), icon = "schedule", keep = true, both = true, body = body,
+    title = t("ui.idle.title"), icon = "schedule", keep = true, both = true, body = function() return body(app) end,
     actions = {
       { id = "stay", label = t("ui.idle.stay"), style = "primary", press = function() stay(app) end },
       { id = "leave", label = t("ui.leave"), icon = "exit_to_app", press = function()
@@ -63,7 +68,7 @@ local function somebody(app) return #app.screens > 1 end
 -- Called by every tick, whatever it was for.
 function idle.tick(app)
   if not somebody(app) then asked = nil return end
-  local since, limit, warning = kiosk.idle(), times()
+  local since, limit, warning = kiosk.idle(), times(app)
   if since >= limit then
     asked = nil
     if not app.leave() then app.home() end
@@ -79,7 +84,7 @@ end
 -- The next moment something happens if nobody touches the screen, or nil.
 function idle.deadline(app)
   if not somebody(app) then return nil end
-  local since, limit, warning = kiosk.idle(), times()
+  local since, limit, warning = kiosk.idle(), times(app)
   local touched = kiosk.now() - since
   if not asked then return touched + limit - warning end
   if since < limit - warning then return kiosk.now() end

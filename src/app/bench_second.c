@@ -1,5 +1,5 @@
-/* The table's screen and the facilitator's from one kiosk: how long after the one the other is shown, and what a step costs more
- * than where nothing is aside. Two windows, in turn with one. */
+/* The table's screen and the facilitator's from one kiosk: how long after the one the other is
+ * shown, and what a step costs more than where nothing is aside. Two windows, in turn with one. */
 #include "app/bench.h"
 
 #include <string.h>
@@ -14,16 +14,19 @@ typedef struct Figures {
 } Figures;
 
 /* What is tapped changes on both screens. */
-static Status tap_round(Kiosk *kiosk, const char *sample, double *taps, double *between, Fault *fault) {
+static Status tap_round(Kiosk *kiosk, const char *sample, double *taps, double *between,
+                        Fault *fault) {
   Status status = kiosk_show_sample(kiosk, sample, fault);
   for (int i = 0; i < TAPS && status == ST_OK; i++) {
     taps[i] = bench_tap(kiosk, "#raise");
     const Display *second = kiosk_second_display(kiosk);
     if (taps[i] < 0 || (second != NULL) != (between != NULL))
-      return fault_set(fault, ST_NOT_FOUND, "the sample with a second screen has changed: mend bench_second.c");
+      return fault_set(fault, ST_NOT_FOUND,
+                       "the sample with a second screen has changed: mend bench_second.c");
     if (between) between[i] = display_shown_ms(second) - display_shown_ms(kiosk_display(kiosk));
     KioskFrames frames = kiosk_frames(kiosk);
-    if (between && frames.table != frames.aside) return fault_set(fault, ST_DAMAGED, "both were not painted in one step");
+    if (between && frames.table != frames.aside)
+      return fault_set(fault, ST_DAMAGED, "both were not painted in one step");
   }
   return status;
 }
@@ -43,12 +46,16 @@ Status bench_second(Bench *bench, Fault *fault) {
   if (status != ST_OK) return status;
   for (int i = 0; i < ROUNDS && status == ST_OK; i++) {
     status = tap_round(kiosk, "second", figures.both + i * TAPS, figures.between + i * TAPS, fault);
-    if (status == ST_OK) status = tap_round(kiosk, "second/alone", figures.alone + i * TAPS, NULL, fault);
+    if (status == ST_OK)
+      status = tap_round(kiosk, "second/alone", figures.alone + i * TAPS, NULL, fault);
   }
   if (status == ST_OK) {
-    bench_tell("second_screen_after_the_first", bench_quantile(figures.between, SAMPLES, 0.5), 0, "ms", FRAME_MS);
-    bench_tell("second_screen_after_the_first_slowest", bench_quantile(figures.between, SAMPLES, 1), 0, "ms", BENCH_NO_LIMIT);
-    bench_tell("step_with_a_second_screen", bench_quantile(figures.both, SAMPLES, 0.5), bench_quantile(figures.alone, SAMPLES, 0.5), "ms", 2.5);
+    bench_tell("second_screen_after_the_first", bench_quantile(figures.between, SAMPLES, 0.5), 0,
+               "ms", FRAME_MS);
+    bench_tell("second_screen_after_the_first_slowest", bench_quantile(figures.between, SAMPLES, 1),
+               0, "ms", BENCH_NO_LIMIT);
+    bench_tell("step_with_a_second_screen", bench_quantile(figures.both, SAMPLES, 0.5),
+               bench_quantile(figures.alone, SAMPLES, 0.5), "ms", 2.5);
   }
   kiosk_close(kiosk);
   return status;

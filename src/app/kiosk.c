@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/cover.h"
 #include "app/last_resort.h"
+#include "app/own_store.h"
 #include "app/pack.h"
 #include "app/retain.h"
 #include "app/second.h"
@@ -13,8 +14,6 @@
 
 #include <string.h>
 
-enum { STORE_RESERVE = 16 << 20 };
-
 struct Kiosk {
   KioskConfig config;
   Mem mem;
@@ -23,15 +22,13 @@ struct Kiosk {
   Sound *sound;
   Ui *ui;
   Cover *cover;
-  StoreRun run;
-  Store *store; /* NULL: not asked for, or it would not open */
+  OwnStore own;
   Host *host;   /* NULL: scripts would not load; the last resort is shown */
   Second second; /* the facilitator's screen */
   Services services;
   Retain retain;
   char content[PATH_SIZE]; /* the folder that is shown; "" when none will do */
   Panel panel;
-  Fault store_fault;
   KioskFrames frames;
   bool covered; /* the cover is shown, and has the input */
   bool parting; /* ... and scripts have not heard of it yet */
@@ -85,53 +82,13 @@ static Status open_screen(Kiosk *kiosk, Fault *fault) {
   return status == ST_OK ? ST_OK : fault_set(fault, status, "no memory for the screen");
 }
 
-/* Why it would not open is told, and kept: screens that need it say so instead of asking for a name in vain. */
-static void open_store(Kiosk *kiosk) {
-  const KioskConfig *config = &kiosk->config;
-  Fault *fault = &kiosk->store_fault;
-  *fault = (Fault){ST_OK, ""};
-  if (config->without_store) return;
-  StoreConfig store = {.path = config->paths->store,
-                       .key_file = config->options->key_file,
-                       .device = "kiosk",
-                       .run = &kiosk->run,
-                       .reserve = STORE_RESERVE,
-                       .clock = config->clock,
-                       .random = config->random};
-  if (paths_make_folder(config->paths->data, fault) == ST_OK) store_open(&store, &kiosk->store, fault);
-  if (fault->status != ST_OK) tell_fault(fault);
-}
-
-/* One that is open is closed and opened again, so that it holds nothing of anybody, and is looked at from the file. */
-static void renew_store(Kiosk *kiosk) {
-  Fault fault = {ST_OK, ""};
-  if (!kiosk->store) {
-    open_store(kiosk);
-    return;
-  }
-  if (store_forget(kiosk->store, &fault) != ST_OK) {
-    store_close(kiosk->store);
-    kiosk->store = NULL;
-    tell_fault(&fault);
-  }
-  kiosk->store_fault = fault;
-}
-
-/* What a person reads: the words of other statuses are about an answer, and nobody has said anything yet. */
-static const char *trouble_key(const Kiosk *kiosk) {
-  Status trouble = kiosk->store_fault.status;
-  if (trouble == ST_OK) return NULL;
-  bool told = trouble == ST_WRONG_KEY || trouble == ST_DAMAGED || trouble == ST_NEWER || trouble == ST_IN_USE;
-  return told ? status_key(trouble) : "error.closed";
-}
-
 /* "Try again" where an answer could not be saved: the run goes on as it is. A store whose flush failed writes nothing more
  * until it was opened anew (store.h); any other error needs no more than another try. */
 static void reopen_store(void *context) {
   Kiosk *kiosk = context;
-  if (kiosk->store && store_is_sound(kiosk->store)) return;
-  renew_store(kiosk);
-  host_set_store(kiosk->host, kiosk->store, trouble_key(kiosk));
+  if (kiosk->own.store && store_is_sound(kiosk->own.store)) return;
+  own_store_renew(&kiosk->own);
+  host_set_store(kiosk->host, kiosk->own.store, own_store_trouble(&kiosk->own));
 }
 
 /* What the scripts say about it; "" when it is shown. */
@@ -153,8 +110,8 @@ static Status load_scripts(Kiosk *kiosk, Fault *fault) {
   HostConfig host = {.scripts_dir = config->paths->scripts,
                      .content_dir = kiosk->content,
                      .spare_dir = strcmp(kiosk->content, own) != 0 ? own : NULL,
-                     .trouble = trouble_key(kiosk),
-                     .store = kiosk->store,
+                     .trouble = own_store_trouble(&kiosk->own),
+                     .store = kiosk->own.store,
                      .clock = config->clock,
                      .random = config->random,
                      .services = services_table(&kiosk->services),
@@ -182,7 +139,7 @@ static void open_scripts(Kiosk *kiosk, bool again, Fault *fault) {
                      .clock = kiosk->config.clock,
                      .random = kiosk->config.random,
                      .only_this = kiosk->config.without_store,
-                     .keep = kiosk->store != NULL,
+                     .keep = kiosk->own.store != NULL,
                      .check_anyway = again};
   if (kiosk->config.preview) memcpy(kiosk->content, kiosk->config.paths->content, sizeof kiosk->content);
   bool choose = (again && !kiosk->config.preview) || !kiosk->content[0];
@@ -279,7 +236,7 @@ static void start_over(Kiosk *kiosk) {
   kiosk->host = NULL;
   renew_ui(kiosk);
   second_forget(&kiosk->second);
-  renew_store(kiosk);
+  own_store_renew(&kiosk->own);
   display_forget(kiosk->display);
   open_scripts(kiosk, again, &fault);
   kiosk->sweep = true;
@@ -342,7 +299,7 @@ static bool deliver_time(Kiosk *kiosk) {
   tick(shown_ui(kiosk), now);
   tick(kiosk_second_ui(kiosk), now);
   sound_tick(kiosk->sound);
-  retain_tick(&kiosk->retain, kiosk->store, kiosk->services.touched_ms);
+  retain_tick(&kiosk->retain, kiosk->own.store, kiosk->services.touched_ms);
   if (host_due < 0 || host_due > now) return false;
   tell_scripts(kiosk, "tick");
   return true;
@@ -472,7 +429,7 @@ typedef struct Kept {
 
 static void open_kept(void *context) {
   Kept *kept = context;
-  open_store(kept->kiosk);
+  own_store_open(&kept->kiosk->own);
   open_scripts(kept->kiosk, false, &kept->fault);
 }
 
@@ -483,6 +440,8 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
   if (!kiosk) return fault_set(fault, ST_NO_MEMORY, "no memory to start");
   kiosk->mem = mem;
   kiosk->config = *config;
+  kiosk->own = (OwnStore){.options = config->options, .paths = config->paths, .clock = config->clock, .random = config->random,
+                          .without = config->without_store};
   kiosk->retain = retain_new(config->paths, config->clock);
   kiosk->services = services_new(config->options, config->paths, config->clock);
   kiosk->services.reopen = reopen_store;
@@ -505,10 +464,10 @@ Status kiosk_open(const KioskConfig *config, Kiosk **out, Fault *fault) {
     return status;
   }
   *fault = kept.fault;
-  if (kiosk->store_fault.status != ST_OK) *fault = kiosk->store_fault;
+  if (kiosk->own.fault.status != ST_OK) *fault = kiosk->own.fault;
   show_view(kiosk);
   present(kiosk);
-  retain_tick(&kiosk->retain, kiosk->store, 0); /* once the first picture is there: it can wait, people cannot */
+  retain_tick(&kiosk->retain, kiosk->own.store, 0); /* once the first picture is there: it can wait, people cannot */
   status = open_cover(kiosk, fault);
   if (status == ST_OK) *out = kiosk;
   else kiosk_close(kiosk);
@@ -521,7 +480,7 @@ void kiosk_close(Kiosk *kiosk) {
   ui_free(kiosk->ui);
   cover_free(kiosk->cover);
   sound_free(kiosk->sound);
-  store_close(kiosk->store);
+  store_close(kiosk->own.store);
   second_close(&kiosk->second);
   display_close(kiosk->display);
   font_set_free(kiosk->fonts);
@@ -576,6 +535,6 @@ Ui *kiosk_second_ui(Kiosk *kiosk) { return kiosk->covered ? NULL : kiosk->second
 Display *kiosk_second_display(Kiosk *kiosk) { return kiosk->second.display; }
 KioskFrames kiosk_frames(const Kiosk *kiosk) { return kiosk->frames; }
 Host *kiosk_host(Kiosk *kiosk) { return kiosk->host; }
-Store *kiosk_store(Kiosk *kiosk) { return kiosk->store; }
+Store *kiosk_store(Kiosk *kiosk) { return kiosk->own.store; }
 Display *kiosk_display(Kiosk *kiosk) { return kiosk->display; }
 Sound *kiosk_sound(Kiosk *kiosk) { return kiosk->sound; }

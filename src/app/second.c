@@ -3,16 +3,19 @@
 #include "base/log.h"
 
 /* What is usual for a laptop or a small screen beside the table, when nobody says what it is. */
-static const Panel USUAL = {.width_px = 1366, .height_px = 768, .diagonal_in = 15, .distance_mm = 500};
+static const Panel USUAL = {
+    .width_px = 1366, .height_px = 768, .diagonal_in = 15, .distance_mm = 500};
 
 bool second_has_place(const Second *second) {
   if (second->out) return false;
   if (second->headless) return true;
   if (!second->first) return false; /* the window is being asked for */
-  return second->options->windowed ? second->options->second_text != NULL : display_screens(second->first) > 1;
+  return second->options->windowed ? second->options->second_text != NULL
+                                   : display_screens(second->first) > 1;
 }
 
-/* As with the first: the pixels are the window's, and what is told on the command line adds the diagonal. */
+/* As with the first: the pixels are the window's, and what is told on the command line adds the
+ * diagonal. */
 static Panel panel_of(const Second *second) {
   Panel panel = second->options->second_text ? second->options->second : USUAL;
   if (second->display) display_size(second->display, &panel.width_px, &panel.height_px);
@@ -98,6 +101,8 @@ void second_configure(Second *second, const UiConfig *like) {
 void second_cover(Second *second) {
   if (!second->display) return;
   display_invalidate(second->display);
-  if (second->neutral) display_show(second->display, second->neutral);
-  else second_close(second); /* no memory for bare paper: then nothing at all */
+  if (second->neutral)
+    display_show(second->display, second->neutral);
+  else
+    second_close(second); /* no memory for bare paper: then nothing at all */
 }

@@ -1,5 +1,6 @@
-/* The facilitator's screen: a kit and a display of its own, there only while the view that is shown has an aside. Nothing of it is
- * made at the start, which waits for nothing it does not show. Closed means gone, as with the first (wipe.c). */
+/* The facilitator's screen: a kit and a display of its own, there only while the view that is shown
+ * has an aside. Nothing of it is made at the start, which waits for nothing it does not show.
+ * Closed means gone, as with the first (wipe.c). */
 #ifndef MINPLAN_APP_SECOND_H
 #define MINPLAN_APP_SECOND_H
 
@@ -24,7 +25,8 @@ typedef struct Second {
 
 /* Is there a screen for it? */
 bool second_has_place(const Second *second);
-/* Shows this; NULL closes. `like`: the first one's kit; the panel is its own. True when it could not be opened: it is out then. */
+/* Shows this; NULL closes. `like`: the first one's kit; the panel is its own. True when it could
+ * not be opened: it is out then. */
 bool second_show(Second *second, const UiConfig *like, View *take_aside);
 void second_close(Second *second);
 /* Closes, and holds nothing against what comes next: whoever left may have closed the window. */

@@ -38,7 +38,7 @@ bool topic_of_entry(const char *kind, const char *area, Topic *out) {
   static const char *const OF_FRAME[] = {"citizen.", "talk.",      "review.",
                                          "plan.",    "signature.", "print.",
                                          "path.",    "arrival.",   "notice.",  "party.",
-                                         "old_plan.", "rating."};
+                                         "old_plan.",  "rating."};
   for (size_t i = 0; i < sizeof OF_AREA / sizeof *OF_AREA; i++) {
     if (!begins(kind, OF_AREA[i])) continue;
     *out = topic_of_area(area);

@@ -89,6 +89,13 @@ static bool is_for_staff(const char *kind) {
   return false;
 }
 
+/* How it goes is said for one's own side alone. */
+static Status decide_side(const Writing *writing, const char *side, Fault *fault) {
+  bool rates = is(writing, "rating.new") || is(writing, "rating.closed");
+  if (!rates || field_is(writing, "side", side)) return ST_OK;
+  return refuse(fault, "their_words", "how it goes is said for one's own side");
+}
+
 /* Staff prepares a meeting. Who is let in, and what somebody may hear, is said where the citizen is; and nobody says for
  * another that they disagree. */
 static Status decide_meeting(const Writing *writing, Fault *fault) {
@@ -98,13 +105,6 @@ static Status decide_meeting(const Writing *writing, Fault *fault) {
   if (is(writing, "meeting.disagreed") && !field_is(writing, "person", writing->who))
     return refuse(fault, "their_words", "what staff disagrees with is said in their own name");
   return ST_OK;
-}
-
-/* How it goes is said for one's own side alone. */
-static Status decide_side(const Writing *writing, const char *side, Fault *fault) {
-  bool rates = is(writing, "rating.new") || is(writing, "rating.closed");
-  if (!rates || field_is(writing, "side", side)) return ST_OK;
-  return refuse(fault, "their_words", "how it goes is said for one's own side");
 }
 
 static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) {

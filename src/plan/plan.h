@@ -95,9 +95,8 @@ typedef struct PlanFacts {
  * the detail: citizen_unknown, citizen_known, id_unknown, id_taken, goal_unknown, goal_status,
  * max_active_goals, agreement_status, plan_version, name_needs_code, staff_unknown, staff_closed, no_part, last_day,
  * both_ways, no_topics, day_ahead, old_plans, old_plan_unknown, old_goals, old_decided, old_carried, old_nothing,
- * note_about, rating_round, rating_not_said; of a meeting: meeting_unknown, meeting_over, not_begun, under_way,
- * paused, stopped, citizen_not_here, other_meeting, person_unknown, person_not_here, topic_unknown, past, no_day,
- * no_fallback. */
+ * note_about, rating_round, rating_not_said; of a meeting: meeting_unknown, meeting_over, not_begun, under_way, paused, stopped,
+ * citizen_not_here, other_meeting, person_unknown, person_not_here, topic_unknown, past, no_day, no_fallback. */
 Status plan_decide(const char *kind, const Json *body, const PlanFacts *facts, Fault *fault);
 
 /* A date of a body as one number, 20261124; 0 when there is none. */

@@ -202,7 +202,6 @@ Status facts_decide(Store *store, const char *citizen, const char *kind, const J
 
 /* How far a round of ratings is; `number` 0: the last one. All zero when there is none. */
 Status facts_round(Store *store, const char *citizen, int number, RatingRound *out, Fault *fault);
-
 /* facts_meeting.c: of the meeting an entry is of, or was said at. */
 struct MeetingFacts;
 Status facts_meeting(Store *store, const char *citizen, const char *kind, const Json *body,

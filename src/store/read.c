@@ -110,6 +110,7 @@ static const char PLAN[] =
 
 /* --- what happened --- */
 
+#define UNLESS_BLIND " AND iif(j.kind='rating.new',told(j.citizen,j.body->>'round',j.actor),1)"
 static const char HISTORY[] =
   "SELECT json_group_array(" TOLD_ENTRY " ORDER BY person_seq DESC) FROM"
   " (SELECT * FROM journal j WHERE citizen=?1 AND kind<>'answer' AND kind NOT LIKE 'draft.%'"

@@ -14,7 +14,7 @@
 /* Where a goal came from: the old plan and its words there. Both are asked for, the plan as any part of the frame. A citizen
  * has at most a few hundred rows, so none is looked up by an index of its own. */
 #define READ_ORIGIN \
-  "as_json((SELECT object('form',p.form,'unit',p.unit,'day',as_json(p.day),'words',o.words) FROM old_goal o JOIN old_plan p" \
+  "as_json((SELECT object('form',p.form,'imported',p.imported,'unit',p.unit,'day',as_json(p.day),'words',o.words) FROM old_goal o JOIN old_plan p" \
   " ON p.citizen=o.citizen AND p.id=o.plan WHERE o.citizen=g.citizen AND o.goal=g.id AND o.fate='carried'" \
   SEES("o.citizen", "topic_of(o.area)") SEES("o.citizen", "'frame'") " ORDER BY o.seq LIMIT 1))"
 #define READ_OLD_AREA "(SELECT area FROM old_goal o WHERE o.citizen=?1 AND o.id=j.body->>'id')"
@@ -47,7 +47,8 @@
 #define GOAL_OF_ENTRY \
   "CASE " FAMILY " WHEN 'goal.' THEN j.body->>'id' WHEN 'progr' THEN j.body->>'goal' WHEN 'note.' THEN j.body->>'goal'" \
   " WHEN 'agree' THEN (SELECT a.goal FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id')" \
-  " WHEN 'old_g' THEN j.body->>'goal' WHEN 'meeti' THEN coalesce(j.body->>'goal'," THING_OF_ENTRY("goal") ") END"
+  " WHEN 'old_g' THEN j.body->>'goal'" \
+  " WHEN 'meeti' THEN coalesce(j.body->>'goal'," THING_OF_ENTRY("goal") ") END"
 /* A goal without an area is of no area's topic, where something said at a meeting and about nothing is of the frame. */
 #define OWN_AT_TABLE(area) "coalesce(" area ",iif(j.kind GLOB 'meeting.*','own',NULL))"
 #define AREA_NOW \
@@ -61,13 +62,12 @@
   " ELSE (SELECT area FROM goal g WHERE g.citizen=?1 AND g.id=" GOAL_OF_ENTRY ") END"
 #define AREA_OF_THEN "iif(" GOAL_OF_ENTRY " IS NULL," AREA_NOW "," OWN_AT_TABLE(AREA_THEN(GOAL_OF_ENTRY, "j.seq")) ")"
 /* The words of an agreement come along: so the area counts under which it was made. */
-#define AREA_OF_MAKING \
+#define AREA_AGREED \
   "iif(j.kind GLOB 'agreement.*'," AREA_THEN(GOAL_OF_ENTRY, "(SELECT a.seq FROM agreement a WHERE a.citizen=?1 AND a.id=j.body->>'id')") \
   "," AREA_NOW ")"
-#define UNLESS_BLIND " AND iif(j.kind='rating.new',told(j.citizen,j.body->>'round',j.actor),1)"
 #define SEES_ENTRY \
   SEES("j.citizen", "topic_of_entry(j.kind," AREA_NOW ")") SEES("j.citizen", "topic_of_entry(j.kind," AREA_OF_THEN ")") \
-  SEES("j.citizen", "topic_of_entry(j.kind," AREA_OF_MAKING ")")
+  SEES("j.citizen", "topic_of_entry(j.kind," AREA_AGREED ")")
 
 /* The words of the goal or the agreement an entry is about come along, so that a sentence can be said without a second
  * look. */

@@ -1,5 +1,6 @@
 /* Choice cards. A card takes the room it is given: words and picture grow with it, and a tall one has its picture
  * over the words, as a door has. Neighbours always look alike. */
+#include "ui/face.h"
 #include "ui/press.h"
 #include "ui/state.h"
 
@@ -41,6 +42,7 @@ static float choice_measure(const Kit *kit, Box *box, float width) {
   box->presence = 1;
   if (phrase_is(box->node)) return phrase_measure(kit, box, width);
   if (look_has_style(box->node, "spot")) return spot_measure(kit, box, width);
+  if (face_is_choice(box->node)) return face_measure(kit, box, width);
   if (!is_scale(box)) box->upright = is_picture(box);
   Parts parts = choice_parts(kit, box, width);
   box->want = width;
@@ -88,7 +90,7 @@ bool choices_fit(const Kit *kit, const Box *first, float width) {
 void choices_settle(const Kit *kit, Box *first) {
   static const float STEPS[] = {1.6f, 1.45f, 1.3f, 1.15f, 1};
   const size_t count = sizeof STEPS / sizeof *STEPS;
-  if (first && phrase_is(first->node)) return;
+  if (first && (phrase_is(first->node) || face_is_choice(first->node))) return;
   for (size_t i = 0; may_stand(first) && i < count; i++)
     if (all_fit(kit, first, STEPS[i], true)) return;
   for (size_t i = 1; i < count; i++)
@@ -107,6 +109,10 @@ static void paint_mark(const Kit *kit, const Box *box, float x, float y, float s
 }
 
 static void paint_square_icon(const Kit *kit, const Box *box, const Parts *parts, float x, float y) {
+  if (face_is(box->node->icon)) {
+    face_paint(kit, box->node->icon, x, y, parts->square);
+    return;
+  }
   float inset = (parts->square - parts->icon) / 2;
   Color ground = box->node->selected ? kit->theme->card : kit->theme->sand;
   paint_box(kit->list, (Rect){x, y, parts->square, parts->square}, parts->square * 0.22f, ground, 0, 0);
@@ -172,6 +178,7 @@ static void card_paint(const Kit *kit, const Box *box) {
 static void choice_paint(const Kit *kit, const Box *box) {
   if (phrase_is(box->node)) phrase_paint(kit, box);
   else if (look_has_style(box->node, "spot")) spot_paint(kit, box);
+  else if (face_is_choice(box->node)) face_paint_choice(kit, box);
   else card_paint(kit, box);
 }
 

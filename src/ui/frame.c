@@ -41,7 +41,7 @@ static float bar_pad(const Ui *ui, const Kit *kit) { return fminf(kit_mm(kit, 6)
 /* Measures a bar for this width: with its words, or where they do not fit with icons. Says its height. */
 static float fit_bar(Ui *ui, AreaName name, float width) {
   Box *root = ui->areas[name].root;
-  int most = ui->slim ? 2 : 1;
+  int most = ui->slim ? 3 : 2;
   if (!root) return 0;
   ui->terse[name] = ui->slim || (ui->scrolls && name == AREA_BOTTOM) ? 1 : 0;
   Kit kit = ui_kit_in(ui, name);
@@ -212,6 +212,7 @@ void frame_arrange(Ui *ui) {
     arrange_bars(ui, &kit, width, height, &top, &bottom);
     arrange_writing(ui, room);
   }
+  kit = ui_kit(ui); /* nobody writes any more where a dialog has come: it has its own room */
   arrange_dialog(ui, &kit, width, typing ? height - bottom - keyboard : height);
   arrange_toast(ui, &kit, width, height - bottom - keyboard);
   if (kit.rtl) mirror(ui, width);

@@ -38,6 +38,7 @@ void phrase_paint(const Kit *kit, const Box *box) {
   Parts parts = phrase_parts(kit, box, &look, box->rect.w);
   float beside = parts.icon > 0 ? parts.icon + parts.gap : 0, y = box->rect.y + (box->rect.h - parts.height) / 2;
   float left = box->rect.x + parts.pad, right = box->rect.x + box->rect.w - parts.pad;
+  if (!parts.label) left += fmaxf(right - left - parts.icon, 0) / 2, right = left + parts.icon; /* in a narrow bar */
   press_paint_ground(kit, box, &look);
   if (parts.icon > 0)
     kit_paint_icon(kit, box->node->icon, kit->rtl ? right - parts.icon : left, box->rect.y + (box->rect.h - parts.icon) / 2,

@@ -10,7 +10,9 @@ static bool is_door(const ViewNode *node) { return node->style && strncmp(node->
 
 static bool icon_alone(const Kit *kit, const Box *box) {
   const ViewNode *node = box->node;
-  return box->bar && node->icon && (kit->no_words || (kit->icons && !look_has_style(node, "primary")));
+  if (!box->bar || !node->icon) return false;
+  if (node->kind == VIEW_CHOICE) return kit->few_words; /* an answer, not a tool: it keeps its words longer */
+  return kit->no_words || (kit->icons && !look_has_style(node, "primary"));
 }
 
 void press_words(const Kit *kit, const Box *box, const Look *look, Parts *parts, int align) {

@@ -1,4 +1,5 @@
 /* Things to read: text, heading, quote, icon, badge, rule, progress, meter, summary. */
+#include "ui/face.h"
 #include "ui/look.h"
 #include "ui/state.h"
 
@@ -89,6 +90,10 @@ static void icon_paint(const Kit *kit, const Box *box) {
   Color ink = green ? theme->on_green : look_has_style(box->node, "sky") ? theme->blue : theme->deep_green;
   float side = fminf(box->rect.w, box->rect.h), glyph = floorf(side * 0.6f);
   Rect square = {box->rect.x, box->rect.y, side, side};
+  if (face_is(box->node->icon)) {
+    face_paint(kit, box->node->icon, square.x, square.y, floorf(side));
+    return;
+  }
   paint_box(kit->list, square, fmaxf(kit_mm(kit, SIZES.radius), side * 0.12f), fill, 0, 0);
   if (box->node->icon)
     kit_paint_icon(kit, box->node->icon, square.x + (side - glyph) / 2, square.y + (side - glyph) / 2, glyph, ink);
@@ -211,6 +216,22 @@ static void paint_segments(const Kit *kit, Rect area, int number, int of, Color 
   paint_box(kit->list, (Rect){kit->rtl ? area.x + area.w - share : area.x, area.y, share, area.h}, area.h / 2, on, 0, 0);
 }
 
+/* Segments as wide as the parts are long; where we are stands out. */
+static void paint_shares(const Kit *kit, Rect area, const ViewNode *node) {
+  double whole = 0;
+  for (int i = 0; i < node->point_count; i++) whole += fmax(node->points[i], 0);
+  float gap = kit_mm(kit, 1.5), room = area.w - gap * (float)(node->point_count - 1), x = area.x;
+  for (int i = 0; i < node->point_count && whole > 0; i++) {
+    int at = kit->rtl ? node->point_count - 1 - i : i;
+    float wide = (float)(room * fmax(node->points[at], 0) / whole), lift = at + 1 == node->number ? kit_mm(kit, 0.5) : 0;
+    bool full = at < node->number, outline = !full && kit->theme->hairline == kit->theme->ink;
+    Rect part = {x, area.y - lift, wide, area.h + 2 * lift};
+    Color fill = full ? kit->theme->green : outline ? 0 : kit->theme->hairline;
+    paint_box(kit->list, part, part.h / 2, fill, outline ? kit->theme->hairline : 0, fmaxf(kit_mm(kit, 0.4), 1));
+    x += wide + gap;
+  }
+}
+
 static const Paragraph *progress_words(const Kit *kit, const Box *box, float width) {
   return kit_paragraph(kit, box->node->label, kit_em(kit, look_of(kit, box).em), WEIGHT_REGULAR, width, 1);
 }
@@ -223,7 +244,8 @@ static float progress_measure(const Kit *kit, Box *box, float width) {
 
 static void progress_paint(const Kit *kit, const Box *box) {
   Rect bar = {box->rect.x, box->rect.y, box->rect.w, kit_mm(kit, 2.4)};
-  paint_segments(kit, bar, box->node->number, box->node->of, kit->theme->green, kit->theme->hairline);
+  if (box->node->point_count > 0) paint_shares(kit, bar, box->node);
+  else paint_segments(kit, bar, box->node->number, box->node->of, kit->theme->green, kit->theme->hairline);
   kit_paint_paragraph(kit, progress_words(kit, box, box->rect.w), box->rect.x, box->rect.y + kit_mm(kit, 4.2),
                       look_of(kit, box).ink);
 }

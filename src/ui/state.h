@@ -46,7 +46,7 @@ struct Ui {
   int control_count;
   Box *focus;
   bool ring;    /* show the focus ring: keys were used last */
-  int terse[AREA_COUNT]; /* this bar shows: 0 all its words, 1 those of the next thing, 2 none */
+  int terse[AREA_COUNT]; /* this bar shows: 0 all its words, 1 those of choices and of the next thing, 2 of that alone, 3 none */
   bool scrolls; /* the body needs a free place in the bottom bar for "more below" */
   WritingRoom writing; /* what steps aside for the words being written */
   bool slim;    /* top and bottom bar are one, at the bottom: somebody writes on a low panel */

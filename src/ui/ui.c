@@ -44,7 +44,8 @@ Kit ui_kit_in(Ui *ui, AreaName area) {
   float most = fmaxf((float)SIZES.target, tall * BAR_SHARE) / BAR_BUTTON_MM;
   kit.scale = fminf(kit.scale, fmaxf(most, (float)panel_reading_scale(&ui->config.panel)));
   kit.icons = ui->terse[area] > 0;
-  kit.no_words = ui->terse[area] > 1;
+  kit.few_words = ui->terse[area] > 1;
+  kit.no_words = ui->terse[area] > 2;
   return kit;
 }
 

@@ -29,7 +29,7 @@ typedef struct Kit {
   float px_per_mm;      /* of the panel */
   float scale;          /* text size: 1, 1.5, 2; less in the bars of a low panel */
   float title;          /* mm at 100 % of a screen's title: less on a small panel, and it grows by half of what text does */
-  bool icons, no_words; /* a bar too narrow for its words: icons alone; even where the one next thing is */
+  bool icons, few_words, no_words; /* a bar too narrow for its words: icons alone; also for choices; even where the one next thing is */
   bool rtl;
   const char *lang;
 } Kit;

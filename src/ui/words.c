@@ -1,5 +1,6 @@
 /* Paragraphs once laid out are kept: showing a screen again measures no word twice. */
 #include "ui/drawing.h"
+#include "ui/face.h"
 #include "ui/state.h"
 
 #include <math.h>
@@ -182,6 +183,10 @@ static const char *mirrored_icon(const char *name) {
 void kit_paint_icon(const Kit *kit, const char *name, float x, float y, float size, Color color) {
   if (kit->rtl) name = mirrored_icon(name);
   size = (float)(int)size;
+  if (face_is(name)) {
+    face_paint(kit, name, x, y, size);
+    return;
+  }
   if (drawing_is(name)) {
     drawing_paint(kit, name, x, y, size, color);
     return;

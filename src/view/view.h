@@ -45,7 +45,7 @@ struct ViewNode {
   int of;
   double min_mm;     /* GRID: least width of a column; others: least width */
   double low, high;  /* CHART, PEOPLE: range of the values */
-  double *points;    /* CHART item: its values in order; SIGNATURE: x,y pairs 0-1, x < 0 lifts the pen;
+  double *points;    /* CHART item: its values in order; PROGRESS: how long each part is; SIGNATURE: x,y pairs 0-1, x < 0 lifts the pen;
                       * CHOICE in a SCENE: x, y, width, height in percent of it */
   int point_count;
   bool selected, multi, disabled, grow, live; /* live: spoken when it changes */

@@ -25,7 +25,7 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_ICON] = {"icon style", "sand mint sky green"},
     [VIEW_BADGE] = {"label note icon style", "sand sky mint round tile"},
     [VIEW_RULE] = {"", ""},
-    [VIEW_PROGRESS] = {"number of label", ""},
+    [VIEW_PROGRESS] = {"number of label points", ""},
     [VIEW_METER] = {"number of label", ""},
     [VIEW_CHART] = {"label style low high", "bar line wheel"},
     [VIEW_STEPS] = {"label number", ""},
@@ -34,7 +34,7 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_ITEM] = {"label note points level", ""},
     [VIEW_BUTTON] = {"label note icon value disabled style",
                      "primary plain quiet row card picture door-green door-sand door-sky change"},
-    [VIEW_CHOICE] = {"label note icon value selected multi number of points style", "card row scale picture phrase phrase-mint phrase-sky spot"},
+    [VIEW_CHOICE] = {"label note icon value selected multi number of points style", "card row scale picture face phrase phrase-mint phrase-sky spot"},
     [VIEW_FIELD] = {"label value hint limit input error", ""},
     [VIEW_PEOPLE] = {"label", ""},
     [VIEW_SIGNATURE] = {"label value error instead", ""}};

@@ -166,13 +166,13 @@ static void plant_moved(World *world, Topic from, Topic to) {
       agreement.text, goal.text, BOTH);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}", BOTH,
       goal.text);
+  say(world, "goal.note", "{\"goal\":\"%s\",\"fact\":\"%s\",\"speaker\":\"staff\"}", goal.text, BOTH);
+  say(world, "goal.professional", "{\"id\":\"%s\",\"words\":\"%s\"}", goal.text, BOTH);
   snprintf(of_goal, sizeof of_goal, ",\"goal\":\"%s\"", goal.text);
   plant_said(world, both, of_goal);
   say(world, "meeting.disagreed",
       "{\"meeting\":\"%s\",\"id\":\"%s\",\"person\":\"%s\",\"about\":\"%s\",\"words\":\"%s\"}",
       world->meeting.text, store_new_id(world->shelf->store).text, world->citizen.text, agreement.text, BOTH);
-  say(world, "goal.note", "{\"goal\":\"%s\",\"fact\":\"%s\",\"speaker\":\"staff\"}", goal.text, BOTH);
-  say(world, "goal.professional", "{\"id\":\"%s\",\"words\":\"%s\"}", goal.text, BOTH);
   agree(world);
   say(world, "goal.change", "{\"id\":\"%s\",\"area\":\"safe\"}", goal.text);
   TopicSet since = TOPIC_BIT(TOPIC_SAFE) | TOPIC_BIT(to);
@@ -209,7 +209,8 @@ static void plant_old(World *world, const char *plan) {
 
 /* The way to the plan, older plans, meetings, how it goes. */
 static void plant_way(World *world) {
-  StoreId old = store_new_id(world->shelf->store), party = store_new_id(world->shelf->store);
+  StoreId old = store_new_id(world->shelf->store),
+          party = store_new_id(world->shelf->store);
   say(world, "path.step", "{\"step\":\"arrival\",\"state\":\"done\",\"words\":\"%s\"}",
       mark(world, TOPIC_FRAME));
   say(world, "arrival.noted", "{\"day\":{\"year\":2020,\"month\":1,\"day\":1}}");

@@ -33,6 +33,7 @@ expect 2 "paper, contrast or dark" "$program" --theme pink
 expect 2 "such as da or en" "$program" --lang $'\xff'
 expect 2 "such as da or en" "$program" --lang ../../etc
 expect 2 "21.5in" "$program" --panel 12
+expect 2 "21.5in" "$program" --second large
 expect 1 "no store" "$program" verify --data "$folder/none"
 expect 1 "no store" "$program" backup "$folder/copy" --data "$folder/none"
 expect 2 "one file" "$program" restore

@@ -20,8 +20,15 @@ check() {
 }
 
 for panel in 21.5in:1920x1080@500mm 21.5in:1080x1920@500mm 27in:3840x2160@700mm 15.6in:1366x768@500mm 10.1in:1024x600@500mm; do
-  check --panel "$panel"
+  check --panel "$panel" --second "$panel"
 done
+
+# What stands aside is looked at as well: on a panel that nothing fits on it is found out, and the table's is not.
+"$program" dump "$folder" --json-only --check --screen second --lang da --second 5in:320x320@1000mm >"$folder/findings" 2>&1
+if [ $? != 1 ] || ! grep -q '^second.aside da 200% paper: ' "$folder/findings" || grep -q '^second da' "$folder/findings"; then
+  failed=1
+  echo "FAILED: what stands aside is not looked at"
+fi
 
 # The first screen is taken in at one look, also on a small screen of a desk.
 "$program" dump "$folder" --json-only --screen home --text-size 100 --theme paper --lang da --panel 15.6in:1366x768@500mm >"$folder/findings" 2>&1

@@ -2,7 +2,7 @@ package.path = "scripts/?.lua;scripts/?/init.lua;tests/script/?.lua;" .. package
 local minutes = require "meet.minutes"
 
 local PLAN = {
-  goals = { { id = "g1", words = "Sove igennem", area = "sleep", status = "active", professional = { words = "Regelmæssig søvn" } },
+  goals = { { id = "g1", words = "Sove igennem", area = "sleep", status = "active", professional = { { words = "Søvn" }, { words = "Regelmæssig søvn" } } },
     { id = "g2", words = "Mit eget", status = "active" }, { id = "g3", words = "Fiske", area = "likes", status = "parked" } },
   agreements = { { id = "a1", what = "Spørge om værelset", who = "Mona", goal = "g1", status = "agreed", fallback = "Onsdag" },
     { id = "a2", what = "Ringe", who = "Mig", goal = "g2", status = "done" }, { id = "a3", what = "Skrive", who = "Jan", status = "postponed" },
@@ -65,5 +65,18 @@ describe("minutes", function()
     for _, part in ipairs { "goals", "agreements", "decided", "parked", "disagreed", "sent_in" } do assert.equal(0, #made[part], part) end
     made = minutes.of({ id = "m" }, {})
     for _, part in ipairs { "goals", "agreements", "decided", "parked", "disagreed", "present", "confirmed" } do assert.equal(0, #made[part], part) end
+  end)
+
+  it("are about the plan as it was agreed then, or about what changed when nothing was agreed", function()
+    local versions = { { number = 3, at = 90 }, { number = 2, at = 50 }, { number = 1, at = 10 } }
+    assert.equal(2, minutes.agreed_in({ begun_at = 40, ended_at = 60 }, versions))
+    assert.is_nil(minutes.agreed_in({ begun_at = 51, ended_at = 60 }, versions))
+    assert.is_nil(minutes.agreed_in({}, versions))
+    local changed = minutes.only_changed(PLAN, { changes = { { kind = "goal.new", id = "g2" }, { kind = "agreement.change", id = "a3" } } })
+    assert.equal("Mit eget", words(changed.goals))
+    assert.equal("Skrive", words(changed.agreements))
+    local earlier = minutes.with_professional({ goals = { { id = "g1", words = "Sove" }, { id = "gone", words = "Væk" } } }, PLAN)
+    assert.equal("Regelmæssig søvn", earlier.goals[1].professional[2].words)
+    assert.is_nil(earlier.goals[2].professional)
   end)
 end)

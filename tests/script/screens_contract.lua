@@ -10,7 +10,7 @@ end
 local ATTRIBUTES = {
   column = set "align style", row = set "align", grid = set "columns", split = set "style", panel = set "style",
   list = set "label", spacer = set "", text = set "label style", heading = set "label level", quote = set "label note style",
-  icon = set "icon style", badge = set "label note icon style", rule = set "", progress = set "number of label",
+  icon = set "icon style", badge = set "label note icon style", rule = set "", progress = set "number of label points",
   meter = set "number of label", chart = set "style label low high", item = set "label note points level",
   steps = set "label number", summary = set "label", qr = set "label value", button = set "label note icon value disabled style",
   choice = set "label note icon value selected multi number of points style", field = set "label value hint limit input error",
@@ -21,7 +21,7 @@ local STYLES = {
   column = set "tight loose", split = set "aside even", panel = set "card sand sky mint green paper sheet", text = set "body soft small strong lead",
   quote = set "large", icon = set "sand mint sky green", badge = set "sand sky mint round tile",
   button = set "primary plain quiet row card picture door-green door-sand door-sky change",
-  choice = set "card row scale picture phrase phrase-mint phrase-sky spot",
+  choice = set "card row scale picture face phrase phrase-mint phrase-sky spot",
   chart = set "bar line wheel",
 }
 

@@ -226,6 +226,20 @@ local function make_kiosk()
       return true
     end,
     log = function(text) table.insert(fake.logged, text) end,
+    company = function(given)
+      if not given then return { meeting = fake.table, joined = fake.joined } end
+      fake.table = given.meeting
+      return true
+    end,
+    join = function(given)
+      if given.code ~= "271828" then return nil, "error.code_wrong" end
+      fake.joined = { id = "s9", name = given.name, role = "facilitator" }
+      return fake.joined
+    end,
+    private_note = function(given)
+      if given.words then fake.note = given.words end
+      return given.words and true or fake.note or ""
+    end,
   }
 end
 
@@ -241,13 +255,13 @@ function fake.start(lang)
   fake.touched, fake.sounds = fake.ms, {}
   fake.minutes, fake.fixed, fake.older, fake.limit = {}, false, nil, 5
   fake.wall = os.time { year = 2026, month = 11, day = 24, hour = 12 } * 1000
-  fake.guarded = false
+  fake.guarded, fake.table, fake.joined, fake.note = false, nil, nil, nil
   kiosk = make_kiosk() -- luacheck: globals kiosk
   people.open(fake, kiosk, readers)
   fake.place = "Et opdigtet sted"
   for name in pairs(package.loaded) do
     local first = name:match("^[^.]+")
-    if first == "screens" or first == "ui" or first == "flow" or first == "learn" or first == "gallery"
+    if first == "screens" or first == "ui" or first == "flow" or first == "learn" or first == "meet" or first == "gallery"
       or name == "i18n" or name == "session" or name == "boot" or name == "dates" then
       package.loaded[name] = nil
     end

@@ -1,7 +1,6 @@
 -- Mødet slutter: læst op og rettet, en ny dag, hver sit svar. Og det, der står på papiret bagefter.
 return {
   ["meeting_end.where"] = "Mødet slutter, {number} af 3",
-  ["meeting_end.where.next"] = "Mødet slutter, 2 af 3",
 
   -- Læst op
   ["meeting_end.read"] = "Er det rigtigt?",

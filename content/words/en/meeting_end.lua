@@ -1,7 +1,6 @@
 -- The meeting ends: read back and put right, a new day, each their answer. And what stands on the paper afterwards.
 return {
   ["meeting_end.where"] = "The meeting ends, {number} of 3",
-  ["meeting_end.where.next"] = "The meeting ends, 2 of 3",
 
   -- Read back
   ["meeting_end.read"] = "Is it right?",

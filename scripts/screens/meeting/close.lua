@@ -1,17 +1,17 @@
 -- How a meeting ends: what was said is read back and put right, the next date is fixed, each side says yes, not yet, or yes with a
--- reservation. Each step is kept at once, so that a meeting that was cut off here goes on here.
--- close.open(app, id) shows it over "My plan"; close.new(app, run) over the table.
+-- reservation. Each step is kept at once, so that a meeting that was cut off here goes on here. It is one screen with three parts
+-- (close_read, close_next, close_confirm), shown at the table: a part has spec(self), press and pressed as a screen has.
+local frame = require "ui.frame"
 local session = require "session"
 local known = require "screens.meeting.known"
+local i18n = require "i18n"
 
 local close = {}
 local Close = {}
 Close.__index = Close
+local t = i18n.t
 
--- What all its screens share: the meeting and the plan as they are now, and the only road on.
-function close.state(app, id, given)
-  return setmetatable({ app = app, id = id, given = given }, Close)
-end
+local PARTS = { "close_read", "close_next", "close_confirm" }
 
 -- Read anew each time: what somebody at the table may not see any more is gone with the very next look.
 function Close:load()
@@ -39,6 +39,7 @@ function Close:write(entries, done)
     self.app.fail(key, function() self:write(entries, done) end)
     return false
   end
+  if self.run.again then self.run:again() end -- what the second window shows
   if done then done() end
   return true
 end
@@ -68,36 +69,78 @@ function Close:asked()
   end
 end
 
--- The name of the screen that is next, by what is kept.
+-- The part that is next, by what is kept.
 function Close:step()
-  if not self.meeting.read_back_at then return "close_read" end
-  if not self.meeting.next then return "close_next" end
-  return "close_confirm"
+  if not self.meeting.read_back_at then return 1 end
+  return self.meeting.next and 3 or 2
 end
 
--- Puts the next screen in the place of the one shown.
-function Close:on(name)
-  self.app.replace(require("screens.meeting." .. (name or self:step())).new(self.app, self))
+function Close:show(number)
+  self.number, self.part = number, require("screens.meeting." .. PARTS[number]).new(self.app, self)
 end
 
 -- After a write: what is kept now says where to go.
 function Close:go_on()
   local ok, key = self:load()
   if not ok then return self.app.fail(key, function() self:go_on() end) end
-  self:on()
+  self:show(self:step())
 end
 
--- run: the running meeting of the table, or anything with an id; given: for pictures.
+-- Shown again after something else: a word may have been changed there, or a yes taken back.
+function Close:refresh()
+  if self.part and self.part.refresh then self.part:refresh() end
+end
+
+-- At the table the three answers of the citizen stand below, as everywhere in a meeting.
+function Close:view()
+  if self.failed then return require("screens.fault").view(self.app, self.failed) end
+  local spec = self.part:spec()
+  spec.where, spec.leave = t("meeting_end.where", { number = self.number }), t("ui.leave")
+  if not self.run.meeting then
+    spec.back = self:way_back() and t("ui.back") or false
+    return frame.view(spec)
+  end
+  spec.back = self:way_back() and t("ui.back") or nil
+  return require("screens.meeting.bars").view(self.run, spec)
+end
+
+-- One step back of the question at hand, else the part before; nothing of what was kept is taken back by looking at it again.
+function Close:way_back()
+  local part = self.part
+  if part.before and part:before() then return part.press.back end
+  if self.number > 1 then return function() self:show(self.number - 1) end end
+end
+
+function Close:handler(id)
+  if self.failed then return id == "next" and function() self:begin() end or nil end
+  if id == "back" then
+    local back = self:way_back()
+    return back and function() back(self.part) end
+  end
+  local own = self.part.press[id]
+  return own and function(_, value) own(self.part, value) end
+end
+
+function Close:pressed(id, value) return self.part ~= nil and self.part.pressed ~= nil and self.part:pressed(id, value) or false end
+function Close:change(id, value)
+  if self.part and self.part.change then self.part:change(id, value) end
+end
+function Close:submit(id, value)
+  if self.part and self.part.submit then self.part:submit(id, value) end
+end
+
+function Close:begin()
+  local ok, key = self:load()
+  self.failed = not ok and key or nil
+  if ok then self:show(self:step()) end
+end
+
+-- run: the meeting that is under way (screens/meeting/run.lua), or anything with an id; given: for pictures.
 function close.new(app, run, given)
-  local made = close.state(app, run.id, given)
-  local ok, key = made:load()
-  if not ok then return require("screens.fault").new(app, key) end
-  return require("screens.meeting." .. made:step()).new(app, made)
-end
-
-function close.open(app, id)
-  app.settle(require("screens.overview").new(app))
-  app.push(close.new(app, { id = id }))
+  local made = setmetatable({ app = app, run = run, id = run.id, given = given }, Close)
+  made.press = setmetatable({}, { __index = function(_, id) return made:handler(id) end })
+  made:begin()
+  return made
 end
 
 return close

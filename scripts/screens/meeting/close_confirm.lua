@@ -1,7 +1,6 @@
 -- Each side says yes: the citizen first, then everybody who sits there. Yes, not yet, or yes with a reservation in own words, which
 -- stands as a statement of its own. Then the meeting is over, and the plan is agreed where the citizen said yes.
 local node = require "ui.node"
-local frame = require "ui.frame"
 local questions = require "screens.people.questions"
 local close_next = require "screens.meeting.close_next"
 local i18n = require "i18n"
@@ -63,15 +62,16 @@ local function body_of(self)
   return node.split { min_mm = 110, grow = true, body, side }
 end
 
-function Screen:view()
-  if self.stale or self.stale == nil then
-    local ok, key = self.state:load()
-    self.failed = not ok
-    if self.failed then return require("screens.fault").view(self.app, key) end
-    self.stale, self.person = false, self.state:asked()
-  end
-  return frame.view { id = "meeting_confirm", title = t("meeting_end.confirm.title"), where = t("meeting_end.where", { number = 3 }),
-    leave = t("ui.leave"), body = body_of(self), next = not self.person and t("meeting_end.finish") or nil, next_icon = "check" }
+function Screen:load()
+  if self.stale == false then return end
+  self.state:load()
+  self.stale, self.person = false, self.state:asked()
+end
+
+function Screen:spec()
+  self:load()
+  return { id = "meeting_confirm", title = t("meeting_end.confirm.title"), body = body_of(self),
+    next = not self.person and t("meeting_end.finish") or nil, next_icon = "check" }
 end
 
 -- A reservation said in other words takes the place of the one before.
@@ -131,7 +131,6 @@ local function entries_of(self)
 end
 
 function Screen.press.next(self)
-  if self.failed then self.stale = true return end
   local app, state = self.app, self.state
   local sees = state.meeting.access
   state:write(entries_of(self), function()

@@ -79,12 +79,31 @@ local function entries_of(a)
   return { { kind = "meeting.next", when = a.when }, { kind = "review.set", when = a.when } }
 end
 
+-- The questions as a part of the closing: they know nothing of the table round them.
+local Part = {}
+Part.__index = Part
+
+function Part:spec()
+  local asked = self.asked
+  local step = asked:step()
+  local made = step.view(asked, step)
+  made.id, made.title = "meeting_next/" .. step.id, made.title or t(step.ask)
+  return made
+end
+
+function Part:before() return self.asked.at > 1 end
+function Part:pressed(id, value) return self.asked:pressed(id, value) end
+function Part:change(id, value) self.asked:change(id, value) end
+function Part:submit(id, value) self.asked:submit(id, value) end
+
 function close_next.new(app, state)
-  return questions.new(app, { id = "meeting_next", where = "meeting_end.where.next", leave = t("ui.leave"),
-    steps = { day_step(), free_day_step(), why_step() },
+  local asked = questions.new(app, { id = "meeting_next", steps = { day_step(), free_day_step(), why_step() },
     done = function(self)
       state:write(entries_of(self.a), function() state:go_on() end)
     end })
+  local press = {}
+  for id, act in pairs(asked.press) do press[id] = function(_, value) act(asked, value) end end
+  return setmetatable({ asked = asked, press = press }, Part)
 end
 
 -- "tirsdag 12. maj", "cirka 2. april", or that there is none, with why.

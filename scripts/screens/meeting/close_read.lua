@@ -1,7 +1,6 @@
 -- Read back: every goal in the citizen's words, every agreement with who does it, until when, and what else; all of it in a list,
 -- or one at a time. What is not right is put right where it stands.
 local node = require "ui.node"
-local frame = require "ui.frame"
 local dialog = require "ui.dialog"
 local questions = require "screens.people.questions"
 local minutes = require "meet.minutes"
@@ -81,26 +80,26 @@ local function body_of(self)
   return node.add(body, grid)
 end
 
-function Screen:view()
-  if self.stale or not self.list then
-    local ok, key = self.state:load()
-    self.failed = not ok
-    if self.failed then return require("screens.fault").view(self.app, key) end
-    self.stale, self.list = false, items(self)
-  end
+function Screen:load()
+  if not self.stale and self.list then return end
+  self.state:load()
+  self.stale, self.list = false, items(self)
+  if self.at and self.at > #self.list then self.at = nil end
+end
+
+function Screen:spec()
+  self:load()
   local one = self.at and self.at < #self.list
   local way = self.at and node.button("all", t("meeting_end.read.all"), { icon = "list", style = "plain" })
     or #self.list > 1 and node.button("one", t("meeting_end.read.each"), { icon = "looks_one", style = "plain" }) or nil
-  return frame.view { id = "meeting_read", title = t("meeting_end.read"), where = t("meeting_end.where", { number = 1 }), leave = t("ui.leave"),
-    body = body_of(self), extra = way and { way }, next = t(one and "meeting_end.read.on" or "meeting_end.read.right"), next_icon = not one and "check"
-    or nil }
+  return { id = "meeting_read", title = t("meeting_end.read"), body = body_of(self), extra = way and { way },
+    next = t(one and "meeting_end.read.on" or "meeting_end.read.right"), next_icon = not one and "check" or nil }
 end
 
 function Screen.press.one(self) self.at = 1 end
 function Screen.press.all(self) self.at = nil end
 
 function Screen.press.next(self)
-  if self.failed then self.stale = true return end
   if self.at and self.at < #self.list then
     self.at = self.at + 1
     return
@@ -157,9 +156,11 @@ function mends.decided(self, decided)
 end
 
 function Screen:pressed(id)
+  self:load()
   local at = string.sub(id, 1, 5) == "mend/" and math.tointeger(tonumber(string.sub(id, 6)))
   local item = at and self.list and self.list[at]
   if not item then return false end
+  self.stale = true
   mends[item.kind](self, item.one)
   return true
 end

@@ -22,17 +22,13 @@ function mine.note(list)
   return meeting.when and next(meeting.when) ~= nil and dates.say(meeting.when) or t("meeting_setup.when.open")
 end
 
-local function take_up(app, id)
-  local meeting, key = known.read(id)
-  if not meeting then return app.fail(key, function() take_up(app, id) end) end
-  if meeting.phase == "closing" or meeting.phase == "confirm" then return require("screens.meeting.close").open(app, id) end
-  require("screens.meeting.run").open(app, id)
-end
-
 function mine.open(app)
   local list = known.list()
   local meeting = known.current(list)
-  if meeting and meeting.state == "begun" then return take_up(app, meeting.id) end
+  if meeting and meeting.state == "begun" then
+    session.helped = true -- nobody holds a meeting alone
+    return require("screens.meeting.run").open(app, meeting.id)
+  end
   if meeting then return app.push(require("screens.meeting.planned").new(app, meeting.id)) end
   app.push(mine.new(app, list))
 end

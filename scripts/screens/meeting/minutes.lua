@@ -70,13 +70,25 @@ local function pressed(of)
   end
 end
 
+-- The plan as it was when that meeting was over: what the paper says stays true when the plan goes on.
+local function plan_then(meeting)
+  local plan, key = session.plan()
+  if not plan or meeting.state ~= "held" then return plan, key end
+  local citizen = session.citizen
+  local number = minutes.agreed_in(meeting, session.read("versions", { citizen = citizen }))
+  if not number then return minutes.only_changed(plan, meeting) end
+  local earlier
+  earlier, key = session.read("version", { citizen = citizen, number = number })
+  return earlier and minutes.with_professional(earlier, plan), key
+end
+
 -- options: sees: topics all at the table could see, while they still sit there: what is shown first; given and plan: for pictures.
 function screen.new(app, id, options)
   options = options or {}
   local all, key = known.load(id, options.given)
   local plan
   if all then plan, key = options.plan, nil end
-  if all and not plan then plan, key = session.plan() end
+  if all and not plan then plan, key = plan_then(all.meeting) end
   if not plan then return require("screens.fault").new(app, key) end
   local of = { all = all, plan = plan, at_table = options.sees, reader = options.sees and TABLE or ME }
   return print_paper.new(app, { id = "meeting_minutes", title = t("meeting_end.minutes"), footer = t("meeting_end.paper.footer"), format = "a4",

@@ -123,7 +123,11 @@ function Screen:view()
       date = dates.long(yes.last_day(self.all.meeting)) }), "soft") } }
   if self.error then node.add(body, node.panel { style = "sky", node.text(self.error, "strong") }) end
   local grid = node.grid { columns = 2, min_mm = 110 }
-  for _, topic in ipairs(self.topics) do node.add(grid, yes_cell.panel(topic, self.answers[topic], { heading = yes.name(self.all.meeting, topic) })) end
+  for _, topic in ipairs(self.topics) do
+    local heading = yes.name(self.all.meeting, topic)
+    local own = heading ~= cells.topic(topic) -- the citizen's words are their own example
+    node.add(grid, yes_cell.panel(topic, self.answers[topic], own and { heading = heading, example = false } or nil))
+  end
   return frame.view { id = "meeting_yes", title = t("meeting_setup.yes", named), where = t("meeting_setup.row"), leave = t("ui.quit"),
     body = node.add(body, grid), next = t("ui.next"),
     extra = { node.button("no_all", t("meeting_setup.yes.no_all"), { icon = cells.STATE_ICONS.refused, style = "plain" }) } }

@@ -70,9 +70,12 @@ function meeting.begun()
   end
 end
 
--- From the table to the first step of its end.
+-- From the table, part by part, to the first step of its end.
 function meeting.to_close()
-  tap "#next"
+  for _ = 1, 12 do
+    if screen() == "meeting_read" then return end
+    tap "#next"
+  end
   people.on "meeting_read"
 end
 

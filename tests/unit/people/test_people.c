@@ -191,7 +191,7 @@ static const WritingCase WRITING[] = {
     {"consent.withdrawn", "{\"recipient\":\"a\"}", NULL, "", "no_basis", "", "no_basis"},
     {"consent.postponed", "{}", NULL, "", "no_basis", "", "no_basis"},
     {"meeting.topic", "{\"words\":\"x\"}", "home", "", "no_basis", "", "no_basis"},
-    {"meeting.topic", "{\"words\":\"x\"}", "mind", "", "no_basis", "no_basis", "no_basis"},
+    {"meeting.topic", "{\"words\":\"x\"}", NULL, "", "no_basis", "", "no_basis"},
     {"meeting.person", "{\"state\":\"coming\"}", "home", "", "no_basis", "", "no_basis"},
     {"meeting.person", "{\"state\":\"here\"}", "home", "", "no_basis", "not_yours", "no_basis"},
     {"meeting.person", "{\"hears\":[]}", "home", "", "no_basis", "not_yours", "no_basis"},

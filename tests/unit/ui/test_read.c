@@ -119,7 +119,7 @@ static int segments(const PaintList *list, Color fill, const PaintCommand *out[2
   int count = 0;
   for (int i = 0; i < paint_count(list) && count < 20; i++) {
     const PaintCommand *bar = paint_at(list, i);
-    bool flat = bar->op == PAINT_BOX && bar->fill == fill && bar->rect.h < 14 && bar->rect.h > 2;
+    bool flat = bar->op == PAINT_BOX && bar->fill == fill && bar->rect.h < 16 && bar->rect.h > 2;
     if (flat && bar->rect.w > 0) out[count++] = bar;
   }
   return count;
@@ -148,6 +148,27 @@ static void steps_done_are_filled_from_the_start(void **state) {
         assert_true(rtl ? left[i]->rect.x < done[0]->rect.x : left[i]->rect.x > done[1]->rect.x);
       assert_non_null(painted_text(list, "Trin", 0));
     }
+  }
+}
+
+static void parts_of_different_length_are_seen_as_such(void **state) {
+  Stage *stage = *state;
+  const Theme *theme = theme_get(THEME_PAPER);
+  for (int rtl = 0; rtl < 2; rtl++) {
+    double minutes[] = {10, 20, 30};
+    const PaintCommand *done[20], *left[20];
+    stage_begin(stage, rtl ? "right" : "left")->rtl = rtl;
+    ViewNode *node = stage_put(stage, NULL, VIEW_PROGRESS, "progress", "Aftaler");
+    node->number = 2, node->of = 3, node->points = minutes, node->point_count = 3;
+    stage_show(stage);
+    const PaintList *list = stage_frame(stage);
+    assert_int_equal(segments(list, theme->green, done), 2);
+    assert_int_equal(segments(list, theme->hairline, left), 1);
+    const PaintCommand *first = done[rtl], *here = done[1 - rtl];
+    assert_float_equal(here->rect.w, 2 * first->rect.w, 2);
+    assert_float_equal(left[0]->rect.w, 3 * first->rect.w, 3);
+    assert_true(here->rect.h > first->rect.h);
+    assert_true(rtl ? left[0]->rect.x < here->rect.x : left[0]->rect.x > here->rect.x);
   }
 }
 
@@ -217,7 +238,7 @@ int main(void) {
       STAGED(own_words_stand_in_marks_with_who_said_them_below),
       STAGED(a_very_long_quote_is_all_there_and_in_marks),
       STAGED(steps_done_are_filled_from_the_start),
-      STAGED(many_steps_are_one_bar),
+      STAGED(parts_of_different_length_are_seen_as_such), STAGED(many_steps_are_one_bar),
       STAGED(the_first_step_and_the_last_are_told_apart_by_the_word),
       STAGED(what_is_wrong_comes_first_with_ways_to_mend_it),
       STAGED(a_badge_is_as_wide_as_its_word_and_an_icon_a_square),
