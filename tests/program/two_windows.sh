@@ -123,6 +123,23 @@ exec 3>&-
 kill "$kiosk"
 wait "$kiosk" || fail "the program did not end as it should"
 
+# A second screen that nothing can be shown on: the table says so, and goes on.
+(
+  unset TWO_SCREENS_PIPE
+  export LD_PRELOAD=$built/preloaded/libtwo_screens.so TWO_SCREENS_BROKEN=1
+  exec "$program" --data "$folder/data" --out "$folder/out" --scripts "$folder/scripts" 2>>"$folder/log"
+) &
+kiosk=$!
+wait_for "Min plan" table
+begin_meeting 900 900
+wait_for "Mødelederens skærm er væk" table
+only_paper aside
+click "Jeg vil sige" table
+wait_for "En vil sige" table
+grep -q "the second screen cannot be used" "$folder/log" || fail "nothing is said of the second screen"
+kill "$kiosk"
+wait "$kiosk" || fail "the program did not end as it should"
+
 # Two windows on one screen -------------------------------------------------------------------------------
 
 window() { xdotool search --name "^$1\$" | tail -1; }

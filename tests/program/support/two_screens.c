@@ -24,7 +24,8 @@ int SDL_GetDisplayBounds(int index, SDL_Rect *bounds) {
   int (*ask)(int, SDL_Rect *) = (int (*)(int, SDL_Rect *))real("SDL_GetDisplayBounds");
   if (!getenv("TWO_SCREENS")) return ask(index, bounds);
   int left = atoi(getenv("TWO_SCREENS"));
-  if (index >= screens || ask(0, bounds) != 0) return -1;
+  bool broken = index == 1 && getenv("TWO_SCREENS_BROKEN"); /* it is there, and nothing can be shown on it */
+  if (broken || index >= screens || ask(0, bounds) != 0) return -1;
   bounds->w = index == 0 ? left : bounds->w - left;
   bounds->x = index == 0 ? 0 : left;
   if (index == 1) bounds->h = 768;
