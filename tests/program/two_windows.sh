@@ -119,6 +119,16 @@ only_paper aside
 begin_meeting 900 900
 wait_for "Kun til" aside
 absent "$marker"
+
+# The table's own screen is pulled out: the one that is left is the table's, and nothing private is on it.
+echo left-out >&3
+wait_for "Hvem siger noget nu" aside
+wait_for "Mødelederens skærm er væk" aside
+absent "Kun til"
+click "Jeg vil sige" aside
+echo in >&3
+wait_for "En vil sige" table
+wait_for "Kun til" aside
 exec 3>&-
 kill "$kiosk"
 wait "$kiosk" || fail "the program did not end as it should"
