@@ -22,16 +22,13 @@ local ICONS = {
 }
 local OF_MEETING = { new = "event", next = "event", begun = "forum", decided = "event_available", adopted = "edit", held = "forum" }
 
-local function icon_of(kind)
-  return ICONS[kind] or string.sub(kind, 1, 8) == "meeting." and OF_MEETING[string.sub(kind, 9)] or "assignment_ind"
-end
-
 -- Whatever happened on the way to the plan, by what stands before the dot of its kind.
 local ICONS_OF_THE_WAY = { path = "timeline", arrival = "home", notice = "send", party = "phone" }
 
 local function icon_of(kind)
   local dot = string.find(kind, ".", 1, true)
-  return ICONS[kind] or ICONS_OF_THE_WAY[string.sub(kind, 1, dot - 1)] or "assignment_ind"
+  local family = string.sub(kind, 1, dot - 1)
+  return ICONS[kind] or family == "meeting" and OF_MEETING[string.sub(kind, dot + 1)] or ICONS_OF_THE_WAY[family] or "assignment_ind"
 end
 
 function history.new(app, entries)

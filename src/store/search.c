@@ -57,7 +57,9 @@ Status read_search(Store *store, const ReadQuestion *question, const Json *argum
   if (store->reading->role == ROLE_NOBODY)
     return fault_set(fault, ST_REFUSED, "no_session: nobody is signed in");
   ReadPage page = {.argument = text, .limit = CITIZENS_MOST, .number = own ? 0 : NO_WORDS};
-  Status status = read_ask(store, question, question->sql, page, out, fault);
+  ReadQuestion asked = *question;
+  asked.every_purpose = !own; /* who sits beside the citizen is there for one purpose */
+  Status status = read_ask(store, &asked, asked.sql, page, out, fault);
   if (status != ST_OK || own) return status;
   status = look_at_all(store, viewer, out, fault);
   if (status != ST_OK) buf_clear(out);

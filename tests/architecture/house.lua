@@ -32,7 +32,8 @@ return {
     ["tour"] = {},
     ["flow"] = { "flow" },
     ["learn"] = { "learn", "flow" },
-    ["lint"] = { "lint", "flow", "learn", "pack" },
+    ["json"] = {},
+    ["lint"] = { "lint", "flow", "learn", "pack", "json" },
     ["pack"] = { "flow", "learn" },
     ["meet"] = { "meet" }, -- what a meeting is: pure
     ["i18n"] = {},
@@ -41,7 +42,7 @@ return {
     ["session"] = { "flow", "i18n", "dates", "session" },
     ["life"] = { "life", "i18n", "dates" },
     ["path"] = {},
-    ["screens"] = { "screens", "ui", "session", "flow", "learn", "meet", "path", "life", "i18n", "dates" },
+    ["screens"] = { "screens", "ui", "session", "flow", "learn", "meet", "path", "life", "i18n", "dates", "json" },
     ["gallery"] = { "gallery", "screens", "ui", "session", "flow", "learn", "meet", "i18n", "dates" },
     ["demo"] = { "i18n", "dates" },
   },

@@ -142,7 +142,7 @@ static void agree(World *world) {
   mark(world, TOPIC_FRAME);
   snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "{\"number\":%d,\"at\":", world->agreed);
   if (world->agreed > 1) return;
-  mark(world, TOPIC_FRAME); /* what changed since then */
+  mark_full(world, "since", TOPIC_BIT(TOPIC_FRAME), false, false); /* what changed since then, until a meeting was held */
   snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"after\":\"plan\"");
 }
 

@@ -75,9 +75,11 @@ end
 -- --- waiting, or not begun ---
 
 local function waiting(state)
-  local panel = node.panel { style = "sky", node.heading(t("life.rate.waits." .. side()), 3), node.text(t("life.rate.waits.text")),
-    node.meter(state.mine.step, STEPS, rating.word(state.mine.step)) }
-  node.add(panel, state.mine.words and node.quote(state.mine.words))
+  local panel = node.panel { style = "sky", node.heading(t("life.rate.waits." .. side()), 3) }
+  if state.mine then
+    node.add_all(panel, { node.text(t("life.rate.waits.text")), node.meter(state.mine.step, STEPS, rating.word(state.mine.step)) })
+    node.add(panel, state.mine.words and node.quote(state.mine.words))
+  end
   return node.add(panel, node.row { node.button("again", t("life.rate.again"), { icon = "edit", style = "plain" }),
     node.button("close_round", t("life.rate.close"), { icon = "visibility", style = "quiet" }) })
 end
@@ -93,14 +95,14 @@ function Rating:view()
   if self.failed then return require("screens.fault").view(self.app, key) end
   local state = self.state
   local body = node.column { style = "loose", node.head { node.question(t("life.rate.ask." .. side())), node.text(t("life.rate.text"), "soft") } }
-  if state.mine then
+  if state.said then
     node.add(body, waiting(state))
   elseif state.other or not state.over then
     node.add(body, asked(state))
   end
   node.add(body, state.over and together(state.over))
   return frame.view { id = "rating", title = t("life.rate"), where = t("life.home"), leave = t("ui.quit"), body = body,
-    next = t(state.mine and "life.back" or state.over and "life.rate.new" or "life.rate.begin") }
+    next = t(state.said and "life.back" or state.over and "life.rate.new" or "life.rate.begin") }
 end
 
 -- --- saying it ---
@@ -151,7 +153,7 @@ Rating.press.again = ask
 
 function Rating.press.next(self)
   if self.failed then return self:refresh() end
-  if self.state.mine then return self.app.pop() end
+  if self.state.said then return self.app.pop() end
   ask(self)
 end
 

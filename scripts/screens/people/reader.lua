@@ -118,7 +118,7 @@ function reader.view(self, full_body)
   if made.kind == "staff" then
     extra = { node.button("print", t("ui.print"), { icon = "print", style = "plain" }) }
     node.add(extra, may_write(self.plan) and node.button("write", t("yes.write"), { icon = "edit", style = "plain" }))
-    node.add(extra, may_write(self.plan) and node.button("old", t("old.entry"), { icon = "folder_open", style = "plain" }))
+    node.add(extra, (self.plan.access or {}).frame == "role" and node.button("old", t("old.entry"), { icon = "folder_open", style = "plain" }))
     node.add(extra, node.button("consent", t("people.consent.note"), { icon = "check", style = "plain" }))
     node.add(extra, node.button("law", t("law.go"), { icon = "gavel", style = "plain" }))
   end
