@@ -95,6 +95,9 @@ end
 local function full_body(plan, people)
   local side = node.add_all(node.column {}, parts.side(plan))
   local rows = around.rows(people)
+  if people then
+    table.insert(rows, 1, node.button("life", t("life.home"), { note = t("life.home.note"), icon = "trending_up", style = "row" }))
+  end
   node.add(side, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))
   return node.split { min_mm = 120, grow = true, node.add_all(node.column { style = "tight", grow = true },
     parts.goals(plan)), side }
@@ -158,7 +161,7 @@ function Overview:view()
   node.add(body, draft_panel(self))
   node.add(body, around.due_panel(self.people, self.every_due))
   node.add(body, self:has_plan() and full_body(self.plan, self.people) or empty_body(self))
-  local extra
+  local extra = { node.button("old", t("old.entry"), { icon = "folder_open", style = "plain" }) }
   if self:has_plan() then
     extra = {
       node.button("add", t("home.add"), { icon = "add", style = "plain" }),
@@ -203,7 +206,25 @@ function Overview.press.add(self)
       require("screens.arrive").flow(app, "more", { inputs = { what = more[1] } })
     end }
   end
+  actions[#actions + 1] = { id = "old", label = t("old.entry"), note = t("old.entry.note"), icon = "folder_open", style = "row",
+    press = function(app)
+      app.close()
+      self.press.old(self)
+    end }
   self.app.open(dialog.new { title = t("home.add.title"), icon = "add", actions = actions, close = t("ui.cancel") })
+end
+
+-- The plans there were before become part of this one.
+function Overview.press.old(self)
+  self:refresh()
+  self.app.push(require("screens.old.plans").new(self.app))
+end
+
+-- How it goes, what is new, how it was before.
+function Overview.press.life(self)
+  local plan = self.plan
+  self:refresh()
+  self.app.push(require("screens.life.home").new(self.app, plan))
 end
 
 -- Each yes that ends can be answered here, not only the first.
@@ -275,9 +296,15 @@ local function set_agreement(self, agreement, status)
   self:refresh()
   if not ok then return self.app.fail(key, function() set_agreement(self, agreement, status) end) end
   self.app.say(t("home.saved"))
-  if status == "postponed" then
-    require("screens.arrive").flow(self.app, "one_agreement", { inputs = { agreement = agreement.id }, ask = "when" })
-  end
+end
+
+-- When then, or why: a question more.
+local ASKS = { postponed = "postpone", lapsed = "lapse" }
+
+local function change_agreement(self, agreement, status)
+  if not ASKS[status] then return set_agreement(self, agreement, status) end
+  self:refresh()
+  self.app.push(require("screens.life.agreement")[ASKS[status]](self.app, agreement))
 end
 
 local function by_id(list, id)
@@ -294,7 +321,7 @@ local function agreement_dialog(self, agreement)
         id = status, label = t("home.agreement." .. status), style = "row", icon = parts.AGREEMENT_ICONS[status],
         press = function(app)
           app.close()
-          set_agreement(self, agreement, status)
+          change_agreement(self, agreement, status)
         end,
       }
     end
@@ -309,6 +336,7 @@ local function agreement_dialog(self, agreement)
     end }
   end
   local body = { node.text(parts.agreement_note(agreement), "soft") }
+  node.add(body, require("screens.life.parts").stood(agreement.stood, "agreement"))
   node.add(body, agreement.fallback and node.text(t("home.agreement.fallback", { what = agreement.fallback })))
   self.app.open(dialog.new { title = agreement.what, icon = "event", body = body, actions = actions })
 end
@@ -341,7 +369,7 @@ function Overview:pressed(id)
     local goal = by_id(self.plan.goals, string.sub(id, 6))
     if goal then
       self.app.push(require("screens.goal").new(self.app, goal, { reader = self.reader, people = self.people,
-        notes = self.plan.notes }))
+        plan = self.plan }))
     end
     return goal ~= nil
   end

@@ -1,6 +1,7 @@
 #include "app/services.h"
 
 #include "app/out_papers.h"
+#include "app/medium.h"
 #include "app/take_away.h"
 
 #include "base/log.h"
@@ -19,7 +20,7 @@ const PrintDoor *services_paper(Services *services) {
 
 static Status print_to_file(Services *services, const PrintJob *job, const HostPrint *what, char *path, bool *all,
                             Fault *fault) {
-  if (!out_paper_path(services->paths, what->format, what->tag ? what->tag : "", clock_wall(&services->clock), path)) return fault_set(fault, ST_TOO_LARGE, "print path too long");
+  if (!out_paper_path(services->paths, what->name, what->format, what->tag ? what->tag : "", clock_wall(&services->clock), path)) return fault_set(fault, ST_TOO_LARGE, "print path too long");
   Status status = paths_make_folder(services->paths->out, fault);
   mode_t before = umask(0077);
   if (status == ST_OK) status = services->print->pdf(job, path, all, fault);
@@ -129,6 +130,9 @@ HostServices services_table(Services *services) {
                         .forget_papers = service_forget_papers,
                         .take_away = take_away,
                         .hand_over = hand_over,
+                        .medium_list = medium_list,
+                        .medium_read = medium_read,
+                        .medium_open = medium_open_package,
                         .set = service_set,
                         .sound = service_sound,
                         .idle_ms = service_idle,

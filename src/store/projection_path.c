@@ -33,8 +33,7 @@ static const Table TABLES[] = {
 #define SAYS_DONE(step) "?4->>'step'='" step "' AND ?4->>'state'='done'"
 /* The meeting that was held, and whether there was one before: a plan that was agreed without one does not make the first a
  * second. */
-#define FORM \
-  "(SELECT j.body->>'form' FROM journal j WHERE j.citizen=?1 AND j.kind='meeting.new' AND j.body->>'id'=?4->>'meeting')"
+#define FORM "(SELECT body->>'form' FROM meeting WHERE citizen=?1 AND id=?4->>'meeting')"
 #define IS_FORM(form) FORM "='" form "'"
 #define MET_BEFORE "EXISTS (SELECT 1 FROM path WHERE citizen=?1 AND step='meeting' AND state='done' AND source<>'plan.agreed')"
 /* Somebody asked for a new meeting, and this is it. */

@@ -8,7 +8,7 @@
 typedef struct ReadQuestion {
   const char *name;
   const char *argument; /* bound to ?1; NULL = none */
-  const char *also;     /* an id, bound to ?8; NULL = none */
+  const char *also;     /* an id, bound to ?9; NULL = none */
   const char *sql;
   bool of_citizen; /* the argument is a citizen, whose plan must be open */
   bool id;         /* the argument must be an id */
@@ -45,5 +45,8 @@ Status read_ask(Store *store, const ReadQuestion *question, const char *sql, Rea
 
 /* read_learn.c: how far the units are with each module, told so that it tells of nobody. Within a read that has begun. */
 Status read_team_learning(Store *store, Buf *out, Fault *fault);
+
+/* search.c: within a read that has begun, which it may end. */
+Status read_search(Store *store, const ReadQuestion *question, const Json *arguments, Buf *out, Fault *fault);
 
 #endif

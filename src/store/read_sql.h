@@ -11,10 +11,14 @@
 #define NAMED(account) "(SELECT name FROM staff n WHERE n.id=" account ")"
 #define DATE(day) \
   "iif(" day " IS NULL,NULL,object('year'," day "/10000,'month'," day "/100%100,'day'," day "%100))"
+/* After how many working days the municipality has to know (serviceloven § 110, stk. 6). */
+#define READ_NOTICE_DAYS "3"
+/* The number with which `search` leaves the words out. */
+#define READ_NO_WORDS "1"
 /* Where a goal came from: the old plan and its words there. Both are asked for, the plan as any part of the frame. A citizen
  * has at most a few hundred rows, so none is looked up by an index of its own. */
 #define READ_ORIGIN \
-  "as_json((SELECT object('form',p.form,'unit',p.unit,'day',as_json(p.day),'words',o.words) FROM old_goal o JOIN old_plan p" \
+  "as_json((SELECT object('form',p.form,'imported',p.imported,'unit',p.unit,'day',as_json(p.day),'words',o.words) FROM old_goal o JOIN old_plan p" \
   " ON p.citizen=o.citizen AND p.id=o.plan WHERE o.citizen=g.citizen AND o.goal=g.id AND o.fate='carried'" \
   SEES("o.citizen", "topic_of(o.area)") SEES("o.citizen", "'frame'") " ORDER BY o.seq LIMIT 1))"
 #define READ_OLD_AREA "(SELECT area FROM old_goal o WHERE o.citizen=?1 AND o.id=j.body->>'id')"

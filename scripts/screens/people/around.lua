@@ -94,10 +94,11 @@ local function ending(group)
   return topics, date
 end
 
+-- A yes for a meeting ends with it, and is asked for anew with the next one.
 local function due_yeses(all, out)
   for _, group in ipairs(cells.groups(all.consents.cells)) do
     local topics, date = ending(group)
-    if #topics > 0 and not waiting_for(all, group) then
+    if #topics > 0 and group.purpose ~= "meeting" and not waiting_for(all, group) then
       local key = dates.before(date, kiosk.today()) and "people.due.over" or "people.due.soon"
       out[#out + 1] = { id = cells.id("renew", group), group = group, topics = topics, go = "yes.due.go",
         line = t(key, { name = group.name, date = dates.short(date) }) }
@@ -146,11 +147,14 @@ function around.due_panel(all, every)
   return panel
 end
 
+-- Is there something to practise, or something that was reached in a module that is gone?
+local function learns() return catalog.has_any(TRACKS) or #(read("my_learning", {}).modules or {}) > 0 end
+
 -- The ways to the screens about people.
 function around.rows(all)
   if not all then return {} end
   local n, may = around.lately(all.looks), around.may_see(all)
-  local practise = catalog.has_any(TRACKS) and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
+  local practise = learns() and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
   local rows = node.add({}, path_row(all.path))
   return node.add(node.add_all(rows, {
     node.button("meeting", t("meeting_setup.row"), { note = require("screens.meeting.mine").note(all.meetings or {}), icon = "groups", style = "row" }),
