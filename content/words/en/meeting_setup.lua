@@ -80,7 +80,7 @@ return {
   ["meeting_setup.topics.words.text"] = "Your words stand first on the list, just as you write them.",
 
   -- Yes and no to each
-  ["meeting_setup.quoted"] = "»{words}«",
+  ["meeting_setup.quoted"] = "“{words}”",
   ["meeting_setup.yes"] = "What may {name} hear about?",
   ["meeting_setup.yes.text"] = "A yes lasts for the meeting and a little after, until {date}. You can take it back, also in the middle of the meeting.",
   ["meeting_setup.yes.missing"] = "Say yes or no to: {topic}",

@@ -146,11 +146,14 @@ function around.due_panel(all, every)
   return panel
 end
 
+-- Is there something to practise, or something that was reached in a module that is gone?
+local function learns() return catalog.has_any(TRACKS) or #(read("my_learning", {}).modules or {}) > 0 end
+
 -- The ways to the screens about people.
 function around.rows(all)
   if not all then return {} end
   local n, may = around.lately(all.looks), around.may_see(all)
-  local practise = catalog.has_any(TRACKS) and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
+  local practise = learns() and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
   local rows = node.add({}, path_row(all.path))
   return node.add(node.add_all(rows, {
     node.button("meeting", t("meeting_setup.row"), { note = require("screens.meeting.mine").note(all.meetings or {}), icon = "groups", style = "row" }),
