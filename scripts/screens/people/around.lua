@@ -94,10 +94,11 @@ local function ending(group)
   return topics, date
 end
 
+-- A yes for a meeting ends with it, and is asked for anew with the next one.
 local function due_yeses(all, out)
   for _, group in ipairs(cells.groups(all.consents.cells)) do
     local topics, date = ending(group)
-    if #topics > 0 and not waiting_for(all, group) then
+    if #topics > 0 and group.purpose ~= "meeting" and not waiting_for(all, group) then
       local key = dates.before(date, kiosk.today()) and "people.due.over" or "people.due.soon"
       out[#out + 1] = { id = cells.id("renew", group), group = group, topics = topics, go = "yes.due.go",
         line = t(key, { name = group.name, date = dates.short(date) }) }

@@ -128,7 +128,7 @@ static const Example EXAMPLES[] = {
     {"meeting.person", "{" AT_TABLE ",\"person\":" ID ",\"name\":\"Mona\",\"account\":true,\"job\":"
                        "\"Kontaktperson\",\"side\":\"provider\",\"may\":\"Aftale tider\",\"may_not\":\"Give penge\","
                        "\"state\":\"here\",\"hears\":[\"home\"]}"},
-    {"meeting.sent_in", "{" AT_TABLE ",\"id\":" ID ",\"person\":" ID ",\"words\":\"Jeg hilser\"}"},
+    {"meeting.sent_in", "{" AT_TABLE ",\"id\":" ID ",\"person\":" ID ",\"words\":\"Jeg hilser\",\"how\":\"phone\"}"},
     {"meeting.begun", "{" AT_TABLE ",\"minutes\":45}"},
     {"meeting.phase", "{" AT_TABLE ",\"phase\":\"goals\",\"goal\":" ID "}"},
     {"meeting.round", "{" AT_TABLE ",\"choice\":\"first\"}"},
@@ -143,7 +143,7 @@ static const Example EXAMPLES[] = {
                           "\"about\":" ID "}"},
     {"meeting.adopted", "{" AT_TABLE ",\"id\":" ID ",\"words\":\"Husk nøglen\",\"area\":\"home\"}"},
     {"meeting.read_back", "{" AT_TABLE "}"},
-    {"meeting.next", "{" AT_TABLE ",\"when\":" DAY ",\"time\":\"10.00\"}"},
+    {"meeting.next", "{" AT_TABLE ",\"when\":" DAY ",\"time\":\"10.00\",\"why\":\"Vi ringer\"}"},
     {"meeting.confirmed", "{" AT_TABLE ",\"person\":" ID ",\"answer\":\"reserved\",\"words\":\"Ikke pengene\"}"},
     {"meeting.held", "{" AT_TABLE "}"},
     {"meeting.cancelled", "{" AT_TABLE ",\"why\":\"Syg\"}"},

@@ -209,6 +209,11 @@ static void together_they_see_what_each_may_see(void **state) {
   sit(table, &table->jan, "Jan", "authority", "");
   AT(table, "meeting.begun", "");
   assert_says(together(table, "plan"), "Ro i hovedet");
+  /* The citizen's no for this meeting counts, also against a part in the plan. */
+  sit(table, &table->jan, "Jan", "authority", ",\"hears\":[\"frame\",\"home\"]");
+  assert_silent(together(table, "plan"), "Ro i hovedet");
+  sit(table, &table->jan, "Jan", "authority", ",\"hears\":[\"frame\",\"home\",\"mind\"]");
+  assert_says(together(table, "plan"), "Ro i hovedet");
   sit(table, &table->mona, "Mona", "provider", "");
   assert_says(together(table, "plan"), "Et hjem til mig");
   assert_says(together(table, "plan"), "Om min mor");
