@@ -60,6 +60,7 @@ end
 
 -- The keys go to what was found, so that the keyboard does not lie over it.
 local function focus_of(self, body)
+  if self.error then return "focus/words" end
   if not self.found then return "words" end
   local list = body[#body]
   for i = 1, #list do
@@ -71,7 +72,7 @@ end
 function Search:view()
   local own = is_own()
   local head = node.head { node.question(t(own and "life.search.own" or "life.search.ask")) }
-  if not self.error then node.add(head, node.text(t(own and "life.search.own.text" or "life.search.text"), "soft")) end
+  node.add(head, node.text(t(own and "life.search.own.text" or "life.search.text"), "soft"))
   local body = node.column { style = "loose", head }
   if self.error then node.add(body, node.summary { label = t("ui.summary"), node.button("focus/words", self.error) }) end
   node.add(body, node.field("words", t("life.search.field"), { value = self.words, input = "line", limit = LIMIT, error = self.error }))
