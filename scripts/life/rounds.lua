@@ -17,8 +17,8 @@ local function mine(list)
   end
 end
 
--- side: "citizen" or "staff". { number = of the round that is said now, mine = what I said in it, said = whether I have, other = whether the other side has, over = the last
--- round that is over with its ratings, or nil }.
+-- side: "citizen" or "staff". { number = of the round that is said now, mine = what I said in it, said = whether I have,
+-- other = whether the other side has, over = the last round that is over with its ratings, or nil }.
 function rounds.of(found, side)
   local newest = (found.rounds or {})[1]
   local state, open = { number = 1 }, newest and not is_over(newest) and newest or nil

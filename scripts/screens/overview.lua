@@ -214,17 +214,17 @@ function Overview.press.add(self)
   self.app.open(dialog.new { title = t("home.add.title"), icon = "add", actions = actions, close = t("ui.cancel") })
 end
 
+-- The plans there were before become part of this one.
+function Overview.press.old(self)
+  self:refresh()
+  self.app.push(require("screens.old.plans").new(self.app))
+end
+
 -- How it goes, what is new, how it was before.
 function Overview.press.life(self)
   local plan = self.plan
   self:refresh()
   self.app.push(require("screens.life.home").new(self.app, plan))
-end
-
--- The plans there were before become part of this one.
-function Overview.press.old(self)
-  self:refresh()
-  self.app.push(require("screens.old.plans").new(self.app))
 end
 
 -- Each yes that ends can be answered here, not only the first.
@@ -256,6 +256,13 @@ end
 -- A file for another system, with what the one whose eyes these are gets.
 function Overview.press.hand_over(self)
   self.app.push(require("screens.people.hand_over").new(self.app, self.reader, self.plan))
+end
+
+-- Staff sees the way to the plan that is open; the citizen comes to it by a row.
+function Overview.press.path(self)
+  local access = self.plan.access
+  self:refresh()
+  self.app.push(require("screens.path.line").new(self.app, access))
 end
 
 function Overview.press.history(self)

@@ -152,7 +152,7 @@ static void tell(World *world, const char *kind, const char *format, ...) {
 /* Another table, at which nothing was said yet. */
 static StoreId begin_anew(World *world) {
   StoreId meeting = store_new_id(world->shelf->store);
-  tell(world, "meeting.held", "{\"meeting\":\"%s\"}", world->meeting.text);
+  tell(world, "meeting.cancelled", "{\"meeting\":\"%s\"}", world->meeting.text);
   tell(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\"}", meeting.text);
   tell(world, "meeting.person", "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"x\",\"side\":\"citizen\",\"state\":\"here\"}",
        meeting.text, world->citizen.text);

@@ -10,15 +10,29 @@ local t = i18n.t
 
 local LIMIT = 500
 
+-- The meeting to come, when there is one and this person may know of it.
+local function meeting_to_come()
+  local known = require "screens.meeting.known"
+  local meeting = known.current(known.list())
+  return meeting and meeting.state == "planned" and known.load(meeting.id) or nil
+end
+
 local function what_step()
   return questions.one { id = "what", ask = "yes.write.what", text = "yes.write.text",
-    options = function()
-      return { { value = "wish", label = t("yes.write.wish"), note = t("yes.write.wish.note"), icon = "lightbulb_outline" },
+    options = function(self)
+      local out = { { value = "wish", label = t("yes.write.wish"), note = t("yes.write.wish.note"), icon = "lightbulb_outline" },
         { value = "note", label = t("yes.write.note"), note = t("yes.write.note.note"), icon = "edit" } }
+      if self.meeting then
+        out[3] = { value = "sent_in", label = t("meeting_setup.change.sent"), note = t("meeting_setup.change.sent.note"), icon = "mail_outline" }
+      end
+      return out
     end,
     chosen = function(self, one)
-      if one.value ~= "note" then return self:go_on() end
-      self.app.replace(require("screens.life.note").new(self.app, { goals = self.goals, access = self.access }))
+      if one.value == "note" then
+        return self.app.replace(require("screens.life.note").new(self.app, { goals = self.goals, access = self.access }))
+      end
+      if one.value ~= "sent_in" then return self:go_on() end
+      self.app.replace(require("screens.meeting.sent_in").new(self.app, self.meeting, function() end))
     end }
 end
 
@@ -59,7 +73,7 @@ end
 function write.new(app, plan)
   local made = questions.new(app, { id = "write", where = "people.staff.where", steps = { what_step(), place_step(),
     words_step() }, done = done })
-  made.access, made.goals = plan.access or {}, plan.goals or {}
+  made.access, made.goals, made.meeting = plan.access or {}, plan.goals or {}, plan.access and plan.access.frame and meeting_to_come()
   return made
 end
 

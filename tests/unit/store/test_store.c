@@ -393,6 +393,34 @@ static void no_statement_walks_through_a_whole_table(void **state) {
     assert_no_scan(shelf->store->db, shelf->store->statements[i].sql);
 }
 
+static int64_t log_bytes(const Shelf *shelf) {
+  char path[300];
+  snprintf(path, sizeof path, "%s-wal", shelf->path);
+  return file_size(path);
+}
+
+static void say_something(Shelf *shelf, const StoreId *citizen) {
+  assert_ok(
+      shelf_add(shelf, citizen->text, "talk.point", "{\"topic\":\"purpose\",\"words\":\"Ro\"}"));
+}
+
+/* The pages are those of sqlite: 4 KiB and what is said of each. */
+static void the_log_comes_home_when_there_is_time(void **state) {
+  enum { PAGE = 4096 + 24, LONG = 1000, MOST = 4 * LONG, WRITTEN_AT_ONCE = 100 };
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo Prøve");
+  assert_false(store_wants_rest(shelf->store));
+  while (!store_wants_rest(shelf->store)) say_something(shelf, &bo);
+  assert_true(log_bytes(shelf) >= (int64_t)LONG * PAGE);
+  store_rest(shelf->store);
+  assert_false(store_wants_rest(shelf->store));
+  say_something(shelf, &bo);
+  assert_false(store_wants_rest(shelf->store)); /* written from its beginning again */
+  for (int i = 0; i < 1500; i++) say_something(shelf, &bo);
+  assert_true(store_wants_rest(shelf->store)); /* nobody had time */
+  assert_true(log_bytes(shelf) <= (int64_t)(MOST + WRITTEN_AT_ONCE) * PAGE);
+}
+
 int main(void) {
 #define WITH_SHELF(test) cmocka_unit_test_setup_teardown(test, shelf_open, shelf_close)
   const struct CMUnitTest tests[] = {
@@ -411,6 +439,7 @@ int main(void) {
       WITH_SHELF(words_that_look_like_code_stay_words),
       WITH_SHELF(no_statement_walks_through_a_whole_table),
       WITH_SHELF(ids_are_in_order_of_time_also_when_the_clock_goes_back),
+      WITH_SHELF(the_log_comes_home_when_there_is_time),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
