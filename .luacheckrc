@@ -18,5 +18,5 @@ files["tests/bench"] = { globals = { "kiosk" } }
 files["tests/fixtures"] = { globals = { "kiosk" }, ignore = { "." } }
 stds.play = { read_globals = {
   "tap", "slide_off", "hold", "draw", "type", "paste", "key", "expect", "absent", "screen", "focus", "tree", "read", "shot", "wait",
-  "clock", "style", "sample", "memory", "pixels", "heard", "restart", "kill", "kill_during", "keep", "put_back", "second", "frames",
+  "clock", "style", "sample", "memory", "pixels", "heard", "restart", "kill", "kill_during", "keep", "put_back", "second", "put", "frames",
   "unplug", "plug", "here", aside = { other_fields = true } } }

@@ -9,7 +9,8 @@ local gallery = {}
 -- The ways through a flow: the main one, and "no plan now".
 local ROADS = { {}, { start = "not_now" } }
 
-local FLOWS = { "plan", "followup", "one_goal", "one_agreement", "kinds" }
+local FLOWS = { "plan", "followup", "one_goal", "one_agreement", "kinds", "arrival", "first_talk", "party", "notice", "new_meeting",
+  "moving_on" }
 
 local function new(name, ...)
   return require("screens." .. name).new(app, ...)
@@ -235,7 +236,9 @@ local states = {
 }
 
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.old").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.learning").states()) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.path").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.study").states()) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.meeting").states) do states[#states + 1] = state end
 for _, part in ipairs { "meeting_setup", "meeting_end" } do

@@ -140,6 +140,12 @@ function session.keep_language(lang)
   return ok, key
 end
 
+-- What staff answer about a plan that is open is kept when they are through, as everything they write: a draft is the
+-- citizen's own.
+function session.keeps_drafts()
+  return keeps_nothing() or session.role == nil or session.role == "citizen"
+end
+
 function session.save_draft(draft, head, answers)
   if keeps_nothing() then return true end
   return told("draft", kiosk.save_draft(session.citizen, draft, head, list(answers), { helped = session.helped or nil }))

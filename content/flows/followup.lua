@@ -98,6 +98,7 @@ return flow {
     for _, agreement in ipairs(a.agreements or {}) do add_agreement(list, agreement) end
     if a.help then list[#list + 1] = { kind = "talk.point", topic = "effort", words = a.help } end
     if a.review_when then list[#list + 1] = { kind = "review.set", when = a.review_when } end
+    list[#list + 1] = { kind = "path.step", step = "followup", state = "done" }
     return list
   end,
   migrate = { [1] = with_whole_goals },

@@ -105,7 +105,8 @@ end
 local function read_body(self)
   local goal = self.goal
   local body = node.column { style = "loose",
-    node.head { node.row { goal.area and node.badge(say.area(goal.area)) }, node.quote(goal.words, nil, "large") },
+    node.head { node.row { goal.area and node.badge(say.area(goal.area)) }, node.quote(goal.words, nil, "large"),
+      goal.origin and node.text(say.origin(goal), "small") or nil },
   }
   local left = node.add(node.column {}, facts_panel(goal))
   local right = node.column { progress_part(goal) }

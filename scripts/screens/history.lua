@@ -22,6 +22,14 @@ local ICONS = {
   ["meeting.adopted"] = "edit", ["meeting.held"] = "forum",
 }
 
+-- Whatever happened on the way to the plan, by what stands before the dot of its kind.
+local ICONS_OF_THE_WAY = { path = "timeline", arrival = "home", notice = "send", party = "phone" }
+
+local function icon_of(kind)
+  local dot = string.find(kind, ".", 1, true)
+  return ICONS[kind] or ICONS_OF_THE_WAY[string.sub(kind, 1, dot - 1)] or "assignment_ind"
+end
+
 function history.new(app, entries)
   return setmetatable({ app = app, entries = entries }, History)
 end
@@ -37,7 +45,7 @@ local function line_row(line)
   local said = node.column { style = "tight", node.text(line.text) }
   node.add(said, line.quote and node.quote(line.quote, line.note))
   node.add(said, not line.quote and line.note and node.text(line.note, "soft"))
-  return node.row { node.icon(ICONS[line.kind] or "assignment_ind"), said }
+  return node.row { node.icon(icon_of(line.kind)), said }
 end
 
 function History:view()

@@ -11,7 +11,7 @@ local DAY_MS = 24 * 60 * 60 * 1000
 -- Several entries of one moment and kind are one line ("3 aftaler").
 local COUNTED = {
   ["strength.new"] = true, ["wish.new"] = true, ["goal.new"] = true, ["agreement.new"] = true, ["person.new"] = true,
-  ["talk.point"] = true,
+  ["talk.point"] = true, ["old_goal.new"] = true,
 }
 
 -- Said again on the same day it adds to the line, which shows the latest.
@@ -26,20 +26,25 @@ local function day_of(at) return math.floor(at / DAY_MS) end
 -- nothing here.
 local function key_of(entry)
   local key = "home.history." .. entry.kind
-  local more = entry.status or entry.mark or entry.speaker == "staff" and "staff"
+  local more = entry.kind == "path.step" and entry.state or entry.status or entry.mark or entry.fate or entry.speaker == "staff" and "staff"
     or entry.kind == "question.open" and entry.state or entry.kind == "citizen.change" and entry.lang and "lang"
   if more and i18n.has(key .. "." .. more) then return key .. "." .. more end
   return i18n.find(key, 1) and key or nil
 end
 
 local function values_of(entry)
-  return { n = 1, word = entry.step and say.progress(entry.step), date = entry.when and dates.say(entry.when),
+  local step, when = entry.step, entry.when or entry.day
+  return { n = 1, word = entry.kind == "progress.new" and say.progress(step) or nil, date = when and dates.say(when),
+    step = entry.kind == "path.step" and t("path.step." .. step .. ".title") or nil, who = entry.who,
+    form = entry.form and i18n.has("old.form." .. entry.form) and t("old.form." .. (entry.imported == "package" and "package" or entry.form)),
     question = entry.ask and say.question(entry), name = entry.name or t("people.somebody") }
 end
 
 -- The words it is about, and beside them what else belongs to it: the goal, or the new day of an agreement.
 local function quoted(entry)
   if entry.ask then return nil, entry.about end
+  if entry.old_words then return entry.words or entry.old_words, entry.words and entry.old_words or nil end
+  if entry.kind == "old_plan.new" then return nil, entry.unit end
   local quote = entry.words or entry.reason or entry.goal_words or entry.what
   if entry.kind == "progress.new" and entry.words then return quote, entry.goal_words end
   return quote, entry.what and entry.when and dates.say(entry.when) or nil

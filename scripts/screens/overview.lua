@@ -158,7 +158,7 @@ function Overview:view()
   node.add(body, draft_panel(self))
   node.add(body, around.due_panel(self.people, self.every_due))
   node.add(body, self:has_plan() and full_body(self.plan, self.people) or empty_body(self))
-  local extra
+  local extra = { node.button("old", t("old.entry"), { icon = "folder_open", style = "plain" }) }
   if self:has_plan() then
     extra = {
       node.button("add", t("home.add"), { icon = "add", style = "plain" }),
@@ -203,7 +203,18 @@ function Overview.press.add(self)
       require("screens.arrive").flow(app, "more", { inputs = { what = more[1] } })
     end }
   end
+  actions[#actions + 1] = { id = "old", label = t("old.entry"), note = t("old.entry.note"), icon = "folder_open", style = "row",
+    press = function(app)
+      app.close()
+      self.press.old(self)
+    end }
   self.app.open(dialog.new { title = t("home.add.title"), icon = "add", actions = actions, close = t("ui.cancel") })
+end
+
+-- The plans there were before become part of this one.
+function Overview.press.old(self)
+  self:refresh()
+  self.app.push(require("screens.old.plans").new(self.app))
 end
 
 -- Each yes that ends can be answered here, not only the first.
@@ -235,6 +246,13 @@ end
 -- A file for another system, with what the one whose eyes these are gets.
 function Overview.press.hand_over(self)
   self.app.push(require("screens.people.hand_over").new(self.app, self.reader, self.plan))
+end
+
+-- Staff sees the way to the plan that is open; the citizen comes to it by a row.
+function Overview.press.path(self)
+  local access = self.plan.access
+  self:refresh()
+  self.app.push(require("screens.path.line").new(self.app, access))
 end
 
 function Overview.press.history(self)

@@ -43,6 +43,7 @@ local function goal_full(body, goal, number)
   labelled(list, "home.goal.when", goal.when and dates.say(goal.when))
   labelled(list, "home.goal.fallback", goal.fallback)
   labelled(list, "home.goal.sure", goal.sure and say.sure(goal.sure))
+  node.add(list, goal.origin and node.text(say.origin(goal)))
   add_list(body, list)
   local latest = parts.latest(goal)
   if latest then node.add(body, node.meter(latest.step, 5, say.progress(latest.step))) end

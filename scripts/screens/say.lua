@@ -112,6 +112,16 @@ function say.one_of(ask, name, number)
   return t(key and i18n.has(key) and key or "ui.each.item", { number = number })
 end
 
+-- Where a goal came from: the old plan, and its words there where they were others.
+function say.origin(goal)
+  local from = goal.origin
+  if not from then return nil end
+  local name = t("old.form." .. (from.imported == "package" and "package" or from.form))
+  if from.unit then name = name .. " · " .. from.unit end
+  if from.words == goal.words then return t("old.origin", { from = name }) end
+  return t("old.origin.words", { from = name, words = from.words })
+end
+
 function say.area(area)
   local key = "plan.area." .. area
   return i18n.has(key) and t(key) or area

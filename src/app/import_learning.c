@@ -1,7 +1,9 @@
 /* `minplan import FILE`: the statements another kiosk exported, one a line. What is wrong is told
- * by its line, the rest is taken; a file of something else is refused whole. */
+ * by its line, the rest is taken; a file of something else is refused whole. With
+ * --for it is an older plan of a citizen (import_old.c). */
 #include "app/commands.h"
 #include "app/export_learning.h"
+#include "app/import_old.h"
 #include "base/log.h"
 #include "base/utf8.h"
 
@@ -134,6 +136,7 @@ int command_import(const Options *options, const Paths *paths) {
     log_line("import takes one file; see minplan --help");
     return EXIT_WRONG_USE;
   }
+  if (options->whose) return import_old(options, paths);
   Status status = learning_store(options, paths, &import.store, &fault);
   if (status == ST_OK) status = run(&import, options->words[1], &fault);
   store_close(import.store);

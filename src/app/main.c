@@ -31,7 +31,8 @@ static const struct {
     {"verify", "", "check pages, chain and projections", command_verify},
     {"rebuild", "", "projections anew from the journal", command_rebuild},
     {"export", "learning DIR", "what staff learned: statements.json (xAPI) and cmi5.xml, without names", command_export},
-    {"import", "FILE", "statements.json of another kiosk; what is here already is left out", command_import},
+    {"import", "FILE", "statements.json of another kiosk; what is here already is left out.\n"
+                       "                          With --for NAME: an older plan (text, CSV, package) of a citizen", command_import},
     {"open", "FILE", "what a citizen took away, or a plan that was handed over, with its passphrase;\n"
                      "                          into --out, or here", command_open},
     {"erase", "NAME", "everything of one citizen; the name is asked for once more", command_erase},

@@ -1,30 +1,27 @@
 #include "app/open_package.h"
 
 #include "app/module.h"
+#include "app/package.h"
 #include "app/paths.h"
 #include "app/whole_file.h"
 #include "base/buf.h"
-#include "exchange/fhir.h"
-#include "zipped/zipped.h"
+#include "json/json.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { PACKAGE_MAX = 256 << 20, TEXT_MAX = 64 << 20, PASSPHRASE_BYTES = 40 };
-static const char BUNDLE[] = "plan.fhir.json";
+enum { TEXT_MAX = 64 << 20 };
 
 typedef struct Opening {
   const char *folder;
   Buf plan, aside;
-  bool has_bundle;
 } Opening;
 
 bool is_package(const char *path) {
   char head[2] = "";
   FILE *file = fopen(path, "rbe");
-  bool is =
-      file && fread(head, 1, sizeof head, file) == sizeof head && head[0] == 'P' && head[1] == 'K';
+  bool is = file && package_begins(head, fread(head, 1, sizeof head, file));
   if (file) fclose(file);
   return is;
 }
@@ -40,37 +37,6 @@ static Status read_file(const char *path, Buf *out, Fault *fault) {
   if (!good) return fault_set(fault, ST_IO, "cannot read %s", path);
   return out->status == ST_OK ? ST_OK : fault_set(fault, out->status, "%s is too large", path);
 }
-
-/* As it was shown: small letters in fours. What a hand may write otherwise is taken for what it
- * looks like, as with a citizen's own file (store/parcel.h). */
-static void as_shown(const char *typed, char out[PASSPHRASE_BYTES]) {
-  static const char FROM[] = "ABCDEFGHJKMNPQRSTVWXYZoOiIlL", TO[] = "abcdefghjkmnpqrstvwxyz001111";
-  size_t length = 0, letters = 0;
-  for (; *typed && length + 2 < PASSPHRASE_BYTES; typed++) {
-    if (strchr(" -", *typed)) continue;
-    if (letters > 0 && letters % 4 == 0) out[length++] = '-';
-    const char *other = strchr(FROM, *typed);
-    out[length++] = other ? TO[other - FROM] : *typed;
-    letters++;
-  }
-  out[length] = '\0';
-}
-
-/* --- first all of it is looked at --- */
-
-static Status check(void *context, const ZippedItem *item, Fault *fault) {
-  Opening *opening = context;
-  Json *bundle;
-  if (strcmp(item->name, BUNDLE) != 0) return ST_OK;
-  opening->has_bundle = true;
-  if (json_parse(item->bytes, item->length, &bundle) != ST_OK)
-    return fault_set(fault, ST_DAMAGED, "%s in it is not JSON", BUNDLE);
-  Status status = fhir_read(bundle, &opening->plan, &opening->aside, fault);
-  json_free(bundle);
-  return status;
-}
-
-/* --- then it is written --- */
 
 static Status write_one(const char *folder, const char *name, const void *bytes, size_t length,
                         Fault *fault) {
@@ -105,18 +71,9 @@ static Status write_read_back(const Opening *opening, Fault *fault) {
 }
 
 static Status unpack(const Buf *bytes, const char *passphrase, Opening *opening, Fault *fault) {
-  char shown[PASSPHRASE_BYTES];
-  const ZippedDoor *door = module_door("zipped", ZIPPED_DOOR);
-  if (!door) return fault_set(fault, ST_UNSUPPORTED, "this package cannot be opened here");
-  as_shown(passphrase, shown);
-  Status status = door->read(bytes->data, bytes->length, shown, check, opening, fault);
-  if (status == ST_OK && !opening->has_bundle)
-    status = fault_set(fault, ST_BAD_INPUT, "this is no hand-over of a plan");
-  if (status == ST_OK) status = door->read(bytes->data, bytes->length, shown, take, opening, fault);
-  if (status == ST_OK) status = write_read_back(opening, fault);
-  if (status == ST_WRONG_KEY) fault_set(fault, status, "the passphrase does not open it");
-  explicit_bzero(shown, sizeof shown);
-  return status;
+  Status status = package_read(module_door("zipped", ZIPPED_DOOR), bytes, passphrase, &opening->plan, &opening->aside, take,
+                               opening, fault);
+  return status == ST_OK ? write_read_back(opening, fault) : status;
 }
 
 static void forget(Buf *buf) {

@@ -10,6 +10,7 @@
 typedef struct Options {
   const char *data, *content, *scripts, *key_file, *lang, *out, *printer, *medium;
   const char *screen;      /* dump: only names that start with this */
+  const char *whose, *form; /* import: for which citizen, and which kind of plan it was */
   const char *role, *side, *unit, *job, *last_day, *meeting, *place; /* people */
   const char *panel_text;  /* NULL = the display's own size at 21.5 in and 500 mm */
   Panel panel;

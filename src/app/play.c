@@ -3,6 +3,7 @@
 #include "app/kept_store.h"
 #include "app/memory_search.h"
 #include "app/puppet.h"
+#include "app/whole_file.h"
 #include "base/log.h"
 #include "json/json.h"
 #include "script/runner.h"
@@ -213,6 +214,19 @@ static Status show_second(const Theatre *theatre, Buf *result, Fault *fault) {
   return status;
 }
 
+/* A file somebody brings along on the medium; over one of that name. */
+static Status put_file(const Theatre *theatre, const char *const *arguments, int count, Fault *fault) {
+  char path[PATH_SIZE];
+  const char *folder = theatre->options->medium ? theatre->options->medium : theatre->paths->out;
+  if (count != 2 || strchr(arguments[0], '/')) return fault_set(fault, ST_BAD_INPUT, "takes a name and what stands in the file");
+  if (snprintf(path, sizeof path, "%s/%s", folder, arguments[0]) >= (int)sizeof path)
+    return fault_set(fault, ST_TOO_LARGE, "the medium's path is too long");
+  Status status = paths_make_folder(folder, fault);
+  if (status != ST_OK) return status;
+  unlink(path);
+  return whole_file_new(path, arguments[1], strlen(arguments[1]), fault);
+}
+
 /* The program ends as it should, something is done with the store's file, and it starts again. */
 static Status between_starts(Theatre *theatre, Status (*act)(const Paths *, Fault *), Fault *fault) {
   end_child(theatre, false);
@@ -227,6 +241,7 @@ static Status theatre_call(void *context, const char *name, const char *const *a
   if (strcmp(name, "kill_during") == 0) return kill_during(theatre, arguments, count, result, fault);
   if (strcmp(name, "memory") == 0) return ask_memory(theatre, arguments, count, result, fault);
   if (strcmp(name, "second") == 0) return show_second(theatre, result, fault);
+  if (strcmp(name, "put") == 0) return put_file(theatre, arguments, count, fault);
   if (strcmp(name, "keep") == 0) return between_starts(theatre, kept_store_keep, fault);
   if (strcmp(name, "put_back") == 0) return between_starts(theatre, kept_store_put_back, fault);
   if (!restart && !killed) return forward(theatre, name, arguments, count, result, fault);

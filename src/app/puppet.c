@@ -314,7 +314,7 @@ static const Command COMMANDS[] = {
 const char *const PUPPET_COMMANDS[] = {
     "tap", "slide_off", "draw", "hold", "type", "paste", "key", "expect", "absent", "shot", "tree", "screen", "focus", "wait",
     "clock", "read", "style", "sample", "memory", "pixels", "heard", "frames", "unplug", "plug", "restart", "kill", "kill_during",
-    "keep", "put_back", "second", ASIDE "tap", ASIDE "slide_off", ASIDE "draw", ASIDE "hold", ASIDE "type", ASIDE "paste",
+    "keep", "put_back", "second", "put", ASIDE "tap", ASIDE "slide_off", ASIDE "draw", ASIDE "hold", ASIDE "type", ASIDE "paste",
     ASIDE "key", ASIDE "expect", ASIDE "absent", ASIDE "shot", ASIDE "tree", ASIDE "screen", ASIDE "focus", ASIDE "pixels", NULL};
 
 static const Command *find_command(const char *name) {

@@ -1,6 +1,7 @@
 #include "app/services.h"
 
 #include "app/out_papers.h"
+#include "app/medium.h"
 #include "app/take_away.h"
 
 #include "base/log.h"
@@ -129,6 +130,9 @@ HostServices services_table(Services *services) {
                         .forget_papers = service_forget_papers,
                         .take_away = take_away,
                         .hand_over = hand_over,
+                        .medium_list = medium_list,
+                        .medium_read = medium_read,
+                        .medium_open = medium_open_package,
                         .set = service_set,
                         .sound = service_sound,
                         .idle_ms = service_idle,

@@ -13,13 +13,15 @@ static const struct {
     {"strength", " code subject "},
     {"question", " code subject "},
     {"citizen", " identifier name communication "},
-    {"plan", " status intent category subject created careTeam goal activity note "},
+    {"plan", " status intent category description subject created careTeam goal activity note "},
     {"purpose", " lifecycleStatus category description subject "},
     {"goal", " lifecycleStatus category description subject target expressedBy "},
     {"wish", " lifecycleStatus category description subject expressedBy "},
     {"staff", " name "},
     {"person", " patient relationship name "},
-    {"team", " status subject participant "},
+    {"team", " status subject participant managingOrganization "},
+    {"circle", " status subject participant "},
+    {"place", " name "},
     {"consent", " status scope category patient dateTime policy provision "},
 };
 static const char EVERYWHERE[] = " resourceType id meta extension ";

@@ -76,16 +76,54 @@ static void add_member(Writing *writing, const Json *item, const char *id, const
   buf_add_char(out, '}');
 }
 
-static void add_team(Writing *writing) {
-  const Json *one;
-  part_begin(writing, "CareTeam", NULL, NUMBER_TEAM, "team");
+static const char *place_name(const Writing *writing) {
+  return part_text(json_field(writing->handover, "place"), "name");
+}
+
+/* Where the plan is at home, and who helps there. */
+static void add_place(Writing *writing) {
+  if (!place_name(writing) || !*place_name(writing)) return;
+  part_begin(writing, "Organization", NULL, NUMBER_PLACE, "place");
+  piece_text(writing->out, "name", place_name(writing));
+  part_end(writing);
+}
+
+static void begin_team(Writing *writing, unsigned number, const char *kind) {
+  part_begin(writing, "CareTeam", NULL, number, kind);
   piece_text(writing->out, "status", "active");
   piece_reference(writing->out, "subject", writing->citizen, NUMBER_PATIENT);
+}
+
+static void add_staff(Writing *writing, bool whole) {
+  for (const Json *one = part_list(writing->handover, "assignments"); one; one = json_next(one))
+    add_member(writing, whole ? one : NULL, part_text(one, "staff"), part_text(one, "role"));
+}
+
+/* Those who carry the plan out: a service performer in KL's sense, so no relatives in it. */
+static void add_team(Writing *writing) {
+  begin_team(writing, NUMBER_TEAM, "team");
+  if (part_list(writing->handover, "assignments")) {
+    piece_open(writing->out, "participant", '[');
+    add_staff(writing, true);
+    buf_add_char(writing->out, ']');
+  }
+  if (place_name(writing) && *place_name(writing)) {
+    piece_open(writing->out, "managingOrganization", '[');
+    piece_reference(writing->out, NULL, writing->citizen, NUMBER_PLACE);
+    buf_add_char(writing->out, ']');
+  }
+  part_end(writing);
+}
+
+/* Everybody round the citizen, and the citizen. */
+static void add_circle(Writing *writing) {
+  begin_team(writing, NUMBER_CIRCLE, "circle");
   piece_open(writing->out, "participant", '[');
-  add_member(writing, NULL, writing->citizen, NULL);
-  for (one = part_list(writing->handover, "assignments"); one; one = json_next(one))
-    add_member(writing, one, part_text(one, "staff"), part_text(one, "role"));
-  for (one = part_list(writing->plan, "people"); one; one = json_next(one))
+  piece_open(writing->out, NULL, '{');
+  piece_reference(writing->out, "member", writing->citizen, NUMBER_PATIENT);
+  buf_add_char(writing->out, '}');
+  add_staff(writing, false);
+  for (const Json *one = part_list(writing->plan, "people"); one; one = json_next(one))
     add_member(writing, NULL, part_text(one, "id"), part_text(one, "role"));
   buf_add_char(writing->out, ']');
   part_end(writing);
@@ -152,7 +190,9 @@ void part_people(Writing *writing) {
   add_practitioners(writing);
   for (one = part_list(writing->plan, "people"); one; one = json_next(one))
     add_person(writing, one);
+  add_place(writing);
   add_team(writing);
+  add_circle(writing);
   for (one = part_list(writing->handover, "consents"); one; one = json_next(one))
     add_consent(writing, one);
 }

@@ -5,6 +5,16 @@
 /* The few codes that KL's core profiles themselves fix (hl7dk/KL-dk, MIT). */
 #define KL_CODES "http://fhir.kl.dk/term/CodeSystem/CareSocialCodes"
 #define DATA_ABSENT "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+#define KL_PROFILE "http://fhir.kl.dk/core/StructureDefinition/"
+#define KL_VERSION "|1.2.0"
+
+/* The profiles that what we write meets whatever stands in it; docs/export.md tells why. */
+static const struct {
+  const char *kind, *profile;
+} PROFILES[] = {{"citizen", "KLCommonCitizen"},          {"plan", "KLCommonCareSocialCarePlan"},
+                {"purpose", "KLCommonCareSocialPurpose"}, {"goal", "KLCommonCareSocialFFBGoal"},
+                {"wish", "KLCommonCareSocialGoal"},       {"staff", "KLCommonPractitioner"},
+                {"team", "KLCommonServicePerformer"},     {"place", "KLCommonOrganization"}};
 
 const char *part_text(const Json *node, const char *name) {
   return json_text(json_field(node, name));
@@ -20,11 +30,10 @@ void part_begin(Writing *writing, const char *type, const char *id, unsigned num
   Buf *out = writing->out;
   if (!piece_uuid(id ? id : writing->citizen, number, uuid)) writing->bad_id = true;
   piece_open(out, NULL, '{');
-  buf_addf(
-      out,
-      "\"fullUrl\":\"urn:uuid:%s\",\"resource\":{\"resourceType\":\"%s\",\"id\":\"%s\",\"meta\":{"
-      "\"tag\":[{\"system\":\"" PIECE_KIND "\",\"code\":\"%s\"}]}",
-      uuid, type, uuid, kind);
+  buf_addf(out, "\"fullUrl\":\"urn:uuid:%s\",\"resource\":{\"resourceType\":\"%s\",\"id\":\"%s\",\"meta\":{", uuid, type, uuid);
+  for (size_t i = 0; i < sizeof PROFILES / sizeof *PROFILES; i++)
+    if (strcmp(PROFILES[i].kind, kind) == 0) buf_addf(out, "\"profile\":[\"" KL_PROFILE "%s" KL_VERSION "\"],", PROFILES[i].profile);
+  buf_addf(out, "\"tag\":[{\"system\":\"" PIECE_KIND "\",\"code\":\"%s\"}]}", kind);
 }
 
 void part_end(Writing *writing) {
@@ -253,6 +262,7 @@ static void add_plan(Writing *writing) {
   piece_text(out, "status", meaning(PLAN_STATUS, part_text(writing->plan, "status"), "unknown"));
   piece_text(out, "intent", "plan");
   add_concept(out, "category", "4a297733-4d66-4726-a933-590d55cf91e0", "Social indsats");
+  piece_text(out, "description", part_text(json_field(writing->plan, "talk"), "effort"));
   add_subject(writing, "subject");
   add_created(writing);
   piece_open(out, "careTeam", '[');

@@ -90,6 +90,17 @@ static bool belongs_to(int section, const char *area) {
   return true;
 }
 
+/* The older plan a goal came from, and its words there. */
+static void add_origin(const Telling *telling, const Json *origin) {
+  const char *unit = text_of(origin, "unit");
+  bool package = strcmp(text_of(origin, "imported"), "package") == 0;
+  if (!origin) return;
+  buf_addf(telling->out, "  %s: %s", word(telling, "origin"),
+           named(telling, "form", package ? "package" : text_of(origin, "form")));
+  if (*unit) buf_addf(telling->out, ", %s", unit);
+  buf_addf(telling->out, ": \"%s\"\n", text_of(origin, "words"));
+}
+
 static void add_goal(Telling *telling, const Json *goal) {
   buf_addf(telling->out, "- %s (%s)\n", text_of(goal, "words"),
            named(telling, "goal_status", text_of(goal, "status")));
@@ -98,6 +109,7 @@ static void add_goal(Telling *telling, const Json *goal) {
   add_labelled(telling, "helper", text_of(goal, "helper"));
   add_when(telling, "when", json_field(goal, "when"));
   add_labelled(telling, "fallback", text_of(goal, "fallback"));
+  add_origin(telling, json_field(goal, "origin"));
   telling->any = true;
 }
 

@@ -33,6 +33,7 @@ static int boot(lua_State *lua) {
   bind_meeting(lua);
   bind_own(lua);
   bind_handover(lua);
+  bind_old(lua);
   bind_place(lua);
   bind_learn(lua);
   lua_setglobal(lua, "kiosk");

@@ -53,6 +53,11 @@ typedef struct HostServices {
   Status (*take_away)(void *context, HostParcel *parcel);
   /* Locks all of it into one ZIP on the medium. */
   Status (*hand_over)(void *context, HostHandOver *handed);
+  /* What lies on the medium that an older plan can be read from, as a JSON list; one of those files; and a package of another
+   * kiosk, opened: the hand-over, and what of it is not known, both as JSON. */
+  Status (*medium_list)(void *context, Buf *out);
+  Status (*medium_read)(void *context, const char *name, Buf *out);
+  Status (*medium_open)(void *context, const char *name, const char *passphrase, Buf *handover, Buf *aside);
   /* "theme", "text_percent", "lang", "keyboard": a setting of the running session. */
   Status (*set)(void *context, const char *name, const char *value);
   /* A short sound by name, as sound_play. */

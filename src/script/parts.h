@@ -65,6 +65,7 @@ void bind_people(lua_State *lua);
 void bind_meeting(lua_State *lua); /* bind_meeting.c */
 void bind_own(lua_State *lua);   /* bind_own.c */
 void bind_handover(lua_State *lua); /* bind_handover.c */
+void bind_old(lua_State *lua); /* bind_old.c */
 void bind_place(lua_State *lua); /* bind_place.c */
 void bind_learn(lua_State *lua); /* bind_learn.c */
 /* Adds functions whose hashing takes nothing from the script's time to the table on top. */

@@ -17,7 +17,7 @@
   "CASE WHEN a.citizen IS NOT NULL THEN " OBJECT("'due',(SELECT " DATE("w.due") " FROM (SELECT working_after(a.day," NOTICE_DAYS ") AS due) w)" \
   ",'sent'," DATE("a.notice_day") ",'how',a.notice_how,'words',a.notice_words,'name'," NAMED("a.notice_who")) " END"
 #define PARTIES \
-  LIST("'id',id,'who',who,'unit',unit,'asked'," DATE("asked") ",'said',said,'answer',answer,'name'," NAMED("y.noted") ",'at',at_ms", \
+  LIST("'id',id,'who',who,'unit',unit,'asked'," DATE("asked") ",'said',said,'answer',answer,'may',may,'name'," NAMED("y.noted") ",'at',at_ms", \
        "seq", "party y WHERE y.citizen=c.id")
 
 static const char PATH[] =

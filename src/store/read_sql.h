@@ -14,7 +14,7 @@
 /* Where a goal came from: the old plan and its words there. Both are asked for, the plan as any part of the frame. A citizen
  * has at most a few hundred rows, so none is looked up by an index of its own. */
 #define READ_ORIGIN \
-  "as_json((SELECT object('form',p.form,'unit',p.unit,'day',as_json(p.day),'words',o.words) FROM old_goal o JOIN old_plan p" \
+  "as_json((SELECT object('form',p.form,'imported',p.imported,'unit',p.unit,'day',as_json(p.day),'words',o.words) FROM old_goal o JOIN old_plan p" \
   " ON p.citizen=o.citizen AND p.id=o.plan WHERE o.citizen=g.citizen AND o.goal=g.id AND o.fate='carried'" \
   SEES("o.citizen", "topic_of(o.area)") SEES("o.citizen", "'frame'") " ORDER BY o.seq LIMIT 1))"
 #define READ_OLD_AREA "(SELECT area FROM old_goal o WHERE o.citizen=?1 AND o.id=j.body->>'id')"

@@ -152,7 +152,7 @@ static void tell(World *world, const char *kind, const char *format, ...) {
 /* Another table, at which nothing was said yet. */
 static StoreId begin_anew(World *world) {
   StoreId meeting = store_new_id(world->shelf->store);
-  tell(world, "meeting.held", "{\"meeting\":\"%s\"}", world->meeting.text);
+  tell(world, "meeting.cancelled", "{\"meeting\":\"%s\"}", world->meeting.text);
   tell(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\"}", meeting.text);
   tell(world, "meeting.person", "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"x\",\"side\":\"citizen\",\"state\":\"here\"}",
        meeting.text, world->citizen.text);
@@ -362,6 +362,7 @@ int main(void) {
       IN_WORLD(a_plan_that_is_not_open_is_not_told),
       IN_WORLD(through_their_eyes_is_what_they_see),
       IN_WORLD(at_a_table_nobody_is_shown_what_is_not_theirs),
+      cmocka_unit_test_setup_teardown(at_a_table_nobody_is_shown_what_is_not_theirs, open_undecided, world_close),
       IN_WORLD(each_filter_that_is_taken_out_is_missed),
       IN_WORLD(no_question_is_without_a_filter_unseen),
   };

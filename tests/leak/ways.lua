@@ -18,7 +18,7 @@ ways.reads = {
   draft = function(leak) return { id = leak.draft } end,
   plan = of_citizen, history = of_citizen, drafts = of_citizen, consents = of_citizen, assignments = of_citizen,
   shares = of_citizen, looks = of_citizen, untold = of_citizen, all_looks = of_citizen, all_entries = of_citizen,
-  path = of_citizen, old_plans = of_citizen, ratings = of_citizen,
+  path = of_citizen, old_plans = of_citizen,
   meetings = of_citizen, meeting_now = of_citizen,
   meeting = function(leak) return { citizen = leak.citizen, id = leak.meeting } end,
   my_learning = none, my_drafts = none, cards = function() return { limit = 1000 } end, team_learning = none,

@@ -58,6 +58,12 @@ bundle=$folder/$(basename "${packages[0]}" .zip)/plan.fhir.json
 if [ -f .deps/fhir/version ]; then
   sed 's/"lifecycleStatus":"[a-z]*"/"lifecycleStatus":"nearly"/' "$bundle" > "$folder/wrong.json"
   node tests/program/support/judge_fhir.js .deps/fhir "$folder/wrong.json" >/dev/null && fail "the judge lets a wrong status through"
+  for change in 's/"created":"[^"]*",//' 's/424827b1-23aa-4848-962b-56ee47def560/0bb3daef-538d-45dc-b444-abdbcb63f6bc/' \
+    's/"identifier":\[[^]]*\]/"identifier":[{"system":"urn:oid:1.2.208.176.1.2","value":"x"}]/' 's/KLCommonServicePerformer/KLCommonCareTeam/'; do
+    sed "$change" "$bundle" > "$folder/wrong.json"
+    cmp -s "$bundle" "$folder/wrong.json" && fail "nothing was changed by $change"
+    node tests/program/support/judge_fhir.js .deps/fhir "$folder/wrong.json" >/dev/null && fail "the judge of KL's profiles lets $change through"
+  done
   sed 's/"intent":"plan",//' "$bundle" > "$folder/wrong.json"
   node tests/program/support/judge_fhir.js .deps/fhir "$folder/wrong.json" >/dev/null && fail "the judge misses nothing that is missing"
 fi

@@ -28,6 +28,7 @@ return {
   ["handover.paste.treatment"] = "Behandling",
   ["handover.paste.other"] = "Andre særlige forhold",
   ["handover.paste.nothing"] = "Ikke oplyst her",
+  ["handover.paste.origin"] = "Kommer fra",
   ["handover.paste.why"] = "Hvorfor",
   ["handover.paste.first_step"] = "Første skridt",
   ["handover.paste.helper"] = "Hvem hjælper",

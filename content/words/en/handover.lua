@@ -28,6 +28,7 @@ return {
   ["handover.paste.treatment"] = "Treatment",
   ["handover.paste.other"] = "Other special matters",
   ["handover.paste.nothing"] = "Not told here",
+  ["handover.paste.origin"] = "Comes from",
   ["handover.paste.why"] = "Why",
   ["handover.paste.first_step"] = "First step",
   ["handover.paste.helper"] = "Who helps",

@@ -5,6 +5,7 @@ local cells = require "screens.people.cells"
 local take_back = require "screens.people.take_back"
 local catalog = require "screens.learn.catalog"
 local dates = require "dates"
+local way = require "path.way"
 local i18n = require "i18n"
 
 local around = {}
@@ -29,7 +30,16 @@ function around.load()
   return { looks = read("looks", { citizen = citizen, limit = MOST_LOOKS }),
     consents = read("consents", { citizen = citizen }),
     assignments = read("assignments", { citizen = citizen }), shares = read("shares", { citizen = citizen }),
-    meetings = read("meetings", { citizen = citizen }) }
+    meetings = read("meetings", { citizen = citizen }), path = read("path", { citizen = citizen }) }
+end
+
+-- The way to the plan, and where on it we are.
+local function path_row(path)
+  if not path then return nil end
+  local steps = way.steps(path)
+  local at = way.here(steps)
+  local note = at and t("path.row.note", { step = t("path.step." .. steps[at].id) }) or t("path.row.over")
+  return node.button("path", t("path.row"), { note = note, icon = "timeline", style = "row" })
 end
 
 -- How many different people have looked in the last seven days.
@@ -144,7 +154,8 @@ function around.rows(all)
   if not all then return {} end
   local n, may = around.lately(all.looks), around.may_see(all)
   local practise = learns() and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
-  return node.add({
+  local rows = node.add({}, path_row(all.path))
+  return node.add(node.add_all(rows, {
     node.button("meeting", t("meeting_setup.row"), { note = require("screens.meeting.mine").note(all.meetings or {}), icon = "groups", style = "row" }),
     node.button("looks", t(n == 0 and "people.looks.none_lately" or "people.looks.lately", { n = n }),
       { note = t("people.looks.note"), icon = "visibility", style = "row" }),
@@ -152,7 +163,7 @@ function around.rows(all)
       note = t(may == 0 and "people.sharing.nobody" or "people.sharing.some", { n = may }),
       icon = "lock", style = "row" }),
     node.button("me", t("people.me"), { note = t("people.me.note"), icon = "vpn_key", style = "row" }),
-  }, practise)
+  }), practise)
 end
 
 local SCREENS = { looks = "people.looks", sharing = "people.sharing", me = "people.me", learning = "learn.home" }
@@ -180,6 +191,10 @@ end
 -- True when the press was for one of them. all: what the screen shows; done(): something of it was ended.
 function around.pressed(app, id, all, done)
   if take_back.pressed(app, id, all, done) or open_answer(app, id, all) then return true end
+  if id == "path" then
+    app.push(require("screens.path.line").new(app))
+    return true
+  end
   if id == "meeting" then
     require("screens.meeting.mine").open(app)
     return true

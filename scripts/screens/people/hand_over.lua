@@ -12,7 +12,7 @@ HandOver.__index, Handed.__index = HandOver, Handed
 local t = i18n.t
 
 local HEADINGS = { "title", "citizen", "for", "place", "review", "said", "purpose", "effort", "duration", "housing", "employment",
-  "help", "treatment", "other", "nothing", "why", "first_step", "helper", "when", "fallback", "who", "strengths", "wishes",
+  "help", "treatment", "other", "nothing", "origin", "why", "first_step", "helper", "when", "fallback", "who", "strengths", "wishes",
   "people", "notes" }
 local NAMES = {
   goal_status = { "wish", "worded", "agreed", "active", "parked", "reached", "changed", "dropped" },
@@ -27,6 +27,9 @@ local function words()
     out[group] = {}
     for _, name in ipairs(names) do out[group][name] = i18n.word("da", "handover.paste." .. group .. "." .. name) end
   end
+  out.form = {}
+  for _, form in ipairs(require("screens.old.load").FORMS) do out.form[form] = i18n.word("da", "old.form." .. form) end
+  out.form.package = i18n.word("da", "old.form.package")
   for _, about in ipairs(kiosk.content "shared/days" or {}) do out.about[about] = i18n.word("da", about) end
   return out
 end

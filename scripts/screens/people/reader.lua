@@ -66,6 +66,9 @@ local function ways_on(made, plan)
   if require("screens.people.hand_over").may(made, plan) then
     node.add(row, node.button("hand_over", t("handover.go_to"), { icon = "save_alt", style = "plain" }))
   end
+  if made.kind == "staff" and (plan.access or {}).frame then
+    node.add(row, node.button("path", t("path.go_to"), { icon = "timeline", style = "plain" }))
+  end
   return #row > 0 and row
 end
 
@@ -112,6 +115,7 @@ function reader.view(self, full_body)
   if made.kind == "staff" then
     extra = { node.button("print", t("ui.print"), { icon = "print", style = "plain" }) }
     node.add(extra, may_write(self.plan) and node.button("write", t("yes.write"), { icon = "edit", style = "plain" }))
+    node.add(extra, may_write(self.plan) and node.button("old", t("old.entry"), { icon = "folder_open", style = "plain" }))
     node.add(extra, node.button("consent", t("people.consent.note"), { icon = "check", style = "plain" }))
     node.add(extra, node.button("law", t("law.go"), { icon = "gavel", style = "plain" }))
   end

@@ -113,7 +113,7 @@ static const Example EXAMPLES[] = {
     {"arrival.noted", "{\"day\":" DAY "}"},
     {"notice.sent", "{\"day\":" DAY ",\"how\":\"secure_mail\",\"words\":\"Navn og dato\"}"},
     {"party.new", "{\"id\":" ID ",\"who\":\"Hjemløseenheden\",\"unit\":\"Team 2\",\"asked\":" DAY
-                  ",\"said\":\"De ringer igen\",\"answer\":\"waiting\"}"},
+                  ",\"said\":\"De ringer igen\",\"answer\":\"waiting\",\"may\":\"yes\"}"},
     {"party.change", "{\"id\":" ID ",\"answer\":\"yes\"}"},
     {"old_plan.new", "{\"id\":" ID ",\"form\":\"stay\",\"unit\":\"Herberget\",\"day\":" DAY ",\"imported\":\"file\"}"},
     {"old_plan.gone", "{\"id\":" ID "}"},
