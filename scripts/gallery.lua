@@ -116,7 +116,7 @@ local states = {
   { "goal/waiting", function()
     local plan = data.plan()
     for _, goal in ipairs(plan.goals) do
-      if goal.status == "parked" then app.push(new("goal", goal)) return end
+      if goal.status == "parked" then app.push(new("goal", goal, { plan = plan })) return end
     end
   end },
   { "overview/saved", function()
@@ -237,6 +237,7 @@ local states = {
 
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.old").states) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.life").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.learning").states()) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.path").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.study").states()) do states[#states + 1] = state end

@@ -126,6 +126,12 @@ function session.sit_down(meeting)
   return told("the table", kiosk.company { meeting = meeting })
 end
 
+-- The meeting is over and the others go: the citizen alone is at the screen again.
+function session.get_up()
+  if keeps_nothing() then return true end
+  return told("the table", kiosk.company {})
+end
+
 -- Who of the staff leads the meeting at this screen, with name and code: { id, name, role }, or nil.
 function session.joined()
   local company = not keeps_nothing() and kiosk.company()

@@ -17,10 +17,14 @@ local ICONS = {
   ["strength.new"] = "favorite_border", ["wish.new"] = "bookmark_border", ["note.new"] = "edit", ["goal.new"] = "flag", ["goal.change"] = "edit",
   ["progress.new"] = "trending_up", ["agreement.new"] = "event_note", ["agreement.status"] = "event_available",
   ["agreement.change"] = "event_note", ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
+  ["goal.note"] = "edit", ["goal.professional"] = "short_text", ["rating.new"] = "trending_up", ["rating.closed"] = "visibility",
   ["signature.new"] = "edit", ["print.done"] = "print", ["question.open"] = "help_outline",
-  ["meeting.new"] = "event", ["meeting.next"] = "event", ["meeting.begun"] = "forum", ["meeting.decided"] = "event_available",
-  ["meeting.adopted"] = "edit", ["meeting.held"] = "forum",
 }
+local OF_MEETING = { new = "event", next = "event", begun = "forum", decided = "event_available", adopted = "edit", held = "forum" }
+
+local function icon_of(kind)
+  return ICONS[kind] or string.sub(kind, 1, 8) == "meeting." and OF_MEETING[string.sub(kind, 9)] or "assignment_ind"
+end
 
 -- Whatever happened on the way to the plan, by what stands before the dot of its kind.
 local ICONS_OF_THE_WAY = { path = "timeline", arrival = "home", notice = "send", party = "phone" }

@@ -26,7 +26,7 @@ local function day_of(at) return math.floor(at / DAY_MS) end
 -- nothing here.
 local function key_of(entry)
   local key = "home.history." .. entry.kind
-  local more = entry.kind == "path.step" and entry.state or entry.status or entry.mark or entry.fate or entry.speaker == "staff" and "staff"
+  local more = entry.kind == "path.step" and entry.state or entry.status or entry.side or entry.mark or entry.fate or entry.speaker == "staff" and "staff"
     or entry.kind == "question.open" and entry.state or entry.kind == "citizen.change" and entry.lang and "lang"
   if more and i18n.has(key .. "." .. more) then return key .. "." .. more end
   return i18n.find(key, 1) and key or nil

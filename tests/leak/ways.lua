@@ -23,6 +23,7 @@ ways.reads = {
   meeting = function(leak) return { citizen = leak.citizen, id = leak.meeting } end,
   my_learning = none, my_drafts = none, cards = function() return { limit = 1000 } end, team_learning = none,
   ratings = of_citizen, goal_notes = of_citizen, versions = of_citizen, version = of_citizen, changes = of_citizen,
+  my_work = function() return { limit = 1000 } end, search = function() return { text = "MARK" } end,
   through_eyes = function(leak) return { citizen = leak.citizen, recipient = leak.other, purpose = "plan" } end,
 }
 

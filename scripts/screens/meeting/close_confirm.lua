@@ -1,6 +1,7 @@
 -- Each side says yes: the citizen first, then everybody who sits there. Yes, not yet, or yes with a reservation in own words, which
 -- stands as a statement of its own. Then the meeting is over, and the plan is agreed where the citizen said yes.
 local node = require "ui.node"
+local session = require "session"
 local questions = require "screens.people.questions"
 local close_next = require "screens.meeting.close_next"
 local i18n = require "i18n"
@@ -134,6 +135,7 @@ function Screen.press.next(self)
   local app, state = self.app, self.state
   local sees = state.meeting.access
   state:write(entries_of(self), function()
+    session.get_up()
     app.settle(require("screens.overview").new(app))
     app.push(require("screens.meeting.minutes").new(app, state.id, { sees = sees }))
   end)

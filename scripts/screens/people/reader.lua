@@ -63,6 +63,9 @@ end
 local function ways_on(made, plan)
   local row = node.row {}
   add_ending(row, made, plan)
+  if made.kind == "staff" then
+    node.add(row, node.button("life", t("life.home"), { icon = "trending_up", style = "plain" }))
+  end
   if require("screens.people.hand_over").may(made, plan) then
     node.add(row, node.button("hand_over", t("handover.go_to"), { icon = "save_alt", style = "plain" }))
   end

@@ -131,6 +131,7 @@ static const Example EXAMPLES[] = {
     {"meeting.sent_in", "{" AT_TABLE ",\"id\":" ID ",\"person\":" ID ",\"words\":\"Jeg hilser\"}"},
     {"meeting.begun", "{" AT_TABLE ",\"minutes\":45}"},
     {"meeting.phase", "{" AT_TABLE ",\"phase\":\"goals\",\"goal\":" ID "}"},
+    {"meeting.round", "{" AT_TABLE ",\"choice\":\"first\"}"},
     {"meeting.turn", "{" AT_TABLE "}"},
     {"meeting.mark", "{" AT_TABLE ",\"mark\":\"stop\",\"words\":\"Pause\"}"},
     {"meeting.paused", "{" AT_TABLE ",\"why\":\"Kaffe\"}"},

@@ -145,6 +145,8 @@ static void turns_are_counted_and_rests_are_nobodys(void **state) {
 static void a_stop_pauses_until_the_citizen_says_go(void **state) {
   Table *table = *state;
   AT(table, "meeting.begun", "");
+  AT(table, "meeting.round", ",\"choice\":\"last\"");
+  assert_says(alone(table, "meeting"), "\"round\":\"last\"");
   AT(table, "meeting.turn", ",\"person\":\"%s\"", table->citizen.text);
   pass(table, MINUTE_MS);
   AT(table, "meeting.mark", ",\"mark\":\"stop\",\"words\":\"Det er for meget\"");

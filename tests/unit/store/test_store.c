@@ -331,14 +331,30 @@ static void ids_are_in_order_of_time_also_when_the_clock_goes_back(void **state)
   }
 }
 
+/* What a statement made itself, by name, is no table: its making is told of before. */
+static bool is_made(const char *made, const char *step) {
+  char name[80];
+  snprintf(name, sizeof name, "\n%s\n", step + strlen("SCAN "));
+  return strstr(made, name) != NULL;
+}
+
+static void note_made(char *made, size_t size, const char *step) {
+  static const char *const MAKES[] = {"CO-ROUTINE ", "MATERIALIZE "};
+  for (size_t i = 0; i < sizeof MAKES / sizeof *MAKES; i++)
+    if (strncmp(step, MAKES[i], strlen(MAKES[i])) == 0)
+      snprintf(made + strlen(made), size - strlen(made), "%s\n", step + strlen(MAKES[i]));
+}
+
 static void assert_no_scan(sqlite3 *db, const char *sql) {
   sqlite3_stmt *plan;
+  char made[2000] = "\n";
   char *text = sqlite3_mprintf("EXPLAIN QUERY PLAN %s", sql);
   assert_int_equal(sqlite3_prepare_v2(db, text, -1, &plan, NULL), SQLITE_OK);
   while (sqlite3_step(plan) == SQLITE_ROW) {
     const char *step = (const char *)sqlite3_column_text(plan, 3);
+    note_made(made, sizeof made, step);
     bool scan = strncmp(step, "SCAN ", 5) == 0 && strncmp(step, "SCAN (subquery", 14) != 0 &&
-                !strstr(step, "VIRTUAL TABLE");
+                !strstr(step, "VIRTUAL TABLE") && !is_made(made, step);
     if (scan && strcmp(step, "SCAN CONSTANT ROW") != 0) fail_msg("%s in %s", step, sql);
   }
   sqlite3_finalize(plan);
@@ -360,7 +376,9 @@ static void no_statement_walks_through_a_whole_table(void **state) {
       {"my_citizens", "name"}, {"citizen", "id"},         {"plan", "citizen"},
       {"history", "citizen"},  {"drafts", "citizen"},     {"draft", "id"},
       {"looks", "citizen"},    {"consents", "citizen"},   {"shares", "citizen"},
-      {"untold", "citizen"},   {"assignments", "citizen"}};
+      {"untold", "citizen"},   {"assignments", "citizen"}, {"ratings", "citizen"}, {"goal_notes", "citizen"},
+      {"versions", "citizen"}, {"version", "citizen"},    {"changes", "citizen"}, {"my_work", "name"},
+      {"search", "text"}};
   StoreId mona = shelf_new_staff(shelf, "Mona", "contact");
   shelf_give_part(shelf, bo.text, mona.text, "[\"home\"]");
   for (int as_staff = 0; as_staff < 2; as_staff++)
