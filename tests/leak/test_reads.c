@@ -164,7 +164,7 @@ static StoreId begin_anew(World *world) {
 static bool let_in(World *world, const StoreId *meeting, const Viewer *viewer) {
   char body[300];
   snprintf(body, sizeof body,
-           "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"y\",\"side\":\"external\",\"state\":\"here\",\"hears\":[\"mind\"]}",
+           "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"y\",\"side\":\"external\",\"state\":\"here\"}",
            meeting->text, viewer->id);
   return shelf_add(world->shelf, world->citizen.text, "meeting.person", body) == ST_OK;
 }
