@@ -68,10 +68,10 @@ function Run.now()
   return wall
 end
 
--- Writes entries in one go, and reads what came of them. Those of the meeting get its id. done(): only when it is kept.
 -- Whoever has joined may have no part in that topic: then it is said in the citizen's session, as all else at the table.
 local NOT_THEIRS = { ["error.no_basis"] = true, ["error.not_yours"] = true, ["error.not_joined"] = true }
 
+-- Writes entries in one go, and reads what came of them. Those of the meeting get its id. done(): only when it is kept.
 -- as: "joined" writes in the name of whoever leads the meeting, where that person has joined.
 function Run:write(entries, done, as)
   for _, entry in ipairs(entries) do
