@@ -8,7 +8,7 @@
 typedef struct ReadQuestion {
   const char *name;
   const char *argument; /* bound to ?1; NULL = none */
-  const char *also;     /* an id, bound to ?8; NULL = none */
+  const char *also;     /* an id, bound to ?9; NULL = none */
   const char *sql;
   bool of_citizen; /* the argument is a citizen, whose plan must be open */
   bool id;         /* the argument must be an id */

@@ -164,7 +164,7 @@ static StoreId begin_anew(World *world) {
 static bool let_in(World *world, const StoreId *meeting, const Viewer *viewer) {
   char body[300];
   snprintf(body, sizeof body,
-           "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"y\",\"side\":\"external\",\"state\":\"here\",\"hears\":[\"mind\"]}",
+           "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"y\",\"side\":\"external\",\"state\":\"here\"}",
            meeting->text, viewer->id);
   return shelf_add(world->shelf, world->citizen.text, "meeting.person", body) == ST_OK;
 }
@@ -218,7 +218,9 @@ static void at_a_table_nobody_is_shown_what_is_not_theirs(void **state) {
     ask_in_company(world, &meeting, viewer, seen);
     for (int i = 0; i < world->marker_count; i++) {
       bool may = world_may_see(viewer, viewer->sees[PURPOSE_MEETING], &world->markers[i]) && !*world->markers[i].owner;
-      world->hidden += may && world->markers[i].must_show && !seen[i];
+      bool hidden = may && world->markers[i].must_show && !seen[i];
+      if (hidden) print_error("%s is kept from %s in company\n", world->markers[i].text, viewer->what);
+      world->hidden += hidden;
       world->shown += may && seen[i];
     }
     for (int r = v % 5; r < world->viewer_count; r += 5)
