@@ -26,6 +26,7 @@ Status bench_repeat(Bench *bench, Fault *fault);   /* a step among 500 instances
 Status bench_access(Bench *bench, Fault *fault);   /* who may see: the decision, a code, a full plan */
 Status bench_citizens(Bench *bench, Fault *fault); /* overview and search, 100 and 100,000 citizens */
 Status bench_learning(Bench *bench, Fault *fault); /* statements exported; the overview, 5,000 and 50,000 learners */
+Status bench_meeting(Bench *bench, Fault *fault);  /* an hour of 400 events, each read for both screens */
 Status bench_talk(Bench *bench, Fault *fault);     /* a step in a talk of 350 choices; lint going everywhere in it */
 
 Status bench_work(Bench *bench, Fault *fault);     /* what is due for 200 citizens, alone and among 20,000 */
@@ -40,6 +41,8 @@ bool bench_first_start(Kiosk *kiosk);
 bool bench_sign_up(Kiosk *kiosk, const char *name);
 /* A folder of data whose kiosk has been started before, so that the program comes up with its home screen. */
 Status bench_settled(const Bench *bench, const char *name, Paths *out, Fault *fault);
+/* One flushed insert of a bare program; negative when it could not be run. */
+double bench_bare_insert_ms(Bench *bench);
 /* Milliseconds of a clock that only goes forward. */
 double bench_now_ms(void);
 /* The value below which `share` (0-1) of the samples lie; sorts them. */

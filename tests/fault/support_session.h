@@ -22,6 +22,7 @@ extern const Story STORY_OF_ANSWERS; /* a citizen and the answers of one draft *
 extern const Story STORY_OF_PEOPLE;  /* signing up, wrong codes and right ones, parts, consents
                                         (support_people.c) */
 extern const Story STORY_OF_LEARNING; /* a module begun, answered, ended; a team (support_learn.c) */
+extern const Story STORY_OF_MEETING; /* one meeting, from its planning to its end (support_meeting.c) */
 extern const Story STORY_OF_ERASING; /* two people, erased one after the other (support_erase.c) */
 
 struct Session {

@@ -124,6 +124,12 @@ static void learning_stays_whole_when_the_disk_fails(void **state) {
   play_with_failures("io-learn", &STORY_OF_LEARNING);
 }
 
+/* An entry, the look that goes with it and the wiping of a note are there together or not at all. */
+static void a_meeting_stays_whole_when_the_disk_fails(void **state) {
+  (void)state;
+  play_with_failures("io-meeting", &STORY_OF_MEETING);
+}
+
 /* Called erased is gone, with all traces; not called so is there, or gone and swept at the next start. */
 static void erasing_is_whole_when_the_disk_fails(void **state) {
   (void)state;
@@ -210,6 +216,7 @@ int main(void) {
       cmocka_unit_test(a_disk_that_stays_broken_never_makes_saved_a_lie),
       cmocka_unit_test(people_stay_whole_when_the_disk_fails),
       cmocka_unit_test(learning_stays_whole_when_the_disk_fails),
+      cmocka_unit_test(a_meeting_stays_whole_when_the_disk_fails),
       cmocka_unit_test(erasing_is_whole_when_the_disk_fails),
       cmocka_unit_test(a_full_disk_is_said_and_what_was_saved_can_be_read),
       cmocka_unit_test(after_a_failed_flush_nothing_is_written_until_the_next_start),

@@ -344,6 +344,17 @@ static void with_synchronous_off_learning_is_lost(void **state) {
   something_is_lost(cut_story(&STORY_OF_LEARNING, true));
 }
 
+/* A meeting planned, begun, stopped, gone on with and ended, with a private note. */
+static void no_power_cut_loses_a_meeting(void **state) {
+  (void)state;
+  nothing_is_lost(cut_story(&STORY_OF_MEETING, false), 300);
+}
+
+static void with_synchronous_off_a_meeting_is_lost(void **state) {
+  (void)state;
+  something_is_lost(cut_story(&STORY_OF_MEETING, true));
+}
+
 /* Whoever was called erased stays erased, and whoever was not is whole. */
 static void no_power_cut_brings_an_erased_person_back(void **state) {
   (void)state;
@@ -409,6 +420,8 @@ int main(void) {
       cmocka_unit_test(with_synchronous_off_people_are_lost),
       cmocka_unit_test(no_power_cut_loses_what_was_learned),
       cmocka_unit_test(with_synchronous_off_learning_is_lost),
+      cmocka_unit_test(no_power_cut_loses_a_meeting),
+      cmocka_unit_test(with_synchronous_off_a_meeting_is_lost),
       cmocka_unit_test(no_power_cut_brings_an_erased_person_back),
       cmocka_unit_test(with_synchronous_off_the_erased_come_back),
       cmocka_unit_test(a_cut_while_the_schema_is_brought_up_to_date_loses_nothing),

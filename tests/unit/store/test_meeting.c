@@ -378,6 +378,22 @@ static int sweeping(Table *table) {
   return (int)sweep;
 }
 
+/* What a citizen takes away holds the meeting, and nobody's private note. */
+static void the_meeting_is_taken_away_with_all_the_rest(void **state) {
+  Table *table = *state;
+  StoreNote mine = {table->mona.text, table->citizen.text, table->meeting.text};
+  StoreViewer viewer = {.who = table->citizen.text, .citizen = table->citizen.text};
+  Buf out = buf_new(&table->shelf->store->mem, 1 << 20);
+  sit(table, &table->mona, "Mona", "provider", "");
+  AT(table, "meeting.begun", "");
+  AT(table, "meeting.decided", ",\"id\":\"%s\",\"words\":\"Vi ringer sammen\"", store_new_id(table->shelf->store).text);
+  assert_ok(store_note_put(table->shelf->store, &mine, MARKER, &table->shelf->fault));
+  assert_ok(store_export(table->shelf->store, &viewer, &out, &table->shelf->fault));
+  assert_says(buf_text(&out), "Vi ringer sammen");
+  assert_silent(buf_text(&out), MARKER);
+  buf_free(&out);
+}
+
 static void it_is_wiped_with_the_meeting(void **state) {
   Table *table = *state;
   StoreNote mine = {table->mona.text, table->citizen.text, table->meeting.text};
@@ -427,6 +443,7 @@ int main(void) {
       AT_TABLE(each_account_at_the_table_is_written_down_once),
       AT_TABLE(whoever_sits_there_writes_in_their_own_name),
       AT_TABLE(a_private_note_outlasts_a_kill_and_is_ones_own),
+      AT_TABLE(the_meeting_is_taken_away_with_all_the_rest),
       AT_TABLE(it_is_wiped_with_the_meeting),
       AT_TABLE(it_goes_with_its_citizen_and_with_its_writer),
   };
