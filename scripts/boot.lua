@@ -57,7 +57,7 @@ function boot.speak(lang)
   return ""
 end
 
--- `minplan preview`: "module", or "module step". -> "" when it is shown, else that it is not: why is in the log.
+-- `minplan preview`: "module", or "module step", and behind a line break what boot.kept gave. -> "" when it is shown, else that it is not: why is in the log.
 function boot.preview(text)
   return require("screens.learn.preview").show(app, text)
 end
@@ -65,6 +65,11 @@ end
 -- Where whoever looks at a module is.
 function boot.place()
   return require("screens.learn.preview").place(app)
+end
+
+-- What whoever looks at a module answered, to be shown again with it.
+function boot.kept()
+  return require("screens.learn.preview").kept(app)
 end
 
 -- The steps of a module, one a line.

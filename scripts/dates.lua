@@ -60,13 +60,20 @@ local SPANS = {
   ["date.about.three_months"] = { 0, 3 }, ["date.about.half_year"] = { 0, 6 },
 }
 
+-- The day that is meant: of "in about two weeks" the one it comes to; nil where no day is.
+function dates.near(value)
+  if type(value) ~= "table" then return nil end
+  if not value.about then return dates.is_date(value) and value or nil end
+  local span = value.said and SPANS[value.about]
+  return span and dates.step(dates.after(value.said, span[1]), "month", span[2]) or nil
+end
+
 -- "cirka 16. marts (sagt 2. marts)": true on every day, also on paper.
 local function about(value)
   if not value.said then return t(value.about) end
   local span, said = SPANS[value.about], dates.short(value.said)
   if not span then return t("ui.date.about_said", { about = t(value.about), said = said }) end
-  local near = dates.step(dates.after(value.said, span[1]), "month", span[2])
-  return t("ui.date.about", { date = dates.short(near), said = said })
+  return t("ui.date.about", { date = dates.short(dates.near(value)), said = said })
 end
 
 -- "12. maj" (with the year when it is another one), or about when.

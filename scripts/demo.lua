@@ -40,6 +40,12 @@ local function people()
           when = day_from_now(3), fallback = "Mona ringer fredag" },
         { kind = "agreement.status", id = id.bank, status = "done" },
         { kind = "review.set", when = day_from_now(14) },
+        { kind = "arrival.noted", day = day_from_now(-44) },
+        { kind = "path.step", step = "first_talk", state = "done" },
+        { kind = "party.new", who = "Rusmiddelenheden", unit = "Tove (opdigtet)", asked = day_from_now(-38), answer = "no" },
+        { kind = "party.new", who = "Enheden for folk uden bolig", unit = "Jan (opdigtet)", asked = day_from_now(-37), answer = "yes",
+          said = "De inviterer til mødet" },
+        { kind = "path.step", step = "invitation", state = "done" },
         { kind = "plan.agreed", version = 1 },
       }
     end },
@@ -47,11 +53,15 @@ local function people()
       return {
         { kind = "strength.new", words = "Jeg kommer til tiden", area = "daily", speaker = "citizen" },
         { kind = "wish.new", words = "Mit eget køkken", area = "home", speaker = "citizen" },
+        { kind = "arrival.noted", day = day_from_now(-16) },
+        { kind = "path.step", step = "first_talk", state = "done" },
+        { kind = "party.new", who = "Enheden for folk uden bolig", asked = day_from_now(-6), answer = "waiting" },
+        { kind = "party.new", who = "Jobcentret", answer = "waiting" },
       }
-    end },
+    end, seen_by_staff = true },
     { name = "Per (opdigtet)", entries = function()
-      return { { kind = "plan.declined", reason = "Ikke i dag" } }
-    end },
+      return { { kind = "plan.declined", reason = "Ikke i dag" }, { kind = "arrival.noted", day = day_from_now(-1) } }
+    end, seen_by_staff = true },
   }
 end
 
@@ -71,6 +81,11 @@ local function ids(names)
   local out = {}
   for _, name in ipairs(names) do out[name] = kiosk.new_id() end
   return out
+end
+
+-- Where the others are new, their contact person has a part in the plan.
+local function known_by(staff)
+  return { { kind = "role.assigned", staff = staff.contact, role = "contact", topics = { "frame", "own", "home" } } }
 end
 
 -- What the first of them has said yes to: a part for the contact person, some topics for the caseworker.
@@ -114,10 +129,13 @@ local function add(person, more)
   return ok and account.id, key, detail
 end
 
--- Two of them have opened the plan, so that there is something to read under who has looked.
+-- Two of them have opened the plan, so that there is something to read under who has looked; one of them told the
+-- municipality that somebody lives here.
 local function look(citizen)
   for name, purpose in pairs { ["Mona (opdigtet)"] = "plan", ["Jan (opdigtet)"] = "case" } do
-    if kiosk.sign_in { name = name, kind = "digits", code = DIGITS } then kiosk.open_plan(citizen, purpose) end
+    if kiosk.sign_in { name = name, kind = "digits", code = DIGITS } and kiosk.open_plan(citizen, purpose) and purpose == "plan" then
+      kiosk.append(citizen, { { kind = "notice.sent", day = day_from_now(-43), how = "secure_mail" } })
+    end
     kiosk.sign_out()
   end
 end
@@ -128,7 +146,7 @@ function demo.fill()
   local staff, key, detail = add_staff()
   for i, person in ipairs(staff and people() or {}) do
     local ok
-    ok, key, detail = add(person, i == 1 and agreed_with(staff) or {})
+    ok, key, detail = add(person, i == 1 and agreed_with(staff) or person.seen_by_staff and known_by(staff) or {})
     if not ok then return nil, key, detail end
     if i == 1 then look(ok) end
   end

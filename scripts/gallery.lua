@@ -9,7 +9,8 @@ local gallery = {}
 -- The ways through a flow: the main one, and "no plan now".
 local ROADS = { {}, { start = "not_now" } }
 
-local FLOWS = { "plan", "followup", "one_goal", "one_agreement", "kinds" }
+local FLOWS = { "plan", "followup", "one_goal", "one_agreement", "kinds", "arrival", "first_talk", "party", "notice", "new_meeting",
+  "moving_on" }
 
 local function new(name, ...)
   return require("screens." .. name).new(app, ...)
@@ -115,7 +116,7 @@ local states = {
   { "goal/waiting", function()
     local plan = data.plan()
     for _, goal in ipairs(plan.goals) do
-      if goal.status == "parked" then app.push(new("goal", goal)) return end
+      if goal.status == "parked" then app.push(new("goal", goal, { plan = plan })) return end
     end
   end },
   { "overview/saved", function()
@@ -236,7 +237,9 @@ local states = {
 
 for _, state in ipairs(require("gallery.people").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.old").states) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.life").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.learning").states()) do states[#states + 1] = state end
+for _, state in ipairs(require("gallery.path").states) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.study").states()) do states[#states + 1] = state end
 for _, state in ipairs(require("gallery.meeting").states) do states[#states + 1] = state end
 for _, part in ipairs { "meeting_setup", "meeting_end" } do

@@ -2,7 +2,7 @@
 -- Broken content is what this is for, so no content may stop it: a check that fails is a finding itself.
 local allowed = require "lint.allowed"
 local folder = require "lint.folder"
-local json = require "lint.json"
+local json = require "json"
 local report = require "lint.report"
 
 local lint = {}

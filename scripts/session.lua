@@ -126,6 +126,12 @@ function session.sit_down(meeting)
   return told("the table", kiosk.company { meeting = meeting })
 end
 
+-- The meeting is over and the others go: the citizen alone is at the screen again.
+function session.get_up()
+  if keeps_nothing() then return true end
+  return told("the table", kiosk.company {})
+end
+
 -- Who of the staff leads the meeting at this screen, with name and code: { id, name, role }, or nil.
 function session.joined()
   local company = not keeps_nothing() and kiosk.company()
@@ -138,6 +144,12 @@ function session.keep_language(lang)
   local ok, key = session.append { { kind = "citizen.change", lang = lang } }
   if ok then session.lang = lang end
   return ok, key
+end
+
+-- What staff answer about a plan that is open is kept when they are through, as everything they write: a draft is the
+-- citizen's own.
+function session.keeps_drafts()
+  return keeps_nothing() or session.role == nil or session.role == "citizen"
 end
 
 function session.save_draft(draft, head, answers)

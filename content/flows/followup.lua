@@ -18,12 +18,36 @@ local AGREEMENT = {
 
 local DAYS = shared "days"
 
+-- Twice no step forward: then it is the help that can be another (scripts/life/flat.lua says the same of the goal's own page).
+local HELP = {
+  { value = "more", ask = "life.help.way.more", icon = "event" },
+  { value = "other", ask = "life.help.way.other", icon = "person_add" },
+  { value = "way", ask = "life.help.way.way", icon = "directions_walk" },
+  { value = "smaller", ask = "life.help.way.smaller", icon = "trending_up" },
+  { value = "own", ask = "life.help.way.own", icon = "edit" },
+  { value = "keep", ask = "life.help.way.keep", icon = "check" },
+}
+local TOP = 5
+
+-- The step of last time, where it was no further than the one before.
+local function stood_still_at(goal)
+  local list = goal.progress or {}
+  local last, before = list[#list], list[#list - 1]
+  return before and last.step <= before.step and last.step or nil
+end
+
+local function asks_for_help(a)
+  return a.step ~= nil and a.item.still ~= nil and a.step < TOP and a.step <= a.item.still
+end
+
 local WORKED_ON = { worded = true, agreed = true, active = true, changed = true }
 
 local function active_goals(a)
   local out = {}
   for _, goal in ipairs(a.last.goals or {}) do
-    if WORKED_ON[goal.status] then out[#out + 1] = { id = goal.id, words = goal.words } end
+    if WORKED_ON[goal.status] then
+      out[#out + 1] = { id = goal.id, words = goal.words, area = goal.area, still = stood_still_at(goal) }
+    end
   end
   return out
 end
@@ -40,6 +64,13 @@ end
 
 local function goal_words(a) return { goal = a.item.words } end
 local function agreement_words(a) return { what = a.item.what } end
+
+-- What could help stands as a wish; who takes it on is agreed when it is talked about.
+local function add_help(list, goal)
+  local way = goal.help_way
+  local words = way == "own" and goal.help_words or way and way ~= "keep" and way ~= "own" and { key = "life.help.way." .. way }
+  if words then list[#list + 1] = { kind = "wish.new", words = words, area = goal.item.area, speaker = "citizen" } end
+end
 
 local STATUS = { park = "parked", reached = "reached" }
 
@@ -76,6 +107,8 @@ return flow {
       section = "followup.section.goals", steps = {
       scale { id = "step", ask = "followup.step", say = goal_words, words = PROGRESS },
       text { id = "say", ask = "followup.say", say = goal_words, limit = 400, quote = true },
+      one { id = "help_way", ask = "life.help.what", options = HELP, when = asks_for_help },
+      text { id = "help_words", ask = "life.help.words", limit = 300, quote = true, when = function(a) return a.help_way == "own" end },
       one { id = "what_next", ask = "followup.next", say = goal_words, options = NEXT },
       call { id = "change", flow = "one_goal", inputs = function(a) return { goal = a.item.id } end,
         when = function(a) return a.what_next == "adjust" end },
@@ -94,10 +127,14 @@ return flow {
   },
   effects = function(a)
     local list = {}
-    for _, goal in ipairs(a.goals or {}) do add_goal(list, goal) end
+    for _, goal in ipairs(a.goals or {}) do
+      add_goal(list, goal)
+      add_help(list, goal)
+    end
     for _, agreement in ipairs(a.agreements or {}) do add_agreement(list, agreement) end
     if a.help then list[#list + 1] = { kind = "talk.point", topic = "effort", words = a.help } end
     if a.review_when then list[#list + 1] = { kind = "review.set", when = a.review_when } end
+    list[#list + 1] = { kind = "path.step", step = "followup", state = "done" }
     return list
   end,
   migrate = { [1] = with_whole_goals },

@@ -28,6 +28,8 @@ return {
     ["law.other.missing"] = { source = "Databeskyttelsesforordningen art. 6", seen = "2025-09-22", status = "draft" },
     ["law.other"] = { source = "Databeskyttelsesforordningen art. 6", seen = "2025-09-22", status = "draft" },
     ["yes.seen.law"] = { source = "Databeskyttelsesforordningen art. 6; forvaltningsloven § 28", seen = "2025-09-22", status = "draft" },
+    ["notice.what.text"] = { source = "Serviceloven § 110, stk. 6", seen = "2026-11-26", status = "draft" },
+    ["moving_on.place.text"] = { source = "Serviceloven § 110, stk. 5", seen = "2026-11-26", status = "draft" },
     ["meeting_setup.card.right.supporter"] = { source = "Forvaltningsloven § 8", seen = "2025-09-22", status = "draft" },
     ["meeting_setup.card.right.interpreter"] = { source = "Forvaltningsloven § 7", seen = "2025-09-22", status = "draft" },
     ["meeting_setup.card.right.no"] = { source = "Databeskyttelsesforordningen art. 7, stk. 3", seen = "2025-09-22", status = "draft" },

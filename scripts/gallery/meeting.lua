@@ -31,7 +31,8 @@ end
 function meeting.read(more)
   local read = { id = "m1", form = "network", state = "begun", minutes = 60, begun_at = now() - 36 * MINUTE, paused = 0, phase = "agreements",
     goal = "g1", mark = "go", turn = { person = "c1", at = now() }, persons = persons(), sent_in = {},
-    topics = { { id = "t1", words = "Søvn og ro", minutes = 22 }, { id = "t2", words = "Et sted at bo", minutes = 25 } }, decided = {},
+    topics = { { id = "t1", words = "Søvn og ro", area = "sleep", minutes = 22 },
+      { id = "t2", words = "Et sted at bo", area = "home", minutes = 25 } }, decided = {},
     disagreed = {}, adopted = {}, confirmed = {}, changes = {},
     parked = { { id = "k1", words = "Tandlæge" }, { id = "k2", words = "Mit cykelkørekort" } } }
   for key, value in pairs(more or {}) do read[key] = value end
@@ -40,7 +41,7 @@ end
 
 function meeting.plan()
   local plan = data.plan()
-  plan.goals[1].professional = "ro og regelmæssig søvn som grundlag for behandling"
+  plan.goals[1].professional = { { words = "ro og regelmæssig søvn som grundlag for behandling", name = "Mona (opdigtet)", at = data.ago(1) } }
   plan.agreements = {
     { id = "a1", goal = "g1", what = "Spørger om et værelse i den rolige fløj", who = "Mona (opdigtet)", who_role = "staff", when = data.ahead(4),
       fallback = "vi taler om det på onsdag", status = "agreed" },
@@ -93,112 +94,123 @@ end
 
 
 meeting.states = {
-  { "meeting/agreements", function() show() end },
-  { "meeting/agreements/said", function()
+  { "table/agreements", function() show() end },
+  { "table/agreements/said", function()
     show { decided = { { id = "b1", words = "Vi begynder med søvnen", goal = "g1" } },
       disagreed = { { id = "u1", person = "s2", words = "Jeg tror, boligen kommer først", about = "g1" } } }
   end },
-  { "meeting/agreements/none", function() show({ goal = false }, few(0)) end },
-  { "meeting/quiet", function() show { persons = quiet_citizen(), turn = { person = "s1", at = now() } } end },
-  { "meeting/unsure", function() show { mark = "unsure", mark_words = "Det går for hurtigt" } end },
-  { "meeting/unsure/ask", function()
+  { "table/agreements/none", function() show({ goal = false }, few(0)) end },
+  { "table/quiet", function() show { persons = quiet_citizen(), turn = { person = "s1", at = now() } } end },
+  { "table/unsure", function() show { mark = "unsure", mark_words = "Det går for hurtigt" } end },
+  { "table/unsure/ask", function()
     show { mark = "unsure" }
     press "mark/unsure"
   end },
-  { "meeting/round", function() opening() end },
-  { "meeting/round/begin", function() opening { round = "last" } end },
-  { "meeting/round/turn", function() opening { round = "last", turn = { person = "s1", at = now() } } end },
-  { "meeting/round/you", function() opening { round = "first", turn = { person = "c1", at = now() }, sent_in = {} } end },
-  { "meeting/wishes", function() show { phase = "wishes", goal = false } end },
-  { "meeting/wishes/none", function()
+  { "table/round", function() opening() end },
+  { "table/round/begin", function() opening { round = "last" } end },
+  { "table/round/turn", function() opening { round = "last", turn = { person = "s1", at = now() } } end },
+  { "table/round/you", function() opening { round = "first", turn = { person = "c1", at = now() }, sent_in = {} } end },
+  { "table/wishes", function() show { phase = "wishes", goal = false } end },
+  { "table/wishes/none", function()
     local plan = meeting.plan()
     plan.wishes = {}
     show({ phase = "wishes", goal = false }, plan)
   end },
-  { "meeting/goals", function() show { phase = "goals", goal = false } end },
-  { "meeting/goals/none", function() show({ phase = "goals", goal = false, parked = {} }, few(0)) end },
-  { "meeting/goals/full", function()
+  { "table/goals", function() show { phase = "goals", goal = false } end },
+  { "table/goals/none", function() show({ phase = "goals", goal = false, parked = {} }, few(0)) end },
+  { "table/goals/full", function()
     show { phase = "goals", goal = false }
     press "take/g4"
   end },
-  { "meeting/word", function()
+  { "table/word", function()
     show { phase = "wishes", goal = false }
     press "wish/w1"
   end },
-  { "meeting/word/waits", function()
+  { "table/about", function()
+    show { phase = "wishes", goal = false }
+    press "wish_new"
+    write("words", "Min hund skal med")
+    press "next"
+  end },
+  { "table/word/waits", function()
     show { phase = "wishes", goal = false }
     press "wish/w1"
     press "next"
   end },
-  { "meeting/agree/what", function() agree() end },
-  { "meeting/agree/who", function() agree "next" end },
-  { "meeting/agree/name", function() agree("next", "pick/own") end },
-  { "meeting/agree/when", function() agree("next", "pick/s1") end },
-  { "meeting/agree/day", function() agree("next", "pick/s1", "pick/exact") end },
-  { "meeting/agree/else", function() agree("next", "pick/s1", "pick/near3") end },
-  { "meeting/agree/own", function() agree("next", "pick/s1", "pick/near3", "pick/own") end },
-  { "meeting/agree/change", function()
+  { "table/agree/what", function() agree() end },
+  { "table/agree/who", function() agree "next" end },
+  { "table/agree/name", function() agree("next", "pick/own") end },
+  { "table/agree/when", function() agree("next", "pick/s1") end },
+  { "table/agree/day", function() agree("next", "pick/s1", "pick/exact") end },
+  { "table/agree/else", function() agree("next", "pick/s1", "pick/near3") end },
+  { "table/agree/own", function() agree("next", "pick/s1", "pick/near3", "pick/own") end },
+  { "table/agree/change", function()
     show()
     press "agreement/a1"
   end },
-  { "meeting/park", function()
+  { "table/park", function()
     show()
     press "park"
   end },
-  { "meeting/parked", function()
+  { "table/parked", function()
     show()
     press "parked/k1"
   end },
-  { "meeting/professional", function()
+  { "table/professional", function()
     show()
     press "professional"
   end },
-  { "meeting/more", function()
+  { "table/more", function()
     show()
     press "other"
   end },
-  { "meeting/here", function()
+  { "table/shut", function()
+    show { access = { frame = "own", sleep = "own", home = "own", safe = "own" } }
+    press "other"
+    press "dialog/shut"
+  end },
+  { "table/here", function()
     show()
     press "other"
     press "dialog/here"
   end },
-  { "meeting/handover", function()
+  { "table/handover", function()
     show()
     press "other"
     press "dialog/handover"
   end },
-  { "meeting/differ", function()
+  { "table/differ", function()
     show()
     press "other"
     press "dialog/differ"
   end },
-  { "meeting/differ/words", function()
+  { "table/differ/words", function()
     show()
     press "other"
     press "dialog/differ"
     press "pick/s2"
     press "next"
   end },
-  { "meeting/stop", function() show { mark = "stop", paused_at = now(), paused_why = "stop" } end },
-  { "meeting/paused", function() show { paused_at = now(), paused_why = "pause" } end },
-  { "meeting/stop/break", function()
+  { "table/stop", function() show { mark = "stop", paused_at = now(), paused_why = "stop" } end },
+  { "table/paused", function() show { paused_at = now(), paused_why = "pause" } end },
+  { "table/stop/break", function()
     show { mark = "stop", paused_at = now() }
     press "stop/break"
   end },
-  { "meeting/stop/alone", function()
+  { "table/stop/alone", function()
     show { mark = "stop", paused_at = now() }
     press "stop/alone"
   end },
-  { "meeting/stop/away", function()
+  { "table/stop/away", function()
     local list = persons()
     list[1].state = "left"
     show { persons = list, paused_at = now(), paused_why = "citizen_left", turn = false }
   end },
-  { "meeting/help", function()
+  { "table/help", function()
     show()
     press "help"
   end },
-  { "meeting/leave", function()
+  { "table/leave", function()
     show()
     app.event { kind = "back" }
   end },
@@ -215,10 +227,10 @@ local function aside(more, notes)
   app.push(setmetatable({ run = run }, Beside))
 end
 
-meeting.states[#meeting.states + 1] = { "meeting/aside", function()
+meeting.states[#meeting.states + 1] = { "table/aside", function()
   aside({}, { "Spørg Jan om ventelisten" })
 end }
-meeting.states[#meeting.states + 1] = { "meeting/aside/quiet", function()
+meeting.states[#meeting.states + 1] = { "table/aside/quiet", function()
   aside { persons = quiet_citizen(), turn = { person = "s1", at = now() }, mark = "unsure" }
 end }
 

@@ -7,7 +7,6 @@ local setup = require "gallery.meeting_setup"
 local ending = {}
 
 local MINUTE = 60 * 1000
-local SEES = { frame = true, own = true, home = true, sleep = true, safe = true }
 
 local function plan()
   local made = data.plan()
@@ -57,13 +56,19 @@ local function press(...)
   for _, id in ipairs { ... } do app.event { kind = "press", id = id, value = "" } end
 end
 
-local function minutes(sees)
+-- at_table: what all there may see, without the goal nobody but the citizen may.
+local function minutes(at_table)
   citizen()
-  local all = given(function(meeting)
-    all_said(meeting)
-    meeting.state = "held"
-  end)
-  app.push(require("screens.meeting.minutes").new(app, "m1", { sees = sees, given = all, plan = all.plan }))
+  local function held()
+    local all = given(function(meeting)
+      all_said(meeting)
+      meeting.state = "held"
+    end)
+    return require("screens.meeting.known").load("m1", all)
+  end
+  local shared = held()
+  shared.plan.goals = { shared.plan.goals[1] }
+  app.push(require("screens.meeting.minutes").new(app, "m1", { at_table = at_table, given = held(), table = shared }))
 end
 
 local states = {
@@ -77,8 +82,8 @@ local states = {
   { "meeting_end/reserve", function() close(answers) press "say/reserved" end },
   { "meeting_end/said", function() close(all_said) end },
   { "meeting_end/minutes", function() minutes() end },
-  { "meeting_end/minutes_table", function() minutes(SEES) end },
-  { "meeting_end/minutes_one", function() minutes(SEES) press "for/s2" end },
+  { "meeting_end/minutes_table", function() minutes(true) end },
+  { "meeting_end/minutes_one", function() minutes(true) press "for/s2" end },
 }
 
 function ending.states() return states end

@@ -90,6 +90,7 @@ old.states = {
   { "old", function() citizen() push("plans", plans()) end },
   { "old/seen", function() citizen() push("plans", seen()) end },
   { "old/package", function() citizen() push("plans", with_package()) end },
+  { "old/none_staff", function() session.role = "contact" push("plans", {}) end },
   { "old/staff", function() session.role = "contact" push("plans", plans()) end },
   { "old/gone", function() citizen() push("plans", plans()) press "gone/o2" end },
   { "old/add", function() citizen() push("add", {}) end },
@@ -111,6 +112,11 @@ old.states = {
   { "old/check_none", function() to_check(plans()[1], { goals = {}, broken = {}, broken_count = 0, left = 0 }) end },
   { "old/check_package", function() to_check(nil, { plan = package(), goals = package().goals, broken = 1, aside = 1 }) end },
   { "old/walk", function() walk(2) end },
+  { "old/walk_many", function()
+    local list = plans()
+    for i = 1, 190 do list[2].goals[i + 2] = goal("m" .. i, "Et mål til, nummer " .. i, nil) end
+    walk(20, list)
+  end },
   { "old/walk_full", function() walk(2).last = 1 end },
   { "old/walk_mark", function() walk(7) end },
   { "old/walk_decided", function() walk(1) end },

@@ -125,6 +125,12 @@ local function notes()
     name = STAFF[1].name, at = ago(1) } }
 end
 
+local function with_notes()
+  local plan = data.plan()
+  plan.notes = notes()
+  return plan
+end
+
 local function at(screen, answers, id)
   answer(screen, answers)
   screen:go_to(id)
@@ -221,7 +227,7 @@ people.states = {
   { "seen_by", function() citizen() push("seen_by", "home", all()) end },
   { "goal/seen_by", function()
     citizen()
-    app.push(require("screens.goal").new(app, data.plan().goals[1], { people = all(), notes = notes() }))
+    app.push(require("screens.goal").new(app, data.plan().goals[1], { people = all(), plan = with_notes() }))
   end },
   { "consent/renew", function()
     citizen()

@@ -32,7 +32,7 @@ function Screen:view()
   local view = frame.view { id = "second", title = t("gallery.second.title"), next = t("gallery.second.done"),
     body = node.column { node.question(t("gallery.second.title")), turn(self), asks(self),
       node.button("raise", t("gallery.second.raise"), { icon = "pan_tool", style = "plain" }) } }
-  view.aside = self.beside and aside_view(self) or nil
+  view.aside = self.beside and kiosk.get "second" and aside_view(self) or nil
   return view
 end
 

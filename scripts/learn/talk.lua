@@ -83,10 +83,13 @@ function talk.choose(def, state, id)
 end
 
 -- All states of a way (choices by id), the first one among them, and its choices; nil when this talk has no such way (any more).
-function talk.follow(def, path)
-  local states, choices = { talk.begin(def) }, {}
+-- before: { states, choices } of another way through this talk; as far as both are the same it is not gone anew.
+function talk.follow(def, path, before)
+  local states, choices, same = { talk.begin(def) }, {}, before ~= nil
   for i, id in ipairs(path) do
-    local state, choice = talk.choose(def, states[i], id)
+    same = same and before.choices[i] ~= nil and before.choices[i].id == id
+    local state, choice
+    if same then state, choice = before.states[i + 1], before.choices[i] else state, choice = talk.choose(def, states[i], id) end
     if not state then return nil end
     states[i + 1], choices[i] = state, choice
   end

@@ -37,14 +37,14 @@ local function is_fork(fork)
 end
 
 -- The walk of a record: its states and choices (learn.talk); nil where it is none of this talk. Nothing that comes out of a
--- draft is trusted.
-function talk_try.follow(def, value)
+-- draft is trusted. before: as talk.follow has it.
+function talk_try.follow(def, value, before)
   if type(value) ~= "table" or type(value.path) ~= "table" or value.told ~= nil and type(value.told) ~= "boolean" then return nil end
   if value.seen ~= nil and (type(value.seen) ~= "table" or not is_list_of_texts(value.seen)) then return nil end
   if value.fork ~= nil and not is_fork(value.fork) then return nil end
   if #value.path > talk_try.MOST_CHOICES or value.told and #value.path == 0 then return nil end
   if not is_list_of_texts(value.path) then return nil end
-  return talk.follow(def, value.path)
+  return talk.follow(def, value.path, before)
 end
 
 function talk_try.could_be(def, value) return talk_try.follow(def, value) ~= nil end

@@ -48,14 +48,21 @@ local function last_rank(plan)
   return math.min(98, last)
 end
 
--- A new goal in the citizen's words. wish: what it came from. waits: id of the goal that waits for it, or "new" when this one does.
-function goals.new(plan, words, wish, waits)
-  local list = {}
+-- A new goal in the citizen's words. said: words, area, wish (what it came from), waits: id of the goal that waits for it, or "new"
+-- when this one does.
+function goals.new(plan, said)
+  local list, waits = {}, said.waits
   if waits and waits ~= "new" then list[1] = { kind = "goal.status", id = waits, status = "parked", speaker = "citizen" } end
-  list[#list + 1] = { kind = "goal.new", as = "goal", words = words, area = wish and wish.area, rank = last_rank(plan) + 1,
+  list[#list + 1] = { kind = "goal.new", as = "goal", words = said.words, area = said.area, rank = last_rank(plan) + 1,
     status = waits == "new" and "parked" or "active", speaker = "citizen" }
-  if wish then list[#list + 1] = { kind = "wish.status", id = wish.id, status = "goal" } end
+  if said.wish then list[#list + 1] = { kind = "wish.status", id = said.wish.id, status = "goal" } end
   return list
+end
+
+-- The professional words of a goal that hold now, or nil.
+function goals.professional(goal)
+  local list = goal.professional or {}
+  return list[#list] and list[#list].words
 end
 
 -- One place up (-1) or down (1): the entries that give all the active ones their new places; none at the ends.

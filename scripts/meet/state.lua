@@ -5,9 +5,10 @@ local state = {}
 local function people_of(read, citizen)
   local out, known = {}, false
   for _, one in ipairs(read.persons or {}) do
-    local is_citizen = one.id == citizen.id
+    local id = one.id or one.person
+    local is_citizen = id == citizen.id
     known = known or is_citizen
-    table.insert(out, is_citizen and 1 or #out + 1, { id = one.id, name = one.name or "", account = one.account, job = one.job, unit = one.unit,
+    table.insert(out, is_citizen and 1 or #out + 1, { id = id, name = one.name or "", account = one.account, job = one.job, unit = one.unit,
       side = is_citizen and "citizen" or one.side or "external", may = one.may, may_not = one.may_not,
       state = one.state or "invited", hears = one.hears, talk_ms = one.talk or 0, citizen = is_citizen })
   end
@@ -40,7 +41,7 @@ function state.of(read, citizen)
     phase = read.phase or "opening", goal = read.goal, round = read.round, speaker = turn.person, speaking_since = turn.at,
     people = people, topics = read.topics or {}, mark = read.mark, mark_words = read.mark_words, parked = read.parked or {},
     decided = read.decided or {}, disagreed = read.disagreed or {}, adopted = read.adopted or {}, sent_in = sent_by(read, people),
-    read_back = read.read_back_at ~= nil, next = read.next, confirmed = read.confirmed or {}, changes = read.changes or {},
+    read_back = read.read_back_at ~= nil, next = read.next, confirmed = read.confirmed or {}, changes = read.changes or {}, access = read.access or {},
   }
 end
 

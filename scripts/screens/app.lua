@@ -234,10 +234,12 @@ local function tick()
   if #app.screens > 1 then idle().tick(app) end
 end
 
--- The facilitator's screen came, or went: said at the table. A screen with `second` does something about it, too.
+-- The facilitator's screen went, or there is one: said at the table where something is aside. A screen with `second` does
+-- something about it, too.
 local function second(there)
   local screen = app.top()
   if screen.second then screen:second(there) end
+  if there and not screen:view().aside then return end
   app.say(i18n.t(there and "ui.second.back" or "ui.second.gone"), NEWS_MS)
 end
 

@@ -67,8 +67,9 @@ end
 local function is_for_good(key) return string.sub(key, 1, 5) == "flow." or key == "error.content" end
 
 -- Goes on with a draft exactly where it stopped. aside(key) is called when it cannot be taken up: it stays as it is.
-function arrive.resume(app, draft_id, aside)
-  opened(app, {}, function(given)
+-- options: done.
+function arrive.resume(app, draft_id, aside, options)
+  opened(app, options or {}, function(given)
     local draft, key = session.read("draft", { id = draft_id })
     if not draft then return nil, key end
     return require("screens.flow_player").resume(app, draft, given)

@@ -150,6 +150,7 @@ end
 function Player:save()
   if self.ended then self:begin_anew() end
   flow_player.merge(self.unsaved, self.run:changes())
+  if not session.keeps_drafts() then return true end
   local ok, key = session.save_draft(self.draft, self.run:head(), self.unsaved)
   if not ok then return nil, key end
   self.unsaved, self.due = {}, nil
@@ -180,7 +181,7 @@ end
 function Player:commit()
   local run = self.run
   if #run:effects() == 0 and (self.waits or not self.kept) then return true end
-  local waits, entries, ok, key, detail = run:leaves_questions(), run:effects(), true, nil, nil
+  local waits, entries, ok, key, detail = session.keeps_drafts() and run:leaves_questions(), run:effects(), true, nil, nil
   if waits then ok, key = self:save() elseif self.kept then ok, key = self:put_by() end
   if ok then ok, key, detail = session.append(entries, { draft = self.kept and self.draft or nil }) end
   if not ok then
@@ -215,6 +216,7 @@ function Player:save_working()
     self.problem = { key = "error.refused" } -- said, but whoever is writing keeps the pen
     return true
   end
+  if not session.keeps_drafts() then return true end
   if self.ended then
     self.run:answer(value)
     return self:store()

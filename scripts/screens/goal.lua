@@ -6,7 +6,7 @@ local dialog = require "ui.dialog"
 local session = require "session"
 local dates = require "dates"
 local say = require "screens.say"
-local parts = require "screens.overview_parts"
+local life = require "screens.life.parts"
 local around = require "screens.people.around"
 local seen_by = require "screens.people.seen_by"
 local take_back = require "screens.people.take_back"
@@ -19,13 +19,15 @@ local t = i18n.t
 
 local SCALE_STEPS = 5
 
--- more: reader: somebody else's eyes (screens/people/reader.lua): nothing is changed there; people: who may see what
--- (around.load); notes: of the whole plan.
+-- more: reader: somebody else's eyes (screens/people/reader.lua): nothing is changed there but what staff write in their own
+-- name; people: who may see what (around.load); plan: the whole of it, read anew where it is not given.
 function goal_screen.new(app, goal, more)
   more = more or {}
-  return setmetatable({ app = app, id = goal.id, goal = goal, reader = more.reader, people = more.people,
-    notes = more.notes or {} }, Goal)
+  return setmetatable({ app = app, id = goal.id, goal = more.plan and goal, reader = more.reader, people = more.people,
+    plan = more.plan }, Goal)
 end
+
+local function is_staff(self) return self.reader ~= nil and self.reader.kind == "staff" end
 
 function Goal:load()
   if self.goal then return true end
@@ -33,14 +35,21 @@ function Goal:load()
   for _, goal in ipairs(plan and plan.goals or {}) do
     if goal.id == self.id then self.goal = goal end
   end
-  self.people, self.notes = around.load(), plan and plan.notes or {}
+  self.plan = plan
+  if not self.reader then self.people = around.load() end
   return self.goal ~= nil, key
 end
 
 -- Read anew the next time it is shown.
 function Goal:refresh()
-  if self.reader then return end
+  if self.reader and (not is_staff(self) or self.reader.plan) then return end
   self.goal = nil
+end
+
+-- May whoever is here write in their own name about this goal? The program decides it anew.
+local function may_write(self)
+  if not self.reader then return true end
+  return is_staff(self) and (self.plan.access or {})[seen_by.topic_of(self.goal.area)] == "role"
 end
 
 local function facts(goal)
@@ -93,25 +102,24 @@ local function wordings_part(goal)
   return column
 end
 
--- What staff wrote about it, in their own name.
-local function notes_part(goal, notes)
-  local column = node.column { node.heading(t("home.notes"), 2) }
-  for i = #notes, 1, -1 do
-    if notes[i].goal == goal.id then node.add(column, parts.note(notes[i])) end
-  end
-  return #column > 1 and column
+-- Beside the citizen's words: those staff, or who sits beside, put to it professionally.
+local function professional_part(self)
+  return life.professional(self.goal, may_write(self) and (is_staff(self) or session.helped))
 end
 
 local function read_body(self)
-  local goal = self.goal
+  local goal, may = self.goal, may_write(self)
   local body = node.column { style = "loose",
     node.head { node.row { goal.area and node.badge(say.area(goal.area)) }, node.quote(goal.words, nil, "large"),
       goal.origin and node.text(say.origin(goal), "small") or nil },
   }
   local left = node.add(node.column {}, facts_panel(goal))
-  local right = node.column { progress_part(goal) }
+  node.add(left, professional_part(self))
+  node.add(left, life.stood(goal.stood, "goal"))
+  local right = node.add(node.column {}, may and life.help_asked(goal, self.plan.agreements))
+  node.add(right, progress_part(goal))
+  node.add(right, life.notes(goal, self.plan.notes, may))
   node.add(right, wordings_part(goal))
-  node.add(right, notes_part(goal, self.notes))
   node.add(right, not self.reader and seen_by.panel(self.people, seen_by.topic_of(goal.area)))
   return node.add(body, #left > 0 and node.split { min_mm = 110, left, right } or right)
 end
@@ -127,11 +135,21 @@ function Goal:view()
       node.button("edit", t("home.goal.edit"), { icon = "edit", style = "plain" }),
       node.button("change", t("home.goal.change"), { icon = "build", style = "plain" }),
     } or nil,
-    next = t("home.goal.back"), next_icon = "assignment_ind",
+    next = t(is_staff(self) and "life.to_plan" or "home.goal.back"), next_icon = "assignment_ind",
   }
 end
 
+local WRITES = {
+  note = function(self) return require("screens.life.note").new(self.app, { goal = self.id }) end,
+  professional = function(self) return require("screens.life.professional").new(self.app, self.goal) end,
+  life_help = function(self) return require("screens.life.help").new(self.app, self.goal, self.plan.people) end,
+}
+
 function Goal:pressed(id)
+  if WRITES[id] and self.goal and may_write(self) then
+    self.app.push(WRITES[id](self))
+    return true
+  end
   if self.reader then return false end
   return take_back.pressed(self.app, id, self.people, function() self:refresh() end)
 end

@@ -17,10 +17,19 @@ local ICONS = {
   ["strength.new"] = "favorite_border", ["wish.new"] = "bookmark_border", ["note.new"] = "edit", ["goal.new"] = "flag", ["goal.change"] = "edit",
   ["progress.new"] = "trending_up", ["agreement.new"] = "event_note", ["agreement.status"] = "event_available",
   ["agreement.change"] = "event_note", ["person.new"] = "group", ["talk.point"] = "forum", ["review.set"] = "event",
+  ["goal.note"] = "edit", ["goal.professional"] = "short_text", ["rating.new"] = "trending_up", ["rating.closed"] = "visibility",
   ["signature.new"] = "edit", ["print.done"] = "print", ["question.open"] = "help_outline",
-  ["meeting.new"] = "event", ["meeting.next"] = "event", ["meeting.begun"] = "forum", ["meeting.decided"] = "event_available",
-  ["meeting.adopted"] = "edit", ["meeting.held"] = "forum",
 }
+local OF_MEETING = { new = "event", next = "event", begun = "forum", decided = "event_available", adopted = "edit", held = "forum" }
+
+-- Whatever happened on the way to the plan, by what stands before the dot of its kind.
+local ICONS_OF_THE_WAY = { path = "timeline", arrival = "home", notice = "send", party = "phone" }
+
+local function icon_of(kind)
+  local dot = string.find(kind, ".", 1, true)
+  local family = string.sub(kind, 1, dot - 1)
+  return ICONS[kind] or family == "meeting" and OF_MEETING[string.sub(kind, dot + 1)] or ICONS_OF_THE_WAY[family] or "assignment_ind"
+end
 
 function history.new(app, entries)
   return setmetatable({ app = app, entries = entries }, History)
@@ -37,7 +46,7 @@ local function line_row(line)
   local said = node.column { style = "tight", node.text(line.text) }
   node.add(said, line.quote and node.quote(line.quote, line.note))
   node.add(said, not line.quote and line.note and node.text(line.note, "soft"))
-  return node.row { node.icon(ICONS[line.kind] or "assignment_ind"), said }
+  return node.row { node.icon(icon_of(line.kind)), said }
 end
 
 function History:view()

@@ -26,14 +26,16 @@ local function day_of(at) return math.floor(at / DAY_MS) end
 -- nothing here.
 local function key_of(entry)
   local key = "home.history." .. entry.kind
-  local more = entry.status or entry.mark or entry.fate or entry.speaker == "staff" and "staff"
+  local more = entry.kind == "path.step" and entry.state or entry.status or entry.side or entry.mark or entry.fate or entry.speaker == "staff" and "staff"
     or entry.kind == "question.open" and entry.state or entry.kind == "citizen.change" and entry.lang and "lang"
   if more and i18n.has(key .. "." .. more) then return key .. "." .. more end
   return i18n.find(key, 1) and key or nil
 end
 
 local function values_of(entry)
-  return { n = 1, word = entry.step and say.progress(entry.step), date = entry.when and dates.say(entry.when),
+  local step, when = entry.step, entry.when or entry.day
+  return { n = 1, word = entry.kind == "progress.new" and say.progress(step) or nil, date = when and dates.say(when),
+    step = entry.kind == "path.step" and t("path.step." .. step .. ".title") or nil, who = entry.who,
     form = entry.form and i18n.has("old.form." .. entry.form) and t("old.form." .. (entry.imported == "package" and "package" or entry.form)),
     question = entry.ask and say.question(entry), name = entry.name or t("people.somebody") }
 end

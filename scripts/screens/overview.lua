@@ -95,6 +95,9 @@ end
 local function full_body(plan, people)
   local side = node.add_all(node.column {}, parts.side(plan))
   local rows = around.rows(people)
+  if people then
+    table.insert(rows, 1, node.button("life", t("life.home"), { note = t("life.home.note"), icon = "trending_up", style = "row" }))
+  end
   node.add(side, #rows > 0 and node.add_all(node.column { style = "tight" }, rows))
   return node.split { min_mm = 120, grow = true, node.add_all(node.column { style = "tight", grow = true },
     parts.goals(plan)), side }
@@ -217,6 +220,13 @@ function Overview.press.old(self)
   self.app.push(require("screens.old.plans").new(self.app))
 end
 
+-- How it goes, what is new, how it was before.
+function Overview.press.life(self)
+  local plan = self.plan
+  self:refresh()
+  self.app.push(require("screens.life.home").new(self.app, plan))
+end
+
 -- Each yes that ends can be answered here, not only the first.
 function Overview.press.due(self)
   self.every_due = true
@@ -246,6 +256,13 @@ end
 -- A file for another system, with what the one whose eyes these are gets.
 function Overview.press.hand_over(self)
   self.app.push(require("screens.people.hand_over").new(self.app, self.reader, self.plan))
+end
+
+-- Staff sees the way to the plan that is open; the citizen comes to it by a row.
+function Overview.press.path(self)
+  local access = self.plan.access
+  self:refresh()
+  self.app.push(require("screens.path.line").new(self.app, access))
 end
 
 function Overview.press.history(self)
@@ -279,9 +296,15 @@ local function set_agreement(self, agreement, status)
   self:refresh()
   if not ok then return self.app.fail(key, function() set_agreement(self, agreement, status) end) end
   self.app.say(t("home.saved"))
-  if status == "postponed" then
-    require("screens.arrive").flow(self.app, "one_agreement", { inputs = { agreement = agreement.id }, ask = "when" })
-  end
+end
+
+-- When then, or why: a question more.
+local ASKS = { postponed = "postpone", lapsed = "lapse" }
+
+local function change_agreement(self, agreement, status)
+  if not ASKS[status] then return set_agreement(self, agreement, status) end
+  self:refresh()
+  self.app.push(require("screens.life.agreement")[ASKS[status]](self.app, agreement))
 end
 
 local function by_id(list, id)
@@ -298,7 +321,7 @@ local function agreement_dialog(self, agreement)
         id = status, label = t("home.agreement." .. status), style = "row", icon = parts.AGREEMENT_ICONS[status],
         press = function(app)
           app.close()
-          set_agreement(self, agreement, status)
+          change_agreement(self, agreement, status)
         end,
       }
     end
@@ -313,6 +336,7 @@ local function agreement_dialog(self, agreement)
     end }
   end
   local body = { node.text(parts.agreement_note(agreement), "soft") }
+  node.add(body, require("screens.life.parts").stood(agreement.stood, "agreement"))
   node.add(body, agreement.fallback and node.text(t("home.agreement.fallback", { what = agreement.fallback })))
   self.app.open(dialog.new { title = agreement.what, icon = "event", body = body, actions = actions })
 end
@@ -345,7 +369,7 @@ function Overview:pressed(id)
     local goal = by_id(self.plan.goals, string.sub(id, 6))
     if goal then
       self.app.push(require("screens.goal").new(self.app, goal, { reader = self.reader, people = self.people,
-        notes = self.plan.notes }))
+        plan = self.plan }))
     end
     return goal ~= nil
   end

@@ -4,6 +4,7 @@ local text = require "ui.words"
 local dates = require "dates"
 local say = require "screens.say"
 local cells = require "screens.people.cells"
+local life = require "screens.life.parts"
 local i18n = require "i18n"
 
 local parts = {}
@@ -76,10 +77,6 @@ local function signed(said)
 end
 
 function parts.wish(wish) return node.quote(wish.words, signed(wish)) end
-
-function parts.note(note)
-  return node.quote(note.words, text.join(" · ", signed(note), note.at and dates.when_ms(note.at)))
-end
 
 local function waiting_card(id, key, said)
   return node.button(id, t(key, { words = said.words }), {
@@ -162,7 +159,7 @@ end
 local function notes_of(plan)
   local out = {}
   for _, note in ipairs(plan.notes or {}) do
-    if not note.goal then table.insert(out, 1, parts.note(note)) end
+    if not note.goal then table.insert(out, 1, life.note(note)) end
   end
   if #out > 0 then table.insert(out, 1, node.heading(t("home.notes"), 2)) end
   return out

@@ -5,6 +5,7 @@ local text = require "ui.words"
 local dates = require "dates"
 local say = require "screens.say"
 local parts = require "screens.overview_parts"
+local life = require "screens.life.parts"
 local i18n = require "i18n"
 
 local paper = {}
@@ -44,6 +45,8 @@ local function goal_full(body, goal, number)
   labelled(list, "home.goal.fallback", goal.fallback)
   labelled(list, "home.goal.sure", goal.sure and say.sure(goal.sure))
   node.add(list, goal.origin and node.text(say.origin(goal)))
+  local professional = goal.professional or {}
+  labelled(list, "life.professional", professional[#professional] and professional[#professional].words)
   add_list(body, list)
   local latest = parts.latest(goal)
   if latest then node.add(body, node.meter(latest.step, 5, say.progress(latest.step))) end
@@ -85,7 +88,7 @@ local function people(body, plan)
   node.add(body, list)
 end
 
--- What staff wrote, in their own name, with the goal it is about.
+-- What staff and the citizen noted, each in their own name, with the goal it is about.
 local function notes(body, plan)
   local list, words_of = plan.notes or {}, {}
   if #list == 0 then return end
@@ -94,7 +97,7 @@ local function notes(body, plan)
   for _, note in ipairs(list) do
     local words = note.goal and words_of[note.goal]
     node.add(body, words and node.heading(words, 3))
-    node.add(body, parts.note(note))
+    node.add(body, life.note(note, node.column { style = "tight" }))
   end
 end
 

@@ -18,7 +18,7 @@ static const struct {
     {"words", bench_words},       {"save", bench_save},         {"repeat", bench_repeat},
     {"citizens", bench_citizens}, {"access", bench_access},     {"cover", bench_cover},
     {"idle", bench_idle},         {"learning", bench_learning}, {"talk", bench_talk},
-    {"second", bench_second},     {"meeting", bench_meeting}};
+    {"work", bench_work},         {"second", bench_second},     {"meeting", bench_meeting}};
 
 static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *walk) {
   (void)info, (void)kind, (void)walk;
@@ -52,7 +52,7 @@ int command_bench(const Options *options, const Paths *paths) {
   }
   nftw(bench.folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
   if (ran > 0) return code;
-  log_line("there is no figure %s: start, touch, modules, words, save, repeat, citizens, access, "
+  log_line("there is no figure %s: start, touch, modules, words, save, repeat, citizens, work, access, "
            "cover, idle, learning, talk, second, meeting",
            options->words[1]);
   return EXIT_WRONG_USE;

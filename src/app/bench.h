@@ -29,6 +29,8 @@ Status bench_learning(Bench *bench, Fault *fault); /* statements exported; the o
 Status bench_meeting(Bench *bench, Fault *fault);  /* an hour of 400 events, each read for both screens */
 Status bench_talk(Bench *bench, Fault *fault);     /* a step in a talk of 350 choices; lint going everywhere in it */
 
+Status bench_work(Bench *bench, Fault *fault);     /* what is due for 200 citizens, alone and among 20,000 */
+
 /* A kiosk in its window, on a store of its own. */
 Status bench_open_kiosk(Bench *bench, Paths *paths, Kiosk **out, Fault *fault);
 /* A tap on a control; the time from the lift of the finger to the picture. Negative: it is not there. */

@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+enum { ANSWERED_MAX = 1 << 20 }; /* bytes: what was answered in a module that is being written */
+
 struct Kiosk {
   KioskConfig config;
   Mem mem;
@@ -91,15 +93,16 @@ static void reopen_store(void *context) {
   host_set_store(kiosk->host, kiosk->own.store, own_store_trouble(&kiosk->own));
 }
 
-/* What the scripts say about it; "" when it is shown. */
-static bool show_module(Kiosk *kiosk, const char *step) {
-  char what[PATH_SIZE];
+/* What the scripts say about it; "" when it is shown. answered: as they gave it before ("kept"); "" = nothing. */
+static bool show_module(Kiosk *kiosk, const char *step, const char *answered) {
   Fault fault = {ST_OK, ""};
-  Buf said = buf_new(&kiosk->mem, 1 << 16);
-  snprintf(what, sizeof what, "%s %s", kiosk->config.preview, step);
-  Status status = host_call(kiosk->host, "preview", what, &said, &fault);
+  Buf what = buf_new(&kiosk->mem, ANSWERED_MAX), said = buf_new(&kiosk->mem, 1 << 16);
+  buf_addf(&what, "%s %s\n", kiosk->config.preview, step);
+  buf_add_text(&what, answered);
+  Status status = host_call(kiosk->host, "preview", buf_text(&what), &said, &fault);
   bool shown = status == ST_OK && said.length == 0;
   if (status != ST_OK) tell_fault(&fault);
+  buf_free(&what);
   buf_free(&said);
   return shown;
 }
@@ -146,7 +149,7 @@ static void open_scripts(Kiosk *kiosk, bool again, Fault *fault) {
   if (choose && pack_choose(&pack, kiosk->content, fault) != ST_OK) kiosk->content[0] = '\0';
   if (kiosk->content[0]) load_scripts(kiosk, fault);
   if (fault->status != ST_OK) tell_fault(fault);
-  if (kiosk->host && kiosk->config.preview) show_module(kiosk, "");
+  if (kiosk->host && kiosk->config.preview) show_module(kiosk, "", "");
 }
 
 /* Without a font for them: a button that is an icon alone where room is scarce then shows its words. */
@@ -317,13 +320,13 @@ static void resize(Kiosk *kiosk, bool aside) {
   display_invalidate(kiosk->display);
 }
 
-/* The facilitator's screen is gone, or there again: scripts say so at the table. Nothing is lost by it: each letter that was
- * written there has been told to them. True when the view has to be asked for anew. */
+/* The facilitator's screen is gone, or there is one: scripts say so at the table. Nothing is lost by it: each letter that was
+ * written there has been told to them. True when the view has to be asked for anew: it may leave out what nobody could see. */
 static bool turn_second(Kiosk *kiosk, bool out) {
   Second *second = &kiosk->second;
   bool shown = second->ui != NULL;
   second->out = out;
-  if (!second->wanted || shown == second_has_place(second)) return false;
+  if (shown == second_has_place(second)) return false;
   second_close(second);
   tell_scripts(kiosk, shown ? "unplugged" : "plugged");
   return true;
@@ -373,8 +376,12 @@ static bool is_changed(Kiosk *kiosk) {
   return kiosk->services.restyle || ui_changed(shown_ui(kiosk)) || (second && ui_changed(second));
 }
 
+/* Time is the store's own where nothing is waited for. */
+static bool store_is_due(const Kiosk *kiosk) { return kiosk->own.store && store_wants_rest(kiosk->own.store); }
+
 static void take_step(Kiosk *kiosk, const Input *input) {
   kiosk->frames.step++;
+  if (!input && store_is_due(kiosk)) store_rest(kiosk->own.store);
   if (kiosk->parting) part(kiosk);
   bool turned = input && take_input(kiosk, input);
   bool events = deliver_events(kiosk);
@@ -395,7 +402,7 @@ void kiosk_step(Kiosk *kiosk, const Input *input) {
 static int64_t sooner(int64_t a, int64_t b) { return a < 0 || (b >= 0 && b < a) ? b : a; }
 
 int64_t kiosk_deadline(Kiosk *kiosk) {
-  if (kiosk->parting) return clock_now(&kiosk->config.clock);
+  if (kiosk->parting || store_is_due(kiosk)) return clock_now(&kiosk->config.clock);
   int64_t due = sooner(ui_deadline(shown_ui(kiosk)), sound_deadline(kiosk->sound));
   if (kiosk_second_ui(kiosk)) due = sooner(due, ui_deadline(kiosk_second_ui(kiosk)));
   due = sooner(due, retain_deadline(&kiosk->retain));
@@ -501,9 +508,12 @@ Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault) {
 
 bool kiosk_preview(Kiosk *kiosk, const char *step) {
   Host *before = kiosk->host;
-  Fault fault = {ST_OK, ""};
+  Fault fault = {ST_OK, ""}, ignored;
+  Buf answered = buf_new(&kiosk->mem, ANSWERED_MAX);
+  if (before) host_call(before, "kept", "", &answered, &ignored);
   kiosk->host = NULL;
-  bool good = load_scripts(kiosk, &fault) == ST_OK && show_module(kiosk, step);
+  bool good = load_scripts(kiosk, &fault) == ST_OK && show_module(kiosk, step, buf_text(&answered));
+  buf_free(&answered);
   if (fault.status != ST_OK) tell_fault(&fault);
   if (!good && before) {
     host_free(kiosk->host);

@@ -36,7 +36,8 @@ void kiosk_step(Kiosk *kiosk, const Input *input);
 int64_t kiosk_deadline(Kiosk *kiosk);
 /* Puts the application in a named state of its gallery and shows it. */
 Status kiosk_show_sample(Kiosk *kiosk, const char *name, Fault *fault);
-/* The module that is looked at, read anew: at `step` when that is still there (""; the beginning). False when a file of it is
+/* The module that is looked at, read anew: at `step` when that is still there (""; the beginning), with what was answered
+ * before. False when a file of it is
  * broken, which was told: what was shown before stays. */
 bool kiosk_preview(Kiosk *kiosk, const char *step);
 /* Was the window closed? */

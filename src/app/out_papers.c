@@ -9,21 +9,27 @@
 #include <time.h>
 #include <unistd.h>
 
-bool out_paper_path(const Paths *paths, const char *format, const char *tag, int64_t wall_ms,
-                    char path[PATH_SIZE]) {
+static const char LETTERS[] = "abcdefghijklmnopqrstuvwxyz";
+
+static bool is_name(const char *name) {
+  return *name && name[strspn(name, LETTERS)] == '\0';
+}
+
+bool out_paper_path(const Paths *paths, const char *name, const char *format, const char *tag,
+                    int64_t wall_ms, char path[PATH_SIZE]) {
   time_t now = (time_t)(wall_ms / 1000);
   struct tm day;
   char stamp[32];
   if (!localtime_r(&now, &day) || strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", &day) == 0)
     return false;
-  return snprintf(path, PATH_SIZE, "%s/plan-%s-%s%s%s.pdf", paths->out, format, stamp,
-                  *tag ? "-" : "", tag) < PATH_SIZE;
+  return snprintf(path, PATH_SIZE, "%s/%s-%s-%s%s%s.pdf", paths->out,
+                  is_name(name) ? name : "paper", format, stamp, *tag ? "-" : "", tag) < PATH_SIZE;
 }
 
 /* The mark in a paper's name; false where it has none. */
 static bool tag_of(const char *name, char tag[STORE_TAG_BYTES]) {
   const char *end = strstr(name, ".pdf");
-  if (strncmp(name, "plan-", 5) != 0 || !end || end[4] != '\0') return false;
+  if (name[strspn(name, LETTERS)] != '-' || !end || end[4] != '\0') return false;
   if (end - name <= STORE_TAG_BYTES || end[-STORE_TAG_BYTES] != '-') return false;
   snprintf(tag, STORE_TAG_BYTES, "%s", end - (STORE_TAG_BYTES - 1));
   return strspn(tag, "0123456789abcdef") == STORE_TAG_BYTES - 1;

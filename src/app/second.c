@@ -60,7 +60,6 @@ static bool open_all(Second *second, const UiConfig *like) {
 }
 
 bool second_show(Second *second, const UiConfig *like, View *take_aside) {
-  second->wanted = take_aside != NULL;
   bool place = take_aside && second_has_place(second);
   bool shown = place && (second->ui || open_all(second, like));
   if (shown) {
@@ -85,7 +84,6 @@ void second_close(Second *second) {
 /* Headless there is no screen to look at: it is out until it is plugged in. */
 void second_forget(Second *second) {
   second_close(second);
-  second->wanted = false;
   second->out = second->out && second->headless;
 }
 

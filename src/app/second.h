@@ -19,8 +19,7 @@ typedef struct Second {
   Ui *ui;
   PaintList *neutral; /* bare paper, for the cover */
   Panel panel;
-  bool wanted; /* the view that is shown has an aside */
-  bool out;    /* it was unplugged, or its window was closed */
+  bool out; /* it was unplugged, or its window was closed */
 } Second;
 
 /* Is there a screen for it? */

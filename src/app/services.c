@@ -20,7 +20,7 @@ const PrintDoor *services_paper(Services *services) {
 
 static Status print_to_file(Services *services, const PrintJob *job, const HostPrint *what, char *path, bool *all,
                             Fault *fault) {
-  if (!out_paper_path(services->paths, what->format, what->tag ? what->tag : "", clock_wall(&services->clock), path)) return fault_set(fault, ST_TOO_LARGE, "print path too long");
+  if (!out_paper_path(services->paths, what->name, what->format, what->tag ? what->tag : "", clock_wall(&services->clock), path)) return fault_set(fault, ST_TOO_LARGE, "print path too long");
   Status status = paths_make_folder(services->paths->out, fault);
   mode_t before = umask(0077);
   if (status == ST_OK) status = services->print->pdf(job, path, all, fault);

@@ -43,8 +43,7 @@ static void add_texts(const Catalog *catalog, int module, bool about, const char
 
 static void add_unit(const Catalog *catalog, int at, Buf *out) {
   const CatalogModule *module = catalog_module_at(catalog, at);
-  buf_addf(out,
-           "  <au id=\"" STATEMENT_HOME "/learning/%s\" launchMethod=\"AnyWindow\" moveOn=\"%s\"",
+  buf_addf(out, "  <au id=\"" STATEMENT_PUBLISHED "/%s\" launchMethod=\"AnyWindow\" moveOn=\"%s\"",
            module->id, move_on_cmi5(module->move_on));
   if (module->mastery > 0)
     buf_addf(out, " masteryScore=\"%d.%03d\"", module->mastery / 1000, module->mastery % 1000);
@@ -59,7 +58,7 @@ void statement_course(const Catalog *catalog, Buf *out) {
       out,
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<courseStructure xmlns=\"https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd\">\n"
-      "  <course id=\"" STATEMENT_HOME "/learning\">\n"
+      "  <course id=\"" STATEMENT_PUBLISHED "\">\n"
       "    <title><langstring lang=\"da\">Borgerens Plan</langstring>"
       "<langstring lang=\"en\">The citizen's plan</langstring></title>\n"
       "    <description><langstring lang=\"da\">Moduler i Minplan</langstring>"

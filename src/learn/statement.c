@@ -59,12 +59,23 @@ static void add_time(Buf *out, int64_t at_ms) {
            day.tm_mday, day.tm_hour, day.tm_min, day.tm_sec, (int)(at_ms % 1000));
 }
 
-/* In hundredths of a second, as cmi5 has it. */
-static void add_duration(const Telling *telling) {
-  const Json *ms = json_field(telling->body, "ms");
-  if (!ms) return;
-  long hundredths = (long)(json_number(ms, 0) / 10);
+/* In hundredths of a second, as cmi5 has it. `ms` below 0: not known. */
+static void add_duration(const Telling *telling, int64_t ms) {
+  if (ms < 0) return;
+  long hundredths = (long)(ms / 10);
   buf_addf(telling->out, ",\"duration\":\"PT%ld.%02ldS\"", hundredths / 100, hundredths % 100);
+}
+
+static int64_t took(const Telling *telling) {
+  return (int64_t)json_number(json_field(telling->body, "ms"), -1);
+}
+
+/* An end says how long it took (cmi5 9.5.4.1); where nobody was there when it ended, the time since
+ * it began. */
+static int64_t took_in_all(const Telling *telling) {
+  const Learned *one = telling->one;
+  if (took(telling) >= 0 || one->began_ms <= 0) return took(telling);
+  return one->at_ms > one->began_ms ? one->at_ms - one->began_ms : 0;
 }
 
 /* --- the parts of a statement --- */
@@ -179,13 +190,18 @@ static void add_extensions(const Telling *telling, const char *const *names) {
     buf_add_char(telling->out, '}');
 }
 
-/* Hundredths and thousandths without a rounding error to be seen. */
+/* Thousandths without a rounding error to be seen. */
+static void add_thousandths(Buf *out, int permille) {
+  int size = abs(permille);
+  buf_addf(out, "%s%d.%03d", permille < 0 ? "-" : "", size / 1000, size % 1000);
+}
+
 static void add_scaled(const Telling *telling) {
   const Json *scaled = json_field(telling->body, "scaled");
   if (!scaled) return;
-  int permille = (int)json_number(scaled, 0), size = abs(permille);
-  buf_addf(telling->out, ",\"score\":{\"scaled\":%s%d.%03d}", permille < 0 ? "-" : "", size / 1000,
-           size % 1000);
+  buf_add_text(telling->out, ",\"score\":{\"scaled\":");
+  add_thousandths(telling->out, (int)json_number(scaled, 0));
+  buf_add_char(telling->out, '}');
 }
 
 static void add_flag(const Telling *telling, const char *name, bool value) {
@@ -205,10 +221,31 @@ static void drop_comma(Buf *out, size_t at) {
   out->data[--out->length] = '\0';
 }
 
+/* The pass mark, where the outcome was judged by this one: a module may have had another. */
+static void add_mastery(const Telling *telling, const StatementVerb *verb, int mastery) {
+  int scaled = (int)json_number(json_field(telling->body, "scaled"), 0);
+  bool judged_so = !verb->judges || (verb == &VERB_PASSED) == (scaled >= mastery);
+  if (mastery <= 0 || !judged_so) return;
+  buf_add_text(telling->out, ",\"" CMI5 "/extensions/masteryscore\":");
+  add_thousandths(telling->out, mastery);
+}
+
+/* What cmi5 wants to be told of the way a unit was opened and judged (9.6.3). */
+static void add_launch(const Telling *telling, const StatementVerb *verb) {
+  const CatalogModule *known = catalog_module(telling->catalog, word(telling, "module"));
+  if (verb->launches || verb->judges) add_mastery(telling, verb, known ? known->mastery : 0);
+  if (!verb->launches) return;
+  buf_addf(telling->out,
+           ",\"" CMI5 "/extensions/launchmode\":\"Normal\",\"" CMI5
+           "/extensions/moveon\":\"%s\",\"" CMI5 "/extensions/launchurl\":\"" STATEMENT_HOME
+           "/learning/%s\"",
+           move_on_cmi5(known ? known->move_on : MOVE_ON_NOT_APPLICABLE), word(telling, "module"));
+}
+
 static void add_context(const Telling *telling, const StatementVerb *verb, bool of_task) {
   const Learned *one = telling->one;
   const char *attempt = word(telling, "attempt");
-  bool cmi5 = verb->cmi5 && !is_team(telling);
+  bool session = *attempt && !is_team(telling), cmi5 = verb->cmi5 && !is_team(telling);
   Buf *out = telling->out;
   buf_addf(out, ",\"context\":{\"platform\":\"Minplan\",\"revision\":\"%d\"",
            (int)json_number(json_field(telling->body, "version"), 0));
@@ -223,7 +260,8 @@ static void add_context(const Telling *telling, const StatementVerb *verb, bool 
     add_agent(out, "Group", one->team);
   }
   buf_add_text(out,
-               ",\"contextActivities\":{\"grouping\":[{\"id\":\"" STATEMENT_HOME "/learning\"}]");
+               ",\"contextActivities\":{\"grouping\":[{\"id\":\"" STATEMENT_HOME "/learning\"},");
+  buf_addf(out, "{\"id\":\"" STATEMENT_PUBLISHED "/%s\"}]", word(telling, "module"));
   if (of_task) {
     buf_add_text(out, ",\"parent\":[{\"id\":");
     add_module_id(out, word(telling, "module"));
@@ -235,11 +273,12 @@ static void add_context(const Telling *telling, const StatementVerb *verb, bool 
   buf_add_text(out, "},\"extensions\":{\"" STATEMENT_HOME "/xapi/device\":");
   add_json_text(out, one->device);
   if (*one->mode) buf_addf(out, ",\"" STATEMENT_HOME "/xapi/mode\":\"%s\"", one->mode);
-  if (cmi5 && *attempt) {
+  if (session) {
     buf_add_text(out, ",\"" CMI5 "/extensions/sessionid\":\"");
     add_uuid(out, attempt, 0, 0);
     buf_add_char(out, '"');
   }
+  if (cmi5) add_launch(telling, verb);
   buf_add_text(out, "}}");
 }
 
@@ -281,7 +320,7 @@ static void tell_answered(Telling *telling) {
   begin_result(telling, word(telling, "response"));
   if (success) add_flag(telling, "success", json_bool(success, false));
   add_scaled(telling);
-  add_duration(telling);
+  add_duration(telling, took(telling));
   add_extensions(telling, MORE);
   buf_add_char(telling->out, '}');
   add_context(telling, &VERB_ANSWERED, true);
@@ -315,15 +354,15 @@ static void tell_card(Telling *telling) {
 
 /* The verb of the outcome has the entry's own number; the end of the session follows. */
 static void tell_ending(Telling *telling, const StatementVerb *verb, bool own) {
-  static const char *const MORE[] = {"ending", NULL};
+  static const char *const JUDGED[] = {"ending", NULL}, *const MORE[] = {"ending", "scaled", NULL};
   tell_module(telling, verb);
   buf_add_text(telling->out, ",\"result\":{");
   size_t at = telling->out->length;
   if (verb->judges) add_flag(telling, "success", verb == &VERB_PASSED);
   if (verb->completes) add_flag(telling, "completion", true);
-  if (own) add_scaled(telling);
-  add_duration(telling);
-  if (own) add_extensions(telling, MORE);
+  if (verb->judges) add_scaled(telling); /* a score goes with a verdict alone (cmi5 9.5.1) */
+  add_duration(telling, took_in_all(telling));
+  if (own) add_extensions(telling, verb->judges ? JUDGED : MORE);
   drop_comma(telling->out, at);
   buf_add_char(telling->out, '}');
   add_context(telling, verb, false);

@@ -12,6 +12,9 @@
 
 /* What every address in a statement begins with. The place is made up: nobody answers there. */
 #define STATEMENT_HOME "https://minplan.invalid"
+/* What a module is called in cmi5.xml. Statements are about /learning/<module>: cmi5 wants the two
+ * to differ (8.1.5). */
+#define STATEMENT_PUBLISHED STATEMENT_HOME "/course"
 
 enum { STATEMENT_ID_TEXT = 33, STATEMENT_WORD_BYTES = 64 };
 
@@ -21,7 +24,7 @@ typedef struct Learned {
   const char *learner; /* 32 hex digits: the pseudonym */
   const char *kind, *body;
   const char *device;
-  int64_t at_ms;
+  int64_t at_ms, began_ms; /* the entry, and its run; 0 = not known */
   const char *mode, *lang; /* of the run; "" = not known */
   const char *team; /* 32 hex digits: the pseudonym of the unit, where a team did it; "" = none */
 } Learned;

@@ -211,7 +211,7 @@ static Status read_card(const Reading *reading) {
 }
 
 static Status read_ended(const Reading *reading, const char *outcome) {
-  static const char *const MORE[] = {"ending", NULL};
+  static const char *const MORE[] = {"ending", "scaled", NULL};
   add_text(reading, "outcome", outcome);
   add_extensions(reading, MORE);
   Status status = add_result(reading);

@@ -13,10 +13,12 @@ typedef struct StatementVerb {
   bool moves_on;  /* and one that moveOn looks at */
   bool judges;    /* says whether it was passed */
   bool completes; /* says that it was gone through */
+  bool launches;  /* says how it was opened */
 } StatementVerb;
 
 #define ADL "http://adlnet.gov/expapi/verbs/"
-static const StatementVerb VERB_LAUNCHED = {ADL "launched", "launched", .tag = 1, .cmi5 = true};
+static const StatementVerb VERB_LAUNCHED = {ADL "launched", "launched", .tag = 1, .cmi5 = true,
+                                            .launches = true};
 static const StatementVerb VERB_INITIALIZED = {ADL "initialized", "initialized", .cmi5 = true};
 static const StatementVerb VERB_ANSWERED = {ADL "answered", "answered", .tag = 0};
 static const StatementVerb VERB_RESPONDED = {ADL "responded", "responded", .tag = 0};

@@ -6,9 +6,10 @@
 
 /* One of those at the table, beside the citizen. */
 typedef struct CompanyMember {
-  bool account;   /* has an account here: `sees` counts, whatever was said about `hears` */
+  bool account;   /* has an account here: `sees` counts, and `hears` only takes away */
+  bool limited;   /* the citizen said what this account may hear at this meeting */
   TopicSet sees;  /* what access_decide opens to the account for the purpose meeting */
-  TopicSet hears; /* of somebody without one: what the citizen said they may hear */
+  TopicSet hears; /* what the citizen said they may hear; all that somebody without an account may see */
 } CompanyMember;
 
 /* What every one of them may see; all topics when there is nobody. */

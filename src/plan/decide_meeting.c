@@ -33,7 +33,8 @@ static bool may_while_paused(const char *kind, const Json *body) {
                                       "meeting.cancelled", "meeting.held", NULL};
   const char *state = json_text(json_field(body, "state"));
   bool leaves = is(kind, "meeting.person") && state && (is(state, "left") || is(state, "absent"));
-  return leaves || is_one_of(kind, KINDS);
+  bool hears_less = is(kind, "meeting.person") && !state && json_field(body, "hears"); /* what somebody may hear can be taken back always */
+  return leaves || hears_less || is_one_of(kind, KINDS);
 }
 
 /* Before it has begun a meeting is only prepared. */

@@ -5,7 +5,9 @@ static const char *const FORMS[] = {"network", "first", "followup", NULL};
 static const char *const SIDES[] = {"citizen", "authority", "provider", "external", NULL};
 static const char *const STATES[] = {"invited", "coming", "here", "left", "absent", "refused", NULL};
 static const char *const PHASES[] = {"opening", "wishes", "goals", "agreements", "closing", "confirm", NULL};
+static const char *const ROUNDS[] = {"first", "last", "not", NULL};
 static const char *const MARKS[] = {"go", "unsure", "stop", NULL};
+static const char *const WAYS[] = {"paper", "phone", "told", NULL};
 static const char *const ANSWERS[] = {"yes", "no", "reserved", NULL};
 
 enum { MINUTES_MOST = 480 };
@@ -34,9 +36,11 @@ static const Field PERSON[] = {MEETING,
                                CHOICE("state", MAY, STATES),
                                TOPICS_OF("hears", MAY),
                                FIELD_END};
-static const Field SENT_IN[] = {MEETING, ID("id", MUST), ID("person", MUST), WORDS("words", MUST), ABOUT, FIELD_END};
+static const Field SENT_IN[] = {MEETING, ID("id", MUST), ID("person", MUST), WORDS("words", MUST), CHOICE("how", MAY, WAYS),
+                                ABOUT, FIELD_END};
 static const Field BEGUN[] = {MEETING, MINUTES(MAY), FIELD_END};
 static const Field PHASE[] = {MEETING, CHOICE("phase", MUST, PHASES), ID("goal", MAY), FIELD_END};
+static const Field ROUND[] = {MEETING, CHOICE("choice", MUST, ROUNDS), FIELD_END};
 static const Field TURN[] = {MEETING, ID("person", MAY), FIELD_END};
 static const Field MARK[] = {MEETING, CHOICE("mark", MUST, MARKS), WORDS("words", MAY), FIELD_END};
 static const Field WHY[] = {MEETING, WORDS("why", MAY), FIELD_END};
@@ -47,7 +51,8 @@ static const Field DISAGREED[] = {MEETING,         ID("id", MUST), ID("person", 
                                   ID("about", MAY), ABOUT,          FIELD_END};
 static const Field ADOPTED[] = {MEETING, ID("id", MUST), WORDS("words", MUST), ABOUT, FIELD_END};
 static const Field ONLY_MEETING[] = {MEETING, FIELD_END};
-static const Field NEXT[] = {MEETING, WHEN("when", MUST), KEY("time", MAY), LINE("place", MAY), FIELD_END};
+/* No day can be what was chosen: `why` says so then. */
+static const Field NEXT[] = {MEETING, WHEN("when", MUST), KEY("time", MAY), LINE("place", MAY), WORDS("why", MAY), FIELD_END};
 static const Field CONFIRMED[] = {MEETING, ID("person", MUST), CHOICE("answer", MUST, ANSWERS), WORDS("words", MAY), FIELD_END};
 
 static const Kind KINDS[] = {
@@ -58,6 +63,7 @@ static const Kind KINDS[] = {
     {.name = "meeting.sent_in", .fields = SENT_IN},
     {.name = "meeting.begun", .fields = BEGUN},
     {.name = "meeting.phase", .fields = PHASE},
+    {.name = "meeting.round", .fields = ROUND},
     {.name = "meeting.turn", .fields = TURN},
     {.name = "meeting.mark", .fields = MARK},
     {.name = "meeting.paused", .fields = WHY},

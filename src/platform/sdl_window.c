@@ -59,8 +59,11 @@ static bool create_window(SdlWindow *window, const DisplayConfig *config, int sc
   int width = config->width > 0 ? config->width : bounds.w;
   int height = config->height > 0 ? config->height : bounds.h;
   SDL_Point place = window_place(config, screen, &bounds);
-  /* Whoever is writing at the table goes on writing there. */
-  if (screen > 0) SDL_SetHint(SDL_HINT_WINDOW_NO_ACTIVATION_WHEN_SHOWN, "1");
+  if (screen > 0) {
+    /* Whoever is writing at the table goes on writing there, and neither screen goes when the other is pressed. */
+    SDL_SetHint(SDL_HINT_WINDOW_NO_ACTIVATION_WHEN_SHOWN, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+  }
   window->window = SDL_CreateWindow(screen == 0 ? "Minplan" : "Minplan 2", place.x, place.y, width, height, window_flags(config));
   return window->window != NULL;
 }

@@ -138,7 +138,7 @@ static cairo_surface_t *open_surface(const PrintJob *job, Buf *pdf) {
 }
 
 static Sheet open_sheet(const PrintJob *job, cairo_surface_t *surface) {
-  Sheet sheet = {.style = style_of(job->format), .pen = cairo_create(surface), .rtl = job->view->rtl};
+  Sheet sheet = {.style = style_of(job->format), .pen = cairo_create(surface), .rtl = job->view->rtl, .lang = job->view->lang};
   sheet.layout = pango_cairo_create_layout(sheet.pen);
   PangoContext *context = pango_layout_get_context(sheet.layout);
   pango_context_set_base_dir(context, sheet.rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);

@@ -1,5 +1,7 @@
 #include "print/sheet.h"
 
+#include "view/view.h"
+
 #include "print/qr.h"
 
 #include <string.h>
@@ -81,15 +83,18 @@ static double set_text(Sheet *sheet, const char *text, Type type, double width) 
 
 static Type note_type(const Sheet *sheet) { return (Type){sheet->style->body * 0.9, false, SOFT}; }
 
-/* »...« round the person's own words; the caller frees. */
-static char *quoted(const char *text) { return g_strdup_printf("»%s«", text); }
+/* The words of a block as they stand there, the person's own in quotes; the caller frees. */
+static char *words_of(const Sheet *sheet, const Block *block) {
+  ViewQuotes marks = view_quotes(sheet->lang);
+  return block->kind == BLOCK_QUOTE ? g_strconcat(marks.open, block->text, marks.close, NULL) : g_strdup(block->text);
+}
 
 static double measure(Sheet *sheet, const Block *block) {
   double height, width = text_width(sheet, block);
   if (block->kind == BLOCK_RULE) return 1;
   if (block->kind == BLOCK_QR) return QR_SIDE;
   if (block->kind == BLOCK_METER) return sheet->style->body * sheet->style->spacing;
-  char *text = block->kind == BLOCK_QUOTE ? quoted(block->text) : g_strdup(block->text);
+  char *text = words_of(sheet, block);
   height = set_text(sheet, text, type_of(sheet, block), width);
   g_free(text);
   if (block->note) height += set_text(sheet, block->note, note_type(sheet), width);
@@ -217,7 +222,7 @@ static void draw_meter(Sheet *sheet, const Block *block) {
 /* Draws the words of a block and returns their height. */
 static double draw_words(Sheet *sheet, const Block *block) {
   Type type = type_of(sheet, block);
-  char *text = block->kind == BLOCK_QUOTE ? quoted(block->text) : g_strdup(block->text);
+  char *text = words_of(sheet, block);
   double height = set_text(sheet, text, type, text_width(sheet, block));
   show_layout(sheet, indent_of(sheet, block), block->y, type.colour);
   g_free(text);

@@ -22,6 +22,7 @@ typedef struct Sheet {
   cairo_t *pen;
   PangoLayout *layout;
   bool rtl;
+  const char *lang; /* of the words that are no person's own; NULL = Danish */
   size_t longest; /* bytes of the longest text laid out */
   bool broken; /* a QR code could not be drawn */
 } Sheet;

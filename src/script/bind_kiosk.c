@@ -76,7 +76,7 @@ static const char *text_option(lua_State *lua, const char *name, const char *oth
   return text;
 }
 
-/* kiosk.print(view, {format=, title=, footer=, more=, printer=}) -> true, all. The view belongs to Lua until it
+/* kiosk.print(view, {name=, format=, title=, footer=, more=, printer=}) -> true, all. The view belongs to Lua until it
  * is printed. */
 static int kiosk_print(lua_State *lua) {
   Host *host = host_of(lua);
@@ -93,8 +93,13 @@ static int kiosk_print(lua_State *lua) {
   view_from_lua(lua, 1, *view);
   lua_getfield(lua, 2, "printer");
   bool printer = lua_toboolean(lua, -1);
-  HostPrint what = {.view = *view, .format = text_option(lua, "format", "a4"), .title = text_option(lua, "title", ""),
-                    .footer = text_option(lua, "footer", NULL), .more = text_option(lua, "more", NULL), .to_printer = printer};
+  HostPrint what = {.view = *view,
+                    .name = text_option(lua, "name", "plan"),
+                    .format = text_option(lua, "format", "a4"),
+                    .title = text_option(lua, "title", ""),
+                    .footer = text_option(lua, "footer", NULL),
+                    .more = text_option(lua, "more", NULL),
+                    .to_printer = printer};
   char tag[STORE_TAG_BYTES] = "";
   if (host->config.store && *host->session.citizen) store_tag(host->config.store, host->session.citizen, tag);
   what.tag = tag;

@@ -13,6 +13,7 @@ typedef struct Host Host; /* opaque */
 /* A paper that scripts want; borrowed for the call. */
 typedef struct HostPrint {
   const View *view;
+  const char *name; /* what it is, in small letters: "plan", "certificate" */
   const char *format, *title, *footer, *more; /* as in print/print.h */
   const char *tag; /* whose it is (store_tag), so that it can be found when they are erased; "" = nobody's */
   bool to_printer;

@@ -21,7 +21,8 @@ static void add_member(Company *company, sqlite3_stmt *row) {
   CompanyMember *member = &company->members[company->count];
   const char *hears = (const char *)sqlite3_column_text(row, 2);
   snprintf(company->ids[company->count], STORE_ID_TEXT, "%s", (const char *)sqlite3_column_text(row, 0));
-  *member = (CompanyMember){.account = sqlite3_column_int(row, 1) != 0, .hears = reading_topics(hears)};
+  *member = (CompanyMember){
+      .account = sqlite3_column_int(row, 1) != 0, .limited = hears != NULL, .hears = reading_topics(hears)};
   company->count++;
 }
 

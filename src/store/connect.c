@@ -4,7 +4,7 @@
 #include <sodium.h>
 #include <string.h>
 
-enum { BUSY_MS = 250 };
+enum { BUSY_MS = 250, LOG_LONG = 1000, LOG_MOST = 4 * LOG_LONG }; /* pages */
 
 /* Every connection of ours: WAL with a flush per commit, locked against a second program, no mapped
  * files, what is deleted is overwritten, a temporary table never leaves memory. */
@@ -62,6 +62,25 @@ static Status set_wal(Store *store, Fault *fault) {
   return sql_run(store, "PRAGMA synchronous=FULL", fault);
 }
 
+/* Bringing the log home takes longer than a whole step of somebody at the screen, so it is done
+ * when the screen has been shown (store_rest); where nothing is shown, here. */
+static int log_grew(void *context, sqlite3 *db, const char *name, int pages) {
+  Store *store = context;
+  store->log_pages = pages;
+  if (pages >= LOG_MOST) sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  return SQLITE_OK; /* what was saved is saved, and the next one tries again */
+}
+
+bool store_wants_rest(const Store *store) {
+  return store->log_pages >= LOG_LONG && !store->broken;
+}
+
+void store_rest(Store *store) {
+  if (!store_wants_rest(store)) return;
+  store->log_pages = 0; /* also when it cannot be done now: the next entry says how long it is */
+  sqlite3_wal_checkpoint_v2(store->db, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+}
+
 static Status set_up(Store *store, Fault *fault) {
   sqlite3_extended_result_codes(store->db, 1);
   sqlite3_busy_timeout(store->db, BUSY_MS);
@@ -73,6 +92,8 @@ static Status set_up(Store *store, Fault *fault) {
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     return ST_OK;
   }
+  store->log_pages = 0;
+  sqlite3_wal_hook(store->db, log_grew, store);
   return status == ST_OK ? set_wal(store, fault) : status;
 }
 

@@ -45,6 +45,7 @@ struct Store {
   bool read_only;
   bool broken; /* a flush failed: what the disk holds is not known, so nothing more is written */
   bool unsettled; /* what the log held at the start is not home yet: see connect_settle */
+  int log_pages;   /* in the write-ahead log since it was last brought home */
   int64_t reserve; /* bytes; 0 = none is kept */
   CodeHash code_hash;
   StoreRun own_run, *run;  /* the run in use is the caller's, or else own_run */

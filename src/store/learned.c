@@ -27,7 +27,7 @@ static const char LEARNED[] =
     "SELECT "
     "lower(hex(j.id)),j.citizen,j.kind,j.body,j.device,j.at_ms,j.role,coalesce(a.mode,''),coalesce("
     "a.lang,''),"
-    "coalesce(a.team_key,''),coalesce(u.unit,'') FROM journal j"
+    "coalesce(a.team_key,''),coalesce(u.unit,''),coalesce(a.at_ms,0) FROM journal j"
     " LEFT JOIN lesson_attempt a ON a.attempt=j.body->>'attempt' LEFT JOIN lesson_unit u ON "
     "u.citizen=j.citizen"
     " WHERE j.kind>='learn.' AND j.kind<'learn/' AND j.role IN ('staff','kiosk') ORDER BY j.seq";
@@ -65,6 +65,7 @@ static Status tell_row(Store *store, sqlite3_stmt *statement, Known *known, Stor
                  .body = text_of(statement, 3),
                  .device = text_of(statement, 4),
                  .at_ms = sqlite3_column_int64(statement, 5),
+                 .began_ms = sqlite3_column_int64(statement, 11),
                  .mode = mode,
                  .lang = text_of(statement, 8),
                  .team = team};

@@ -66,6 +66,7 @@ static const Change CHANGES[] = {
     {"meeting.sent_in", THING_OF_PERSON("sent_in")},
     {"meeting.begun", "UPDATE meeting SET state='begun',begun_ms=?3,begun_seq=?2,body=json_patch(body," NEW_BODY ")" THIS},
     {"meeting.phase", "UPDATE meeting SET phase=object('phase',?4->>'phase','goal',?4->>'goal','at',?3)" THIS},
+    {"meeting.round", "UPDATE meeting SET body=json_patch(body,object('round',?4->>'choice'))" THIS},
     {"meeting.turn", SPOKEN("")},
     {"meeting.turn", "UPDATE meeting SET speaker=?4->>'person',turn_ms=iif(?4->>'person' IS NULL,NULL,?3)" THIS},
     {"meeting.mark", SPOKEN(STOPS)},

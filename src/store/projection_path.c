@@ -18,7 +18,7 @@ static const Table TABLES[] = {
              "seq INTEGER NOT NULL,at_ms INTEGER NOT NULL,PRIMARY KEY(citizen,step)"},
     {"arrival", "citizen TEXT PRIMARY KEY,day INTEGER,notice_day INTEGER,notice_how TEXT,notice_words TEXT,notice_who TEXT"},
     {"party", "citizen TEXT NOT NULL,id TEXT NOT NULL,who TEXT NOT NULL,unit TEXT,asked INTEGER,said TEXT,"
-              "answer TEXT NOT NULL,noted TEXT NOT NULL,seq INTEGER NOT NULL,at_ms INTEGER NOT NULL,PRIMARY KEY(citizen,id)"},
+              "answer TEXT NOT NULL,may TEXT,noted TEXT NOT NULL,seq INTEGER NOT NULL,at_ms INTEGER NOT NULL,PRIMARY KEY(citizen,id)"},
 };
 
 /* A step follows from what happened; what is said of it in so many words is said by path.step. The first time counts: the
@@ -36,11 +36,14 @@ static const Table TABLES[] = {
 #define FORM "(SELECT body->>'form' FROM meeting WHERE citizen=?1 AND id=?4->>'meeting')"
 #define IS_FORM(form) FORM "='" form "'"
 #define MET_BEFORE "EXISTS (SELECT 1 FROM path WHERE citizen=?1 AND step='meeting' AND state='done' AND source<>'plan.agreed')"
+/* Somebody asked for a new meeting, and this is it. */
+#define PREPARED "EXISTS (SELECT 1 FROM path WHERE citizen=?1 AND step='new_meeting' AND state='begun')"
 #define MET "UPDATE path SET source='meeting.held' WHERE citizen=?1 AND step='meeting' AND " IS_FORM("network")
-/* Settled as long as somebody says that it is theirs. */
+/* Settled as long as somebody says that it is theirs; begun when somebody was asked, and not when one is only known of. */
 #define SETTLED \
   "INSERT INTO path(citizen,step,state,who,source,seq,at_ms) SELECT ?1,'responsibility'," \
-  "iif(EXISTS (SELECT 1 FROM party WHERE citizen=?1 AND answer='yes'),'done','begun'),?7,'party.new',?2,?3 WHERE true" \
+  "iif(EXISTS (SELECT 1 FROM party WHERE citizen=?1 AND answer='yes'),'done','begun'),?7,'party.new',?2,?3" \
+  " WHERE EXISTS (SELECT 1 FROM party WHERE citizen=?1 AND (asked IS NOT NULL OR answer<>'waiting'))" \
   " ON CONFLICT(citizen,step) DO UPDATE SET state=excluded.state,who=excluded.who,source=excluded.source,seq=excluded.seq," \
   "at_ms=excluded.at_ms WHERE path.state<>excluded.state"
 
@@ -54,17 +57,18 @@ static const Change CHANGES[] = {
     {"notice.sent", "INSERT INTO arrival(citizen,notice_day,notice_how,notice_words,notice_who) VALUES(?1," DAY_OF("$.day")
                     ",?4->>'how',?4->>'words',?7) ON CONFLICT(citizen) DO UPDATE SET notice_day=excluded.notice_day,"
                     "notice_how=excluded.notice_how,notice_words=excluded.notice_words,notice_who=excluded.notice_who"},
-    {"party.new", "INSERT INTO party(citizen,id,who,unit,asked,said,answer,noted,seq,at_ms) VALUES(?1,?4->>'id',?4->>'who',"
-                  "?4->>'unit'," DAY_OR_NULL("$.asked") ",?4->>'said',?4->>'answer',?7,?2,?3)"},
+    {"party.new", "INSERT INTO party(citizen,id,who,unit,asked,said,answer,may,noted,seq,at_ms) VALUES(?1,?4->>'id',?4->>'who',"
+                  "?4->>'unit'," DAY_OR_NULL("$.asked") ",?4->>'said',?4->>'answer',?4->>'may',?7,?2,?3)"},
     {"party.new", SETTLED},
     {"party.change", "UPDATE party SET who=coalesce(nullif(?4->>'who',''),who),unit=nullif(coalesce(?4->>'unit',unit),''),"
                      "asked=coalesce(" DAY_OR_NULL("$.asked") ",asked),said=nullif(coalesce(?4->>'said',said),''),"
-                     "answer=coalesce(?4->>'answer',answer),noted=?7,at_ms=?3 WHERE citizen=?1 AND id=?4->>'id'"},
+                     "answer=coalesce(?4->>'answer',answer),may=coalesce(?4->>'may',may),noted=?7,at_ms=?3 WHERE citizen=?1 AND id=?4->>'id'"},
     {"party.change", SETTLED},
     {"meeting.new", IS_BEGUN("invitation", "meeting.new", "?4->>'form'='network'")},
     {"meeting.held", IS_DONE("first_talk", "meeting.held", IS_FORM("first"))},
     {"meeting.held", IS_DONE("followup", "meeting.held", IS_FORM("followup"))},
     {"meeting.held", IS_DONE("new_meeting", "meeting.held", IS_FORM("network") " AND " MET_BEFORE)},
+    {"meeting.held", IS_DONE("new_meeting", "meeting.held", IS_FORM("followup") " AND " PREPARED)},
     {"meeting.held", IS_DONE("meeting", "meeting.held", IS_FORM("network"))},
     {"meeting.held", MET},
     {"meeting.held", IS_BEGUN("effort", "meeting.held", IS_FORM("network"))},

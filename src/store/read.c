@@ -444,11 +444,15 @@ static Status read_team(Store *store, const Json *arguments, Buf *out, Fault *fa
   return read_team_learning(store, out, fault);
 }
 
+static Status search(Store *store, const Json *arguments, Buf *out, Fault *fault) {
+  return read_search(store, find_question("search", store->reading->role), arguments, out, fault);
+}
+
 /* What is read in another way than by one statement. */
 static const struct {
   const char *name;
   Status (*read)(Store *, const Json *, Buf *, Fault *);
-} APART[] = {{"through_eyes", read_through_eyes}, {"team_learning", read_team}};
+} APART[] = {{"through_eyes", read_through_eyes}, {"team_learning", read_team}, {"search", search}};
 enum { APART_COUNT = sizeof APART / sizeof *APART };
 
 const char *read_apart(int number) {

@@ -46,4 +46,7 @@ Status read_ask(Store *store, const ReadQuestion *question, const char *sql, Rea
 /* read_learn.c: how far the units are with each module, told so that it tells of nobody. Within a read that has begun. */
 Status read_team_learning(Store *store, Buf *out, Fault *fault);
 
+/* search.c: within a read that has begun, which it may end. */
+Status read_search(Store *store, const ReadQuestion *question, const Json *arguments, Buf *out, Fault *fault);
+
 #endif

@@ -17,10 +17,10 @@ static const char RATINGS[] =
 /* Of goals, and those the law asks for; newest first. */
 static const char GOAL_NOTES[] =
   "SELECT json_group_array(" OBJECT("'id',id,'goal',goal,'duty'," TRUE_IF("duty") ",'fact',words,'assessment',assessment,"
-    "'next_step',next_step,'source',source,'speaker',speaker,'name'," NAMED("s.who") ",'at',at_ms") " ORDER BY seq DESC) FROM"
+    "'next_step',next_step,'source',source,'speaker',speaker,'name'," NAMED("who") ",'at',at_ms") " ORDER BY seq DESC) FROM"
   " (SELECT * FROM note s WHERE s.citizen=?1 AND (s.goal IS NOT NULL OR s.duty)"
   SEES("s.citizen", "topic_of(" AREA_OF_AGREEMENT ")") SEES("s.citizen", "topic_of(" AREA_THEN("s.goal", "s.seq") ")")
-  " ORDER BY seq DESC LIMIT ?2 OFFSET ?6) s";
+  " ORDER BY seq DESC LIMIT ?2 OFFSET ?6)";
 
 /* --- what was agreed each time --- */
 
@@ -95,10 +95,65 @@ static const char VERSION[] =
   LIST("'id',id,'name',name,'role',role", "seq", "person s WHERE s.citizen=?1 AND s.seq>base.seq" SEES("s.citizen", "'people'"))
 #define SINCE(what) "(SELECT " what " FROM journal j WHERE j.seq=base.seq)"
 static const char CHANGES[] =
-  "SELECT " OBJECT("'since',iif(?8=0," SINCE("at_ms") ",?8),'after',iif(?8=0," SINCE("kind") ",NULL),'goals'," GOALS_CHANGED
+  "SELECT " OBJECT("'since',iif(?8=0," SINCE("at_ms") ",?8),'after',iif(?8=0," SINCE("iif(j.kind='meeting.held','meeting','plan')") ",NULL),'goals'," GOALS_CHANGED
     ",'agreements'," AGREEMENTS_CHANGED ",'doing'," DOING ",'wishes'," NEW_OF("wish") ",'strengths'," NEW_OF("strength")
     ",'people'," PEOPLE_NEW)
   " FROM citizen c," BASE " WHERE c.id=?1" SEES("c.id", "'frame'");
+
+/* --- staff: those they work with --- */
+
+/* Days and numbers only: what a plan says is read when it is opened, and that is a look. */
+#define LAST_ROUND "(SELECT max(round) FROM rating WHERE citizen=f.id)"
+#define HAS_RATED(side_is) "EXISTS(SELECT 1 FROM rating r WHERE r.citizen=f.id AND r.round=" LAST_ROUND " AND " side_is ")"
+#define WAITS_FOR_STAFF TRUE_IF(HAS_RATED("r.side='citizen'") " AND NOT " HAS_RATED("r.side IN ('staff','closed')"))
+#define NOTICE_DUE "(SELECT working_after(a.day," READ_NOTICE_DAYS ") FROM arrival a WHERE a.citizen=f.id AND a.notice_day IS NULL)"
+#define WORK_OF_FRAME \
+  "(SELECT " OBJECT("'review',as_json((SELECT review FROM plan p WHERE p.citizen=f.id)),'meeting',as_json(" NEXT_MEETING ")," \
+  "'notice',(SELECT " DATE("w.due") " FROM (SELECT " NOTICE_DUE " AS due) w),'rating'," WAITS_FOR_STAFF) \
+  " FROM citizen f WHERE f.id=c.id" SEES("f.id", "'frame'") ")"
+#define NEXT_MEETING "(SELECT body->>'when' FROM meeting m WHERE m.citizen=f.id AND m.state='planned' ORDER BY seq DESC LIMIT 1)"
+/* One's own yes that ends within a month or so. */
+#define YES_ENDS \
+  "(SELECT min(last_day) FROM consent y WHERE y.citizen=c.id AND y.recipient=viewer() AND y.state='given' AND y.last_day BETWEEN ?3 AND ?4)"
+static const char MY_WORK[] =
+  "SELECT json_group_array(" OBJECT("'id',c.id,'name',c.name,'purposes',as_json(purposes_for(c.id)),''," WORK_OF_FRAME ",'agreements',"
+    LIST("'when',as_json(due),'who_role',who_role", "seq", "agreement s WHERE s.citizen=c.id AND s.due IS NOT NULL"
+      " AND s.status IN ('agreed','postponed')" SEES_AGREEMENT("s.citizen"))
+    ",'yes_ends',(SELECT " DATE("w.due") " FROM (SELECT " YES_ENDS " AS due) w)") " ORDER BY c.folded,c.id) FROM"
+  " (SELECT id,name,folded FROM citizen o WHERE o.id IN (" CONNECTED ")" SEES("o.id", "'any'")
+  "  ORDER BY +o.folded,o.id LIMIT ?2 OFFSET ?6) c";
+
+/* --- searching the words of one's own plan, or of those one has a basis for --- */
+
+#define HIT(kind, table, text, filter) \
+  "SELECT '" kind "' AS kind,s.id AS id,words,area,s.seq AS seq FROM " table " WHERE s.citizen=c.id" \
+  " AND instr(fold(" text "),fold(?1))>0" filter
+#define ALSO(column) "||' '||coalesce(" column ",'')"
+#define NOW_AND_THEN(goal) \
+  SEES("s.citizen", "topic_of(area)") SEES("s.citizen", "topic_of(" AREA_THEN_OF("s.citizen", goal, "s.seq") ")")
+#define OF_GOAL(table, columns) \
+  "(SELECT t.citizen,t.goal AS goal," columns ",t.seq,g.area FROM " table " t JOIN goal g ON g.citizen=t.citizen AND g.id=t.goal" \
+  " WHERE t.citizen=c.id) s"
+#define HITS \
+  HIT("goal", "goal s", "words" ALSO("why") ALSO("first_step"), SEES("s.citizen", "topic_of(area)")) " UNION ALL " \
+  HIT("wish", "wish s", "words", SEES("s.citizen", "topic_of(area)")) " UNION ALL " \
+  HIT("strength", "strength s", "words", SEES("s.citizen", "topic_of(area)")) " UNION ALL " \
+  HIT("note", "(SELECT id,citizen,words,area,seq,assessment,next_step FROM note n WHERE n.citizen=c.id AND n.goal IS NULL) s", \
+      "words" ALSO("assessment") ALSO("next_step"), SEES("s.citizen", "topic_of(area)")) " UNION ALL " \
+  HIT("note", OF_GOAL("note", "t.goal AS id,t.words AS words,t.assessment,t.next_step"), \
+      "words" ALSO("assessment") ALSO("next_step"), NOW_AND_THEN("s.goal")) " UNION ALL " \
+  HIT("progress", OF_GOAL("progress", "t.goal AS id,t.words AS words"), "words", NOW_AND_THEN("s.goal")) " UNION ALL " \
+  HIT("agreement", "(SELECT a.citizen,a.id,a.what AS words,a.goal," \
+      "(SELECT g.area FROM goal g WHERE g.citizen=a.citizen AND g.id=a.goal) AS area,a.seq FROM agreement a WHERE a.citizen=c.id) s", \
+      "words", NOW_AND_THEN("s.goal")) " UNION ALL " \
+  HIT("person", "(SELECT citizen,id,name AS words,helps,'people' AS area,seq FROM person p WHERE p.citizen=c.id) s", \
+      "words" ALSO("helps"), SEES("s.citizen", "'people'"))
+/* Of somebody else's plan the words come with the plan itself (search.c asks so). */
+static const char SEARCH[] =
+  "SELECT json_group_array(object('citizen',id,'name',name,'purposes',as_json(purposes_for(id)),'hits',as_json(hits)) ORDER BY folded,id) FROM"
+  " (SELECT c.id,c.name,c.folded,(SELECT json_group_array(" OBJECT("'kind',kind,'id',id,'topic',topic_of(area),"
+    "'words',iif(?8=" READ_NO_WORDS ",NULL,words)") " ORDER BY seq DESC) FROM (" HITS " ORDER BY seq DESC LIMIT ?2)) AS hits"
+  "  FROM citizen c WHERE c.id=viewer() OR c.id IN (" CONNECTED ") ORDER BY +c.folded,c.id) WHERE hits<>'[]' LIMIT ?2";
 
 /* clang-format on */
 
@@ -108,6 +163,8 @@ static const ReadQuestion QUESTIONS[] = {
     {.name = "versions", .argument = "citizen", .sql = VERSIONS, .of_citizen = true},
     {.name = "version", .argument = "citizen", .sql = VERSION, .of_citizen = true},
     {.name = "changes", .argument = "citizen", .sql = CHANGES, .of_citizen = true},
+    {.name = "my_work", .sql = MY_WORK, .every_purpose = true},
+    {.name = "search", .argument = "text", .sql = SEARCH, .every_purpose = true},
 };
 
 ReadPart read_life(void) {

@@ -4,9 +4,6 @@
 
 /* clang-format off */
 
-/* After how many working days the municipality has to know (serviceloven § 110, stk. 6). */
-#define NOTICE_DAYS "3"
-
 #define PLAN_MADE "(SELECT at_ms FROM path m WHERE m.citizen=c.id AND m.step='meeting' AND m.state='done')"
 #define DAY_OF_MS(ms) "CAST(strftime('%Y%m%d'," ms "/1000,'unixepoch') AS INTEGER)"
 #define STEPS LIST("'step',step,'state',state,'words',words,'name'," NAMED("p.who") ",'at',at_ms", "seq", "path p WHERE p.citizen=c.id")
@@ -14,10 +11,10 @@
   "CASE WHEN a.day IS NOT NULL THEN " OBJECT("'day'," DATE("a.day") ",'days',days_between(a.day,?3),'days_to_plan'," \
   "days_between(a.day," DAY_OF_MS(PLAN_MADE) ")") " END"
 #define NOTICE \
-  "CASE WHEN a.citizen IS NOT NULL THEN " OBJECT("'due',(SELECT " DATE("w.due") " FROM (SELECT working_after(a.day," NOTICE_DAYS ") AS due) w)" \
+  "CASE WHEN a.citizen IS NOT NULL THEN " OBJECT("'due',(SELECT " DATE("w.due") " FROM (SELECT working_after(a.day," READ_NOTICE_DAYS ") AS due) w)" \
   ",'sent'," DATE("a.notice_day") ",'how',a.notice_how,'words',a.notice_words,'name'," NAMED("a.notice_who")) " END"
 #define PARTIES \
-  LIST("'id',id,'who',who,'unit',unit,'asked'," DATE("asked") ",'said',said,'answer',answer,'name'," NAMED("y.noted") ",'at',at_ms", \
+  LIST("'id',id,'who',who,'unit',unit,'asked'," DATE("asked") ",'said',said,'answer',answer,'may',may,'name'," NAMED("y.noted") ",'at',at_ms", \
        "seq", "party y WHERE y.citizen=c.id")
 
 static const char PATH[] =

@@ -11,6 +11,10 @@
 #define NAMED(account) "(SELECT name FROM staff n WHERE n.id=" account ")"
 #define DATE(day) \
   "iif(" day " IS NULL,NULL,object('year'," day "/10000,'month'," day "/100%100,'day'," day "%100))"
+/* After how many working days the municipality has to know (serviceloven § 110, stk. 6). */
+#define READ_NOTICE_DAYS "3"
+/* The number with which `search` leaves the words out. */
+#define READ_NO_WORDS "1"
 /* Where a goal came from: the old plan and its words there. Both are asked for, the plan as any part of the frame. A citizen
  * has at most a few hundred rows, so none is looked up by an index of its own. */
 #define READ_ORIGIN \

@@ -291,7 +291,7 @@ static void sql_viewer(sqlite3_context *context, int count, sqlite3_value **valu
     sqlite3_result_text(context, store->reading->viewer->who, -1, SQLITE_TRANSIENT);
 }
 
-/* told(citizen, round, who): may this reader read how `who` said it goes in that round? */
+/* told(citizen, round, who): may this reader read how `who` said it goes in that round? At a table it is nobody's own. */
 static void sql_told(sqlite3_context *context, int count, sqlite3_value **values) {
   (void)count;
   Store *store = sqlite3_user_data(context);
@@ -301,7 +301,7 @@ static void sql_told(sqlite3_context *context, int count, sqlite3_value **values
   sqlite3_result_int(context, 0);
   if (!store->reading || !citizen || !who) return;
   Status status = facts_round(store, citizen, sqlite3_value_int(values[1]), &round, &fault);
-  bool own = *who && !is_at_table(store->reading) && strcmp(who, store->reading->viewer->who) == 0;
+  bool own = *who && strcmp(who, store->reading->viewer->who) == 0 && !is_at_table(store->reading);
   if (status == ST_OK) {
     sqlite3_result_int(context, rating_may_be_read(&round, own));
     return;

@@ -67,6 +67,11 @@ void store_close(Store *store); /* NULL is fine */
  * given up is kept again where there is room. After a failure (as store_open) nothing but store_close may be called. */
 Status store_forget(Store *store, Fault *fault);
 
+/* The log of what was written has grown long, and is brought home by store_rest: when whoever is at the screen sees what
+ * they asked for, for it takes a few ms. Where nobody calls it, it comes home by itself at four times that length. */
+bool store_wants_rest(const Store *store);
+void store_rest(Store *store);
+
 /* Who does it: stored with each entry. */
 typedef struct StoreActor {
   const char *id;   /* citizen or staff id, "" = the kiosk itself */

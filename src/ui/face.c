@@ -1,4 +1,5 @@
-/* People as discs with their letters, and the choice that has its picture over its words and is as wide as they are. */
+/* People as discs with their letters, and the choice that has its picture over its words and is as
+ * wide as they are. */
 #include "ui/face.h"
 #include "ui/press.h"
 
@@ -9,7 +10,9 @@ static const double CORNER_MM = 7;
 /* Of the disc; on one too small for letters that can be read stands a person. */
 static const float LETTERS = 0.48f;
 
-bool face_is(const char *icon) { return icon && strncmp(icon, "face/", 5) == 0; }
+bool face_is(const char *icon) {
+  return icon && strncmp(icon, "face/", 5) == 0;
+}
 
 static Color ground_of(const Theme *theme, char number) {
   const Color grounds[] = {theme->ochre, theme->green, theme->blue, theme->clay};
@@ -25,13 +28,17 @@ void face_paint(const Kit *kit, const char *icon, float x, float y, float size) 
     return;
   }
   const Paragraph *words = kit_paragraph(kit, letters, em, WEIGHT_BOLD, size, 1);
-  kit_paint_paragraph(kit, words, x, y + (size - kit_paragraph_height(words)) / 2, kit->theme->on_green);
+  kit_paint_paragraph(kit, words, x, y + (size - kit_paragraph_height(words)) / 2,
+                      kit->theme->on_green);
 }
 
-bool face_is_choice(const ViewNode *node) { return node->style && strcmp(node->style, "face") == 0; }
+bool face_is_choice(const ViewNode *node) {
+  return node->style && strcmp(node->style, "face") == 0;
+}
 
 static Parts face_parts(const Kit *kit, const Box *box, const Look *look, float width) {
-  Parts parts = {.pad = kit_em(kit, 3), .gap = kit_em(kit, 1.5), .mark = floorf(kit_mm(kit, CORNER_MM))};
+  Parts parts = {
+      .pad = kit_em(kit, 3), .gap = kit_em(kit, 1.5), .mark = floorf(kit_mm(kit, CORNER_MM))};
   if (box->node->icon) parts.icon = floorf(kit_em(kit, 15.5));
   parts.words = fmaxf(width - 2 * parts.pad, 1);
   press_words(kit, box, look, &parts, 1);
@@ -41,14 +48,16 @@ static Parts face_parts(const Kit *kit, const Box *box, const Look *look, float 
 float face_measure(const Kit *kit, Box *box, float width) {
   Look look = look_of(kit, box);
   Parts parts = face_parts(kit, box, &look, width);
-  float words = fmaxf(parts.label ? paragraph_width(parts.label) : 0, parts.note ? paragraph_width(parts.note) : 0);
+  float words = fmaxf(parts.label ? paragraph_width(parts.label) : 0,
+                      parts.note ? paragraph_width(parts.note) : 0);
   float want = ceilf(fmaxf(words, parts.icon)) + 1 + 2 * parts.pad;
   box->want = fminf(fmaxf(want, kit_mm(kit, 30)), width);
   return parts.icon + (parts.height > 0 ? parts.gap : 0) + parts.height + 2 * parts.pad;
 }
 
 static void paint_check(const Kit *kit, const Box *box, float side) {
-  float x = kit->rtl ? box->rect.x + side * 0.25f : box->rect.x + box->rect.w - side * 1.25f, y = box->rect.y + side * 0.25f;
+  float x = kit->rtl ? box->rect.x + side * 0.25f : box->rect.x + box->rect.w - side * 1.25f,
+        y = box->rect.y + side * 0.25f;
   float glyph = floorf(side * 0.8f), inset = (side - glyph) / 2;
   paint_box(kit->list, (Rect){x, y, side, side}, side / 2, kit->theme->green, 0, 0);
   kit_paint_icon(kit, "check", x + inset, y + inset, glyph, kit->theme->on_green);
@@ -58,10 +67,12 @@ void face_paint_choice(const Kit *kit, const Box *box) {
   Look look = look_of(kit, box);
   Parts parts = face_parts(kit, box, &look, box->rect.w);
   const Rect *rect = &box->rect;
-  float whole = parts.icon + (parts.height > 0 ? parts.gap : 0) + parts.height, y = rect->y + (rect->h - whole) / 2;
+  float whole = parts.icon + (parts.height > 0 ? parts.gap : 0) + parts.height,
+        y = rect->y + (rect->h - whole) / 2;
   press_paint_ground(kit, box, &look);
   if (box->node->icon)
-    kit_paint_icon(kit, box->node->icon, rect->x + (rect->w - parts.icon) / 2, y, parts.icon, kit->theme->deep_green);
+    kit_paint_icon(kit, box->node->icon, rect->x + (rect->w - parts.icon) / 2, y, parts.icon,
+                   kit->theme->deep_green);
   press_paint_words(kit, &look, &parts, rect->x + parts.pad, y + whole - parts.height);
   if (box->node->selected) paint_check(kit, box, parts.mark);
 }

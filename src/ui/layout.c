@@ -235,6 +235,13 @@ static bool is_picture_grid(const Box *box) {
   return box->first && box->first->node->kind == VIEW_BUTTON && look_has_style(box->first->node, "picture");
 }
 
+/* The stations of a way stand on lines of about the same length. */
+static int station_columns(const Kit *kit, const Box *box, float width, int fit, int count) {
+  while (fit > 1 && !stations_fit(kit, box->first, cell_width(kit_mm(kit, SIZES.gap), fit, width))) fit--;
+  int lines = (count + fit - 1) / fit;
+  return (count + lines - 1) / lines;
+}
+
 static GridShape grid_shape(const Kit *kit, const Box *box, float width) {
   float gap = kit_mm(kit, SIZES.gap);
   float least = kit_em(kit, box->node->min_mm > 0 ? box->node->min_mm : 60);
@@ -245,6 +252,7 @@ static GridShape grid_shape(const Kit *kit, const Box *box, float width) {
   if (is_picture_grid(box)) fit = picture_columns(kit, box, fit, count);
   if (fit < 1 || (fit < count && is_scale_grid(box))) fit = 1; /* a scale is one line or one list */
   for (Box *child = box->first; child && is_scale_grid(box); child = child->next) child->upright = fit > 1;
+  if (box->first && station_is(box->first->node)) fit = station_columns(kit, box, width, fit, count);
   while (fit > 1 && !choices_fit(kit, box->first, cell_width(gap, fit, width))) fit--;
   return (GridShape){fit, cell_width(gap, fit, width)};
 }

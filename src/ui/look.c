@@ -109,6 +109,10 @@ static Look button_look(const Kit *kit, const Box *box) {
     look.weight = WEIGHT_BOLD;
     look.note_em = SIZES.body * fmaxf(sqrtf(box->presence), 1);
   }
+  if (strncmp(node->style ? node->style : "", "station", 7) == 0) {
+    look.fill = 0, look.surface = look_surface(kit, box);
+    look.edge = look_has_style(node, "station-ahead") ? kit->theme->edge : kit->theme->green;
+  }
   if (node->disabled) {
     look.fill = look.surface = look_surface(kit, box);
     look.ink = look.note = kit->theme->soft_ink;

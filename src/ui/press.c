@@ -139,6 +139,7 @@ static void card_paint(const Kit *kit, const Box *box) {
 static float button_measure(const Kit *kit, Box *box, float width) {
   if (is_door(box->node)) return door_measure(kit, box, width);
   if (look_has_style(box->node, "picture")) return picture_measure(kit, box, width);
+  if (station_is(box->node)) return station_measure(kit, box, width);
   if (box->first) return card_measure(kit, box, width);
   Parts parts = button_parts(kit, box, width);
   float icons = parts.icon > 0 ? parts.icon + (parts.label ? parts.gap : 0) : 0;
@@ -204,8 +205,9 @@ static bool icon_behind(const ViewNode *node) {
 }
 
 static void button_paint(const Kit *kit, const Box *box) {
-  if (look_has_style(box->node, "picture")) {
-    picture_paint(kit, box);
+  if (look_has_style(box->node, "picture") || station_is(box->node)) {
+    if (station_is(box->node)) station_paint(kit, box);
+    else picture_paint(kit, box);
     return;
   }
   if (is_door(box->node) || box->first) {

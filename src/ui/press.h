@@ -36,4 +36,11 @@ void spot_paint(const Kit *kit, const Box *box);
 float picture_measure(const Kit *kit, Box *box, float width);
 void picture_paint(const Kit *kit, const Box *box);
 
+/* station.c: styles "station-..." */
+bool station_is(const ViewNode *node);
+float station_measure(const Kit *kit, Box *box, float width);
+void station_paint(const Kit *kit, const Box *box);
+/* No word of these neighbours is broken in a column of that width. */
+bool stations_fit(const Kit *kit, const Box *first, float width);
+
 #endif

@@ -39,7 +39,8 @@ static const Paragraph *quote_words(const Kit *kit, const Box *box, const Look *
   const char *words = box->node->label ? box->node->label : "";
   size_t length = strlen(words);
   Buf marked = buf_new(&kit->ui->mem, length + 8);
-  buf_addf(&marked, "»%s«", words);
+  ViewQuotes marks = view_quotes(kit->lang);
+  buf_addf(&marked, "%s%s%s", marks.open, words, marks.close);
   const Paragraph *paragraph = kit_prose(kit, marked.status == ST_OK ? buf_text(&marked) : words, kit_em(kit, look->em),
                                              look->weight, kit_measure(kit, look->em, width), 0);
   if (marked.data) explicit_bzero(marked.data, marked.length);

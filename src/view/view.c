@@ -92,3 +92,8 @@ bool view_is_control(const ViewNode *node) {
   default: return false;
   }
 }
+
+ViewQuotes view_quotes(const char *lang) {
+  bool english = lang && strncmp(lang, "en", 2) == 0 && (lang[2] == '\0' || lang[2] == '-');
+  return english ? (ViewQuotes){"“", "”"} : (ViewQuotes){"»", "«"};
+}

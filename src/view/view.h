@@ -89,6 +89,11 @@ bool view_may_hold(ViewKind parent, ViewKind child);
 ViewNode *view_after(const ViewNode *root, const ViewNode *node);
 /* The node with this id in any part of the view, or NULL. */
 ViewNode *view_find(const View *view, const char *id);
+/* What stands round somebody's own words where the words round them are in this language (BCP 47; NULL = Danish). */
+typedef struct ViewQuotes {
+  const char *open, *close;
+} ViewQuotes;
+ViewQuotes view_quotes(const char *lang);
 /* True for kinds that are worked by moving a finger. Nothing else may be, and these name in `instead` what does the same
  * with a tap or a key. */
 bool view_is_dragged(ViewKind kind);

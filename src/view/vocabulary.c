@@ -33,7 +33,8 @@ static const Vocabulary KINDS[VIEW_KIND_COUNT] = {
     [VIEW_QR] = {"label value", ""},
     [VIEW_ITEM] = {"label note points level", ""},
     [VIEW_BUTTON] = {"label note icon value disabled style",
-                     "primary plain quiet row card picture door-green door-sand door-sky change"},
+                     "primary plain quiet row card picture door-green door-sand door-sky change "
+                     "station-done station-here station-ahead"},
     [VIEW_CHOICE] = {"label note icon value selected multi number of points style", "card row scale picture face phrase phrase-mint phrase-sky spot"},
     [VIEW_FIELD] = {"label value hint limit input error", ""},
     [VIEW_PEOPLE] = {"label", ""},

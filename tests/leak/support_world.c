@@ -142,8 +142,8 @@ static void agree(World *world) {
   mark(world, TOPIC_FRAME);
   snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "{\"number\":%d,\"at\":", world->agreed);
   if (world->agreed > 1) return;
-  mark(world, TOPIC_FRAME); /* what changed since then */
-  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"after\":\"plan.agreed\"");
+  mark_full(world, "since", TOPIC_BIT(TOPIC_FRAME), false, false); /* what changed since then, until a meeting was held */
+  snprintf(world->markers[world->marker_count - 1].text, MARK_BYTES, "\"after\":\"plan\"");
 }
 
 /* What was said of a goal under one area, before it was moved to another, belongs to both; on the way it stood under a
@@ -162,8 +162,8 @@ static void plant_moved(World *world, Topic from, Topic to) {
   say(world, "goal.status", "{\"id\":\"%s\",\"status\":\"worded\",\"words\":\"%s\"}", goal.text,
       BOTH);
   say(world, "agreement.new",
-      "{\"id\":\"%s\",\"goal\":\"%s\",\"what\":\"%s\",\"who\":\"Mig\",\"who_role\":\"me\"}",
-      agreement.text, goal.text, BOTH);
+      "{\"id\":\"%s\",\"goal\":\"%s\",\"what\":\"%s\",\"who\":\"Mig\",\"who_role\":\"me\",\"when\":{\"about\":\"%s\"}}",
+      agreement.text, goal.text, BOTH, BOTH);
   say(world, "note.new", "{\"words\":\"%s\",\"speaker\":\"staff\",\"goal\":\"%s\"}", BOTH,
       goal.text);
   say(world, "goal.note", "{\"goal\":\"%s\",\"fact\":\"%s\",\"speaker\":\"staff\"}", goal.text, BOTH);

@@ -46,12 +46,22 @@ local function check(text)
   if key then keys[key] = true end
 end
 
-local function controls(text)
+-- The facilitator's screen is one like any other, while there is something aside.
+local function trees()
+  local there, beside = pcall(aside.tree)
+  return there and { tree(), beside } or { tree() }
+end
+
+local function check_all()
+  for _, text in ipairs(trees()) do check(text) end
+end
+
+local function controls(text, beside)
   local out = {}
   for line in text:gmatch "[^\n]+" do
     local id = line:match '"id":"([^"]+)"'
     if id and line:find('"order":', 1, true) and not line:find('"disabled":true', 1, true) and not NOT[id] then
-      out[#out + 1] = { id = id, field = line:find('"kind":"field"', 1, true) ~= nil }
+      out[#out + 1] = { id = id, tap = beside and aside.tap or tap, type = beside and aside.type or type, field = line:find('"kind":"field"', 1, true) ~= nil }
     end
   end
   return out
@@ -100,15 +110,19 @@ end
 
 -- False when it cannot be pressed now: a dialog lies over it.
 local function press(control)
-  if not pcall(tap, "#" .. control.id) then return false end
+  if not pcall(control.tap, "#" .. control.id) then return false end
   local count = (presses[control.kind] or 0) + 1
   presses[control.kind] = count
-  if control.field then pcall(type, count % 2 == 1 and "MARK" or viewer.name) end
+  if control.field then pcall(control.type, count % 2 == 1 and "MARK" or viewer.name) end
   return true
 end
 
 local function press_something()
-  for _, control in ipairs(by_least_pressed(controls(tree()))) do
+  local list = {}
+  for number, text in ipairs(trees()) do
+    for _, control in ipairs(controls(text, number == 2)) do list[#list + 1] = control end
+  end
+  for _, control in ipairs(by_least_pressed(list)) do
     if press(control) then return end
   end
   key "Escape"
@@ -133,7 +147,7 @@ end
 local function step()
   if screen() == "cover" then tap "#start" end
   if screen() == "home" then come_in() end
-  check(tree())
+  check_all()
   print_what_can_be()
   if enough_of_flows() then return key "Escape" end
   if not go_on() then press_something() end
@@ -143,7 +157,7 @@ for _ = 1, me.steps do
   step()
   if screen() == "staff_in/code" then break end -- the account is closed, or closed itself
 end
-check(tree())
+check_all()
 pcall(tap, "#leave")
 
 local function names(set)

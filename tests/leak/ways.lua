@@ -23,6 +23,7 @@ ways.reads = {
   meeting = function(leak) return { citizen = leak.citizen, id = leak.meeting } end,
   my_learning = none, my_drafts = none, cards = function() return { limit = 1000 } end, team_learning = none,
   ratings = of_citizen, goal_notes = of_citizen, versions = of_citizen, version = of_citizen, changes = of_citizen,
+  my_work = function() return { limit = 1000 } end, search = function() return { text = "MARK" } end,
   through_eyes = function(leak) return { citizen = leak.citizen, recipient = leak.other, purpose = "plan" } end,
 }
 
@@ -55,6 +56,9 @@ ways.calls = {
   card_new = function() return kiosk.card_new() end,
   join = function() return kiosk.join { name = "x", code = WRONG } end,
   leave = function() return kiosk.leave {} end,
+  old_files = function() return kiosk.old_files {} end,
+  old_rows = function() return kiosk.old_rows { file = "x.txt" } end,
+  old_package = function() return kiosk.old_package { file = "x.zip", passphrase = WRONG } end,
   company = function() return kiosk.company() end,
   private_note = function(leak) return kiosk.private_note { meeting = leak.meeting } end,
   staff_new = function() return kiosk.staff_new { name = "x", role = "contact", side = "provider", code = "1" } end,

@@ -86,7 +86,7 @@ expect "gik før tid"
 assert(first)
 plan = read("plan", '{"citizen":"me"}')
 assert(plan:find('"version":2', 1, true), plan)
-assert(plan:find('"review":{"day":16', 1, true), plan)
+assert(plan:find '"review":{[^}]*"day":16', plan)
 tap "#next"
 expect "gemt"
 tap "Tilbage"

@@ -101,14 +101,25 @@ kept '"fallback":"Vi prøver igen"'
 kept '"first_step":"Købe en pude til hovedet"'
 tap "Til min plan"
 
--- Put off from "Min plan": saved with the tap, and the new day asked afterwards.
+-- Put off from "Min plan": when then, and it is saved; a day of the calendar is asked for by itself.
 tap "Ringe til banken"
 tap "Ikke gjort endnu"
 tap "Ringe til banken"
 tap "Udskudt"
+on "postpone/day"
+tap "Om cirka to uger"
+on "overview"
+kept '"status":"postponed"'
+expect "16. marts"
+tap "Ringe til banken"
+tap "Ikke gjort endnu"
+tap "Ringe til banken"
+expect "Sådan har aftalen stået"
+tap "Udskudt"
+tap "En bestemt dag"
 on "flow/one_agreement/when"
 kept '"status":"postponed"'
-tap "Om 2 uger"
+tap "Om en uge"
 tap "Gem"
 on "overview"
-expect "16. marts"
+expect "9. marts"

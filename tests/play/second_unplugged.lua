@@ -70,3 +70,11 @@ tap "Gem og gå"
 plug()
 aside_is(false)
 assert(screen() == "home")
+
+-- Plugged in for the first time in the middle: the screen left out what nobody could see, and gives it now.
+unplug()
+sample "second"
+aside_is(false)
+plug()
+aside_is(true)
+expect "Mødelederens skærm er her igen."

@@ -27,7 +27,7 @@ end
 LUA
 
 tokens=()
-for card in "$folder"/out/plan-card-*.pdf; do
+for card in "$folder"/out/code-card-*.pdf; do
   ! pdftotext "$card" - | grep -q Karla || { echo "the card says a name"; exit 1; }
   pdftoppm -gray "$card" "$folder/card"
   tokens+=("$(zbarimg -q --raw --nodbus "$folder"/card-1.pgm)")

@@ -44,7 +44,7 @@ tap "#print"
 LUA
 "$program" play "$folder/looks.lua" --data "$folder/data" --out "$folder/out"
 
-paper=$(pdftotext -layout "$folder"/out/plan-a4*.pdf -)
+paper=$(pdftotext -layout "$folder"/out/looks-a4*.pdf -)
 count=$(grep -c 'kl\. [0-9]*\.[0-9][0-9]: Mona (opdigtet) · Kontaktperson' <<<"$paper")
 [ "$count" = $((sessions * 3)) ] || { echo "the paper has $count looks"; exit 1; }
 grep -q 'Så på skærmen: alle emner' <<<"$paper" || { echo "the paper does not say what was seen"; exit 1; }

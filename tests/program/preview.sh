@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A module while it is being written, in a real window: shown, shown anew at the same step when a file is saved, and left as it was
-# while a file is broken. Waits for what the program says, never for a time.
+# A module while it is being written, in a real window: shown, shown anew at the same step with the same answers when a file is saved,
+# and left as it was while a file is broken. Waits for what the program says, never for a time.
 set -u
 export LC_ALL=C.UTF-8
 program=$1
@@ -80,6 +80,24 @@ sed -i 's/Hvad gør du?/Hvad gør du så?/' "$module/words/da.lua"
 says "tea: shown anew at milk"
 differs "$before"
 
+# What was answered stays: the first card is pressed and checked, and the verdict still stands there when a file is saved.
+before=$(seen)
+xdotool mousemove 880 180 click 1
+differs "$before"
+before=$(seen)
+xdotool mousemove 1100 670 click 1
+differs "$before"
+sleep 0.3 # it may come in two pictures
+before=$(seen)
+echo "-- nothing else" >>"$module/words/da.lua"
+says "tea: shown anew at milk"
+for _ in $(seq 100); do
+  [ "$(seen)" = "$before" ] && break
+  sleep 0.05
+done
+[ "$(seen)" = "$before" ] || fail "what was answered is gone"
+passed=$((passed + 1))
+
 # Written in place: not Lua. What was shown stays.
 cp "$module/module.lua" "$folder/module.lua"
 before=$(seen)
@@ -109,9 +127,9 @@ says "tea: shown anew at milk"
 cp "$module/words/da.lua" "$module/talks/one.lua"
 says "tea: shown anew at milk"
 
-# The step is not there any more: from the beginning.
+# The step is not there any more: at the next that was not answered.
 sed 's/id = "milk"/id = "sugar"/' "$folder/module.lua" >"$module/module.lua"
-says "tea: shown anew at why"
+says "tea: shown anew at sugar"
 kill "$kiosk"
 wait "$kiosk" 2>/dev/null
 kiosk=""

@@ -127,7 +127,10 @@ wait "$kiosk" || fail "the program did not end as it should"
 
 window() { xdotool search --name "^$1\$" | tail -1; }
 
+export LD_PRELOAD=$built/preloaded/libtwo_screens.so
+unset TWO_SCREENS TWO_SCREENS_PIPE
 start_kiosk --windowed --panel 15in:1280x720@500mm --second 15in:1000x700@500mm
+unset LD_PRELOAD
 xdotool windowmove "$(window Minplan)" 0 0
 wait_for "Min plan" small
 begin_meeting 600 600

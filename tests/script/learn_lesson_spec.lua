@@ -75,6 +75,7 @@ describe("a task on the screen", function()
     assert.are.equal(2, fake.learnt[3].tries)
     fake.tap "next"
     fake.tap "next"
+    sees_no "Se min plan"
     assert.are.equal("learn.ended", fake.learnt[4].kind)
     assert.are.equal("completed", fake.learnt[4].outcome)
     assert.are.equal(1000, fake.learnt[4].scaled)
@@ -228,6 +229,7 @@ describe("coming back to a module", function()
     local older, newer = source(one()), source(one())
     newer.version, newer.migrate = 2, { [1] = function() error "lost" end }
     assert.are.equal("flow.version_gone", come_back(newer))
+    assert.are.equal("left", fake.learnt[#fake.learnt].outcome)
     sees "Giv mig et vink"
     assert.are.equal(0, #(kiosk.read("my_drafts", {})))
     fake.tap "hint"

@@ -102,7 +102,7 @@ describe("linting content that is broken", function()
 end)
 
 describe("what the linter is handed", function()
-  local json = lint.module "lint.json"
+  local json = lint.module "json"
 
   it("is read as JSON", function()
     assert.same({ a = { 1, -2.5, true, false }, b = {}, ["ø\n"] = "\"\\/\t😀é" },

@@ -92,6 +92,10 @@ describe("a screen with something aside", function()
     event "plugged"
     assert.equal("Mødelederens skærm er her igen.", fake.view().toast.label)
     assert.same({ "second false", "second true" }, heard)
+    fake.wait(10000)
+    screen.view = function() return { id = "table", title = "Bordet", body = { kind = "column" } } end
+    event "plugged"
+    assert.is_nil(fake.view().toast)
   end)
 
   it("goes on answering the table after a mistake in what is aside", function()

@@ -20,7 +20,7 @@ local ATTRIBUTES = {
 local STYLES = {
   column = set "tight loose", split = set "aside even", panel = set "card sand sky mint green paper sheet", text = set "body soft small strong lead",
   quote = set "large", icon = set "sand mint sky green", badge = set "sand sky mint round tile",
-  button = set "primary plain quiet row card picture door-green door-sand door-sky change",
+  button = set "primary plain quiet row card picture door-green door-sand door-sky change station-done station-here station-ahead",
   choice = set "card row scale picture face phrase phrase-mint phrase-sky spot",
   chart = set "bar line wheel",
 }

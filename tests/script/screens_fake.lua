@@ -151,6 +151,8 @@ function readers.my_drafts()
   return out
 end
 
+function readers.path() return fake.path or { steps = {}, parties = {} } end
+
 function readers.my_learning() return fake.my_learning end
 
 function readers.cards() return fake.cards_due end
@@ -256,6 +258,7 @@ function fake.start(lang)
   fake.minutes, fake.fixed, fake.older, fake.limit = {}, false, nil, 5
   fake.wall = os.time { year = 2026, month = 11, day = 24, hour = 12 } * 1000
   fake.guarded, fake.table, fake.joined, fake.note = false, nil, nil, nil
+  fake.path = nil
   kiosk = make_kiosk() -- luacheck: globals kiosk
   people.open(fake, kiosk, readers)
   fake.place = "Et opdigtet sted"

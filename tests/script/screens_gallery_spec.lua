@@ -6,10 +6,15 @@ local function each_name(visit)
   for name in fake.boot.gallery(""):gmatch("[^\n]+") do visit(name) end
 end
 
+local function start(lang)
+  fake.start(lang)
+  fake.settings.second = true -- so that what stands aside is looked at, too
+end
+
 describe("every screen of the gallery", function()
   for _, lang in ipairs { "da", "en", "x-pseudo", "x-long" } do
     it("keeps to the contract of views in " .. lang, function()
-      fake.start(lang)
+      start(lang)
       local found = {}
       each_name(function(name)
         fake.boot.speak(lang)
@@ -24,14 +29,14 @@ describe("every screen of the gallery", function()
   end
 
   it("is made up and touches no store", function()
-    fake.start()
+    start()
     each_name(function(name) fake.boot.show(name) end)
     assert.same({}, fake.journal)
     assert.equal(0, fake.saves)
   end)
 
   it("has the way out of sight in the corner of the top bar, but at home", function()
-    fake.start()
+    start()
     each_name(function(name)
       fake.boot.show(name)
       local top = fake.view().top
@@ -42,7 +47,7 @@ describe("every screen of the gallery", function()
   end)
 
   it("has back or home, help and, but at the very end, a next thing", function()
-    fake.start()
+    start()
     each_name(function(name)
       fake.boot.show(name)
       if name ~= "home" and not fake.view().dialog then

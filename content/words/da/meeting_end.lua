@@ -74,7 +74,7 @@ return {
   ["meeting_end.minutes"] = "Det blev vi enige om",
   ["meeting_end.for.table"] = "Alle ved bordet",
   ["meeting_end.for.table.note"] = "Kun det, alle her må se",
-  ["meeting_end.for.me.note"] = "Det hele",
+  ["meeting_end.for.me.note"] = "Det hele, kun for dine øjne",
   ["meeting_end.paper.title"] = "Mødet om planen for {name}",
   ["meeting_end.paper.footer"] = "Det blev skrevet i mødet og læst op for alle.",
   ["meeting_end.paper.goals"] = "Mål",

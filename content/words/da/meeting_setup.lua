@@ -80,6 +80,9 @@ return {
   ["meeting_setup.topics.words.text"] = "Dine ord står først på listen, som du skriver dem.",
 
   -- Ja og nej til hver
+  ["meeting_setup.said_there"] = "Det nye, I siger i mødet",
+  ["meeting_setup.said_there.example"] = "»Jeg vil også gerne ringe til min søster«",
+  ["meeting_setup.said_there.no"] = "nye ting kommer ikke på skærmen, når den anden er her.",
   ["meeting_setup.quoted"] = "»{words}«",
   ["meeting_setup.yes"] = "Hvad må {name} høre om?",
   ["meeting_setup.yes.text"] = "Et ja gælder til mødet og lidt efter, til og med {date}. Du kan tage det tilbage, også midt i mødet.",
@@ -169,7 +172,7 @@ return {
   ["meeting_setup.refused.without"] = "Mødet holdes uden",
   ["meeting_setup.refused.first"] = "Vælg først, hvad der skal ske med {name}.",
   ["meeting_setup.checked"] = "Må alle her høre om det?",
-  ["meeting_setup.checked.text"] = "Intet af din plan er vist endnu. Du bestemmer.",
+  ["meeting_setup.checked.text"] = "Planen kommer frem, når I begynder. Du bestemmer hvor meget.",
   ["meeting_setup.open"] = "Det må alle ved bordet høre om",
   ["meeting_setup.closed"] = "Det er lukket i dag",
   ["meeting_setup.closed.text"] = "Det kommer ikke på skærmen, og I taler ikke om det.",

@@ -7,6 +7,8 @@ return {
   ["old.entry.note"] = "Saml det, der stod i andre planer",
   ["old.empty"] = "Har du haft andre planer?",
   ["old.empty.text"] = "Skriv målene ind her, eller hent dem fra en fil. Så ser vi på dem ét for ét, og det hele bliver til én plan.",
+  ["old.empty_staff"] = "Er der andre planer?",
+  ["old.empty_staff.text"] = "Skriv målene ind her, eller hent dem fra en fil. I ser på dem sammen bagefter, ét for ét.",
   ["old.left.one"] = "Der er ét mål at se på.",
   ["old.left.many"] = "Der er {n} mål at se på. Vi tager dem ét ad gangen.",
   ["old.left_staff.one"] = "Et mål er ikke set på endnu.",

@@ -74,7 +74,7 @@ return {
   ["meeting_end.minutes"] = "What we agreed",
   ["meeting_end.for.table"] = "Everybody at the table",
   ["meeting_end.for.table.note"] = "Only what all here may see",
-  ["meeting_end.for.me.note"] = "All of it",
+  ["meeting_end.for.me.note"] = "All of it, for your eyes only",
   ["meeting_end.paper.title"] = "The meeting about the plan of {name}",
   ["meeting_end.paper.footer"] = "It was written in the meeting and read aloud to all.",
   ["meeting_end.paper.goals"] = "Goals",

@@ -80,7 +80,10 @@ return {
   ["meeting_setup.topics.words.text"] = "Your words stand first on the list, just as you write them.",
 
   -- Yes and no to each
-  ["meeting_setup.quoted"] = "»{words}«",
+  ["meeting_setup.said_there"] = "What is new and said in the meeting",
+  ["meeting_setup.said_there.example"] = "“I would also like to call my sister”",
+  ["meeting_setup.said_there.no"] = "new things do not come on the screen while the other one is here.",
+  ["meeting_setup.quoted"] = "“{words}”",
   ["meeting_setup.yes"] = "What may {name} hear about?",
   ["meeting_setup.yes.text"] = "A yes lasts for the meeting and a little after, until {date}. You can take it back, also in the middle of the meeting.",
   ["meeting_setup.yes.missing"] = "Say yes or no to: {topic}",
@@ -169,7 +172,7 @@ return {
   ["meeting_setup.refused.without"] = "Hold the meeting without",
   ["meeting_setup.refused.first"] = "Choose first what is to happen with {name}.",
   ["meeting_setup.checked"] = "May everybody here hear about it?",
-  ["meeting_setup.checked.text"] = "Nothing of your plan has been shown yet. You decide.",
+  ["meeting_setup.checked.text"] = "The plan comes up when you begin. You decide how much of it.",
   ["meeting_setup.open"] = "All at the table may hear about this",
   ["meeting_setup.closed"] = "This is closed today",
   ["meeting_setup.closed.text"] = "It does not come on the screen, and you do not talk about it.",

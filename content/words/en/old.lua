@@ -7,6 +7,8 @@ return {
   ["old.entry.note"] = "Gather what other plans said",
   ["old.empty"] = "Have you had other plans?",
   ["old.empty.text"] = "Write the goals in here, or take them from a file. Then we look at them one by one, and it all becomes one plan.",
+  ["old.empty_staff"] = "Are there other plans?",
+  ["old.empty_staff.text"] = "Write the goals in here, or take them from a file. You look at them together afterwards, one by one.",
   ["old.left.one"] = "There is one goal to look at.",
   ["old.left.many"] = "There are {n} goals to look at. We take them one at a time.",
   ["old.left_staff.one"] = "One goal has not been looked at yet.",

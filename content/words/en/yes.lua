@@ -17,7 +17,7 @@ return {
   ["yes.no.go"] = "Yes, I say no",
   ["yes.no.done"] = "Your no to {name} is kept",
   ["yes.same"] = "All is as it was",
-  ["yes.meeting.example"] = "»Come on Wednesday, when we talk about my home«",
+  ["yes.meeting.example"] = "“Come on Wednesday, when we talk about my home”",
   ["yes.meeting.no"] = "the meeting is held without that person.",
 
   -- Taken back

@@ -62,7 +62,7 @@ function Certificate.press.next(self)
   end
   local body = node.add_all(node.column {}, certificate.body(self.one, words.trim(self.name)))
   local ok, key = kiosk.print({ id = "paper/certificate", title = t("learn.paper.title"), lang = i18n.lang, rtl = i18n.rtl(), body = body },
-    { format = "a4", title = t("learn.paper.title"), footer = t("learn.paper.footer"), printer = self.printer })
+    { name = "certificate", format = "a4", title = t("learn.paper.title"), footer = t("learn.paper.footer"), printer = self.printer })
   if not ok then return failed(self, key) end
   self.result = self.printer and "learn.paper.sent" or "learn.paper.saved"
 end

@@ -13,7 +13,7 @@ local scoring = require "learn.scoring"
 local i18n = require "i18n"
 
 local lesson = {}
-local Lesson = { press = {} }
+local Lesson = { press = {}, is_lesson = true } -- its end leads to no plan
 for name, press in pairs(flow_player.Player.press) do Lesson.press[name] = press end
 Lesson.__index = Lesson
 setmetatable(Lesson, { __index = flow_player.Player })
@@ -114,14 +114,20 @@ local function draft_of(id)
   end
 end
 
+-- What was begun and is not gone on with ends as left.
+function lesson.put_away(draft, def)
+  local attempt = { id = draft, module = def.module.id, version = def.version }
+  return session.learn({ learn_entries.ended(attempt, { outcome = "left" }) }, { draft = draft, ends = true })
+end
+
 -- Where somebody left it, or its beginning. A draft that cannot be taken up any more ends, and the second value is the word
 -- key that tells so; what was told of it before stays.
 function lesson.open(app, id, options)
-  local draft = draft_of(id)
-  if not draft then return lesson.start(app, id, options) end
+  local draft, def = draft_of(id), lesson.define(id)
+  if not draft or not def then return lesson.start(app, id, options) end
   local player, key = lesson.resume(app, draft, options)
   if player then return player end
-  session.learn({}, { draft = draft.id, ends = true })
+  lesson.put_away(draft.id, def)
   local anew, why = lesson.start(app, id, options)
   return anew, anew and key or why
 end

@@ -1,7 +1,6 @@
 -- One module before it is begun: what it is about, how it went last time, and the ways it can be taken.
 local frame = require "ui.frame"
 local home = require "screens.learn.home"
-local learn_entries = require "learn.entries"
 local lesson = require "screens.learn.lesson"
 local mine = require "learn.mine"
 local node = require "ui.node"
@@ -66,9 +65,9 @@ end
 -- What was begun ends here: it is begun anew.
 local function put_away(self)
   if not self.draft then return true end
-  local def = lesson.define(self.id)
-  local attempt = { id = self.draft, module = self.id, version = def and def.version or 1 }
-  local ok, key = session.learn({ learn_entries.ended(attempt, { outcome = "left" }) }, { draft = self.draft, ends = true })
+  local def, broken = lesson.define(self.id)
+  if not def then return nil, broken end
+  local ok, key = lesson.put_away(self.draft, def)
   if ok then self.draft = nil end
   return ok, key
 end

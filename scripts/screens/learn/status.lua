@@ -156,7 +156,8 @@ function status.paper(self)
 end
 
 function Status.press.print(self)
-  local ok, key = kiosk.print(status.paper(self), { format = "a4", title = t("learn.status.paper"), footer = t("learn.paper.footer"), printer = self.printer })
+  local ok, key = kiosk.print(status.paper(self), { name = "learning", format = "a4", title = t("learn.status.paper"), footer = t("learn.paper.footer"),
+    printer = self.printer })
   if ok then
     self.result = self.printer and "learn.paper.sent" or "learn.paper.saved"
     return

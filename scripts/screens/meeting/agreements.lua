@@ -71,7 +71,8 @@ end
 local function shown(run, goal)
   local head = node.head { node.row { node.badge(t("meeting.goal.badge", { n = place_of(run, goal) }), "format_quote") },
     node.quote(goal.words, nil, "large") }
-  node.add(head, goal.professional and node.text(t("meeting.professional", { words = goal.professional }), "soft"))
+  local professional = rules.professional(goal)
+  node.add(head, professional and node.text(t("meeting.professional", { words = professional }), "soft"))
   local panel = node.panel { style = "card", grow = true, head, node.rule() }
   local list = node.column { style = "tight" }
   for _, agreement in ipairs(rules.agreements(run.plan, goal.id)) do node.add(list, line(run, agreement)) end
@@ -79,7 +80,7 @@ local function shown(run, goal)
   said(run, goal, panel)
   return node.add(panel, node.row {
     node.button("agree", t("meeting.agreement.new"), { icon = "add", style = "plain" }),
-    node.button("professional", t(goal.professional and "meeting.professional.change" or "meeting.professional.add"),
+    node.button("professional", t(professional and "meeting.professional.change" or "meeting.professional.add"),
       { icon = "edit", style = "quiet" }) })
 end
 

@@ -88,12 +88,12 @@ function aside.view(run)
       node.column { script(run), left_over(run) }, node.column { time(run), notes.panel(run), sides(run) } } } }
 end
 
--- Gives a screen of the meeting its second side, where there is a screen for it.
+-- Gives a screen of the meeting its second side. Where there is no screen for it, the program leaves it out.
 function aside.beside(screen, run)
   local view = screen.view
   function screen.view(self)
     local shown = view(self)
-    shown.aside = aside.is_there() and aside.view(run) or nil
+    shown.aside = aside.view(run)
     return shown
   end
   screen.aside = {

@@ -37,7 +37,7 @@ end
 
 -- Both halves of the answer, large: what all may hear, and what stays closed.
 local function parted_panels(self)
-  local open, closed = allowed.parted(self.all, people(self), self.all.meeting.topics)
+  local open, closed = allowed.parted(self.all, people(self), self.all.meeting.hearing)
   local grid = node.grid { columns = 2, min_mm = 110 }
   node.add(grid, #open > 0 and node.panel { style = "mint", node.row { node.icon("groups", "mint"), node.heading(t("meeting_setup.open"), 3) },
     node.text(names(self, open), "strong") })
@@ -58,7 +58,7 @@ end
 
 -- Asked about what nobody has answered; what was answered no to is told with the closed ones.
 local function unanswered(self, person)
-  return yes.open(self.all, person) and allowed.missing(self.all, person, self.all.meeting.topics) or {}
+  return yes.open(self.all, person) and allowed.missing(self.all, person, self.all.meeting.hearing) or {}
 end
 
 local function line(person)
@@ -87,7 +87,7 @@ end
 
 local function answer(self, person, said)
   local made = yes.new(self.app, self.all, person)
-  for _, topic in ipairs(allowed.missing(self.all, person, self.all.meeting.topics)) do made.answers[topic] = said end
+  for _, topic in ipairs(allowed.missing(self.all, person, self.all.meeting.hearing)) do made.answers[topic] = said end
   local ok, key = session.append(made:entries())
   self:refresh()
   if not ok then self.app.fail(key, function() answer(self, person, said) end) end

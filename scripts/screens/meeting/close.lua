@@ -16,16 +16,15 @@ local PARTS = { "close_read", "close_next", "close_confirm" }
 -- Read anew each time: what somebody at the table may not see any more is gone with the very next look.
 function Close:load()
   if self.given then
-    self.all = known.load(self.id, self.given)
-    self.meeting, self.plan = self.all.meeting, self.given.plan
+    self.meeting, self.plan = known.load(self.id, self.given).meeting, self.given.plan
     return true
   end
   local plan, key = session.plan()
   if not plan then return nil, key end
-  local all
-  all, key = known.load(self.id)
-  if not all then return nil, key end
-  self.all, self.meeting, self.plan = all, all.meeting, plan
+  local meeting
+  meeting, key = known.read(self.id)
+  if not meeting then return nil, key end
+  self.meeting, self.plan = meeting, plan
   return true
 end
 

@@ -132,10 +132,9 @@ end
 
 function Screen.press.next(self)
   local app, state = self.app, self.state
-  local sees = state.meeting.access
   state:write(entries_of(self), function()
-    app.settle(require("screens.overview").new(app))
-    app.push(require("screens.meeting.minutes").new(app, state.id, { sees = sees }))
+    app.settle(require("screens.overview").new(app)) -- looked at only when the screen has left the table (minutes)
+    app.push(require("screens.meeting.minutes").new(app, state.id, { at_table = true }))
   end)
 end
 

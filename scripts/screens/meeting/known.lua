@@ -25,6 +25,16 @@ end
 -- The one under way, else the one to come.
 function known.current(list) return first(list, "begun") or first(list, "planned") end
 
+-- What everybody is asked about: the topics, and what is said at the table and belongs to none of them.
+local function hearing(topics)
+  local out, own = {}, false
+  for i, topic in ipairs(topics) do
+    out[i], own = topic, own or not topic.area
+  end
+  if not own then out[#out + 1] = {} end
+  return out
+end
+
 -- Points that are not talked about after all are gone here, and a person is called by one name: `person`.
 local function settled(meeting)
   local topics = {}
@@ -33,6 +43,7 @@ local function settled(meeting)
   end
   meeting.topics = topics
   for _, person in ipairs(meeting.persons or {}) do person.person = person.person or person.id end
+  meeting.hearing = hearing(topics)
   return meeting
 end
 

@@ -82,7 +82,8 @@ end
 function Screen.press.plan(self)
   local app = self.app
   app.push(require("screens.meeting.when_where").new(app, nil, function(entry)
-    entry.kind, entry.id, entry.form, entry.lang = "meeting.new", kiosk.new_id(), form_of(self.list), i18n.lang
+    entry.kind = "meeting.new"
+    entry.id, entry.form, entry.lang = kiosk.new_id(), form_of(self.list), i18n.lang
     local ok, key = session.append { entry }
     if not ok then return app.fail(key) end
     app.pop()

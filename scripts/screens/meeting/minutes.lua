@@ -14,18 +14,46 @@ local t = i18n.t
 
 local TABLE, ME = "table", "me"
 
--- Those who were asked to come and are not the citizen.
-local function readers(all) return known.others(known.invited(all.meeting)) end
+-- The plan as it was when that meeting was over: what the paper says stays true when the plan goes on.
+local function plan_then(meeting)
+  local plan, key = session.plan()
+  if not plan or meeting.state ~= "held" then return plan, key end
+  local citizen = session.citizen
+  local number = minutes.agreed_in(meeting, session.read("versions", { citizen = citizen }))
+  if not number then return minutes.only_changed(plan, meeting) end
+  local earlier
+  earlier, key = session.read("version", { citizen = citizen, number = number })
+  return earlier and minutes.with_professional(earlier, plan), key
+end
 
-local function sees(of)
-  if of.reader == ME then return nil end
-  if of.reader == TABLE then return of.at_table end
-  return allowed.hears(of.all, known.person(of.all.meeting, of.reader))
+-- What can be read now: in company what all at the table may see, alone all of it.
+local function read_now(id)
+  local all, key = known.load(id)
+  if not all then return nil, key end
+  all.plan, key = plan_then(all.meeting)
+  return all.plan and all, key
+end
+
+-- The minutes for the table were read in company. Whoever else they are for, the screen has left it then.
+local function source(of)
+  if of.reader == TABLE then return of.table end
+  if not of.alone then
+    if of.table then session.get_up() end
+    of.alone, of.key = read_now(of.id)
+  end
+  return of.alone
+end
+
+local function sees(of, all)
+  local person = known.person(all.meeting, of.reader)
+  return person and allowed.hears(all, person) or nil
 end
 
 local function nodes(of)
-  local model = minutes.of(of.all.meeting, of.plan, sees(of))
-  return minutes_paper.nodes(model, of.all.meeting, of.plan.citizen and of.plan.citizen.name or session.name or "")
+  local all = source(of)
+  if not all then return { node.text(t(of.key)) } end
+  local name = all.plan.citizen and all.plan.citizen.name or session.name or ""
+  return minutes_paper.nodes(minutes.of(all.meeting, all.plan, sees(of, all)), all.meeting, name)
 end
 
 local function choice(of, value, label, icon, note)
@@ -35,9 +63,9 @@ end
 local function side(of)
   return function()
     local list = node.column { style = "tight", node.text(t("meeting_setup.card.for"), "soft") }
-    if of.at_table then node.add(list, choice(of, TABLE, t("meeting_end.for.table"), "groups", t("meeting_end.for.table.note"))) end
+    if of.table then node.add(list, choice(of, TABLE, t("meeting_end.for.table"), "groups", t("meeting_end.for.table.note"))) end
     node.add(list, choice(of, ME, t("meeting_setup.card.me"), "face", t("meeting_end.for.me.note")))
-    for _, person in ipairs(readers(of.all)) do
+    for _, person in ipairs(known.others(known.invited(of.persons))) do
       node.add(list, choice(of, person.person, person.name, "person_outline", person.job))
     end
     return { list }
@@ -46,7 +74,7 @@ end
 
 -- Only somebody with an account has a system here that a package can be for.
 local function recipient(of)
-  local person = known.person(of.all.meeting, of.reader)
+  local person = known.person(of.persons, of.reader)
   return person and person.account and person.side ~= "citizen" and person or nil
 end
 
@@ -70,29 +98,18 @@ local function pressed(of)
   end
 end
 
--- The plan as it was when that meeting was over: what the paper says stays true when the plan goes on.
-local function plan_then(meeting)
-  local plan, key = session.plan()
-  if not plan or meeting.state ~= "held" then return plan, key end
-  local citizen = session.citizen
-  local number = minutes.agreed_in(meeting, session.read("versions", { citizen = citizen }))
-  if not number then return minutes.only_changed(plan, meeting) end
-  local earlier
-  earlier, key = session.read("version", { citizen = citizen, number = number })
-  return earlier and minutes.with_professional(earlier, plan), key
-end
-
--- options: sees: topics all at the table could see, while they still sit there: what is shown first; given and plan: for pictures.
+-- options: at_table: the meeting has just ended and the others still sit there; given: for pictures, with its plan.
 function screen.new(app, id, options)
   options = options or {}
-  local all, key = known.load(id, options.given)
-  local plan
-  if all then plan, key = options.plan, nil end
-  if all and not plan then plan, key = plan_then(all.meeting) end
-  if not plan then return require("screens.fault").new(app, key) end
-  local of = { all = all, plan = plan, at_table = options.sees, reader = options.sees and TABLE or ME }
+  local all, key = options.given, nil
+  if not all then all, key = read_now(id) end
+  if not all then return require("screens.fault").new(app, key) end
+  local at_table = options.at_table == true
+  local of = { id = id, persons = all.meeting, table = at_table and (options.table or all) or nil, reader = at_table and TABLE or ME }
+  of.alone = (options.given or not at_table) and all or nil
   return print_paper.new(app, { id = "meeting_minutes", title = t("meeting_end.minutes"), footer = t("meeting_end.paper.footer"), format = "a4",
     nodes = function() return nodes(of) end, side = side(of), pressed = pressed(of),
+    closed = function() return at_table and session.get_up() end,
     extra = function()
       if not recipient(of) then return nil end
       return { node.button("hand", t("handover.go_to"), { icon = "save_alt", style = "plain" }) }

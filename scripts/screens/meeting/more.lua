@@ -24,6 +24,7 @@ function more.open(run)
     row("handover", "screen_share", function(app) app.push(require("screens.meeting.handover").new(run, {})) end),
     row("decision", "check", function() write.decision(run) end),
     row("differ", "forum", function() write.differ(run) end),
+    row("shut", "lock", function() require("screens.meeting.shut").open(run) end),
     row("time", "schedule", function(app)
       local longer = math.min(MOST_MINUTES, minutes + MORE_MINUTES)
       run:write({ { kind = "meeting.change", minutes = longer } }, function() app.say(t("meeting.more.time.done", { n = longer })) end)

@@ -73,7 +73,7 @@ end
 local function next_one(run) return run.meeting.round and round.next(run.meeting, run.meeting.round) end
 
 function opening.view(run)
-  local after, label = next_one(run), nil
+  local after, label = next_one(run), t("ui.other.skip")
   if run.meeting.round then
     label = after and t("meeting.round.next", { name = after.citizen and t("meeting.you.small") or faces.short(after) }) or t("meeting.opening.on")
   end
@@ -82,7 +82,6 @@ function opening.view(run)
 end
 
 function opening.on(run)
-  if not run.meeting.round then return end
   local after = next_one(run)
   if after then return run:turn(after.id) end
   run:onwards()

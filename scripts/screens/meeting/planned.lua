@@ -133,7 +133,8 @@ end
 
 function Screen.press.when(self)
   self.app.push(require("screens.meeting.when_where").new(self.app, self.all.meeting, function(entry)
-    entry.kind, entry.id = "meeting.change", self.id
+    entry.kind = "meeting.change"
+    entry.id = self.id
     local ok, key = session.append { entry }
     if not ok then return self.app.fail(key) end
     self.app.pop()

@@ -12,7 +12,7 @@ local t = i18n.t
 local WIDTH_MM = 210
 
 -- spec: id, title (of screen and paper), footer, format ("a4" or "easy"), nodes() -> list, side() -> list of nodes beside the
--- sheet, and pressed(self, id) for what stands there.
+-- sheet, pressed(self, id) for what stands there, closed() when the screen is left.
 function print_paper.new(app, spec)
   return setmetatable({ app = app, spec = spec, printer = kiosk.printer_ready() }, Screen)
 end
@@ -32,6 +32,11 @@ function Screen:view()
   return frame.view { id = spec.id, title = spec.title, where = t("meeting_setup.row"), leave = t("ui.quit"),
     body = node.split { style = "aside", min_mm = 100, grow = true, choice, sheet }, extra = spec.extra and spec.extra(self),
     next = t(self.result and "ui.print.again" or "ui.print"), next_icon = "print" }
+end
+
+function Screen.press.back(self)
+  if self.spec.closed then self.spec.closed() end
+  self.app.pop()
 end
 
 function Screen:pressed(id, value) return self.spec.pressed ~= nil and self.spec.pressed(self, id, value) or false end

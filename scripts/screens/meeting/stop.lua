@@ -44,7 +44,7 @@ function stop.view(run)
       icon = way[2], style = i == 1 and "door-green" or "door-sand", grow = true }))
   end
   return { id = "meeting/stop", title = t(key),
-    extra = { node.button("sharing", t("meeting.stop.sharing"), { icon = "lock", style = "quiet" }),
+    extra = { node.button("shut", t("meeting.shut"), { icon = "lock", style = "quiet" }),
       node.button("leave", t("ui.leave"), { icon = "exit_to_app", style = "plain" }) },
     body = node.column { style = "loose", grow = true, node.head { node.question(t(key)), node.text(t(key .. ".text"), "lead") }, grid } }
 end
@@ -71,8 +71,8 @@ function stop.pressed(run, id)
     stop.on(run)
   elseif id == "stop/end" then
     ends(run)
-  elseif id == "sharing" then
-    run.app.push(require("screens.people.sharing").new(run.app))
+  elseif id == "shut" then
+    require("screens.meeting.shut").open(run)
   else
     return false
   end

@@ -1,5 +1,6 @@
 -- A goal in the citizen's words, from a wish or new. Three are worked on at once; with a fourth the citizen says which one waits.
 local asks = require "screens.meeting.asks"
+local about = require "screens.meeting.about"
 local questions = require "screens.people.questions"
 local goals = require "meet.goals"
 local i18n = require "i18n"
@@ -28,8 +29,12 @@ end
 -- wish: what it comes from; its words are where one begins.
 function word_goal.open(run, wish)
   run.app.push(asks.new(run, { id = "meeting/goal", answers = { words = wish and wish.words or "" }, leave = false,
-    steps = { words_step(), waits_step(run) },
-    done = function(self) asks.finish(run, goals.new(run.plan, self.a.words, wish, self.a.waits), "meeting.word.done") end }))
+    steps = { words_step(), about.step(run, function() return not wish or not wish.area end), waits_step(run) },
+    done = function(self)
+      local area = wish and wish.area or about.of(run, self.a)
+      asks.finish(run, goals.new(run.plan, { words = self.a.words, area = area, wish = wish, waits = self.a.waits }),
+        about.is_hidden(run, area) and "meeting.about.hidden" or "meeting.word.done")
+    end }))
 end
 
 return word_goal

@@ -1,9 +1,11 @@
 -- Words in the middle of the meeting, one screen each: something that waits, a wish, the professional words, a decision, what
 -- somebody sees differently, a doubt.
 local asks = require "screens.meeting.asks"
+local about = require "screens.meeting.about"
 local questions = require "screens.people.questions"
 local handover = require "screens.meeting.handover"
 local talk = require "meet.talk"
+local rules = require "meet.goals"
 local faces = require "screens.meeting.faces"
 local i18n = require "i18n"
 
@@ -12,13 +14,17 @@ local t = i18n.t
 
 local LIMIT = 400
 
--- One question in words. spec: what (of "meeting.write.<what>"), words (what stands there), input, made(words) -> entries.
+-- One question in words. spec: what (of "meeting.write.<what>"), words (what stands there), input, made(words, answers) -> entries,
+-- more (a step behind it), said (word key of what is told then).
 local function one(run, spec)
   local key = "meeting.write." .. spec.what
   run.app.push(asks.new(run, { id = key, answers = { words = spec.words or "" }, leave = false,
     steps = { questions.words { id = "words", ask = key, text = key .. ".text", field = key .. ".field", input = spec.input or "words",
-      limit = LIMIT, missing = key .. ".missing", on = "ui.save" } },
-    done = function(self) asks.finish(run, spec.made(self.a.words), "meeting.saved", spec.as) end }))
+      limit = LIMIT, missing = key .. ".missing", on = spec.more and "ui.next" or "ui.save" }, spec.more },
+    done = function(self)
+      local entries, said = spec.made(self.a.words, self.a)
+      asks.finish(run, entries, said or "meeting.saved", spec.as)
+    end }))
 end
 
 local function id() return kiosk.new_id() end
@@ -29,13 +35,15 @@ function write.park(run)
 end
 
 function write.wish(run)
-  one(run, { what = "wish", made = function(words)
-    return { { kind = "wish.new", id = id(), words = words, speaker = "citizen" } }
+  one(run, { what = "wish", more = about.step(run), made = function(words, a)
+    local area = about.of(run, a)
+    return { { kind = "wish.new", id = id(), words = words, area = area, speaker = "citizen" } },
+      about.is_hidden(run, area) and "meeting.about.hidden" or nil
   end })
 end
 
 function write.professional(run, goal)
-  one(run, { what = "professional", words = goal.professional, as = "joined", made = function(words)
+  one(run, { what = "professional", words = rules.professional(goal), as = "joined", made = function(words)
     return { { kind = "goal.professional", id = goal.id, words = words } }
   end })
 end

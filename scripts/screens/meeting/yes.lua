@@ -60,16 +60,17 @@ end
 
 -- A topic of this meeting as it is called here: what has no card is called by the citizen's own words.
 function yes.name(meeting, topic)
-  for _, one in ipairs(topic == "own" and meeting.topics or {}) do
+  if topic ~= "own" then return cells.topic(topic) end
+  for _, one in ipairs(meeting.topics) do
     if not one.area then return t("meeting_setup.quoted", { words = one.words }) end
   end
-  return cells.topic(topic)
+  return t("meeting_setup.said_there")
 end
 
--- The topics of the meeting, each once, in its order.
+-- The topics everybody is asked about, each once, in the order of the meeting.
 function yes.topics(meeting)
   local out, seen = {}, {}
-  for _, topic in ipairs(meeting.topics or {}) do
+  for _, topic in ipairs(meeting.hearing) do
     local name = topic.area or "own"
     if not seen[name] then out[#out + 1] = name end
     seen[name] = true
@@ -124,9 +125,9 @@ function Screen:view()
   if self.error then node.add(body, node.panel { style = "sky", node.text(self.error, "strong") }) end
   local grid = node.grid { columns = 2, min_mm = 110 }
   for _, topic in ipairs(self.topics) do
-    local heading = yes.name(self.all.meeting, topic)
-    local own = heading ~= cells.topic(topic) -- the citizen's words are their own example
-    node.add(grid, yes_cell.panel(topic, self.answers[topic], own and { heading = heading, example = false } or nil))
+    local asked = topic == "own" and { heading = yes.name(self.all.meeting, topic), example = "meeting_setup.said_there.example",
+      no = "meeting_setup.said_there.no" } or nil
+    node.add(grid, yes_cell.panel(topic, self.answers[topic], asked))
   end
   return frame.view { id = "meeting_yes", title = t("meeting_setup.yes", named), where = t("meeting_setup.row"), leave = t("ui.quit"),
     body = node.add(body, grid), next = t("ui.next"),

@@ -65,8 +65,9 @@ local function card(self, plan)
   return node.add(panel, ways_on(self, plan))
 end
 
-local function empty()
-  return node.column { style = "loose", grow = true, node.head { node.question(t "old.empty"), node.text(t "old.empty.text", "lead") } }
+local function empty(self)
+  local key = self.own and "old.empty" or "old.empty_staff"
+  return node.column { style = "loose", grow = true, node.head { node.question(t(key)), node.text(t(key .. ".text"), "lead") } }
 end
 
 local function full(self)
@@ -95,7 +96,7 @@ function Plans:view()
   local left = self.own and any and load.count(load.goals(self.list), "open") > 0
   local can_add = load.has_room(self.list, "other") or load.has_room(self.list, "compass")
   return frame.view { id = "old", title = t "old.title", where = t "old.where", leave = t "ui.quit",
-    body = any and full(self) or empty(),
+    body = any and full(self) or empty(self),
     extra = extras(self, left, can_add),
     next = left and t "old.go" or can_add and t "old.add" or t "old.back",
     next_icon = left and "arrow_forward" or can_add and "add" or "assignment_ind" }

@@ -13,6 +13,8 @@ local Walk = { press = {} }
 Walk.__index = Walk
 local t = i18n.t
 
+local MOST_SEGMENTS = 24 -- more are no bar any more
+
 local function first_of(goals, from, fate)
   for i = from, #goals do
     if goals[i].item.fate == fate then return i end
@@ -138,9 +140,9 @@ function Walk:view()
     node.question(t(one.plan.form == "compass" and "old.walk.ask.compass" or "old.walk.ask")), node.quote(item.words, nil, "large") }
   local body = node.column { style = "loose", grow = true, head, item.fate == "open" and choices(self, one) or decided(self, item) }
   node.add(body, just_now(self))
-  local goals = self.goals
-  return frame.view { id = "old/walk", title = item.words, leave = t "ui.quit", body = body,
-    progress = { number = #goals - load.count(goals, "open"), of = #goals, label = t("old.walk.where", { number = self.at, of = #goals }) },
+  local goals, label = self.goals, t("old.walk.where", { number = self.at, of = #self.goals })
+  return frame.view { id = "old/walk", title = item.words, leave = t "ui.quit", body = body, where = label,
+    progress = #goals <= MOST_SEGMENTS and { number = #goals - load.count(goals, "open"), of = #goals, label = label } or nil,
     next = item.fate ~= "open" and t "ui.next" or nil }
 end
 

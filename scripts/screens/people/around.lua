@@ -5,6 +5,7 @@ local cells = require "screens.people.cells"
 local take_back = require "screens.people.take_back"
 local catalog = require "screens.learn.catalog"
 local dates = require "dates"
+local way = require "path.way"
 local i18n = require "i18n"
 
 local around = {}
@@ -29,7 +30,16 @@ function around.load()
   return { looks = read("looks", { citizen = citizen, limit = MOST_LOOKS }),
     consents = read("consents", { citizen = citizen }),
     assignments = read("assignments", { citizen = citizen }), shares = read("shares", { citizen = citizen }),
-    meetings = read("meetings", { citizen = citizen }) }
+    meetings = read("meetings", { citizen = citizen }), path = read("path", { citizen = citizen }) }
+end
+
+-- The way to the plan, and where on it we are.
+local function path_row(path)
+  if not path then return nil end
+  local steps = way.steps(path)
+  local at = way.here(steps)
+  local note = at and t("path.row.note", { step = t("path.step." .. steps[at].id) }) or t("path.row.over")
+  return node.button("path", t("path.row"), { note = note, icon = "timeline", style = "row" })
 end
 
 -- How many different people have looked in the last seven days.
@@ -84,10 +94,11 @@ local function ending(group)
   return topics, date
 end
 
+-- A yes for a meeting ends with it, and is asked for anew with the next one.
 local function due_yeses(all, out)
   for _, group in ipairs(cells.groups(all.consents.cells)) do
     local topics, date = ending(group)
-    if #topics > 0 and not waiting_for(all, group) then
+    if #topics > 0 and group.purpose ~= "meeting" and not waiting_for(all, group) then
       local key = dates.before(date, kiosk.today()) and "people.due.over" or "people.due.soon"
       out[#out + 1] = { id = cells.id("renew", group), group = group, topics = topics, go = "yes.due.go",
         line = t(key, { name = group.name, date = dates.short(date) }) }
@@ -136,12 +147,16 @@ function around.due_panel(all, every)
   return panel
 end
 
+-- Is there something to practise, or something that was reached in a module that is gone?
+local function learns() return catalog.has_any(TRACKS) or #(read("my_learning", {}).modules or {}) > 0 end
+
 -- The ways to the screens about people.
 function around.rows(all)
   if not all then return {} end
   local n, may = around.lately(all.looks), around.may_see(all)
-  local practise = catalog.has_any(TRACKS) and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
-  return node.add({
+  local practise = learns() and node.button("learning", t("learn.row"), { note = t("learn.row.note"), icon = "school", style = "row" })
+  local rows = node.add({}, path_row(all.path))
+  return node.add(node.add_all(rows, {
     node.button("meeting", t("meeting_setup.row"), { note = require("screens.meeting.mine").note(all.meetings or {}), icon = "groups", style = "row" }),
     node.button("looks", t(n == 0 and "people.looks.none_lately" or "people.looks.lately", { n = n }),
       { note = t("people.looks.note"), icon = "visibility", style = "row" }),
@@ -149,7 +164,7 @@ function around.rows(all)
       note = t(may == 0 and "people.sharing.nobody" or "people.sharing.some", { n = may }),
       icon = "lock", style = "row" }),
     node.button("me", t("people.me"), { note = t("people.me.note"), icon = "vpn_key", style = "row" }),
-  }, practise)
+  }), practise)
 end
 
 local SCREENS = { looks = "people.looks", sharing = "people.sharing", me = "people.me", learning = "learn.home" }
@@ -177,6 +192,10 @@ end
 -- True when the press was for one of them. all: what the screen shows; done(): something of it was ended.
 function around.pressed(app, id, all, done)
   if take_back.pressed(app, id, all, done) or open_answer(app, id, all) then return true end
+  if id == "path" then
+    app.push(require("screens.path.line").new(app))
+    return true
+  end
   if id == "meeting" then
     require("screens.meeting.mine").open(app)
     return true

@@ -39,7 +39,7 @@ function Card.press.next(self)
   local view = { id = "paper/card", title = t("people.card.title"), lang = i18n.lang, rtl = i18n.rtl(),
     body = node.add_all(node.column {}, sheet(token)) }
   local ok
-  ok, key = kiosk.print(view, { format = "card", title = t("people.card.title"), printer = self.printer })
+  ok, key = kiosk.print(view, { name = "code", format = "card", title = t("people.card.title"), printer = self.printer })
   if not ok then return self.app.fail(key, function() self.press.next(self) end) end
   self.result = self.printer and "ui.print.sent" or "people.paper.saved"
 end

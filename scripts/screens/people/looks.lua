@@ -165,7 +165,7 @@ function Looks.press.print(self)
   local list, key = all_of(self)
   local ok
   if list then
-    ok, key = kiosk.print(paper(list), { format = "a4", title = t("people.looks.paper"), footer = t("home.paper.footer"),
+    ok, key = kiosk.print(paper(list), { name = "looks", format = "a4", title = t("people.looks.paper"), footer = t("home.paper.footer"),
       printer = printer })
   end
   if not ok then return self.app.fail(key, function() self.press.print(self) end) end

@@ -63,8 +63,14 @@ end
 local function ways_on(made, plan)
   local row = node.row {}
   add_ending(row, made, plan)
+  if made.kind == "staff" then
+    node.add(row, node.button("life", t("life.home"), { icon = "trending_up", style = "plain" }))
+  end
   if require("screens.people.hand_over").may(made, plan) then
     node.add(row, node.button("hand_over", t("handover.go_to"), { icon = "save_alt", style = "plain" }))
+  end
+  if made.kind == "staff" and (plan.access or {}).frame then
+    node.add(row, node.button("path", t("path.go_to"), { icon = "timeline", style = "plain" }))
   end
   return #row > 0 and row
 end
@@ -112,7 +118,7 @@ function reader.view(self, full_body)
   if made.kind == "staff" then
     extra = { node.button("print", t("ui.print"), { icon = "print", style = "plain" }) }
     node.add(extra, may_write(self.plan) and node.button("write", t("yes.write"), { icon = "edit", style = "plain" }))
-    node.add(extra, may_write(self.plan) and node.button("old", t("old.entry"), { icon = "folder_open", style = "plain" }))
+    node.add(extra, (self.plan.access or {}).frame == "role" and node.button("old", t("old.entry"), { icon = "folder_open", style = "plain" }))
     node.add(extra, node.button("consent", t("people.consent.note"), { icon = "check", style = "plain" }))
     node.add(extra, node.button("law", t("law.go"), { icon = "gavel", style = "plain" }))
   end

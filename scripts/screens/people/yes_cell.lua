@@ -7,13 +7,12 @@ local i18n = require "i18n"
 local yes_cell = {}
 local t = i18n.t
 
--- heading, icon, example and no (word keys) only where it is not a topic that is asked about; example false: there is none.
+-- heading, icon, example and no (word keys) only where it is not a topic that is asked about.
 function yes_cell.panel(topic, answer, asked)
   asked = asked or {}
-  local example = asked.example ~= false and node.text(t(asked.example or "people.topic." .. topic .. ".example"))
   return node.panel { style = "card",
     node.row { node.icon(asked.icon or cells.ICONS[topic], "sand"), node.heading(asked.heading or cells.topic(topic), 3) },
-    example,
+    node.text(t(asked.example or "people.topic." .. topic .. ".example")),
     node.grid { columns = 2, min_mm = 50,
       node.choice("yes/" .. topic, t("ui.yes"), { icon = cells.STATE_ICONS.given, selected = answer == true }),
       node.choice("no/" .. topic, t("ui.no"), { icon = cells.STATE_ICONS.refused, selected = answer == false }) },

@@ -11,10 +11,11 @@ local NEAR = {
   { 1, 0, "ui.date.tomorrow" }, { 7, 0, "ui.date.week" }, { 14, 0, "ui.date.two_weeks" }, { 0, 1, "ui.date.month" },
 }
 
+local NEAR_PAST = { { 0, 0, "ui.date.today" }, { -1, 0, "ui.date.yesterday" } }
+
 local function near_days(turn)
   local out, today = {}, kiosk.today()
-  if turn.step.past then return out end
-  for _, one in ipairs(NEAR) do
+  for _, one in ipairs(turn.step.past and NEAR_PAST or NEAR) do
     local date = dates.after(today, one[1], one[2])
     out[#out + 1] = { date = date, label = t(one[3]) }
   end

@@ -40,7 +40,7 @@ read.stop = {
     return node.pictured(column, turn.step.icon or "check", "green")
   end,
   next_label = function(turn)
-    if turn.player.done then return t("ui.done") end
+    if turn.player.done or turn.player.is_lesson then return t("ui.done") end
     if is_practice() then return t("ui.finish.practice") end
     return turn.player.run:finished() == "done" and t("ui.finish") or t("ui.finish.declined")
   end,

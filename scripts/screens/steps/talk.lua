@@ -28,7 +28,7 @@ end
 -- Takes over what the record says.
 function Talk:follow()
   local known = self.turn.value or talk_try.anew()
-  self.states, self.choices = talk_try.follow(self.def, known.value)
+  self.states, self.choices = talk_try.follow(self.def, known.value, self.states and { states = self.states, choices = self.choices })
   if not self.states then -- another version of the talk
     known = talk_try.anew(known)
     self.states, self.choices = talk_try.follow(self.def, known.value)

@@ -46,7 +46,7 @@ function meeting.said_yes(count, topics)
   for _ = 1, count do
     tap "#next"
     people.on "meeting_yes"
-    for _, topic in ipairs(topics or { "home", "sleep" }) do tap("#yes/" .. topic) end
+    for _, topic in ipairs(topics or { "home", "sleep", "own" }) do tap("#yes/" .. topic) end
     tap "#next"
     people.on "meeting_planned"
   end
@@ -70,13 +70,20 @@ function meeting.begun()
   end
 end
 
--- From the table, part by part, to the first step of its end.
-function meeting.to_close()
+-- From anywhere at the table, part by part, to the first step of its end.
+function meeting.on_to_close()
   for _ = 1, 12 do
     if screen() == "meeting_read" then return end
     tap "#next"
   end
   people.on "meeting_read"
+end
+
+-- The same from its very beginning, where the citizen only listens.
+function meeting.to_close()
+  people.on "meeting/opening"
+  tap "Jeg lytter bare"
+  meeting.on_to_close()
 end
 
 return meeting

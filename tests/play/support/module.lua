@@ -201,6 +201,7 @@ local function through(name, take_one)
     if not take_one(step) and step.kind ~= "stop" then tap "#next" end
   end
   expect(say(module.steps[#module.steps].ask))
+  absent "Se min plan"
 end
 
 -- To its end by what is right.

@@ -1,25 +1,53 @@
 /* For LD_PRELOAD, because Xvfb has one screen only: its left part (TWO_SCREENS=1920) stands for the first screen, what is right of
  * it for a second one, which can be pulled out. What is written to the pipe TWO_SCREENS_PIPE, "out" or "in", does so, and SDL's
- * event says it as it would of a real one. */
+ * event says it as it would of a real one. Without TWO_SCREENS there is what there is. In both cases the second window that is
+ * closed gets a message too late, as SDL's own does when it loses a race. */
 #include <SDL.h>
+#include <SDL_syswm.h>
+#include <X11/Xlib.h>
 #include <dlfcn.h>
 #include <pthread.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static volatile int screens = 2;
 
-int SDL_GetNumVideoDisplays(void) { return screens; }
+static void *real(const char *name) { return dlsym(RTLD_NEXT, name); }
+
+int SDL_GetNumVideoDisplays(void) {
+  return getenv("TWO_SCREENS") ? screens : ((int (*)(void))real("SDL_GetNumVideoDisplays"))();
+}
 
 int SDL_GetDisplayBounds(int index, SDL_Rect *bounds) {
-  int (*real)(int, SDL_Rect *) = (int (*)(int, SDL_Rect *))dlsym(RTLD_NEXT, "SDL_GetDisplayBounds");
+  int (*ask)(int, SDL_Rect *) = (int (*)(int, SDL_Rect *))real("SDL_GetDisplayBounds");
+  if (!getenv("TWO_SCREENS")) return ask(index, bounds);
   int left = atoi(getenv("TWO_SCREENS"));
-  if (index >= screens || real(0, bounds) != 0) return -1;
+  if (index >= screens || ask(0, bounds) != 0) return -1;
   bounds->w = index == 0 ? left : bounds->w - left;
   bounds->x = index == 0 ? 0 : left;
   if (index == 1) bounds->h = 768;
   return 0;
+}
+
+/* Over a line of its own, so that the server has destroyed the window before. */
+static void send_late(Window window) {
+  void *xlib = dlopen("libX11.so.6", RTLD_LAZY | RTLD_NOLOAD);
+  if (!xlib) return;
+  Display *line = ((Display * (*)(const char *)) dlsym(xlib, "XOpenDisplay"))(NULL);
+  XEvent event = {.xclient = {.type = ClientMessage, .window = window, .format = 32}};
+  if (!line) return;
+  ((Status(*)(Display *, Window, Bool, long, XEvent *))dlsym(xlib, "XSendEvent"))(line, window, False, NoEventMask, &event);
+  ((int (*)(Display *, Bool))dlsym(xlib, "XSync"))(line, False);
+}
+
+void SDL_DestroyWindow(SDL_Window *window) {
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  bool second = strcmp(SDL_GetWindowTitle(window), "Minplan 2") == 0 && SDL_GetWindowWMInfo(window, &info);
+  ((void (*)(SDL_Window *))real("SDL_DestroyWindow"))(window);
+  if (second) send_late(info.info.x11.window);
 }
 
 static void *listen(void *path) {

@@ -130,8 +130,8 @@ static void without_a_store_it_only_waits(void **state) {
   assert_int_equal(retain_deadline(&retain), clock_now(&retain.clock) + DAY_MS);
 }
 
-static void lay_a_paper(Shop *shop, const char *tag, char path[PATH_SIZE]) {
-  assert_true(out_paper_path(&shop->paths, "a4", tag, shop->time.wall_ms, path));
+static void lay_a_paper(Shop *shop, const char *name, const char *tag, char path[PATH_SIZE]) {
+  assert_true(out_paper_path(&shop->paths, name, "a4", tag, shop->time.wall_ms, path));
   FILE *paper = fopen(path, "w");
   assert_non_null(paper);
   fclose(paper);
@@ -139,26 +139,39 @@ static void lay_a_paper(Shop *shop, const char *tag, char path[PATH_SIZE]) {
 
 static void papers_of_those_who_are_gone_go_too(void **state) {
   Shop *shop = *state;
-  char tag[STORE_TAG_BYTES], theirs[PATH_SIZE], nobodys[PATH_SIZE], others[PATH_SIZE];
+  char tag[STORE_TAG_BYTES], theirs[PATH_SIZE], learnt[PATH_SIZE], nobodys[PATH_SIZE],
+      others[PATH_SIZE];
   Retain retain = retain_new(&shop->paths, clock_virtual(&shop->time));
   store_tag(shop->store, shop->citizen.text, tag);
-  lay_a_paper(shop, tag, theirs);
-  lay_a_paper(shop, "", nobodys);
-  lay_a_paper(shop, "0123456789abcdef", others);
+  lay_a_paper(shop, "plan", tag, theirs);
+  lay_a_paper(shop, "certificate", tag, learnt);
+  lay_a_paper(shop, "plan", "", nobodys);
+  lay_a_paper(shop, "plan", "0123456789abcdef", others);
   retain_tick(&retain, shop->store, 0);
   assert_int_equal(access(theirs, F_OK), 0); /* still here, and so is the paper */
   assert_int_equal(store_erase(shop->store, &KIOSK, shop->citizen.text, &shop->fault), ST_OK);
   pass(shop, DAY_MS);
   retain_tick(&retain, shop->store, 0);
   assert_int_not_equal(access(theirs, F_OK), 0);
+  assert_int_not_equal(access(learnt, F_OK), 0);
   assert_int_equal(unlink(nobodys), 0);
   assert_int_equal(unlink(others), 0);
+}
+
+static void a_paper_is_called_what_it_is(void **state) {
+  Shop *shop = *state;
+  char path[PATH_SIZE];
+  assert_true(out_paper_path(&shop->paths, "certificate", "a4", "", shop->time.wall_ms, path));
+  assert_non_null(strstr(path, "/certificate-a4-2023"));
+  assert_true(out_paper_path(&shop->paths, "../away", "a4", "", shop->time.wall_ms, path));
+  assert_non_null(strstr(path, "/paper-a4-2023"));
 }
 
 int main(void) {
 #define T(name) cmocka_unit_test_setup_teardown(name, shop_open, shop_close)
   const struct CMUnitTest tests[] = {
       T(it_looks_at_the_start_and_once_a_day), T(it_waits_until_nobody_is_at_the_screen),
-      T(without_a_store_it_only_waits), T(papers_of_those_who_are_gone_go_too)};
+      T(without_a_store_it_only_waits), T(papers_of_those_who_are_gone_go_too),
+      T(a_paper_is_called_what_it_is)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

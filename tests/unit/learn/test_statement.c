@@ -54,6 +54,7 @@ static const char *tell(Desk *desk, const char *kind, const char *body, int line
                  .body = body,
                  .device = "kiosk-1",
                  .at_ms = 1700000001357,
+                 .began_ms = 1700000000000,
                  .mode = "test",
                  .lang = "da",
                  .team = ""};
@@ -89,11 +90,12 @@ static void an_answer_is_told_whole(void **state) {
       "\"Minplan\",\"revision\":\"2\",\"registration\":\"018bcfe5-687b-703e-83ca-e161a603c8c0\","
       "\"language\":\"da\","
       "\"contextActivities\":{\"grouping\":[{\"id\":\"https://minplan.invalid/"
-      "learning\"}],\"parent\":[{\"id\":"
+      "learning\"},{\"id\":\"https://minplan.invalid/course/tea\"}],\"parent\":[{\"id\":"
       "\"https://minplan.invalid/learning/tea\"}]},\"extensions\":{\"https://minplan.invalid/xapi/"
       "device\":\"kiosk-1\","
       "\"https://minplan.invalid/xapi/"
-      "mode\":\"test\"}},\"timestamp\":\"2023-11-14T22:13:21.357Z\"}";
+      "mode\":\"test\",\"https://w3id.org/xapi/cmi5/context/extensions/sessionid\":"
+      "\"018bcfe5-687b-703e-83ca-e161a603c8c0\"}},\"timestamp\":\"2023-11-14T22:13:21.357Z\"}";
   assert_string_equal(tell(*state, "learn.answered",
                            OF "\"step\":\"milk\",\"type\":\"choice\",\"response\":\"pour\","
                               "\"correct\":\"ask\",\"success\":false,"
@@ -130,10 +132,44 @@ static void an_ending_brings_the_verbs_of_cmi5(void **state) {
   assert_true(has(passed, "categories/moveon") && !has(over, "categories/moveon"));
   text = tell(*state, "learn.ended", OF "\"outcome\":\"failed\"}", 3);
   assert_true(has(text, "verbs/failed") && has(text, "\"success\":false"));
-  text = tell(*state, "learn.ended", OF "\"outcome\":\"completed\"}", 2);
-  assert_false(has(text, "\"success\""));
+  text = tell(*state, "learn.ended", OF "\"outcome\":\"completed\",\"scaled\":700}", 2);
+  assert_false(has(text, "\"success\"") || has(text, "\"score\""));
+  assert_true(has(text, "xapi/scaled\":700"));
   text = tell(*state, "learn.ended", OF "\"outcome\":\"left\"}", 1);
   assert_true(has(text, "verbs/terminated") && has(text, "7061-b109"));
+}
+
+/* Every end says how long it took: nobody may have been there to count. */
+static void an_ending_says_how_long_it_took(void **state) {
+  const char *text = tell(*state, "learn.ended", OF "\"outcome\":\"passed\",\"ms\":61239}", 3);
+  for (int i = 0; i < 3; i++) {
+    text = strstr(text, "\"duration\":\"PT61.23S\"");
+    assert_non_null(text);
+    text++;
+  }
+  assert_true(has(tell(*state, "learn.ended", OF "\"outcome\":\"left\"}", 1), "PT1.35S"));
+}
+
+/* How it was opened, and the mark it was judged by; not a mark that says otherwise than the
+ * verdict. */
+static void the_pass_mark_goes_along(void **state) {
+  static const char MARK[] = "cmi5/context/extensions/masteryscore\":0.800";
+  const char *text = tell(*state, "learn.began", OF "\"mode\":\"test\",\"lang\":\"da\"}", 2);
+  const char *opened = strstr(text, "verbs/initialized");
+  assert_true(has(text, MARK) && !has(opened, MARK));
+  assert_true(has(text, "extensions/launchmode\":\"Normal\"") && !has(opened, "launchmode"));
+  assert_true(has(text, "extensions/moveon\":\"CompletedOrPassed\"") &&
+              has(text, "extensions/launchurl\":\"https://minplan.invalid/learning/tea\""));
+  assert_true(
+      has(tell(*state, "learn.ended", OF "\"outcome\":\"passed\",\"scaled\":800}", 3), MARK));
+  assert_true(
+      has(tell(*state, "learn.ended", OF "\"outcome\":\"failed\",\"scaled\":799}", 3), MARK));
+  assert_false(
+      has(tell(*state, "learn.ended", OF "\"outcome\":\"passed\",\"scaled\":799}", 3), MARK));
+  assert_false(
+      has(tell(*state, "learn.ended", OF "\"outcome\":\"failed\",\"scaled\":800}", 3), MARK));
+  assert_false(
+      has(tell(*state, "learn.ended", OF "\"outcome\":\"completed\",\"scaled\":800}", 2), MARK));
 }
 
 static void a_team_is_a_group_and_nobody_else(void **state) {
@@ -195,7 +231,7 @@ static void what_went_out_comes_back_as_it_was(void **state) {
       {"learn.chose", OF "\"step\":\"call\",\"talk\":\"phone\",\"scene\":\"s\",\"choice\":\"yes\","
                          "\"verdict\":\"wrong\",\"vars\":{\"trust\":-1},\"votes\":{\"yes\":2}}"},
       {"learn.ended", OF "\"outcome\":\"failed\",\"scaled\":-1000,\"ms\":10,\"ending\":\"kept\"}"},
-      {"learn.ended", OF "\"outcome\":\"left\"}"},
+      {"learn.ended", OF "\"outcome\":\"left\",\"scaled\":250,\"ms\":20}"},
       {"learn.card", "{\"module\":\"tea\",\"version\":2,\"step\":\"milk\",\"grade\":4}"},
   };
   Desk *desk = *state;
@@ -298,9 +334,8 @@ static void a_course_lists_the_modules(void **state) {
   buf_clear(&desk->out);
   statement_course(desk->catalog, &desk->out);
   const char *text = buf_text(&desk->out);
-  assert_true(has(text,
-                  "<au id=\"https://minplan.invalid/learning/tea\" launchMethod=\"AnyWindow\" "
-                  "moveOn=\"CompletedOrPassed\" masteryScore=\"0.800\">"));
+  assert_true(has(text, "<au id=\"https://minplan.invalid/course/tea\" launchMethod=\"AnyWindow\" "
+                        "moveOn=\"CompletedOrPassed\" masteryScore=\"0.800\">"));
   assert_true(has(text, "<langstring lang=\"en\">How &lt;to&gt; &amp; why</langstring>"));
 }
 
@@ -310,6 +345,8 @@ int main(void) {
       AT_DESK(an_answer_is_told_whole),
       AT_DESK(a_choice_names_its_scene),
       AT_DESK(an_ending_brings_the_verbs_of_cmi5),
+      AT_DESK(an_ending_says_how_long_it_took),
+      AT_DESK(the_pass_mark_goes_along),
       AT_DESK(a_team_is_a_group_and_nobody_else),
       AT_DESK(what_went_out_comes_back_as_it_was),
       AT_DESK(what_we_would_not_have_written_is_refused),

@@ -25,6 +25,8 @@ static void everybody_must_be_allowed_to_see_it(void **state) {
 static void an_account_is_not_let_in_as_a_guest(void **state) {
   (void)state;
   CompanyMember account = {.account = true, .sees = HOME, .hears = TOPICS_ALL};
+  CompanyMember told = {.account = true, .limited = true, .sees = HOME | MIND, .hears = HOME | FRAME};
+  assert_int_equal(company_topics(&told, 1), HOME); /* a no for this meeting, and nothing opened by a yes alone */
   CompanyMember guest = {.sees = TOPICS_ALL, .hears = MIND};
   assert_int_equal(company_topics(&account, 1), HOME);
   assert_int_equal(company_topics(&guest, 1), MIND);

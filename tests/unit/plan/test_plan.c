@@ -113,7 +113,7 @@ static const Example EXAMPLES[] = {
     {"arrival.noted", "{\"day\":" DAY "}"},
     {"notice.sent", "{\"day\":" DAY ",\"how\":\"secure_mail\",\"words\":\"Navn og dato\"}"},
     {"party.new", "{\"id\":" ID ",\"who\":\"Hjemløseenheden\",\"unit\":\"Team 2\",\"asked\":" DAY
-                  ",\"said\":\"De ringer igen\",\"answer\":\"waiting\"}"},
+                  ",\"said\":\"De ringer igen\",\"answer\":\"waiting\",\"may\":\"yes\"}"},
     {"party.change", "{\"id\":" ID ",\"answer\":\"yes\"}"},
     {"old_plan.new", "{\"id\":" ID ",\"form\":\"stay\",\"unit\":\"Herberget\",\"day\":" DAY ",\"imported\":\"file\"}"},
     {"old_plan.gone", "{\"id\":" ID "}"},
@@ -128,9 +128,10 @@ static const Example EXAMPLES[] = {
     {"meeting.person", "{" AT_TABLE ",\"person\":" ID ",\"name\":\"Mona\",\"account\":true,\"job\":"
                        "\"Kontaktperson\",\"side\":\"provider\",\"may\":\"Aftale tider\",\"may_not\":\"Give penge\","
                        "\"state\":\"here\",\"hears\":[\"home\"]}"},
-    {"meeting.sent_in", "{" AT_TABLE ",\"id\":" ID ",\"person\":" ID ",\"words\":\"Jeg hilser\"}"},
+    {"meeting.sent_in", "{" AT_TABLE ",\"id\":" ID ",\"person\":" ID ",\"words\":\"Jeg hilser\",\"how\":\"phone\"}"},
     {"meeting.begun", "{" AT_TABLE ",\"minutes\":45}"},
     {"meeting.phase", "{" AT_TABLE ",\"phase\":\"goals\",\"goal\":" ID "}"},
+    {"meeting.round", "{" AT_TABLE ",\"choice\":\"first\"}"},
     {"meeting.turn", "{" AT_TABLE "}"},
     {"meeting.mark", "{" AT_TABLE ",\"mark\":\"stop\",\"words\":\"Pause\"}"},
     {"meeting.paused", "{" AT_TABLE ",\"why\":\"Kaffe\"}"},
@@ -142,7 +143,7 @@ static const Example EXAMPLES[] = {
                           "\"about\":" ID "}"},
     {"meeting.adopted", "{" AT_TABLE ",\"id\":" ID ",\"words\":\"Husk nøglen\",\"area\":\"home\"}"},
     {"meeting.read_back", "{" AT_TABLE "}"},
-    {"meeting.next", "{" AT_TABLE ",\"when\":" DAY ",\"time\":\"10.00\"}"},
+    {"meeting.next", "{" AT_TABLE ",\"when\":" DAY ",\"time\":\"10.00\",\"why\":\"Vi ringer\"}"},
     {"meeting.confirmed", "{" AT_TABLE ",\"person\":" ID ",\"answer\":\"reserved\",\"words\":\"Ikke pengene\"}"},
     {"meeting.held", "{" AT_TABLE "}"},
     {"meeting.cancelled", "{" AT_TABLE ",\"why\":\"Syg\"}"},

@@ -94,6 +94,14 @@ static void danish_plan_is_tagged_titled_and_searchable(void **state) {
   assert_null(strstr(info, "Tryk mig"));
 }
 
+static void english_words_stand_in_english_marks(void **state) {
+  char text[20000];
+  (void)state;
+  print_sample("print_en.pdf", sample_plan("en", false, 1), PRINT_A4);
+  const char *said = ask("pdftotext", "-layout", "print_en.pdf", text, sizeof text);
+  assert_true(strstr(said, "“Jeg vil gerne sove igennem om natten”") && !strstr(said, "»"));
+}
+
 static bool file_holds(const char *path, const char *what) {
   static char bytes[1 << 20];
   FILE *file = fopen(path, "rb");
@@ -241,6 +249,7 @@ static void only_known_formats_are_taken(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(danish_plan_is_tagged_titled_and_searchable),
+      cmocka_unit_test(english_words_stand_in_english_marks),
       cmocka_unit_test(the_language_is_in_the_catalog),
       cmocka_unit_test(arabic_plan_can_be_searched),
       cmocka_unit_test(long_plan_breaks_into_pages_and_easy_needs_more),

@@ -1,6 +1,7 @@
 /* The plan in use: how it goes, said blind by both sides; notes by goal; what was agreed each time, and what is new since. */
 #include "support_store.h"
 
+#include "store/internal.h"
 #include "store/own.h"
 
 #include <stdio.h>
@@ -198,7 +199,7 @@ static void a_version_stays_as_it_was_agreed(void **state) {
   set(&place, "goal.status", "\"status\":\"reached\",\"words\":\"Det lykkedes\"");
   assert_ok(write_as(&place, bo, "agreement.new", "{\"what\":\"Ringe\",\"who\":\"Bo\",\"who_role\":\"me\"}"));
   const char *changes = read_of(&place, bo, "changes", "");
-  assert_shown(changes, "\"after\":\"plan.agreed\"");
+  assert_shown(changes, "\"after\":\"plan\"");
   assert_shown(changes, "\"words\":\"Sove hver nat\",\"status\":\"reached\",\"was_words\":\"Sove igennem\",\"was_status\":\"active\"");
   assert_shown(changes, "\"what\":\"Ringe\",\"who\":\"Bo\",\"who_role\":\"me\",\"status\":\"agreed\",\"new\":true");
   assert_ok(write_as(&place, bo, "plan.agreed", "{\"version\":2}"));
@@ -224,6 +225,77 @@ static void a_version_comes_back_from_the_journal(void **state) {
   assert_shown(read_of(&place, place.bo.text, "version", ",\"number\":1"), "Sove igennem");
 }
 
+/* --- staff: searching, and what is due --- */
+
+static int count_of(const char *text, const char *words) {
+  int count = 0;
+  for (; (text = strstr(text, words)); text += strlen(words)) count++;
+  return count;
+}
+
+static const char *search_as(Place *place, const char *who, const char *text) {
+  char arguments[80];
+  StoreViewer viewer = {.who = who, .citizen = ""};
+  snprintf(arguments, sizeof arguments, "{\"text\":\"%s\"}", text);
+  assert_ok(shelf_read_as(place->shelf, &viewer, "search", arguments));
+  return buf_text(&place->shelf->out);
+}
+
+static int looks_of(Place *place) {
+  return count_of(read_of(place, place->bo.text, "looks", ""), "\"what\":\"search\"");
+}
+
+static void staff_finds_where_it_stands_and_the_citizen_reads_of_it(void **state) {
+  Place place;
+  open_place(&place, *state);
+  assert_shown(search_as(&place, place.bo.text, "SOVE"), "\"words\":\"Sove igennem\"");
+  assert_int_equal(looks_of(&place), 0);
+  const char *found = search_as(&place, place.mona.text, "sove");
+  assert_shown(found, "\"name\":\"Bo\",\"purposes\":[\"plan\",\"meeting\",\"help\"],\"hits\":[{\"kind\":\"goal\"");
+  assert_hidden(found, "igennem");
+  assert_int_equal(looks_of(&place), 1);
+  search_as(&place, place.mona.text, "igennem");
+  assert_int_equal(looks_of(&place), 1); /* once a day */
+  assert_string_equal(search_as(&place, place.tove.text, "sove"), "[]"); /* no part in that topic */
+  assert_string_equal(search_as(&place, place.mona.text, "findes ikke"), "[]");
+  assert_int_equal(looks_of(&place), 1);
+}
+
+/* What cannot be written down is not told. */
+static void nothing_is_found_where_the_look_cannot_be_kept(void **state) {
+  Place place;
+  open_place(&place, *state);
+  StoreViewer viewer = {.who = place.mona.text, .citizen = ""};
+  place.shelf->store->read_only = true;
+  assert_int_equal(shelf_read_as(place.shelf, &viewer, "search", "{\"text\":\"sove\"}"), ST_REFUSED);
+  assert_string_equal(buf_text(&place.shelf->out), "");
+  place.shelf->store->read_only = false;
+}
+
+static void what_is_due_is_told_in_days_and_no_words(void **state) {
+  Place place;
+  open_place(&place, *state);
+  const char *bo = place.bo.text;
+  StoreViewer viewer = {.who = place.mona.text, .citizen = ""};
+  assert_ok(write_as(&place, bo, "review.set", "{\"when\":{\"year\":2023,\"month\":12,\"day\":1}}"));
+  assert_ok(write_as(&place, bo, "agreement.new", "{\"what\":\"Ringe\",\"who\":\"Mona\",\"who_role\":\"staff\",\"when\":{\"about\":\"week\"}}"));
+  assert_ok(write_as(&place, bo, "arrival.noted", "{\"day\":{\"year\":2023,\"month\":11,\"day\":13}}"));
+  assert_ok(rate(&place, bo, "citizen", 1, 2, "Hemmeligt"));
+  assert_ok(shelf_read_as(place.shelf, &viewer, "my_work", "{}"));
+  const char *work = buf_text(&place.shelf->out);
+  assert_shown(work, "\"name\":\"Bo\",\"purposes\":[\"plan\",\"meeting\",\"help\"],\"review\":{\"year\":2023,\"month\":12,\"day\":1}");
+  assert_shown(work, "\"notice\":{\"year\":2023,\"month\":11,\"day\":16},\"rating\":true");
+  assert_shown(work, "\"agreements\":[{\"when\":{\"about\":\"week\"},\"who_role\":\"staff\"}]");
+  assert_hidden(work, "Ringe");
+  assert_hidden(work, "Hemmeligt");
+  viewer.who = place.tove.text;
+  assert_ok(shelf_read_as(place.shelf, &viewer, "my_work", "{}"));
+  assert_hidden(buf_text(&place.shelf->out), "\"about\":\"week\"");
+  viewer.who = bo;
+  assert_ok(shelf_read_as(place.shelf, &viewer, "my_work", "{}"));
+  assert_string_equal(buf_text(&place.shelf->out), "[]");
+}
+
 int main(void) {
 #define WITH_SHELF(test) cmocka_unit_test_setup_teardown(test, shelf_open, shelf_close)
   const struct CMUnitTest tests[] = {
@@ -235,6 +307,9 @@ int main(void) {
       WITH_SHELF(professional_words_stand_beside_the_citizens),
       WITH_SHELF(a_version_stays_as_it_was_agreed),
       WITH_SHELF(a_version_comes_back_from_the_journal),
+      WITH_SHELF(staff_finds_where_it_stands_and_the_citizen_reads_of_it),
+      WITH_SHELF(nothing_is_found_where_the_look_cannot_be_kept),
+      WITH_SHELF(what_is_due_is_told_in_days_and_no_words),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -145,6 +145,8 @@ static void turns_are_counted_and_rests_are_nobodys(void **state) {
 static void a_stop_pauses_until_the_citizen_says_go(void **state) {
   Table *table = *state;
   AT(table, "meeting.begun", "");
+  AT(table, "meeting.round", ",\"choice\":\"last\"");
+  assert_says(alone(table, "meeting"), "\"round\":\"last\"");
   AT(table, "meeting.turn", ",\"person\":\"%s\"", table->citizen.text);
   pass(table, MINUTE_MS);
   AT(table, "meeting.mark", ",\"mark\":\"stop\",\"words\":\"Det er for meget\"");
@@ -206,6 +208,11 @@ static void together_they_see_what_each_may_see(void **state) {
   Table *table = *state;
   sit(table, &table->jan, "Jan", "authority", "");
   AT(table, "meeting.begun", "");
+  assert_says(together(table, "plan"), "Ro i hovedet");
+  /* The citizen's no for this meeting counts, also against a part in the plan. */
+  sit(table, &table->jan, "Jan", "authority", ",\"hears\":[\"frame\",\"home\"]");
+  assert_silent(together(table, "plan"), "Ro i hovedet");
+  sit(table, &table->jan, "Jan", "authority", ",\"hears\":[\"frame\",\"home\",\"mind\"]");
   assert_says(together(table, "plan"), "Ro i hovedet");
   sit(table, &table->mona, "Mona", "provider", "");
   assert_says(together(table, "plan"), "Et hjem til mig");

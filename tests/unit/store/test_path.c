@@ -8,6 +8,7 @@
 /* The store of a test begins on 14 November 2023. */
 #define ON(day) "{\"year\":2023,\"month\":11,\"day\":" day "}"
 #define MEETING "00000000000000000000000000000001"
+#define SECOND "00000000000000000000000000000002"
 #define PARTY "00000000000000000000000000000003"
 
 static bool has(const char *text, const char *part) {
@@ -67,11 +68,13 @@ static void the_responsibility_is_settled_while_somebody_says_it_is_theirs(void 
   Shelf *shelf = *state;
   StoreId bo = shelf_new_citizen(shelf, "Bo");
   assert_ok(shelf_add(shelf, bo.text, "party.new",
-                      "{\"id\":\"" PARTY "\",\"who\":\"Hjem\",\"said\":\"De ringer\",\"answer\":\"waiting\"}"));
+                      "{\"id\":\"" PARTY "\",\"who\":\"Hjem\",\"said\":\"De ringer\",\"answer\":\"waiting\",\"may\":\"unnamed\"}"));
+  assert_false(has(path_of(shelf, &bo), "responsibility")); /* known of, and not asked */
+  assert_ok(shelf_add(shelf, bo.text, "party.change", "{\"id\":\"" PARTY "\",\"asked\":" ON("14") "}"));
   assert_true(is(shelf, &bo, "responsibility", "begun"));
   assert_ok(shelf_add(shelf, bo.text, "party.change", "{\"id\":\"" PARTY "\",\"answer\":\"yes\"}"));
   assert_true(is(shelf, &bo, "responsibility", "done"));
-  assert_true(has(path_of(shelf, &bo), "\"said\":\"De ringer\",\"answer\":\"yes\""));
+  assert_true(has(path_of(shelf, &bo), "\"said\":\"De ringer\",\"answer\":\"yes\",\"may\":\"unnamed\""));
   assert_ok(shelf_add(shelf, bo.text, "party.change", "{\"id\":\"" PARTY "\",\"answer\":\"no\",\"said\":\"\"}"));
   assert_true(is(shelf, &bo, "responsibility", "begun"));
   assert_false(has(path_of(shelf, &bo), "\"said\""));
@@ -95,6 +98,39 @@ static void the_plan_is_made_once_and_the_days_to_it_stand(void **state) {
   assert_true(is(shelf, &bo, "effort", "done"));
 }
 
+static void hold(Shelf *shelf, const StoreId *citizen, const char *meeting, const char *form) {
+  char body[240];
+  snprintf(body, sizeof body, "{\"id\":\"%s\",\"form\":\"%s\"}", meeting, form);
+  assert_ok(shelf_add(shelf, citizen->text, "meeting.new", body));
+  snprintf(body, sizeof body, "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"Bo\",\"side\":\"citizen\",\"state\":\"here\"}",
+           meeting, citizen->text);
+  assert_ok(shelf_add(shelf, citizen->text, "meeting.person", body));
+  snprintf(body, sizeof body, "{\"meeting\":\"%s\"}", meeting);
+  assert_ok(shelf_add(shelf, citizen->text, "meeting.begun", body));
+  assert_ok(shelf_add(shelf, citizen->text, "meeting.held", body));
+}
+
+static void a_plan_agreed_without_a_meeting_makes_the_first_no_second(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo");
+  assert_ok(shelf_add(shelf, bo.text, "plan.agreed", "{\"version\":1}"));
+  hold(shelf, &bo, MEETING, "network");
+  assert_false(is(shelf, &bo, "new_meeting", "done"));
+  hold(shelf, &bo, SECOND, "network");
+  assert_true(is(shelf, &bo, "new_meeting", "done"));
+}
+
+static void a_meeting_that_follows_up_is_the_new_one_when_one_was_asked_for(void **state) {
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo");
+  hold(shelf, &bo, MEETING, "followup");
+  assert_true(is(shelf, &bo, "followup", "done"));
+  assert_false(is(shelf, &bo, "new_meeting", "done"));
+  assert_ok(shelf_add(shelf, bo.text, "path.step", "{\"step\":\"new_meeting\",\"state\":\"begun\"}"));
+  hold(shelf, &bo, SECOND, "followup");
+  assert_true(is(shelf, &bo, "new_meeting", "done"));
+}
+
 static void what_is_said_of_a_step_counts(void **state) {
   Shelf *shelf = *state;
   StoreId bo = shelf_new_citizen(shelf, "Bo");
@@ -113,6 +149,8 @@ int main(void) {
       ALONE(nothing_happened_on_a_day_that_is_still_to_come),
       ALONE(the_responsibility_is_settled_while_somebody_says_it_is_theirs),
       ALONE(the_plan_is_made_once_and_the_days_to_it_stand),
+      ALONE(a_plan_agreed_without_a_meeting_makes_the_first_no_second),
+      ALONE(a_meeting_that_follows_up_is_the_new_one_when_one_was_asked_for),
       ALONE(what_is_said_of_a_step_counts),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -331,14 +331,30 @@ static void ids_are_in_order_of_time_also_when_the_clock_goes_back(void **state)
   }
 }
 
+/* What a statement made itself, by name, is no table: its making is told of before. */
+static bool is_made(const char *made, const char *step) {
+  char name[80];
+  snprintf(name, sizeof name, "\n%s\n", step + strlen("SCAN "));
+  return strstr(made, name) != NULL;
+}
+
+static void note_made(char *made, size_t size, const char *step) {
+  static const char *const MAKES[] = {"CO-ROUTINE ", "MATERIALIZE "};
+  for (size_t i = 0; i < sizeof MAKES / sizeof *MAKES; i++)
+    if (strncmp(step, MAKES[i], strlen(MAKES[i])) == 0)
+      snprintf(made + strlen(made), size - strlen(made), "%s\n", step + strlen(MAKES[i]));
+}
+
 static void assert_no_scan(sqlite3 *db, const char *sql) {
   sqlite3_stmt *plan;
+  char made[2000] = "\n";
   char *text = sqlite3_mprintf("EXPLAIN QUERY PLAN %s", sql);
   assert_int_equal(sqlite3_prepare_v2(db, text, -1, &plan, NULL), SQLITE_OK);
   while (sqlite3_step(plan) == SQLITE_ROW) {
     const char *step = (const char *)sqlite3_column_text(plan, 3);
+    note_made(made, sizeof made, step);
     bool scan = strncmp(step, "SCAN ", 5) == 0 && strncmp(step, "SCAN (subquery", 14) != 0 &&
-                !strstr(step, "VIRTUAL TABLE");
+                !strstr(step, "VIRTUAL TABLE") && !is_made(made, step);
     if (scan && strcmp(step, "SCAN CONSTANT ROW") != 0) fail_msg("%s in %s", step, sql);
   }
   sqlite3_finalize(plan);
@@ -360,7 +376,9 @@ static void no_statement_walks_through_a_whole_table(void **state) {
       {"my_citizens", "name"}, {"citizen", "id"},         {"plan", "citizen"},
       {"history", "citizen"},  {"drafts", "citizen"},     {"draft", "id"},
       {"looks", "citizen"},    {"consents", "citizen"},   {"shares", "citizen"},
-      {"untold", "citizen"},   {"assignments", "citizen"}};
+      {"untold", "citizen"},   {"assignments", "citizen"}, {"ratings", "citizen"}, {"goal_notes", "citizen"},
+      {"versions", "citizen"}, {"version", "citizen"},    {"changes", "citizen"}, {"my_work", "name"},
+      {"search", "text"}};
   StoreId mona = shelf_new_staff(shelf, "Mona", "contact");
   shelf_give_part(shelf, bo.text, mona.text, "[\"home\"]");
   for (int as_staff = 0; as_staff < 2; as_staff++)
@@ -373,6 +391,34 @@ static void no_statement_walks_through_a_whole_table(void **state) {
   assert_true(shelf->store->statement_count > 15);
   for (int i = 0; i < shelf->store->statement_count; i++)
     assert_no_scan(shelf->store->db, shelf->store->statements[i].sql);
+}
+
+static int64_t log_bytes(const Shelf *shelf) {
+  char path[300];
+  snprintf(path, sizeof path, "%s-wal", shelf->path);
+  return file_size(path);
+}
+
+static void say_something(Shelf *shelf, const StoreId *citizen) {
+  assert_ok(
+      shelf_add(shelf, citizen->text, "talk.point", "{\"topic\":\"purpose\",\"words\":\"Ro\"}"));
+}
+
+/* The pages are those of sqlite: 4 KiB and what is said of each. */
+static void the_log_comes_home_when_there_is_time(void **state) {
+  enum { PAGE = 4096 + 24, LONG = 1000, MOST = 4 * LONG, WRITTEN_AT_ONCE = 100 };
+  Shelf *shelf = *state;
+  StoreId bo = shelf_new_citizen(shelf, "Bo Prøve");
+  assert_false(store_wants_rest(shelf->store));
+  while (!store_wants_rest(shelf->store)) say_something(shelf, &bo);
+  assert_true(log_bytes(shelf) >= (int64_t)LONG * PAGE);
+  store_rest(shelf->store);
+  assert_false(store_wants_rest(shelf->store));
+  say_something(shelf, &bo);
+  assert_false(store_wants_rest(shelf->store)); /* written from its beginning again */
+  for (int i = 0; i < 1500; i++) say_something(shelf, &bo);
+  assert_true(store_wants_rest(shelf->store)); /* nobody had time */
+  assert_true(log_bytes(shelf) <= (int64_t)(MOST + WRITTEN_AT_ONCE) * PAGE);
 }
 
 int main(void) {
@@ -393,6 +439,7 @@ int main(void) {
       WITH_SHELF(words_that_look_like_code_stay_words),
       WITH_SHELF(no_statement_walks_through_a_whole_table),
       WITH_SHELF(ids_are_in_order_of_time_also_when_the_clock_goes_back),
+      WITH_SHELF(the_log_comes_home_when_there_is_time),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

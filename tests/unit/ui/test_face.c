@@ -10,7 +10,8 @@
 
 #include <cmocka.h>
 
-static ViewNode *put_face(Stage *stage, ViewNode *row, const char *id, const char *name, const char *icon) {
+static ViewNode *put_face(Stage *stage, ViewNode *row, const char *id, const char *name,
+                          const char *icon) {
   ViewNode *face = stage_put(stage, row, VIEW_CHOICE, id, name);
   face->style = "face";
   face->icon = icon;
@@ -93,7 +94,8 @@ static void an_answer_in_a_bar_keeps_its_words_longer_than_a_tool(void **state) 
   assert_int_equal(before, 0);
 }
 
-/* The question of what is being written may be small; a dialog that comes afterwards has words of its usual size. */
+/* The question of what is being written may be small; a dialog that comes afterwards has words of
+ * its usual size. */
 static void a_dialog_after_writing_is_measured_as_it_is_painted(void **state) {
   Stage *stage = *state;
   stage_panel(stage, 1024, 600);
@@ -118,10 +120,11 @@ static void a_dialog_after_writing_is_measured_as_it_is_painted(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {STAGED(people_stand_beside_each_other_large_enough_for_a_finger),
-                                     STAGED(who_has_the_word_has_a_check_and_nothing_moves),
-                                     STAGED(a_small_disc_has_a_person_in_place_of_letters),
-                                     STAGED(an_answer_in_a_bar_keeps_its_words_longer_than_a_tool),
-                                     STAGED(a_dialog_after_writing_is_measured_as_it_is_painted)};
+  const struct CMUnitTest tests[] = {
+      STAGED(people_stand_beside_each_other_large_enough_for_a_finger),
+      STAGED(who_has_the_word_has_a_check_and_nothing_moves),
+      STAGED(a_small_disc_has_a_person_in_place_of_letters),
+      STAGED(an_answer_in_a_bar_keeps_its_words_longer_than_a_tool),
+      STAGED(a_dialog_after_writing_is_measured_as_it_is_painted)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

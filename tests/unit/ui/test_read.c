@@ -100,6 +100,16 @@ static void own_words_stand_in_marks_with_who_said_them_below(void **state) {
   assert_string_equal(stage_says(stage, "quote", "name"), "Jeg vil sove");
 }
 
+static void an_english_screen_has_english_marks(void **state) {
+  Stage *stage = *state;
+  stage_begin(stage, "quote");
+  stage_put(stage, NULL, VIEW_QUOTE, "quote", "Jeg vil sove");
+  stage->view->lang = view_text(stage->view, "en");
+  stage_show(stage);
+  const PaintList *list = stage_frame(stage);
+  assert_true(painted_text(list, "“Jeg", 0) && painted_text(list, "sove”", 0));
+}
+
 static void a_very_long_quote_is_all_there_and_in_marks(void **state) {
   Stage *stage = *state;
   enum { WORDS = 1000 };
@@ -236,6 +246,7 @@ int main(void) {
       STAGED(lines_stand_one_and_a_half_apart),
       STAGED(text_can_stand_in_the_middle),
       STAGED(own_words_stand_in_marks_with_who_said_them_below),
+      STAGED(an_english_screen_has_english_marks),
       STAGED(a_very_long_quote_is_all_there_and_in_marks),
       STAGED(steps_done_are_filled_from_the_start),
       STAGED(parts_of_different_length_are_seen_as_such), STAGED(many_steps_are_one_bar),

@@ -113,7 +113,7 @@ return {
   ["my_meeting.practice.helped"] = "Det forstod jeg heller ikke. Skal han sige det på en anden måde?",
   ["my_meeting.practice.helped.please"] = "Ja tak.",
   ["my_meeting.practice.helped.please.feedback"] = "Så gør han det.",
-  ["my_meeting.practice.helped.on"] = "Nej, bare gå videre.",
+  ["my_meeting.practice.helped.on"] = "Nej, gå bare videre.",
   ["my_meeting.practice.helped.on.feedback"] = "Helt fint. Du kan spørge en anden dag.",
   ["my_meeting.practice.plain"] = "Undskyld. Jeg venter på et svar. På fredag ringer jeg og siger, hvad det blev til.",
   ["my_meeting.practice.plain.write"] = "Vil du skrive fredag ned?",

@@ -1,4 +1,4 @@
--- Principle 2: together about the goals, across units. All people are made up.
+-- Principle 2: together on the goals, across units. All people are made up.
 return {
   ["principle_2.title"] = "Together on the goals",
   ["principle_2.about"] = "One list across units. Here you practise showing, choosing and waiting.",
@@ -146,7 +146,7 @@ return {
   ["principle_2.list.right"] = "First show, then gather, then choose, and share out last.",
   ["principle_2.list.partly"] = "Think of a table with notes on it. When does it make sense to hand them out?",
 
-  ["principle_2.check"] = "How can you see that you are together about the goals?",
+  ["principle_2.check"] = "How can you see that you are together on the goals?",
   ["principle_2.check.text"] = "Choose all that fit.",
   ["principle_2.check.units"] = "Each goal shows who works on it",
   ["principle_2.check.units.feedback"] = "Yes. Then everyone can see that they are not alone.",

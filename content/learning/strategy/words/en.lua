@@ -70,7 +70,7 @@ return {
   ["strategy.apart.hint"] = "The working principles say what you do on Monday.",
   ["strategy.apart.work"] = "Working principle of the plan",
   ["strategy.apart.history"] = "The Social Strategy, history",
-  ["strategy.apart.whole.feedback"] = "\"Coherent\" sounds like something you do together. But it was the strategy's word.",
+  ["strategy.apart.whole.feedback"] = "“Coherent” sounds like something you do together. But it was the strategy's word.",
   ["strategy.apart.right"] = "The strategy said where to go. The working principles say how you do it.",
   ["strategy.apart.partly"] = "Ask: Can I do it today together with a citizen?",
 

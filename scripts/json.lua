@@ -1,4 +1,5 @@
--- Reads the JSON text that `minplan lint` hands over: objects, lists, texts, numbers, true and false.
+-- JSON text and what it says: objects, lists, texts, numbers, true and false. `minplan lint` hands over such a text, and
+-- `minplan preview` what was answered.
 local json = {}
 
 local ESCAPES = { ['"'] = '"', ["\\"] = "\\", ["/"] = "/", b = "\b", f = "\f", n = "\n", r = "\r", t = "\t" }
@@ -108,5 +109,40 @@ function json.decode(text)
   if ok then return value end
   return nil, type(value) == "table" and value.what .. " at byte " .. value.at or tostring(value)
 end
+
+-- Writing --------------------------------------------------------------------------------------------------
+
+local write_value
+
+local function text_of(text)
+  local out = {}
+  for i = 1, #text do
+    local sign = string.sub(text, i, i)
+    local byte = string.byte(sign)
+    if byte < 32 then out[i] = string.format("\\u%04x", byte)
+    elseif sign == '"' or sign == "\\" then out[i] = "\\" .. sign
+    else out[i] = sign end
+  end
+  return '"' .. table.concat(out) .. '"'
+end
+
+local function table_of(value)
+  local parts = {}
+  if value[1] ~= nil then
+    for i, one in ipairs(value) do parts[i] = write_value(one) end
+    return "[" .. table.concat(parts, ",") .. "]"
+  end
+  for name, one in pairs(value) do parts[#parts + 1] = text_of(tostring(name)) .. ":" .. write_value(one) end
+  return "{" .. table.concat(parts, ",") .. "}"
+end
+
+function write_value(value)
+  if type(value) == "table" then return table_of(value) end
+  if type(value) == "string" then return text_of(value) end
+  return value == nil and "null" or tostring(value)
+end
+
+-- Of plain data; an empty table is an empty object.
+function json.encode(value) return write_value(value) end
 
 return json

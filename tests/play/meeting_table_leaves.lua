@@ -1,0 +1,77 @@
+-- Somebody goes and somebody comes late; the citizen goes; a yes that is taken back in the middle closes what it opened at once; and the
+-- meeting is there again after a restart, in a pause and at the very end.
+local meeting = dofile(here .. "support/meeting.lua")
+local on, people = meeting.on, meeting.people
+local TWO = { meeting.STAFF[1], meeting.STAFF[2] }
+
+local function again()
+  restart()
+  people.sign_in(meeting.NAME)
+  tap "#meeting"
+end
+
+meeting.accounts(TWO)
+meeting.citizen()
+meeting.planned()
+meeting.invited(TWO)
+meeting.said_yes(#TWO)
+
+-- Jan is late.
+tap "#next"
+on "meeting_here"
+tap "Jan (opdigtet)"
+tap "#next"
+for _ = 1, 3 do tap "#next" end
+on "meeting/opening"
+tap "Jeg lytter bare"
+tap "Mere"
+tap "Hvem er her nu?"
+tap "Jan (opdigtet) er kommet"
+expect "Jan er med nu"
+
+tap "#next"
+tap "#next"
+tap "#next"
+on "meeting/wishes"
+tap "#next"
+tap "#next"
+expect "Et sted med lås på døren"
+
+-- The citizen goes out: nothing is agreed meanwhile, also when the power goes.
+tap "Mere"
+tap "Hvem er her nu?"
+tap "Jeg går nu"
+on "meeting/stop/away"
+absent "Ny aftale"
+again()
+on "meeting/stop/away"
+tap "Jeg er her igen"
+expect "Et sted med lås på døren"
+
+-- Stop, and what the others heard about the home is closed: with that tap it is gone, also in the pause and after the power went.
+tap "#mark/stop"
+tap "Luk noget for de andre"
+tap "#dialog/home"
+expect "Det er lukket nu"
+again()
+on "meeting/stop"
+tap "Gå videre"
+absent "Et sted med lås på døren"
+expect "Sove igennem om natten"
+assert(not meeting.read():find "Et sted med lås")
+assert(read("plan", '{"citizen":"me"}'):find "Sove igennem")
+assert(not read("plan", '{"citizen":"me"}'):find "Et sted med lås")
+
+-- What is said about it from now on is kept, and not shown here.
+tap "Mere"
+tap "Giv skærmen videre"
+on "meeting/handover"
+absent "Sove igennem"
+tap "#next"
+
+-- An end in the middle: what was agreed is summed up, and another kiosk with the same store is there at the same place.
+tap "#mark/stop"
+tap "Slut for i dag"
+on "meeting_read"
+again()
+on "meeting_read"
