@@ -101,6 +101,39 @@ local function agreed_with(staff)
   }
 end
 
+-- A meeting to come: two have been answered about, one has not, and a topic is not for everybody.
+local function invited(staff)
+  local id, until_when = kiosk.new_id(), day_from_now(20)
+  local function person(role, name, job, side, may, may_not, hears)
+    return { kind = "meeting.person", meeting = id, person = staff[role], name = name, account = true, job = job, side = side, may = may,
+      may_not = may_not, state = "invited", hears = hears }
+  end
+  local function yes(yes_to, given, refused)
+    return { kind = "consent.set", recipient = staff.caseworker, yes_to = yes_to, purpose = "meeting", given = given, refused = kiosk.list(refused),
+      last_day = until_when, how = "touch", lang = "da" }
+  end
+  return {
+    { kind = "meeting.new", id = id, form = "network", when = day_from_now(6), time = "10.00", place = "Herberget (opdigtet)", minutes = 60, lang = "da" },
+    { kind = "meeting.topic", meeting = id, id = kiosk.new_id(), words = "Søvn og ro", area = "sleep", minutes = 24, order = 1 },
+    { kind = "meeting.topic", meeting = id, id = kiosk.new_id(), words = "Penge og post", area = "money", minutes = 23, order = 2 },
+    person("contact", "Mona (opdigtet)", "Kontaktperson", "provider", "Jeg kan hjælpe dig hver dag her, og følge planen med dig.",
+      "Jeg kan ikke love en bolig eller penge. Det gør din sagsbehandler.", { "frame", "own", "sleep", "money" }),
+    person("caseworker", "Jan (opdigtet)", "Sagsbehandler", "authority", "Jeg kan sige ja eller nej til hjælp fra kommunen.",
+      "Jeg kan ikke love noget for jobcentret eller lægen.", { "frame", "own", "sleep" }),
+    person("facilitator", "Fie (opdigtet)", "Leder møderne", "provider", "Jeg holder øje med tiden, og at alle bliver hørt.",
+      "Jeg siger ikke, hvad der skal stå i din plan."),
+    yes("meeting", { "frame" }, {}), yes("pass_on", { "own", "sleep" }, { "money" }),
+    { kind = "consent.set", recipient = staff.contact, yes_to = "meeting", purpose = "meeting", given = { "frame" }, refused = kiosk.list {},
+      last_day = until_when, how = "touch", lang = "da" },
+  }
+end
+
+local function first_said(staff)
+  local entries = agreed_with(staff)
+  for _, entry in ipairs(invited(staff)) do entries[#entries + 1] = entry end
+  return entries
+end
+
 local function add_staff()
   local out = {}
   local ok, key, detail = kiosk.first_start { place = "Herberget (opdigtet)", name = "Ada (opdigtet)", code = DIGITS }
@@ -146,7 +179,7 @@ function demo.fill()
   local staff, key, detail = add_staff()
   for i, person in ipairs(staff and people() or {}) do
     local ok
-    ok, key, detail = add(person, i == 1 and agreed_with(staff) or person.seen_by_staff and known_by(staff) or {})
+    ok, key, detail = add(person, i == 1 and first_said(staff) or person.seen_by_staff and known_by(staff) or {})
     if not ok then return nil, key, detail end
     if i == 1 then look(ok) end
   end

@@ -19,13 +19,11 @@ local SENDS = {
   { value = "contact", ask = "notice.sends.contact", icon = "phone" },
 }
 
-local function due(a) return { date = a.inputs.due or "" } end
-
 return flow {
   id = "notice", version = 1, title = "notice.title",
   steps = {
-    info { id = "what", ask = "notice.what", text = "notice.what.text", icon = "send", section = "notice.section.what" },
-    many { id = "sends", ask = "notice.sends", say = due, options = SENDS, skip = PASSED_OVER },
+    info { id = "what", ask = "notice.what", text = "notice.what.text", icon = "send", section = "notice.section.what", lesson = "sharing/must" },
+    many { id = "sends", ask = "notice.sends", options = SENDS, skip = PASSED_OVER },
     date { id = "day", ask = "notice.day", past = true, required = true, skip = {}, section = "notice.section.sent" },
     one { id = "how", ask = "notice.how", options = HOW, required = true, skip = {} },
     text { id = "words", ask = "notice.words", limit = 200, input = "line", skip = PASSED_OVER },

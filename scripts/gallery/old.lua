@@ -131,7 +131,7 @@ old.states = {
     citizen()
     local plan = data.plan()
     plan.goals[2].origin = { form = "authority", unit = "Hjemløseenheden (opdigtet)", words = "Finde en egnet bolig inden for kommunen" }
-    app.push(require("screens.goal").new(app, plan.goals[2], {}))
+    app.push(require("screens.goal").new(app, plan.goals[2], { plan = plan }))
   end },
 }
 

@@ -18,7 +18,8 @@ static const struct {
     {"words", bench_words},       {"save", bench_save},         {"repeat", bench_repeat},
     {"citizens", bench_citizens}, {"access", bench_access},     {"cover", bench_cover},
     {"idle", bench_idle},         {"learning", bench_learning}, {"talk", bench_talk},
-    {"work", bench_work},         {"second", bench_second},     {"meeting", bench_meeting}};
+    {"work", bench_work},         {"second", bench_second},
+    {"meeting", bench_meeting}};
 
 static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *walk) {
   (void)info, (void)kind, (void)walk;

@@ -350,7 +350,11 @@ static bool take_input(Kiosk *kiosk, const Input *input) {
     if (input->aside) return turn_second(kiosk, true);
     kiosk->quit = true;
     return false;
-  case INPUT_SCREENS: return turn_second(kiosk, false);
+  case INPUT_SCREENS: {
+    bool turned = turn_second(kiosk, false);
+    display_refit(kiosk->display); /* it may have been the table's that was pulled out */
+    return turned;
+  }
   case INPUT_RESIZE: resize(kiosk, input->aside); return false;
   case INPUT_EXPOSE: return false; /* the display has shown its pixels again */
   default: if (ui) ui_input(ui, input);

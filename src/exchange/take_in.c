@@ -78,14 +78,15 @@ static void add_number(Taking *taking, const char *name, int number) {
 }
 
 static void add_goal(Taking *taking, const Json *goal) {
-  static const char *const FIELDS[] = {"why", "first_step", "helper", "when", "fallback", "sure", "rank", "status", "professional", NULL};
+  static const char *const FIELDS[] = {"why", "first_step", "helper", "when", "fallback", "sure", "rank", "status", NULL};
   static const char *const PROGRESS[] = {"step", "words", "speaker", NULL};
-  static const char *const WORDINGS[] = {"words", "speaker", NULL};
+  static const char *const WORDINGS[] = {"words", "speaker", NULL}, *const PROFESSIONAL[] = {"words", "name", NULL};
   begin(taking, "goal", text_of(goal, "words"), text_of(goal, "area"));
   add_number(taking, "number", number_of(taking, text_of(goal, "id")));
   add_fields(taking->out, goal, FIELDS);
   add_list(taking->out, goal, "progress", PROGRESS_MOST, PROGRESS);
   add_list(taking->out, goal, "wordings", WORDINGS_MOST, WORDINGS);
+  add_list(taking->out, goal, "professional", WORDINGS_MOST, PROFESSIONAL);
   end(taking);
 }
 
@@ -99,7 +100,7 @@ static void add_agreement(Taking *taking, const Json *agreement) {
 }
 
 static void add_note(Taking *taking, const Json *note) {
-  static const char *const FIELDS[] = {"name", "speaker", NULL};
+  static const char *const FIELDS[] = {"name", "speaker", "duty", "assessment", "next_step", "source", NULL};
   int goal = number_of(taking, text_of(note, "goal"));
   begin(taking, "note", text_of(note, "words"), text_of(goal ? goal_at(taking, goal) : note, "area"));
   add_number(taking, "goal", goal);

@@ -59,10 +59,6 @@ static bool is_for_staff(const char *kind) {
       "person.new",
       "person.change",
       "person.gone",
-      "goal.note",
-      "goal.professional",
-      "rating.new",
-      "rating.closed",
       "review.set",
       "print.done",
       "path.step",
@@ -111,7 +107,8 @@ static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) 
   if (json_field(writing->body, "speaker") && !field_is(writing, "speaker", "staff"))
     return refuse(fault, "their_words", "what staff writes stands as theirs");
   /* A name stands in a wish or a note only where the citizen takes it over from another kiosk. */
-  if (json_field(writing->body, "name") && (is(writing, "wish.new") || is(writing, "note.new")))
+  if (json_field(writing->body, "name") && (is(writing, "wish.new") || is(writing, "note.new") ||
+                                            is(writing, "goal.note") || is(writing, "goal.professional")))
     return refuse(fault, "their_words", "what staff writes stands under their own name");
   if (!is_for_staff(writing->kind) || !topic_of_entry(writing->kind, writing->area, &topic))
     return refuse(fault, "not_yours", "this kind of entry is not for this person");

@@ -294,7 +294,8 @@ static Status check_missing(const Kind *kind, const Json *body, Fault *fault) {
 static Status check_together(const Kind *kind, const Json *body, Fault *fault) {
   size_t points = 0;
   for (const Field *field = kind->fields; field->name && kind->together; field++) {
-    const char *text = field->type == FIELD_WORDS ? json_text(json_field(body, field->name)) : NULL;
+    bool counts = field->type == FIELD_WORDS && strcmp(field->name, "name") != 0; /* whose it was is no part of it */
+    const char *text = counts ? json_text(json_field(body, field->name)) : NULL;
     if (text) points += utf8_count(text, strlen(text));
   }
   if (points <= (size_t)kind->together) return ST_OK;

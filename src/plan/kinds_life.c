@@ -18,8 +18,9 @@ static const Field NOTED[] = {ID("id", MUST),
                               WORDS("next_step", MAY),
                               CHOICE("source", MAY, SOURCES),
                               CHOICE("speaker", MUST, SPEAKERS),
+                              NAME("name", MAY), /* whose it was, where it came from another kiosk */
                               FIELD_END};
-static const Field PROFESSIONAL[] = {ID("id", MUST), WORDS("words", MUST), FIELD_END};
+static const Field PROFESSIONAL[] = {ID("id", MUST), WORDS("words", MUST), NAME("name", MAY), FIELD_END};
 static const Field RATED[] = {CHOICE("side", MUST, SIDES), NUMBER("round", MUST, 1, ROUNDS_MAX), NUMBER("step", MUST, 1, 5),
                               WORDS("words", MAY), FIELD_END};
 static const Field CLOSED[] = {CHOICE("side", MUST, SIDES), NUMBER("round", MUST, 1, ROUNDS_MAX), FIELD_END};

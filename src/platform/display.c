@@ -83,6 +83,10 @@ Status display_open_beside(Display *first, const DisplayConfig *config, Display 
 
 int display_screens(const Display *display) { return display->window ? sdl_window_screens() : 1; }
 
+void display_refit(Display *first) {
+  if (first->window) sdl_window_refit(first->window);
+}
+
 void display_close(Display *display) {
   if (!display) return;
   Mem mem = display->mem;

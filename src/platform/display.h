@@ -25,6 +25,9 @@ Status display_open(const DisplayConfig *config, FontSet *borrow_fonts, Display 
 Status display_open_beside(Display *first, const DisplayConfig *config, Display **out, Fault *fault);
 /* How many screens are plugged in now; 1 when headless. */
 int display_screens(const Display *display);
+/* Screens were plugged in or out: the first window, where it has no frame, covers the first one there is. INPUT_RESIZE follows when
+ * that has another size. */
+void display_refit(Display *first);
 void display_close(Display *display);
 void display_size(const Display *display, int *width, int *height); /* px */
 

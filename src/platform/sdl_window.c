@@ -100,6 +100,17 @@ uint32_t sdl_window_number(const SdlWindow *window) { return SDL_GetWindowID(win
 
 void sdl_window_focus(SdlWindow *window) { SDL_SetWindowInputFocus(window->window); }
 
+void sdl_window_refit(SdlWindow *window) {
+  SDL_Rect bounds, now;
+  Uint32 flags = SDL_GetWindowFlags(window->window);
+  bool borderless = (flags & SDL_WINDOW_BORDERLESS) && !(flags & SDL_WINDOW_FULLSCREEN);
+  if (!borderless || SDL_GetDisplayBounds(0, &bounds) != 0) return;
+  SDL_GetWindowPosition(window->window, &now.x, &now.y);
+  SDL_GetWindowSize(window->window, &now.w, &now.h);
+  if (now.x != bounds.x || now.y != bounds.y) SDL_SetWindowPosition(window->window, bounds.x, bounds.y);
+  if (now.w != bounds.w || now.h != bounds.h) SDL_SetWindowSize(window->window, bounds.w, bounds.h);
+}
+
 int sdl_window_screens(void) { return SDL_GetNumVideoDisplays(); }
 
 static bool is_ours(const SDL_Surface *surface) {

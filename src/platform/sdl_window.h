@@ -15,6 +15,8 @@ bool sdl_window_canvas(SdlWindow *window, Canvas *out);
 uint32_t sdl_window_number(const SdlWindow *window); /* as SDL's events have it */
 /* It gets the keyboard, where the program has a say in that. */
 void sdl_window_focus(SdlWindow *window);
+/* A borderless one covers the first screen there is now: the one it was on may have been pulled out. */
+void sdl_window_refit(SdlWindow *window);
 int sdl_window_screens(void); /* how many there are now */
 /* Shows these parts of the canvas. */
 void sdl_window_present(SdlWindow *window, const PixelRect *rects, int count);

@@ -40,11 +40,11 @@ static const Change CHANGES[] = {
     {"rating.new", "INSERT OR REPLACE INTO rating(citizen,round,side,who,step,words,seq,at_ms)"
                    " VALUES(?1,?4->>'round',?4->>'side',?7,?4->>'step',?4->>'words',?2,?3)"},
     {"rating.closed", "INSERT OR REPLACE INTO rating(citizen,round,side,who,seq,at_ms) VALUES(?1,?4->>'round','closed',?7,?2,?3)"},
-    {"goal.note", "INSERT INTO note(citizen,id,seq,words,goal,duty,assessment,next_step,source,speaker,who,at_ms)"
+    {"goal.note", "INSERT INTO note(citizen,id,seq,words,goal,duty,assessment,next_step,source,speaker,who,name,at_ms)"
                   " VALUES(?1,?4->>'id',?2,?4->>'fact',?4->>'goal',?4->>'duty',?4->>'assessment',?4->>'next_step',"
-                  "?4->>'source',?4->>'speaker',?7,?3)"},
-    {"goal.professional", "INSERT INTO wording(citizen,goal,seq,words,at_ms,speaker,who)"
-                          " VALUES(?1,?4->>'id',?2,?4->>'words',?3,'professional',?7)"},
+                  "?4->>'source',?4->>'speaker',?7,?4->>'name',?3)"},
+    {"goal.professional", "INSERT INTO wording(citizen,goal,seq,words,at_ms,speaker,who,name)"
+                          " VALUES(?1,?4->>'id',?2,?4->>'words',?3,'professional',?7,?4->>'name')"},
     {"goal.new", STANDS("?4->>'status'", "NULL", "NULL")},
     {"goal.status", STANDS("?4->>'status'", "?4->>'words'", "NULL")},
     {"agreement.new", STANDS("'agreed'", "NULL", "nullif(?4->'when','{}')")},

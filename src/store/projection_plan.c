@@ -25,7 +25,7 @@ static const Table TABLES[] = {
     {"goal_area",
      "citizen TEXT, goal TEXT, seq INTEGER, area TEXT, PRIMARY KEY(citizen, goal, seq)"},
     {"wording", "citizen TEXT, goal TEXT, seq INTEGER, words TEXT NOT NULL, at_ms INTEGER NOT NULL,"
-                " speaker TEXT NOT NULL, who TEXT, PRIMARY KEY(citizen, goal, seq)"},
+                " speaker TEXT NOT NULL, who TEXT, name TEXT, PRIMARY KEY(citizen, goal, seq)"},
     {"progress", "citizen TEXT, goal TEXT, seq INTEGER, step INTEGER NOT NULL, words TEXT,"
                  " at_ms INTEGER NOT NULL, speaker TEXT NOT NULL, PRIMARY KEY(citizen, goal, seq)"},
     {"agreement",

@@ -69,7 +69,7 @@ static const char CITIZEN[] =
        SEES("w.citizen", "topic_of(" AREA_THEN("w.goal", "w.seq") ")"))
 /* In professional words, beside the citizen's own. */
 #define PROFESSIONAL \
-  LIST("'words',words,'name'," NAMED("w.who") ",'at',at_ms", "seq", \
+  LIST("'words',words,'name',coalesce(name," NAMED("w.who") "),'at',at_ms", "seq", \
        "wording w WHERE w.citizen=g.citizen AND w.goal=g.id AND w.speaker='professional'" \
        SEES("w.citizen", "topic_of(" AREA_THEN("w.goal", "w.seq") ")"))
 /* How a goal or an agreement stood, oldest first. */

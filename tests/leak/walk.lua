@@ -136,10 +136,15 @@ local function enough_of_flows()
 end
 
 -- What lies deep is gone to first.
-local ROUTES = { citizen = { "me", "own", "take", "next", "back", "back", "print" }, learner = { "go/learning", "mine", "paper/tea" } }
+-- A * stands for whatever comes there.
+local ROUTES = { citizen = { "me", "own", "take", "next", "back", "back", "meeting", "held/*", "back", "back", "print" }, learner = { "go/learning", "mine", "paper/tea" } }
 local route = ROUTES[viewer.role] or { "go/plans" }
 local function go_on()
-  if not route[1] or not pcall(tap, "#" .. route[1]) then return false end
+  local there = route[1]
+  for _, control in ipairs(there and there:sub(-1) == "*" and controls(tree()) or {}) do
+    if control.id:sub(1, #there - 1) == there:sub(1, -2) then there = control.id end
+  end
+  if not there or not pcall(tap, "#" .. there) then return false end
   table.remove(route, 1)
   return true
 end

@@ -102,6 +102,7 @@ ways.calls = {
 -- Scripts that print or seal a paper: the screen it is done on, and what is tapped there by whoever comes past.
 ways.papers = {
   ["screens/print_plan.lua"] = { screen = "print", each = "format/", tap = "next" },
+  ["screens/meeting/print_paper.lua"] = { screen = "meeting_minutes", each = "for/", tap = "next" },
   ["screens/people/looks.lua"] = { screen = "looks", tap = "print" },
   ["screens/people/card.lua"] = { screen = "card", tap = "next" },
   ["screens/people/own_data.lua"] = { screen = "own/take", tap = "next" },

@@ -144,3 +144,24 @@ while meeting.read():find('"phase":"agreements"', 1, true) do
 end
 kept '"phase":"closing"'
 heard "soft"
+
+-- And so it ends: read back, the next day, and an answer of each who is still here.
+on "meeting_read"
+expect "Min hund skal med, hvor jeg flytter hen"
+expect "Spørger, om der er plads til en hund"
+for _, mark in ipairs { "go", "unsure", "stop" } do assert(tree():find('"id":"mark/' .. mark, 1, true), "no " .. mark .. " at the end") end
+tap "#next"
+tap "#pick/two_weeks"
+on "meeting_confirm"
+for _ = 1, 5 do tap "#say/yes" end
+expect "Alle har svaret"
+tap "#next"
+on "meeting_minutes"
+kept '"state":"held"'
+expect "Boligen kommer før hunden"
+
+-- The others go, and the citizen alone is at the screen again.
+tap "Tilbage"
+on "overview"
+expect "Min hund skal med, hvor jeg flytter hen"
+assert(read("plan", '{"citizen":"me"}'):find('"version":2', 1, true))

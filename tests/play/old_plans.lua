@@ -78,8 +78,8 @@ assert(old.taps <= budget, old.taps .. " taps; the budget is " .. budget)
 -- Three are worked on, the others wait; each tells where it came from, and the compass left no scale of its own.
 local kept = read("plan", '{"citizen":"me"}')
 local function count(of) return select(2, kept:gsub(of, "")) end
-assert(count '"status":"active"' == 3, kept)
-assert(count '"status":"parked"' == 2, kept)
+assert(count '"rank":%d+,"status":"active"' == 3, kept)
+assert(count '"rank":%d+,"status":"parked"' == 2, kept)
 assert(count '"origin":{' == 5, kept)
 assert(kept:find('"origin":{"form":"authority","unit":"Hjemløseenheden","words":"Finde en bolig"}', 1, true), kept)
 assert(kept:find('"words":"Økonomien fylder mest","area":"money","speaker":"citizen","status":"open"', 1, true), kept)

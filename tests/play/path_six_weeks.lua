@@ -205,6 +205,7 @@ tap "Et sted med lås på døren"
 path.next(4)
 on "path"
 expect "I gang"
+expect "Til mit møde" -- what to talk about was said; now others are asked to come
 tap "#step/new_meeting"
 expect "Nyt: Noget går bedre. Jeg har fået en nøgle. Vi taler om: Et sted med lås på døren."
 tap "Luk"

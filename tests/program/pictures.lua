@@ -16,5 +16,6 @@ picture("contrast_people", "plan:people", "contrast", "100", "en") -- circles
 picture("dialog", "dialog/help") -- over a veil
 picture("code", "new/pictures") -- our own line drawings
 picture("arabic", "arabic") -- from right to left, Latin and figures among it
+picture("table", "table/agreements") -- what five people look at together
 picture("path", "path/middle") -- the line from arrival to plan
 picture("path_arabic", "path/arabic") -- and from right to left

@@ -119,7 +119,34 @@ only_paper aside
 begin_meeting 900 900
 wait_for "Kun til" aside
 absent "$marker"
+
+# The table's own screen is pulled out: the one that is left is the table's, and nothing private is on it.
+echo left-out >&3
+wait_for "Hvem siger noget nu" aside
+wait_for "Mødelederens skærm er væk" aside
+absent "Kun til"
+click "Jeg vil sige" aside
+echo in >&3
+wait_for "En vil sige" table
+wait_for "Kun til" aside
 exec 3>&-
+kill "$kiosk"
+wait "$kiosk" || fail "the program did not end as it should"
+
+# A second screen that nothing can be shown on: the table says so, and goes on.
+(
+  unset TWO_SCREENS_PIPE
+  export LD_PRELOAD=$built/preloaded/libtwo_screens.so TWO_SCREENS_BROKEN=1
+  exec "$program" --data "$folder/data" --out "$folder/out" --scripts "$folder/scripts" 2>>"$folder/log"
+) &
+kiosk=$!
+wait_for "Min plan" table
+begin_meeting 900 900
+wait_for "Mødelederens skærm er væk" table
+only_paper aside
+click "Jeg vil sige" table
+wait_for "En vil sige" table
+grep -q "the second screen cannot be used" "$folder/log" || fail "nothing is said of the second screen"
 kill "$kiosk"
 wait "$kiosk" || fail "the program did not end as it should"
 

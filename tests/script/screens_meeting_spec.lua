@@ -212,6 +212,27 @@ describe("go, not sure and stop", function()
     assert.equal(20 * MINUTE, read.paused)
   end)
 
+  it("go ends a stop as well as a pause, but not while the citizen is away", function()
+    local read = begin { phase = "agreements", goals = { "Sove" } }
+    for _, first in ipairs { "mark/stop", "pause" } do
+      fake.tap(first)
+      on "meeting/stop"
+      fake.tap "mark/go"
+      on "meeting/agreements/g1"
+      assert.is_nil(read.paused_at)
+    end
+    fake.tap "agree"
+    fake.tap "mark/stop"
+    fake.tap "mark/go"
+    on "meeting/agree/what"
+    fake.tap "back"
+    read.persons[1].state, read.paused_at = "left", fake.wall
+    require("screens.app").top():refresh()
+    fake.tap "mark/go"
+    on "meeting/stop/away"
+    assert.is_truthy(read.paused_at)
+  end)
+
   it("the citizen says what happens after a stop: a break, a talk alone, an end", function()
     local read = begin { phase = "agreements", goals = { "Sove" } }
     fake.tap "mark/stop"
@@ -399,10 +420,13 @@ end)
 
 describe("a table where people talk", function()
   it("is asked whether anybody is there three times later than elsewhere", function()
-    begin { phase = "agreements", goals = { "Sove" } }
-    for _ = 1, 12 do fake.wait(MINUTE) end
-    assert.is_nil(fake.view().dialog)
-    fake.wait(2 * MINUTE)
-    assert.is_truthy(fake.view().dialog)
+    for _, first in ipairs { "turn/s1", "agree", "mark/stop" } do
+      begin { phase = "agreements", goals = { "Sove" } }
+      fake.tap(first)
+      for _ = 1, 12 do fake.wait(MINUTE) end
+      assert.is_nil(fake.view().dialog, first)
+      fake.wait(2 * MINUTE)
+      assert.is_truthy(fake.view().dialog, first)
+    end
   end)
 end)

@@ -82,7 +82,7 @@ return {
   ["path.missing.day"] = "En dag til mødet",
   ["path.missing.meet"] = "At mødes: {date}",
   ["path.missing.new_day"] = "En dag til et nyt møde, når der er brug for det",
-  ["path.left_open"] = "{step} kan stadig tages",
+  ["path.left_open"] = "Kan stadig tages op: {step}",
 
   ["path.time"] = "Indtil nu",
   ["path.time.made"] = "Fra du kom, til planen var der",

@@ -82,7 +82,7 @@ return {
   ["path.missing.day"] = "A day for the meeting",
   ["path.missing.meet"] = "To meet: {date}",
   ["path.missing.new_day"] = "A day for a new meeting, when one is needed",
-  ["path.left_open"] = "{step} can still be taken up",
+  ["path.left_open"] = "Can still be taken up: {step}",
 
   ["path.time"] = "So far",
   ["path.time.made"] = "From when you came until there was a plan",

@@ -58,15 +58,27 @@ local function add_found(self, body)
   return node.add(body, list)
 end
 
+-- The keys go to what was found, so that the keyboard does not lie over it.
+local function focus_of(self, body)
+  if self.error then return "focus/words" end
+  if not self.found then return "words" end
+  local list = body[#body]
+  for i = 1, #list do
+    if list[i].kind == "button" then return list[i].id end
+  end
+  return "next"
+end
+
 function Search:view()
   local own = is_own()
-  local body = node.column { style = "loose", node.head { node.question(t(own and "life.search.own" or "life.search.ask")),
-    node.text(t(own and "life.search.own.text" or "life.search.text"), "soft") } }
+  local head = node.head { node.question(t(own and "life.search.own" or "life.search.ask")) }
+  node.add(head, node.text(t(own and "life.search.own.text" or "life.search.text"), "soft"))
+  local body = node.column { style = "loose", head }
   if self.error then node.add(body, node.summary { label = t("ui.summary"), node.button("focus/words", self.error) }) end
   node.add(body, node.field("words", t("life.search.field"), { value = self.words, input = "line", limit = LIMIT, error = self.error }))
   if self.found then add_found(self, body) end
   return frame.view { id = "search", title = t("life.search"), where = t(own and "life.home" or "people.staff"), leave = t("ui.quit"), body = body,
-    focus = not self.found and "words" or nil, next = t("life.search.go"), next_icon = "search" }
+    focus = focus_of(self, body), next = t("life.search.go"), next_icon = "search" }
 end
 
 function Search:change(id, value)

@@ -69,10 +69,17 @@ local function agreement(to, _, item, goal)
   add(to, fate(item, "carried", { thing = id }))
 end
 
+-- One with more than a fact in it is a note by goal, or by duty; whose it was comes along.
 local function note(to, _, item, goal)
-  local id = to.new_id()
-  add(to, { kind = "note.new", id = id, words = item.words, goal = goal, area = not goal and item.area or nil, speaker = "staff",
-    name = item.more and item.more.name })
+  local more, id = item.more or {}, to.new_id()
+  local speaker = more.speaker or "staff"
+  if (goal or more.duty) and (more.duty or more.assessment or more.next_step or more.source) then
+    add(to, { kind = "goal.note", id = id, goal = not more.duty and goal or nil, duty = more.duty, fact = item.words,
+      assessment = more.assessment, next_step = more.next_step, source = more.source, speaker = speaker, name = more.name })
+  else
+    add(to, { kind = "note.new", id = id, words = item.words, goal = goal, area = not goal and item.area or nil, speaker = speaker,
+      name = more.name })
+  end
   add(to, fate(item, "carried", { thing = id }))
 end
 
@@ -95,6 +102,9 @@ function carry.goal(to, plan, item, words, place)
     area = (place or item).area, why = more.why, first_step = more.first_step, helper = more.helper, when = more.when,
     fallback = more.fallback, sure = more.sure, rank = rank_of(to, more), status = status_of(to, more) })
   wordings(to, id, item, words)
+  for _, said in ipairs(more.professional or {}) do
+    add(to, { kind = "goal.professional", id = id, words = said.words, name = said.name })
+  end
   for _, look in ipairs(more.progress or {}) do
     add(to, { kind = "progress.new", goal = id, step = look.step, words = look.words, speaker = look.speaker or "citizen" })
   end

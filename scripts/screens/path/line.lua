@@ -5,6 +5,7 @@ local frame = require "ui.frame"
 local session = require "session"
 local way = require "path.way"
 local parts = require "screens.path.parts"
+local begin = require "screens.path.begin"
 local i18n = require "i18n"
 
 local line = {}
@@ -45,7 +46,7 @@ local function state_of(self)
 end
 
 local function action_here(state)
-  return state.here and parts.action(state, state.here)
+  return state.here and begin.action(state, state.here)
 end
 
 function Line:view()
@@ -67,7 +68,7 @@ function Line.press.next(self)
   if self.failed then return self:refresh() end
   local action = action_here(state_of(self))
   if not action then return self.app.pop() end
-  parts.start(self, action)
+  begin.start(self, action)
 end
 
 -- A step of the line tells what happens there, and what can be done about it.
@@ -79,7 +80,7 @@ function Line:pressed(id)
     return true
   end
   if string.sub(id, 1, 3) == "go/" then
-    parts.start(self, string.sub(id, 4))
+    begin.start(self, string.sub(id, 4))
     return true
   end
   return false

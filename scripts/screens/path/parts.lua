@@ -1,7 +1,5 @@
--- The pieces of the line: the stations, the step it is at, and beside it the time, the meeting and the notice. And what can
--- be begun from it.
+-- The pieces of the line: the stations, the step it is at, and beside it the time, the meeting and the notice.
 local node = require "ui.node"
-local session = require "session"
 local dates = require "dates"
 local way = require "path.way"
 local i18n = require "i18n"
@@ -66,7 +64,7 @@ local function missing_list(state)
       date = state.meeting and dates.say(state.meeting.when) })))
   end
   for _, id in ipairs(way.left_open(state.steps)) do
-    node.add(list, node.text(t("path.left_open", { step = t("path.step." .. id) })))
+    node.add(list, node.text(id == "arrival" and t("path.missing.arrival") or t("path.left_open", { step = t("path.step." .. id) })))
   end
   return #list > 0 and list or nil
 end
@@ -146,65 +144,6 @@ function parts.aside(state)
   node.add(out, meeting_panel(state))
   node.add(out, time_panel(state))
   return node.add(out, told_text(state))
-end
-
--- What can be begun --------------------------------------------------------------------------------------------
-
--- By the citizen, by staff in an open plan, by both; what needs the citizen begins with sitting down together. The parties are a screen of their own.
-local BY_CITIZEN = { first_talk = "first_talk", invitation = "meeting", meeting = "meeting", followup = "followup",
-  new_meeting = "new_meeting", moving_on = "moving_on" }
-local BY_STAFF = { responsibility = "responsibility", moving_on = "moving_on", first_talk = "together", invitation = "together",
-  meeting = "together", followup = "together", new_meeting = "together" }
-
--- What can be done here about a step, or nil.
-function parts.action(state, step)
-  if not state.may then return nil end
-  if step == "arrival" then return not state.path.arrival and "arrival" or state.staff and "arrival" or nil end
-  if state.staff then return BY_STAFF[step] end
-  if BY_CITIZEN[step] then return BY_CITIZEN[step] end
-  return step == "responsibility" and session.helped and step or nil
-end
-
--- Nobody begins beside what was begun.
-local function draft_of(flow)
-  for _, draft in ipairs(session.keeps_drafts() and session.read("drafts", { citizen = session.citizen }) or {}) do
-    if draft.flow == flow then return draft.id end
-  end
-end
-
--- From there back to the line.
-local function through(self)
-  return function(outcome)
-    self.app.pop()
-    if outcome == "done" then self.app.say(t("home.saved")) end
-  end
-end
-
-local function inputs_of(self, action)
-  local path = self.known and self.known.path or {}
-  if action == "notice" then
-    return { staff = true, told_of = path.notice and path.notice.due and dates.say(path.notice.due) or nil }
-  end
-  return { staff = self.staff or nil }
-end
-
--- The citizen signs in, and what is said from then on is said with a helper.
-local function together(self)
-  session.forget()
-  self.app.settle(require("screens.people.sign_in").new(self.app, { helped = true }))
-end
-
--- action: the name of a flow, "responsibility", "meeting" or "together".
-function parts.start(self, action)
-  if action == "together" then return together(self) end
-  if action == "meeting" then return require("screens.meeting.mine").open(self.app) end
-  if action == "responsibility" then
-    return self.app.push(require("screens.path.parties").new(self.app))
-  end
-  local arrive, draft = require "screens.arrive", draft_of(action)
-  local options = { inputs = inputs_of(self, action), done = through(self) }
-  if draft then return arrive.resume(self.app, draft, function() arrive.flow(self.app, action, options) end, options) end
-  arrive.flow(self.app, action, options)
 end
 
 return parts

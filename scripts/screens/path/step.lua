@@ -5,6 +5,7 @@ local session = require "session"
 local dates = require "dates"
 local way = require "path.way"
 local parts = require "screens.path.parts"
+local begin = require "screens.path.begin"
 local i18n = require "i18n"
 
 local step_dialog = {}
@@ -49,11 +50,11 @@ local function mark_action(line, step, how, icon)
 end
 
 local function actions_of(line, state, step)
-  local out, action = {}, parts.action(state, step.id)
+  local out, action = {}, begin.action(state, step.id)
   if action then
     out[1] = { id = "go", label = t("path.go." .. action), icon = parts.ICONS[step.id], style = "row", press = function(app)
       app.close()
-      parts.start(line, action)
+      begin.start(line, action)
     end }
   end
   if step.id == "new_meeting" then

@@ -2,7 +2,7 @@
 // kiosk's, who has a part and what was agreed is said anew there; everything else must be the same.
 const fs = require("fs");
 const [first, second] = process.argv.slice(2).map((file) => JSON.parse(fs.readFileSync(file, "utf8")).plan);
-const ANEW = new Set(["id", "at", "agreed_at", "version", "access", "signature", "origin"]);
+const ANEW = new Set(["id", "at", "agreed_at", "version", "access", "signature", "origin", "stood"]);
 
 function bare(plan) {
   const words = Object.fromEntries((plan.goals || []).map((goal) => [goal.id, goal.words]));

@@ -1,5 +1,5 @@
 /* For LD_PRELOAD, because Xvfb has one screen only: its left part (TWO_SCREENS=1920) stands for the first screen, what is right of
- * it for a second one, which can be pulled out. What is written to the pipe TWO_SCREENS_PIPE, "out" or "in", does so, and SDL's
+ * it for a second one, which can be pulled out. What is written to the pipe TWO_SCREENS_PIPE, "out", "left-out" or "in", does so, and SDL's
  * event says it as it would of a real one. Without TWO_SCREENS there is what there is. In both cases the second window that is
  * closed gets a message too late, as SDL's own does when it loses a race. */
 #include <SDL.h>
@@ -13,6 +13,7 @@
 #include <string.h>
 
 static volatile int screens = 2;
+static volatile int first = 0; /* the one that SDL counts as the first: 1 when the left one was pulled out */
 
 static void *real(const char *name) { return dlsym(RTLD_NEXT, name); }
 
@@ -24,10 +25,12 @@ int SDL_GetDisplayBounds(int index, SDL_Rect *bounds) {
   int (*ask)(int, SDL_Rect *) = (int (*)(int, SDL_Rect *))real("SDL_GetDisplayBounds");
   if (!getenv("TWO_SCREENS")) return ask(index, bounds);
   int left = atoi(getenv("TWO_SCREENS"));
-  if (index >= screens || ask(0, bounds) != 0) return -1;
-  bounds->w = index == 0 ? left : bounds->w - left;
-  bounds->x = index == 0 ? 0 : left;
-  if (index == 1) bounds->h = 768;
+  bool broken = index == 1 && getenv("TWO_SCREENS_BROKEN"); /* it is there, and nothing can be shown on it */
+  if (broken || index >= screens || ask(0, bounds) != 0) return -1;
+  bool right = index + first == 1;
+  bounds->w = right ? bounds->w - left : left;
+  bounds->x = right ? left : 0;
+  if (right) bounds->h = 768;
   return 0;
 }
 
@@ -57,6 +60,7 @@ static void *listen(void *path) {
     if (!pipe) return NULL;
     while (fscanf(pipe, "%15s", word) == 1) {
       screens = strcmp(word, "in") == 0 ? 2 : 1;
+      first = strcmp(word, "left-out") == 0;
       SDL_Event event = {.display = {.type = SDL_DISPLAYEVENT, .display = 1,
                                      .event = screens == 2 ? SDL_DISPLAYEVENT_CONNECTED : SDL_DISPLAYEVENT_DISCONNECTED}};
       SDL_PushEvent(&event);

@@ -17,12 +17,12 @@ static const char HANDOVER[] =
     "\"review\":{\"about\":\"month\"},\"signature\":{\"said\":true},\"goals\":[{\"id\":\"0\",\"words\":\"A\"},{\"id\":\"" GOAL
     "\",\"words\":\"B\",\"area\":\"mind\",\"why\":\"Fordi\",\"sure\":7,\"rank\":2,\"status\":\"parked\",\"origin\":{\"form\":\"stay\"},"
     "\"progress\":[{\"step\":2,\"at\":5,\"speaker\":\"citizen\"}],\"wordings\":[{\"words\":\"b\",\"at\":1,\"speaker\":\"staff\"},"
-    "{\"words\":\"B\",\"at\":2,\"speaker\":\"citizen\"}]}],"
+    "{\"words\":\"B\",\"at\":2,\"speaker\":\"citizen\"}],\"stood\":[{\"status\":\"parked\"}],\"professional\":[{\"words\":\"Faglig\",\"name\":\"Mona\",\"at\":4}]}],"
     "\"agreements\":[{\"id\":\"1\",\"what\":\"Ringe\",\"who\":\"Mona\",\"who_role\":\"staff\",\"goal\":\"" GOAL "\",\"status\":\"done\"}],"
     "\"wishes\":[{\"id\":\"2\",\"words\":\"En hund\",\"speaker\":\"staff\",\"name\":\"Mona\",\"status\":\"open\"}],"
     "\"strengths\":[{\"id\":\"3\",\"words\":\"Sang\",\"area\":\"likes\",\"speaker\":\"citizen\"}],"
     "\"people\":[{\"id\":\"4\",\"name\":\"Anna\",\"role\":\"family\",\"near\":1}],"
-    "\"notes\":[{\"id\":\"5\",\"words\":\"Ringede\",\"goal\":\"" GOAL "\",\"name\":\"Mona\",\"speaker\":\"staff\",\"at\":3}]}}";
+    "\"notes\":[{\"id\":\"5\",\"words\":\"Ringede\",\"goal\":\"" GOAL "\",\"name\":\"Mona\",\"speaker\":\"staff\",\"assessment\":\"Godt\",\"at\":3}]}}";
 
 static const char TAKEN[] =
     "{\"plan\":{\"form\":\"other\",\"unit\":\"Herberget\",\"day\":{\"year\":2026,\"month\":3,\"day\":2},\"imported\":\"package\","
@@ -30,12 +30,12 @@ static const char TAKEN[] =
     "{\"what\":\"goal\",\"words\":\"A\",\"more\":{\"number\":1}},"
     "{\"what\":\"goal\",\"words\":\"B\",\"area\":\"mind\",\"more\":{\"number\":2,\"why\":\"Fordi\",\"sure\":7,\"rank\":2,\"status\":\"parked\","
     "\"progress\":[{\"step\":2,\"speaker\":\"citizen\"}],\"wordings\":[{\"words\":\"b\",\"speaker\":\"staff\"},{\"words\":\"B\",\"speaker\":"
-    "\"citizen\"}]}},"
+    "\"citizen\"}],\"professional\":[{\"words\":\"Faglig\",\"name\":\"Mona\"}]}},"
     "{\"what\":\"agreement\",\"words\":\"Ringe\",\"area\":\"mind\",\"more\":{\"goal\":2,\"who\":\"Mona\",\"who_role\":\"staff\",\"status\":\"done\"}},"
     "{\"what\":\"wish\",\"words\":\"En hund\",\"more\":{\"speaker\":\"staff\",\"status\":\"open\",\"name\":\"Mona\"}},"
     "{\"what\":\"strength\",\"words\":\"Sang\",\"area\":\"likes\",\"more\":{\"speaker\":\"citizen\"}},"
     "{\"what\":\"person\",\"words\":\"Anna\",\"area\":\"people\",\"more\":{\"role\":\"family\",\"near\":1}},"
-    "{\"what\":\"note\",\"words\":\"Ringede\",\"area\":\"mind\",\"more\":{\"goal\":2,\"name\":\"Mona\",\"speaker\":\"staff\"}}]}";
+    "{\"what\":\"note\",\"words\":\"Ringede\",\"area\":\"mind\",\"more\":{\"goal\":2,\"name\":\"Mona\",\"speaker\":\"staff\",\"assessment\":\"Godt\"}}]}";
 
 static Status take(const char *text, Buf *out, Fault *fault) {
   Json *handover;

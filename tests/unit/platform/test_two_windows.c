@@ -12,6 +12,12 @@
 
 #include <cmocka.h>
 
+/* In SDL's place: the devices there are. */
+enum { FIRST_DEVICE = 5, SECOND_DEVICE = 6 };
+static int devices;
+int SDL_GetNumTouchDevices(void) { return devices; }
+SDL_TouchID SDL_GetTouchDevice(int index) { return index == 0 ? FIRST_DEVICE : SECOND_DEVICE; }
+
 typedef struct Windows {
   FontSet *fonts;
   VirtualClock time;
@@ -70,8 +76,13 @@ static int close_windows(void **state) {
   return 0;
 }
 
+static void push_touch(SDL_TouchID device, Uint32 type, SDL_FingerID finger) {
+  SDL_Event event = {.tfinger = {.type = type, .touchId = device, .fingerId = finger, .x = 0.5f, .y = 0.5f}};
+  assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
 static void push_finger(Uint32 window, Uint32 type, SDL_FingerID finger, float x, float y) {
-  SDL_Event event = {.tfinger = {.type = type, .touchId = 5, .fingerId = finger, .x = x, .y = y, .windowID = window}};
+  SDL_Event event = {.tfinger = {.type = type, .touchId = FIRST_DEVICE, .fingerId = finger, .x = x, .y = y, .windowID = window}};
   assert_int_equal(SDL_PushEvent(&event), 1);
 }
 
@@ -138,6 +149,21 @@ static void fingers_are_parts_of_their_own_window(void **state) {
   comes(windows, INPUT_UP, false);
   push_finger(windows->second_id, SDL_FINGERUP, 1, 0.5f, 0.5f);
   comes(windows, INPUT_UP, true);
+}
+
+static void a_device_that_names_no_window_belongs_to_its_screen(void **state) {
+  Windows *windows = *state;
+  devices = 2;
+  push_touch(SECOND_DEVICE, SDL_FINGERDOWN, 1); /* while there is one window, all is done in that */
+  comes(windows, INPUT_DOWN, false);
+  push_touch(SECOND_DEVICE, SDL_FINGERUP, 1);
+  comes(windows, INPUT_UP, false);
+  open_second(windows);
+  push_touch(SECOND_DEVICE, SDL_FINGERDOWN, 1);
+  comes(windows, INPUT_DOWN, true);
+  push_touch(FIRST_DEVICE, SDL_FINGERDOWN, 1);
+  comes(windows, INPUT_DOWN, false);
+  devices = 1;
 }
 
 static void keys_go_where_somebody_pressed_last(void **state) {
@@ -209,6 +235,7 @@ static void each_has_its_own_pixels(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       WINDOWS_TEST(a_press_belongs_to_the_window_it_was_in), WINDOWS_TEST(fingers_are_parts_of_their_own_window),
+      WINDOWS_TEST(a_device_that_names_no_window_belongs_to_its_screen),
       WINDOWS_TEST(keys_go_where_somebody_pressed_last),     WINDOWS_TEST(nothing_comes_from_a_window_that_is_gone),
       WINDOWS_TEST(closing_says_which_window),               WINDOWS_TEST(a_screen_that_is_plugged_in_or_out_is_told),
       WINDOWS_TEST(each_has_its_own_pixels),
