@@ -224,8 +224,7 @@ static void make_old_store(Session *session) {
                    "DROP TABLE credential; DROP TABLE attempt; DROP TABLE card; DROP TABLE known;"
                    "DROP TABLE erased; DROP TABLE care;"
                    "DROP TABLE lesson_attempt; DROP TABLE lesson; DROP TABLE lesson_card; DROP TABLE "
-                   "lesson_team; DROP TABLE lesson_unit; DROP TABLE lesson_tally; DROP INDEX journal_learned;"
-                   "DROP TABLE private_note;"
+                   "lesson_team; DROP TABLE lesson_unit; DROP TABLE lesson_tally; DROP INDEX journal_learned; DROP TABLE private_note;"
                    "PRAGMA user_version=1;",
                    NULL, NULL, NULL),
       SQLITE_OK);
