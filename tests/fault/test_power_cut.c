@@ -13,7 +13,7 @@
 
 #include <cmocka.h>
 
-enum { ACTS_MAX = 10 };
+enum { ACTS_MAX = 16 };
 
 typedef enum Damage { DROPPED, KEPT, TORN, GARBAGE, DAMAGE_COUNT } Damage;
 
