@@ -8,9 +8,12 @@ local i18n = require "i18n"
 local session = { citizen = nil, name = nil, role = nil, lang = nil, purpose = nil, helped = false, practice = false,
   pictured = false }
 
-local function list(items)
+-- Items that are a list also when there are none.
+function session.list(items)
   return kiosk.list and kiosk.list(items) or items
 end
+
+local list = session.list
 
 local function clear()
   session.citizen, session.name, session.role, session.id, session.lang, session.purpose = nil, nil, nil, nil, nil, nil

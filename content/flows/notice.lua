@@ -22,7 +22,7 @@ local SENDS = {
 return flow {
   id = "notice", version = 1, title = "notice.title",
   steps = {
-    info { id = "what", ask = "notice.what", text = "notice.what.text", icon = "send", section = "notice.section.what" },
+    info { id = "what", ask = "notice.what", text = "notice.what.text", icon = "send", section = "notice.section.what", lesson = "sharing/must" },
     many { id = "sends", ask = "notice.sends", options = SENDS, skip = PASSED_OVER },
     date { id = "day", ask = "notice.day", past = true, required = true, skip = {}, section = "notice.section.sent" },
     one { id = "how", ask = "notice.how", options = HOW, required = true, skip = {} },

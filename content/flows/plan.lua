@@ -193,7 +193,7 @@ return flow {
   id = "plan", version = 1, title = "plan.title",
   steps = {
     info { id = "about", ask = "plan.about", text = "plan.about.text", icon = "assignment_ind", section = "plan.section.start" },
-    info { id = "see", ask = "plan.see", text = "plan.see.text", icon = "lock_open" },
+    info { id = "see", ask = "plan.see", text = "plan.see.text", icon = "lock_open", lesson = "my_meeting/yes" },
     one { id = "start", ask = "plan.start", required = true, skip = {}, at_once = true, commit = says_not_now, options = {
       { value = "now", ask = "plan.start.now", icon = "play_circle_outline" },
       { value = "not_now", ask = "plan.start.not_now", icon = "schedule" } } },
@@ -232,7 +232,7 @@ return flow {
       text { id = "fallback", ask = "plan.agreement.fallback", limit = 200 },
     } },
 
-    info { id = "talk", ask = "plan.talk", text = "plan.talk.text", icon = "forum", section = "plan.section.talk" },
+    info { id = "talk", ask = "plan.talk", text = "plan.talk.text", icon = "forum", section = "plan.section.talk", lesson = "my_meeting/practice" },
     talk "purpose",
     talk "effort",
     talk "duration",

@@ -174,6 +174,15 @@ meeting.states = {
     press "other"
     press "dialog/here"
   end },
+  { "table/new", function()
+    show()
+    press "other"
+    press "dialog/here"
+    press "dialog/new"
+    write("name", "Sara (opdigtet)")
+    for _, id in ipairs { "next", "pick/family" } do press(id) end
+    press "pick/sleep"
+  end },
   { "table/handover", function()
     show()
     press "other"

@@ -14,6 +14,13 @@ local STAFF = { "staff", "facilitator" }
 -- The tracks of a role, in the order they are shown; nobody (a practice run) is a citizen.
 function mine.tracks(role) return OF_ROLE[role or "citizen"] or STAFF end
 
+function mine.sees(role, track)
+  for _, one in ipairs(mine.tracks(role)) do
+    if one == track then return true end
+  end
+  return false
+end
+
 -- States, in words of their own ("learn.state.<name>"): new, under_way, failed, done, due.
 local function state_of(known, has_cards)
   if not known then return "new" end

@@ -3,6 +3,7 @@
 -- screens/steps know how each kind of step looks.
 local flow = require "flow"
 local frame = require "ui.frame"
+local mine = require "learn.mine"
 local node = require "ui.node"
 local session = require "session"
 local Turn = require "screens.steps.turn"
@@ -397,7 +398,8 @@ function Player.lesson_of(_, turn)
   if not name then return nil end
   local stroke = string.find(name, "/", 1, true)
   local id = stroke and string.sub(name, 1, stroke - 1) or name
-  if not kiosk.content("learning/" .. id .. "/module") then return nil end
+  local module = kiosk.content("learning/" .. id .. "/module")
+  if not module or not mine.sees(session.role, module.track) then return nil end
   return id, stroke and string.sub(name, stroke + 1)
 end
 

@@ -107,6 +107,8 @@ local function professional_part(self)
   return life.professional(self.goal, may_write(self) and (is_staff(self) or session.helped))
 end
 
+local CAN_BE_REACHED = { agreed = true, active = true, parked = true }
+
 local function read_body(self)
   local goal, may = self.goal, may_write(self)
   local body = node.column { style = "loose",
@@ -118,6 +120,7 @@ local function read_body(self)
   node.add(left, life.stood(goal.stood, "goal"))
   local right = node.add(node.column {}, may and life.help_asked(goal, self.plan.agreements))
   node.add(right, progress_part(goal))
+  node.add(right, not self.reader and CAN_BE_REACHED[goal.status] and node.button("reach", t("life.reach"), { icon = "favorite", style = "plain" }))
   node.add(right, life.notes(goal, self.plan.notes, may))
   node.add(right, wordings_part(goal))
   node.add(right, not self.reader and seen_by.panel(self.people, seen_by.topic_of(goal.area)))
@@ -172,6 +175,8 @@ local function set_status(self, status)
 end
 
 function Goal.press.begin(self) set_status(self, "active") end
+
+function Goal.press.reach(self) set_status(self, "reached") end
 
 function Goal.press.rest(self) set_status(self, "parked") end
 

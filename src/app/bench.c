@@ -53,7 +53,7 @@ int command_bench(const Options *options, const Paths *paths) {
   }
   nftw(bench.folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
   if (ran > 0) return code;
-  log_line("there is no figure %s: start, touch, modules, words, save, repeat, citizens, access, "
+  log_line("there is no figure %s: start, touch, modules, words, save, repeat, citizens, work, access, "
            "cover, idle, learning, talk, second, meeting",
            options->words[1]);
   return EXIT_WRONG_USE;

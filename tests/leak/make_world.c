@@ -48,7 +48,8 @@ static void write_reads(FILE *out) {
   fputs("reads={\n", out);
   for (int i = 0; (question = read_question_at(i)); i++)
     fprintf(out, "%s='%s',\n", question->name, question->every_purpose ? "every" : "one");
-  for (int i = 0; read_apart(i); i++) fprintf(out, "%s='one',\n", read_apart(i));
+  for (int i = 0; read_apart(i); i++)
+    if (strcmp(read_apart(i), "search") != 0) fprintf(out, "%s='one',\n", read_apart(i)); /* as its statement says, above */
   fputs("},\n", out);
 }
 

@@ -30,7 +30,7 @@ expect "Et sted med lås på døren"
 absent "Ro i hovedet"
 tap "Se målet"
 assert(not tree():find('"id":"edit"', 1, true), "another's plan can be written in")
-tap "Til min plan"
+tap "#next"
 
 -- What the law says is written down as that.
 tap "Delt efter loven"

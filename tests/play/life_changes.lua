@@ -43,3 +43,14 @@ expect "Venter nu"
 expect "Gælder ikke mere"
 tap "#after"
 expect "Der er kun en at vælge"
+tap "#dialog/close"
+
+-- A goal that is reached says so from its own page, and stands so in the list.
+tap "#leave"
+plan.come_back(NAME)
+tap "Se målet: Et rum med lys"
+tap "Det er nået"
+expect "Sådan har målet stået"
+expect "Nået · I dag"
+tap "Til min plan"
+expect "Det har jeg nået"

@@ -73,6 +73,12 @@ aside.absent "Hun ser træt ud"
 -- Beside every screen of the meeting; and when the window goes, the table says it and has the line itself.
 tap "#next"
 tap "#next"
+tap "Sig det også fagligt"
+type "Egen bolig med tryghed"
+tap "#next"
+expect "Fagligt: Egen bolig med tryghed"
+local plan = read("plan", '{"citizen":"me"}')
+assert(plan:find '"professional":%[{[^}]*"name":"Fie', plan) -- it stands as hers
 tap "Ny aftale"
 assert(aside.screen() == "meeting/aside")
 tap "Tilbage"

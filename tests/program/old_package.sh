@@ -24,6 +24,10 @@ sed 's/"url":"version","valueDecimal":1/"url":"version","valueDecimal":2/' "$fol
 cp "$medium/$file" "$medium/damaged.zip"
 printf 'xxxxxxxx' | dd of="$medium/damaged.zip" bs=1 seek=400 conv=notrunc status=none
 printf 'PK' > "$medium/none.zip"
+# What is no file of the medium is not offered: a link leads elsewhere, and a pipe would keep the kiosk waiting.
+ln -s "$folder/first/handover.json" "$medium/link.zip"
+mkfifo "$medium/pipe.zip"
+mkdir "$medium/folder.zip"
 
 cat > "$folder/in.lua" <<PLAY
 here, FILE, KEY = "$PWD/tests/play/", "$file", "$key"

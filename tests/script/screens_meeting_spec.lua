@@ -212,6 +212,27 @@ describe("go, not sure and stop", function()
     assert.equal(20 * MINUTE, read.paused)
   end)
 
+  it("go ends a stop as well as a pause, but not while the citizen is away", function()
+    local read = begin { phase = "agreements", goals = { "Sove" } }
+    for _, first in ipairs { "mark/stop", "pause" } do
+      fake.tap(first)
+      on "meeting/stop"
+      fake.tap "mark/go"
+      on "meeting/agreements/g1"
+      assert.is_nil(read.paused_at)
+    end
+    fake.tap "agree"
+    fake.tap "mark/stop"
+    fake.tap "mark/go"
+    on "meeting/agree/what"
+    fake.tap "back"
+    read.persons[1].state, read.paused_at = "left", fake.wall
+    require("screens.app").top():refresh()
+    fake.tap "mark/go"
+    on "meeting/stop/away"
+    assert.is_truthy(read.paused_at)
+  end)
+
   it("the citizen says what happens after a stop: a break, a talk alone, an end", function()
     local read = begin { phase = "agreements", goals = { "Sove" } }
     fake.tap "mark/stop"

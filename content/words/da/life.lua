@@ -69,6 +69,7 @@ return {
   ["life.professional.done"] = "Fagordene står ved siden af nu",
 
   -- Hvordan et mål og en aftale har stået.
+  ["life.reach"] = "Det er nået",
   ["life.stood.goal"] = "Sådan har målet stået",
   ["life.stood.agreement"] = "Sådan har aftalen stået",
   ["life.stood.goal.wish"] = "Et ønske",

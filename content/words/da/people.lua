@@ -352,8 +352,6 @@ return {
   ["people.staff.counts.note"] = "Hvor mange, aldrig hvem",
   ["people.staff.work"] = "Dem, du følger",
   ["people.staff.work.note"] = "Hvad I kan tage op i denne uge og i de næste",
-  ["people.staff.search"] = "Søg i planer",
-  ["people.staff.search.note"] = "I dem, du er med i; den, planen er for, kan se det",
   ["people.staff.back_here"] = "Tilbage",
   ["people.staff.plans"] = "Planer, du er med i",
   ["people.staff.plans.note"] = "Åbn en plan, du har en grund til at se",

@@ -69,6 +69,7 @@ return {
   ["life.professional.done"] = "The professional words stand beside it now",
 
   -- How a goal and an agreement have stood.
+  ["life.reach"] = "It is reached",
   ["life.stood.goal"] = "How the goal has stood",
   ["life.stood.agreement"] = "How the agreement has stood",
   ["life.stood.goal.wish"] = "A wish",

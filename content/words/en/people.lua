@@ -352,8 +352,6 @@ return {
   ["people.staff.counts.note"] = "How many, never who",
   ["people.staff.work"] = "Those you follow",
   ["people.staff.work.note"] = "What you can take up this week and the next ones",
-  ["people.staff.search"] = "Search in plans",
-  ["people.staff.search.note"] = "In those you are part of; the one the plan is for can see it",
   ["people.staff.back_here"] = "Back",
   ["people.staff.plans"] = "Plans you have a part in",
   ["people.staff.plans.note"] = "Open a plan you have a reason to see",

@@ -57,6 +57,10 @@ end
 function bars.pressed(run, id)
   if string.sub(id, 1, 5) ~= "mark/" then return false end
   local mark = string.sub(id, 6)
+  if mark == "go" and clock.is_paused(run.meeting) then
+    require("screens.meeting.stop").go(run)
+    return true
+  end
   if mark == "stop" then
     if run:stop() then require("screens.meeting.stop").show(run) end
   elseif mark == "unsure" then

@@ -103,6 +103,12 @@ function Close:view()
   return require("screens.meeting.bars").view(self.run, spec)
 end
 
+-- A few questions over it, with the citizen's three answers below them too.
+function Close:ask(spec)
+  local made = self.run.meeting and require("screens.meeting.asks").new(self.run, spec) or require("screens.people.questions").new(self.app, spec)
+  self.app.push(made)
+end
+
 -- One step back of the question at hand, else the part before; nothing of what was kept is taken back by looking at it again.
 function Close:way_back()
   local part = self.part

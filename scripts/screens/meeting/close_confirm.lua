@@ -92,14 +92,14 @@ end
 
 -- The reservation in that person's own words.
 local function reserve(self, person)
-  self.app.push(questions.new(self.app, { id = "meeting_reserve", where = "meeting_setup.row", leave = false, answers = { name = person.name },
+  self.state:ask { id = "meeting_reserve", where = "meeting_setup.row", leave = false, answers = { name = person.name },
     steps = { questions.words { id = "words", ask = "meeting_end.reserve." .. key_of(person), text = "meeting_end.reserve.text",
       field = "yes.write.words.field", input = "words", limit = 400, missing = "meeting_end.reserve.missing", on = "ui.save",
       say = function(a) return { name = a.name } end } },
     done = function(made)
       keep(self, person, "reserved", made.a.words)
       self.app.pop()
-    end }))
+    end }
 end
 
 function Screen:pressed(id)

@@ -113,12 +113,12 @@ end
 
 -- One line of words; keep(words) says the entry.
 local function write(self, ask, words, limit, keep)
-  self.app.push(questions.new(self.app, { id = "meeting_mend", where = "meeting_setup.row", leave = false, answers = { words = words },
+  self.state:ask { id = "meeting_mend", where = "meeting_setup.row", leave = false, answers = { words = words },
     steps = { questions.words { id = "words", ask = ask, field = "yes.write.words.field", input = "words", limit = limit,
       missing = "meeting_end.mend.missing", on = "ui.save" } },
     done = function(made)
       self.state:write({ keep(made.a.words) }, function() self.app.pop() end)
-    end }))
+    end }
 end
 
 local FIELDS = { { "what", "edit", 200 }, { "who", "person_outline", 80 }, { "fallback", "undo", 200 } }

@@ -41,6 +41,10 @@ function comings.open(run)
         if is_here then goes(run, person) else comings.comes(run, person) end
       end }
   end
+  actions[#actions + 1] = { id = "new", label = t("meeting.here.new"), icon = "person_add", style = "row", press = function(app)
+    app.close()
+    require("screens.meeting.newcomer").open(run)
+  end }
   run.app.open(dialog.new { title = t("meeting.here"), icon = "group", body = { node.text(t("meeting.here.text")) }, actions = actions })
 end
 

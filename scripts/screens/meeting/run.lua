@@ -68,6 +68,9 @@ function Run.now()
   return wall
 end
 
+-- Whoever has joined may have no part in that topic: then it is said in the citizen's session, as all else at the table.
+local NOT_THEIRS = { ["error.no_basis"] = true, ["error.not_yours"] = true, ["error.not_joined"] = true }
+
 -- Writes entries in one go, and reads what came of them. Those of the meeting get its id. done(): only when it is kept.
 -- as: "joined" writes in the name of whoever leads the meeting, where that person has joined.
 function Run:write(entries, done, as)
@@ -76,7 +79,9 @@ function Run:write(entries, done, as)
     if own then entry[own] = self.id end
   end
   local ok, key = true, nil
-  if not self.pictured then ok, key = session.append(entries, { as = as and session.joined() and as or nil }) end
+  as = as and session.joined() and as or nil
+  if not self.pictured then ok, key = session.append(entries, { as = as }) end
+  if not ok and as and NOT_THEIRS[key] then ok, key = session.append(entries) end
   if not ok then
     self.app.fail(key, function()
       self.app.close()

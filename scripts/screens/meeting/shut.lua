@@ -2,6 +2,7 @@
 -- next picture it is gone. Who said yes to what is not shown here: the others look at the screen, too.
 local node = require "ui.node"
 local dialog = require "ui.dialog"
+local session = require "session"
 local cells = require "screens.people.cells"
 local talk = require "meet.talk"
 local i18n = require "i18n"
@@ -18,14 +19,12 @@ local function open_topics(run)
   return out
 end
 
-local function list(items) return kiosk.list and kiosk.list(items) or items end
-
 local function without(topics, topic)
   local out = {}
   for _, one in ipairs(topics or {}) do
     if one ~= topic then out[#out + 1] = one end
   end
-  return list(out)
+  return session.list(out)
 end
 
 -- Of an account the yes for meetings, of somebody without one what they may hear here.
@@ -33,7 +32,7 @@ local function entries_of(run, topic)
   local out = {}
   for _, person in ipairs(talk.present(run.meeting)) do
     if person.account and not person.citizen then
-      out[#out + 1] = { kind = "consent.withdrawn", recipient = person.id, yes_to = "pass_on", purpose = "meeting", topics = list { topic } }
+      out[#out + 1] = { kind = "consent.withdrawn", recipient = person.id, yes_to = "pass_on", purpose = "meeting", topics = session.list { topic } }
     elseif not person.citizen then
       out[#out + 1] = { kind = "meeting.person", person = person.id, hears = without(person.hears, topic) }
     end

@@ -60,6 +60,11 @@ function stop.on(run)
   if run:resume() then back_to_table(run) end
 end
 
+-- The citizen's "go" ends the rest; it is not said for a citizen who is away.
+function stop.go(run)
+  if not citizen_is_away(run) then stop.on(run) end
+end
+
 local function ends(run)
   if run:resume() and run:go "closing" then back_to_table(run) end
 end
@@ -92,10 +97,6 @@ function Stop:view() return bars.view(self.run, stop.view(self.run)) end
 function Stop:refresh() self.run:again() end
 
 function Stop:pressed(id)
-  if id == "mark/go" then
-    stop.on(self.run)
-    return true
-  end
   return bars.pressed(self.run, id) or stop.pressed(self.run, id)
 end
 

@@ -26,7 +26,6 @@ local ROWS = {
   { "counts", "bar_chart", set("manager", "administrator"), "staff_counts" },
   { "work", "groups", set("contact", "caseworker", "treatment", "facilitator"), "work", "life" },
   { "plans", "assignment_ind", set("contact", "caseworker", "treatment", "facilitator", "manager", "guest"), "staff_plans" },
-  { "search", "search", set("contact", "caseworker", "treatment", "facilitator"), "search", "life" },
   { "together", "group", set("contact", "caseworker", "treatment", "facilitator") },
   { "help_code", "lock_open", set("contact", "treatment", "facilitator"), "staff_code_help" },
   { "erase", "delete", set("contact", "treatment", "facilitator"), "staff_erase" },

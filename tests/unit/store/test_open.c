@@ -201,7 +201,7 @@ static void make_old(Shelf *shelf, int version) {
   static const char LEARNING[] =
       "DROP TABLE lesson_attempt; DROP TABLE lesson; DROP TABLE lesson_card; DROP TABLE "
       "lesson_team;"
-      "DROP TABLE lesson_unit; DROP TABLE lesson_tally; DROP INDEX journal_learned;"
+      "DROP TABLE lesson_unit; DROP TABLE lesson_tally; DROP INDEX journal_learned; DROP TABLE private_note;"
       "ALTER TABLE draft DROP COLUMN kind;";
   static const char ATTEMPTS[] = "ALTER TABLE attempt DROP COLUMN day;";
   char number[64];

@@ -317,7 +317,7 @@ static void an_older_schema_is_no_way_round(void **state) {
   support_save(shelf->path, older.bytes, older.length);
   shelf->config.unseen = true;
   open_it(shelf);
-  assert_int_equal(sqlite3_exec(shelf->store->db, "DROP TABLE restored; DROP TABLE idle; DROP INDEX IF EXISTS journal_learned; PRAGMA user_version=6",
+  assert_int_equal(sqlite3_exec(shelf->store->db, "DROP TABLE restored; DROP TABLE idle; DROP TABLE private_note; DROP INDEX IF EXISTS journal_learned; PRAGMA user_version=6",
                                 NULL, NULL, NULL), SQLITE_OK);
   close_it(shelf);
   char *five = support_load(shelf->path, &older.length);
