@@ -1,7 +1,7 @@
 -- The end of a meeting in which the citizen does not say yes: stop works here too, no next day needs a reason, and "not yet" leaves the
 -- plan as it was. The minutes say so, and hold only what came of that meeting.
 local meeting = dofile(here .. "support/meeting.lua")
-local people, on = meeting.people, meeting.on
+local on = meeting.on
 local MONA = "Mona (opdigtet)"
 
 meeting.accounts { { MONA, "contact" } }
