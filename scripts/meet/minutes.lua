@@ -76,11 +76,13 @@ local function with_name(list, persons)
   return out
 end
 
--- The number of the plan that was agreed while a meeting lasted, of the list of all that were; nil when none was.
-function minutes.agreed_in(meeting, versions)
-  for _, version in ipairs(versions or {}) do
-    if meeting.begun_at and meeting.ended_at and version.at >= meeting.begun_at and version.at <= meeting.ended_at then return version.number end
+-- The number of the plan that was agreed while a meeting lasted; nil when none was.
+function minutes.agreed_in(meeting)
+  local number
+  for _, change in ipairs(meeting.changes or {}) do
+    if change.kind == "plan.agreed" then number = change.version end
   end
+  return number
 end
 
 -- Of a plan only what came or changed in that meeting: what is said of one that was held and agreed to nothing.

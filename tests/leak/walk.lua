@@ -137,7 +137,8 @@ end
 
 -- What lies deep is gone to first.
 -- A * stands for whatever comes there.
-local ROUTES = { citizen = { "me", "own", "take", "next", "back", "back", "meeting", "held/*", "back", "back", "print" },
+local ROUTES = {
+  citizen = { "me", "own", "take", "next", "back", "back", "meeting", "held/*", "back", "back", "print" },
   learner = { "go/learning", "mine", "paper/tea" } }
 local route = ROUTES[viewer.role] or { "go/plans" }
 local function go_on()

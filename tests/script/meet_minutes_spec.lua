@@ -68,10 +68,9 @@ describe("minutes", function()
   end)
 
   it("are about the plan as it was agreed then, or about what changed when nothing was agreed", function()
-    local versions = { { number = 3, at = 90 }, { number = 2, at = 50 }, { number = 1, at = 10 } }
-    assert.equal(2, minutes.agreed_in({ begun_at = 40, ended_at = 60 }, versions))
-    assert.is_nil(minutes.agreed_in({ begun_at = 51, ended_at = 60 }, versions))
-    assert.is_nil(minutes.agreed_in({}, versions))
+    assert.equal(2, minutes.agreed_in { changes = { { kind = "goal.new", id = "g2" }, { kind = "plan.agreed", version = 2 } } })
+    assert.is_nil(minutes.agreed_in { changes = { { kind = "goal.new", id = "g2" } } })
+    assert.is_nil(minutes.agreed_in {})
     local changed = minutes.only_changed(PLAN, { changes = { { kind = "goal.new", id = "g2" }, { kind = "agreement.change", id = "a3" } } })
     assert.equal("Mit eget", words(changed.goals))
     assert.equal("Skrive", words(changed.agreements))

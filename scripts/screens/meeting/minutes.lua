@@ -18,11 +18,10 @@ local TABLE, ME = "table", "me"
 local function plan_then(meeting)
   local plan, key = session.plan()
   if not plan or meeting.state ~= "held" then return plan, key end
-  local citizen = session.citizen
-  local number = minutes.agreed_in(meeting, session.read("versions", { citizen = citizen }))
+  local number = minutes.agreed_in(meeting)
   if not number then return minutes.only_changed(plan, meeting) end
   local earlier
-  earlier, key = session.read("version", { citizen = citizen, number = number })
+  earlier, key = session.read("version", { citizen = session.citizen, number = number })
   return earlier and minutes.with_professional(earlier, plan), key
 end
 
