@@ -73,10 +73,10 @@ aside.absent "Hun ser træt ud"
 -- Beside every screen of the meeting; and when the window goes, the table says it and has the line itself.
 tap "#next"
 tap "#next"
-tap "Sig det også fagligt"
+tap "Sig det også med fagord"
 type "Egen bolig med tryghed"
 tap "#next"
-expect "Fagligt: Egen bolig med tryghed"
+expect "Fagord: Egen bolig med tryghed"
 local plan = read("plan", '{"citizen":"me"}')
 assert(plan:find '"professional":%[{[^}]*"name":"Fie', plan) -- it stands as hers
 tap "Ny aftale"
