@@ -14,7 +14,7 @@
 enum {
   SCHEMA_VERSION = 9,
   HASH_BYTES = 32,
-  STATEMENT_MAX = 320,
+  STATEMENT_MAX = 480, /* one for each change of a table, each read and each look-up: some 350 by now */
   PATH_BYTES = 1024,
   BODY_MAX_BYTES = 256 * 1024
 };

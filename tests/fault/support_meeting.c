@@ -140,7 +140,7 @@ static int meeting_count(Session *session, Store *store, Status *status) {
 }
 
 static const char *meeting_called(int step) {
-  static const char *const CALLED[STEPS] = {"account", "set-up", "beginning", "turn",  "decision",
+  static const char *const CALLED[STEPS] = {"set-up", "set-up", "beginning", "turn",  "decision",
                                             "note",    "stop",   "go",        "going on", "end"};
   return CALLED[step - 1];
 }

@@ -13,7 +13,7 @@
 
 #include <cmocka.h>
 
-enum { ACTS_MAX = 10 };
+enum { ACTS_MAX = 16 };
 
 typedef enum Damage { DROPPED, KEPT, TORN, GARBAGE, DAMAGE_COUNT } Damage;
 
@@ -224,7 +224,7 @@ static void make_old_store(Session *session) {
                    "DROP TABLE credential; DROP TABLE attempt; DROP TABLE card; DROP TABLE known;"
                    "DROP TABLE erased; DROP TABLE care;"
                    "DROP TABLE lesson_attempt; DROP TABLE lesson; DROP TABLE lesson_card; DROP TABLE "
-                   "lesson_team; DROP TABLE lesson_unit; DROP TABLE lesson_tally; DROP INDEX journal_learned;"
+                   "lesson_team; DROP TABLE lesson_unit; DROP TABLE lesson_tally; DROP INDEX journal_learned; DROP TABLE private_note;"
                    "PRAGMA user_version=1;",
                    NULL, NULL, NULL),
       SQLITE_OK);

@@ -194,6 +194,10 @@ expect "cirka 6 uger"
 expect "Nu: et nyt møde"
 
 -- A new meeting: what is new, and what to talk about, in the citizen's words.
+tap "Se, hvad der er nyt siden sidst"
+expect "Et sted med lås på døren"
+tap "#back"
+on "path"
 path.next()
 on "flow/new_meeting/hello"
 path.next()

@@ -81,6 +81,6 @@ printf 'tap("\\xff\\xfe")' >"$folder/bytes.lua"
 said 1 'bytes.lua:1: tap: ' "$program" play "$folder/bytes.lua"
 printf 'tap("Min plan")\0' >"$folder/nul.lua"
 said 1 'nul.lua:1: ' "$program" play "$folder/nul.lua"
-said 1 'is no key file; put the right one there' "$program" restore "$folder/nul.lua" --key-file "$folder" --data "$folder/d"
+said 1 'is no key file; put the right one there' "$program" restore "$folder/nul.lua" --key-file "$folder" --data "$folder/none"
 
 finish

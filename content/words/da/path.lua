@@ -118,6 +118,7 @@ return {
   ["path.go.moving_on"] = "Gør klar til at flytte",
   ["path.go.together"] = "Sæt jer sammen",
   ["path.go.meeting"] = "Til mit møde",
+  ["path.go.news"] = "Se, hvad der er nyt siden sidst",
   ["path.go.notice"] = "Se, hvad der sendes",
 
   ["path.state.done"] = "Gjort {date}",

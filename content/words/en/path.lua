@@ -118,6 +118,7 @@ return {
   ["path.go.moving_on"] = "Prepare to move",
   ["path.go.together"] = "Sit down together",
   ["path.go.meeting"] = "To my meeting",
+  ["path.go.news"] = "See what is new since last time",
   ["path.go.notice"] = "See what is sent",
 
   ["path.state.done"] = "Done {date}",

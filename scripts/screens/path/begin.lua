@@ -47,9 +47,10 @@ local function together(self)
   self.app.settle(require("screens.people.sign_in").new(self.app, { helped = true }))
 end
 
--- action: the name of a flow, "responsibility", "meeting" or "together".
+-- action: the name of a flow, "responsibility", "meeting", "news" or "together".
 function begin.start(self, action)
   if action == "together" then return together(self) end
+  if action == "news" then return self.app.push(require("screens.life.changes").new(self.app)) end
   if action == "meeting" then return require("screens.meeting.mine").open(self.app) end
   if action == "responsibility" then
     return self.app.push(require("screens.path.parties").new(self.app))

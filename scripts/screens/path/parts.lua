@@ -78,6 +78,9 @@ function parts.now(state)
     node.text(parts.about(state, state.here), "lead"),
     node.row { align = "start", node.icon("person_outline", "mint"),
       node.column { style = "tight", node.text(t("path.holds"), "small"), node.text(parts.holder_words(state, state.here), "strong") } } }
+  if state.here == "new_meeting" then
+    node.add(panel, node.row { node.button("go/news", t("path.go.news"), { icon = "history", style = "plain" }) })
+  end
   local missing = missing_list(state)
   if missing then node.add_all(panel, { node.rule(), node.heading(t("path.missing"), 3), missing }) end
   return { panel }

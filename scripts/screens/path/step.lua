@@ -58,9 +58,9 @@ local function actions_of(line, state, step)
     end }
   end
   if step.id == "new_meeting" then
-    out[#out + 1] = { id = "news", label = t("home.history"), icon = "history", style = "row", press = function(app)
+    out[#out + 1] = { id = "news", label = t("path.go.news"), icon = "history", style = "row", press = function(app)
       app.close()
-      app.push(require("screens.history").new(app))
+      begin.start(line, "news")
     end }
   end
   if BY_ITSELF[step.id] or not state.may then return out end
