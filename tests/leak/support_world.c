@@ -80,6 +80,17 @@ static void plant_meeting(World *world) {
 #undef FRAME
 }
 
+/* One that is over, so that there are minutes of something. */
+static void plant_held(World *world) {
+  StoreId held = store_new_id(world->shelf->store);
+  say(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\",\"place\":\"%s\"}", held.text, mark(world, TOPIC_FRAME));
+  say(world, "meeting.person",
+      "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"%s\",\"side\":\"citizen\",\"state\":\"here\"}", held.text,
+      world->citizen.text, mark(world, TOPIC_FRAME));
+  say(world, "meeting.begun", "{\"meeting\":\"%s\"}", held.text);
+  say(world, "meeting.held", "{\"meeting\":\"%s\"}", held.text);
+}
+
 /* What is said at it, about an area, a goal or nothing in particular; `about` as JSON members with a ',' in front. */
 static void plant_said(World *world, TopicSet needs, const char *about) {
   static const char *const KINDS[] = {"meeting.topic",   "meeting.sent_in",   "meeting.parked",
@@ -532,6 +543,7 @@ void world_build(World *world) {
   world->citizen = new_citizen(world, mark_full(world, "name", 0, false, true));
   world->other_staff = new_staff(world, "Other", "contact");
   world->meeting = store_new_id(world->shelf->store);
+  plant_held(world);
   plant_meeting(world);
   for (int topic = TOPIC_OWN; topic < TOPIC_COUNT; topic++)
     plant_area(world, (Topic)topic, topic == TOPIC_OWN ? "" : topic_name((Topic)topic));
