@@ -34,9 +34,7 @@ on "meeting_next/next_day"
 
 -- The power goes; the meeting is under way, and goes on at the very same step.
 kill()
-people.sign_in(meeting.NAME)
-expect "Mødet er i gang"
-tap "#meeting"
+people.try_in(meeting.NAME)
 on "meeting_next/next_day"
 
 -- There is no way past the day: a day that is gone is refused, and none at all needs a reason.
@@ -66,8 +64,7 @@ tap "#next"
 on "meeting_confirm"
 expect "Ja, men"
 kill()
-people.sign_in(meeting.NAME)
-tap "#meeting"
+people.try_in(meeting.NAME)
 on "meeting_confirm"
 expect "kan du stå ved det?"
 tap "#say/no"

@@ -58,8 +58,7 @@ assert(not meeting.read():find("Hun ser træt", 1, true))
 
 -- The power goes: the notes are there for the one who wrote them, and for nobody else.
 kill()
-meeting.people.sign_in(meeting.NAME)
-tap "#meeting"
+meeting.people.try_in(meeting.NAME)
 on "meeting/wishes"
 aside.absent "ventelisten"
 join()
