@@ -12,7 +12,7 @@ meeting.invited()
 meeting.said_yes(5)
 meeting.begun()
 
--- The citizen chooses when to speak, and everybody says what they may decide.
+-- The citizen chooses when to speak, and everybody says what they can do.
 on "meeting/opening"
 expect "Hvornår vil du tale?"
 tap "Jeg vil tale til sidst"

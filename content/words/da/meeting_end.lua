@@ -36,7 +36,7 @@ return {
   ["meeting_end.next.none"] = "Vi har valgt ikke at aftale en dag",
   ["meeting_end.next.none.note"] = "Sig hvorfor, så alle ved det",
   ["meeting_end.next.none.because"] = "Vi har valgt ikke at aftale en dag: {why}",
-  ["meeting_end.next.why_none"] = "Hvorfor vil I ikke aftale en dag?",
+  ["meeting_end.next.why_none"] = "Hvorfor er der ikke en ny dag endnu?",
   ["meeting_end.next.why_none.text"] = "En linje er nok.",
   ["meeting_end.next.why_none.missing"] = "Skriv en grund, eller gå tilbage og vælg en dag.",
   ["meeting_end.next_day"] = "Vi mødes igen",

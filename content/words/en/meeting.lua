@@ -46,7 +46,7 @@ return {
   ["meeting.parked.wish"] = "Make it a wish",
   ["meeting.parked.done"] = "We are done with it",
   ["meeting.parked.wait"] = "Let it wait",
-  ["meeting.lead"] = "For whoever leads the meeting",
+  ["meeting.lead"] = "For the person leading the meeting",
   ["meeting.unsure.now"] = "You are not sure",
   ["meeting.unsure.now.text"] = "Talk about it before you go on.",
 
@@ -94,7 +94,7 @@ return {
   ["meeting.goal.full.text"] = "You have three goals now, and that is enough at a time. What waits is kept.",
   ["meeting.goal.full.new"] = "The new one is waiting: {words}",
   ["meeting.word"] = "How would you say it?",
-  ["meeting.word.text"] = "It is your words that go in the plan. Nobody changes them.",
+  ["meeting.word.text"] = "Your words go in the plan. Nobody changes them.",
   ["meeting.word.field"] = "My goal",
   ["meeting.word.missing"] = "Write a few words about what you would like",
   ["meeting.word.on"] = "That is my goal",
@@ -243,7 +243,7 @@ return {
   ["meeting.handover.have"] = "I have the screen now",
 
   -- Beside it: whoever leads the meeting
-  ["meeting.aside"] = "For you, who lead the meeting",
+  ["meeting.aside"] = "For the person leading the meeting",
   ["meeting.aside.now"] = "Say now",
   ["meeting.aside.ask"] = "Ask one at a time",
   ["meeting.aside.after"] = "And then",

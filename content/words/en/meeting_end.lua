@@ -36,7 +36,7 @@ return {
   ["meeting_end.next.none"] = "We chose not to agree on a day",
   ["meeting_end.next.none.note"] = "Say why, so that everybody knows",
   ["meeting_end.next.none.because"] = "We chose not to agree on a day: {why}",
-  ["meeting_end.next.why_none"] = "Why do you not agree on a day?",
+  ["meeting_end.next.why_none"] = "Why is there no new day yet?",
   ["meeting_end.next.why_none.text"] = "One line is enough.",
   ["meeting_end.next.why_none.missing"] = "Write why, or go back and choose a day.",
   ["meeting_end.next_day"] = "We meet again",

@@ -48,7 +48,7 @@ return {
   ["meeting_setup.cancel"] = "Call off the meeting",
   ["meeting_setup.cancel.note"] = "You can always make a new one",
   ["meeting_setup.cancel.title"] = "Do you want to call off the meeting?",
-  ["meeting_setup.cancel.text"] = "Each yes of yours still holds until it ends, or you take it back. The plan is as it is.",
+  ["meeting_setup.cancel.text"] = "Each yes still holds until it ends or you take it back. The plan is as it is.",
   ["meeting_setup.cancel.go"] = "Yes, call it off",
   ["meeting_setup.cancel.done"] = "The meeting is called off",
 
@@ -148,7 +148,7 @@ return {
   -- Setting it up
   ["meeting_setup.setting_up"] = "Get ready for the meeting, {number} of 4",
   ["meeting_setup.here"] = "Who is here?",
-  ["meeting_setup.here.text"] = "Press whoever has not come.",
+  ["meeting_setup.here.text"] = "Press the one who has not come.",
   ["meeting_setup.here.not"] = "Has not come",
   ["meeting_setup.here.more"] = "One more has come",
   ["meeting_setup.roles"] = "Who are we, and what can we do?",

@@ -12,7 +12,7 @@ return {
   ["moving_on.place.why"] = "You can always choose to move yourself. This is about when others may decide it.",
   ["moving_on.place.plan"] = "There is a plan",
   ["moving_on.place.home"] = "There is a place to live",
-  ["moving_on.place.support"] = "The help has got a yes",
+  ["moving_on.place.support"] = "The help is agreed",
   ["moving_on.place.lease"] = "You have signed and can move in",
   ["moving_on.missing"] = "Something is still missing",
   ["moving_on.missing.text"] = "That is quite all right. Now you know what you can talk about with the municipality.",

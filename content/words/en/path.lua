@@ -31,7 +31,7 @@ return {
   ["path.step.followup.text"] = "You look at how it is going. When something is stuck, we change the help.",
   ["path.step.new_meeting"] = "New meeting",
   ["path.step.new_meeting.title"] = "A new meeting",
-  ["path.step.new_meeting.text"] = "Those it matters to meet again. You look at what is new since last time.",
+  ["path.step.new_meeting.text"] = "The people it matters to meet again. You look at what is new since last time.",
   ["path.step.moving_on"] = "Onwards",
   ["path.step.moving_on.title"] = "On from here",
   ["path.step.moving_on.text"] = "When the time is right, you move on. The plan is yours, and it goes with you.",
@@ -43,7 +43,7 @@ return {
   ["path.staff.meeting"] = "Everybody meets once. The plan is made here, and not before.",
   ["path.staff.effort"] = "Keep an eye on what was agreed. Write briefly, and write to the goal.",
   ["path.staff.followup"] = "You have it together. When something stands still, it is the help you change.",
-  ["path.staff.new_meeting"] = "First look together at what is new. Then find a day for those it matters to.",
+  ["path.staff.new_meeting"] = "First look together at what is new. Then find a day for the people it matters to.",
   ["path.staff.moving_on"] = "Look at what is in place, who takes over, and what continues.",
 
   ["path.here.arrival"] = "Now: the arrival",
