@@ -229,6 +229,8 @@ return {
   ["meeting.here.left"] = "{name} er gået. Det, I har aftalt, står her stadig.",
   ["meeting.here.you_left"] = "Mødet holder pause, til du er her igen",
   ["meeting.here.came"] = "{name} er med nu",
+  ["meeting.here.no_yes"] = "Der er ikke et ja til, at {name} er med. Mødet går videre uden.",
+  ["meeting.here.nobody"] = "De andre kan ikke være med lige nu. Spørg dem, der leder stedet. Dit møde er her stadig.",
   ["meeting.here.new"] = "En, der ikke står her",
   ["meeting.new_person.hears"] = "Hvad må {name} høre om?",
   ["meeting.new_person.hears.text"] = "Det, du ikke vælger, er lukket for alle, så længe {name} er her.",

@@ -229,6 +229,8 @@ return {
   ["meeting.here.left"] = "{name} has gone. What you have agreed still stands here.",
   ["meeting.here.you_left"] = "The meeting has a break until you are here again",
   ["meeting.here.came"] = "{name} is here now",
+  ["meeting.here.no_yes"] = "There is no yes to {name} being here. The meeting goes on without.",
+  ["meeting.here.nobody"] = "The others cannot take part just now. Ask whoever leads the place. Your meeting is still here.",
   ["meeting.here.new"] = "Somebody who is not listed",
   ["meeting.new_person.hears"] = "What may {name} hear about?",
   ["meeting.new_person.hears.text"] = "What you do not choose is closed for all as long as {name} is here.",

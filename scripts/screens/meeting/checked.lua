@@ -14,8 +14,9 @@ local Screen = { press = {} }
 Screen.__index = Screen
 local t = i18n.t
 
-function checked.new(app, id, given)
-  return setmetatable({ app = app, id = id, given = given }, Screen)
+-- taken_up: of a meeting that has begun already: { where, done() }, what stands on top and where it leads.
+function checked.new(app, id, given, taken_up)
+  return setmetatable({ app = app, id = id, given = given, taken_up = taken_up }, Screen)
 end
 
 function Screen:load()
@@ -75,14 +76,17 @@ function Screen:view()
   local list = node.grid { columns = 2, min_mm = 110 }
   for _, person in ipairs(people(self)) do
     local missing = unanswered(self, person)
-    if not allowed.comes(self.all, person) or #missing > 0 then
+    if allowed.refusal(person, self.all.staff) == "closed" then
+      table.insert(list, 1, node.panel { style = "sky", node.heading(person.name, 3),
+        node.text(t("meeting_setup.refused.closed", { name = person.name })) })
+    elseif not allowed.comes(self.all, person) or #missing > 0 then
       table.insert(list, 1, question(self, person, missing))
     else
       node.add(list, line(person))
     end
   end
-  return frame.view { id = "meeting_checked", title = t("meeting_setup.checked"), where = t("meeting_setup.setting_up", { number = 3 }),
-    leave = t("ui.quit"), body = node.add(body, list), next = t("ui.next") }
+  return frame.view { id = "meeting_checked", title = t("meeting_setup.checked"), where = self.taken_up and self.taken_up.where
+    or t("meeting_setup.setting_up", { number = 3 }), leave = t("ui.quit"), body = node.add(body, list), next = t("ui.next") }
 end
 
 local function answer(self, person, said)
@@ -112,6 +116,7 @@ end
 function Screen.press.next(self)
   if not self:load() then return self:refresh() end
   self:refresh()
+  if self.taken_up then return self.taken_up.done() end
   self.app.push(require("screens.meeting.times").new(self.app, self.id, self.given))
 end
 

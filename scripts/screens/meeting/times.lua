@@ -6,6 +6,7 @@ local session = require "session"
 local known = require "screens.meeting.known"
 local language = require "screens.meeting.language"
 local shares = require "meet.shares"
+local allowed = require "meet.allowed"
 local i18n = require "i18n"
 
 local times = {}
@@ -107,6 +108,9 @@ function Screen.press.next(self)
   local entries = entries_of(self)
   if self.prepares then
     return keep(self, entries, function() self.app.pop() end)
+  end
+  for _, person in ipairs(allowed.shut_out(self.all)) do
+    entries[#entries + 1] = { kind = "meeting.person", meeting = self.id, person = person.person, state = "absent" }
   end
   entries[#entries + 1] = { kind = "meeting.begun", meeting = self.id, minutes = self.total }
   session.helped = true

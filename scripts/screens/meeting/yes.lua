@@ -159,6 +159,7 @@ end
 function Screen:entries()
   local given, refused, hears = sorted(self)
   local out = { known.person_entry(self.all.meeting.id, self.person, { hears = hears }) }
+  if self.all.meeting.paused_at then out[1].state = nil end -- in a pause nobody comes
   if not self.person.account then return out end
   node.add(out, yes.to_come(self.all, self.person))
   if #given + #refused > 0 then out[#out + 1] = entry(self.all, self.person, "pass_on", given, refused) end
