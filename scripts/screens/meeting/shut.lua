@@ -40,9 +40,18 @@ local function entries_of(run, topic)
   return out
 end
 
+-- What was being written of it under the pause goes, too: its words stood on the screen.
+local function put_away(run, topic)
+  local screens = run.app.screens
+  for i = #screens, 1, -1 do
+    if screens[i].of_topic == topic and not run.meeting.access[topic] then table.remove(screens, i) end
+  end
+end
+
 -- Whoever has a part in the plan sees it by that: it is said, and where it can be changed.
 local function close(run, topic)
   run:write(entries_of(run, topic), function()
+    put_away(run, topic)
     run.app.say(t(run.meeting.access[topic] and "meeting.shut.part" or "meeting.shut.done", { topic = cells.topic(topic) }))
   end)
 end
