@@ -44,8 +44,9 @@ bool topic_of_entry(const char *kind, const char *area, Topic *out) {
     *out = topic_of_area(area);
     return true;
   }
-  if (begins(kind, "meeting.")) { /* of the frame, unless it is about an area */
-    *out = area && *area ? topic_of_area(area) : TOPIC_FRAME;
+  if (begins(kind, "meeting.")) { /* of the frame, unless it is about an area, or a point in the citizen's own words */
+    bool of_area = begins(kind, "meeting.topic") || (area && *area);
+    *out = of_area ? topic_of_area(area) : TOPIC_FRAME;
     return true;
   }
   for (size_t i = 0; i < sizeof OF_FRAME / sizeof *OF_FRAME; i++) {

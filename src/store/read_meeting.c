@@ -10,9 +10,10 @@ static const char MEETINGS[] =
   "SELECT json_group_array(" OBJECT(PLANNED ",'next',as_json(m.next),'why',m.why") " ORDER BY m.seq DESC)"
   " FROM meeting m WHERE m.citizen=?1" SEES("m.citizen", "'meeting '||m.id");
 
+/* A point on the agenda in the citizen's own words is asked about like a topic, so it is one at the table, too. */
 #define TOPIC_OF_THING(area) \
   "CASE WHEN t.goal IS NOT NULL THEN topic_of(" area ") WHEN t.area IS NOT NULL THEN topic_of(t.area)" \
-  " ELSE 'meeting '||t.meeting END"
+  " WHEN t.kind='topic' THEN 'own' ELSE 'meeting '||t.meeting END"
 #define AREA_OF_GOAL "(SELECT g.area FROM goal g WHERE g.citizen=t.citizen AND g.id=t.goal)"
 #define OF_MEETING(where) \
   "WITH m AS MATERIALIZED (SELECT * FROM meeting m WHERE m.citizen=?1 AND " where SEES("m.citizen", "'meeting '||m.id") \

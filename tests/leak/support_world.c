@@ -85,9 +85,10 @@ static void plant_said(World *world, TopicSet needs, const char *about) {
                                       "meeting.decided", "meeting.disagreed", "meeting.adopted"};
   for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
     bool person = i == 1 || i == 4;
+    TopicSet wanted = i == 0 && !*about ? TOPIC_BIT(TOPIC_OWN) : needs;
     StoreId id = store_new_id(world->shelf->store);
     say(world, KINDS[i], "{\"meeting\":\"%s\",\"id\":\"%s\",\"words\":\"%s\"%s%s%s%s}", world->meeting.text, id.text,
-        mark_full(world, "said", needs, false, true), about, person ? ",\"person\":\"" : "",
+        mark_full(world, "said", wanted, false, true), about, person ? ",\"person\":\"" : "",
         person ? world->citizen.text : "", person ? "\"" : "");
   }
 }

@@ -81,7 +81,8 @@ end
 function write.differ(run)
   local goal = run.meeting.phase == "agreements" and run:goal()
   local key = "meeting.write.differ"
-  run.app.push(asks.new(run, { id = key, leave = false, topic = goal and (goal.area or "own"), steps = { who_step(run), questions.words { id = "words", ask = key,
+  run.app.push(asks.new(run, { id = key, leave = false, topic = goal and (goal.area or "own"),
+    steps = { who_step(run), questions.words { id = "words", ask = key,
       text = key .. ".text", field = key .. ".field", input = "words", limit = LIMIT, missing = key .. ".missing", on = "ui.save" } },
     done = function(self)
       asks.finish(run, { { kind = "meeting.disagreed", id = id(), person = self.a.who, words = self.a.words, about = goal and goal.id or nil,

@@ -67,6 +67,9 @@ function yes.name(meeting, topic)
   return t("meeting_setup.said_there")
 end
 
+-- The same where others look and it is not open to them all.
+function yes.calm_name(topic) return topic == "own" and t("meeting_setup.own_closed") or cells.topic(topic) end
+
 -- The topics everybody is asked about, each once, in the order of the meeting.
 function yes.topics(meeting)
   local out, seen = {}, {}
