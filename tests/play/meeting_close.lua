@@ -23,6 +23,7 @@ absent "Sove igennem"
 tap "Ja, den næste"
 expect "Sove igennem om natten"
 tap "#mend/2"
+assert(tree():find('"id":"mark/stop"', 1, true), "no stop where words are put right")
 paste " Stille."
 tap "#next"
 on "meeting_read"

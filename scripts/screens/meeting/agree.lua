@@ -142,12 +142,17 @@ end
 
 -- One of its parts said anew.
 local function again(run, goal, agreement, steps, made)
-  run.app.push(asks.new(run, { id = "meeting/agree", leave = false, steps = steps, topic = goal.area or "own", answers = { what = agreement.what },
+  run.app.push(asks.new(run, { id = "meeting/agree", leave = false, steps = steps, topic = goal and goal.area or "own", answers = { what = agreement.what },
     done = function(self)
       local entry = made(self.a)
       entry.kind, entry.id, entry.meeting = "agreement.change", agreement.id, run.id
       asks.finish(run, { entry }, "meeting.saved")
     end }))
+end
+
+-- Its day said anew, also where it is read back.
+function agree.day(run, goal, agreement)
+  again(run, goal, agreement, { when_step(), exact_step() }, function(a) return { when = a.when } end)
 end
 
 local function parts(run)

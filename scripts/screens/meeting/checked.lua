@@ -54,7 +54,7 @@ local function parted_panels(self)
   return grid
 end
 
-local function question(self, person, missing)
+local function question(person, missing)
   return node.panel { style = "card",
     node.row { node.icon("help_outline", "sky"), node.heading(t("meeting_setup.may_hear", { name = person.name }), 3) },
     node.text(closed_names(missing), "strong"),
@@ -87,7 +87,7 @@ function Screen:view()
       table.insert(list, 1, node.panel { style = "sky", node.heading(person.name, 3),
         node.text(t("meeting_setup.refused.closed", { name = person.name })) })
     elseif not allowed.comes(self.all, person) or #missing > 0 then
-      table.insert(list, 1, question(self, person, missing))
+      table.insert(list, 1, question(person, missing))
     else
       node.add(list, line(person))
     end
