@@ -19,22 +19,24 @@ local function open_topics(run)
   return out
 end
 
-local function without(topics, topic)
+-- What somebody was said to hear here, without that topic. Of an account of which nothing was said it is no more than it may see.
+local function without(person, topic)
   local out = {}
-  for _, one in ipairs(topics or {}) do
+  for _, one in ipairs(person.hears or person.account and cells.TOPICS or {}) do
     if one ~= topic then out[#out + 1] = one end
   end
   return session.list(out)
 end
 
--- Of an account the yes for meetings, of somebody without one what they may hear here.
+-- Of an account the yes for meetings; and of everybody what they may hear here, which also holds for whoever has a part in the plan.
 local function entries_of(run, topic)
   local out = {}
   for _, person in ipairs(talk.present(run.meeting)) do
     if person.account and not person.citizen then
       out[#out + 1] = { kind = "consent.withdrawn", recipient = person.id, yes_to = "pass_on", purpose = "meeting", topics = session.list { topic } }
-    elseif not person.citizen then
-      out[#out + 1] = { kind = "meeting.person", person = person.id, hears = without(person.hears, topic) }
+    end
+    if not person.citizen then
+      out[#out + 1] = { kind = "meeting.person", person = person.id, hears = without(person, topic) }
     end
   end
   return out
@@ -48,11 +50,10 @@ local function put_away(run, topic)
   end
 end
 
--- Whoever has a part in the plan sees it by that: it is said, and where it can be changed.
 local function close(run, topic)
   run:write(entries_of(run, topic), function()
     put_away(run, topic)
-    run.app.say(t(run.meeting.access[topic] and "meeting.shut.part" or "meeting.shut.done", { topic = cells.topic(topic) }))
+    run.app.say(t("meeting.shut.done", { topic = cells.topic(topic) }))
   end)
 end
 
