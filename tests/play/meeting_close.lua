@@ -91,6 +91,8 @@ assert(plan:find '"review":{[^}]*"day":16', plan)
 tap "#next"
 expect "gemt"
 tap "Tilbage"
+expect "Er de andre gået?"
+tap "Ja, vis det"
 on "overview"
 
 -- Held, it can be read again, and the next one be planned.
