@@ -69,9 +69,9 @@ static void plant_meeting(World *world) {
   say(world, "meeting.person", PERSON, meeting, world->citizen.text, FRAME, "citizen", FRAME, FRAME, FRAME, FRAME);
   say(world, "meeting.person", PERSON, meeting, other.text, FRAME, "external", FRAME, FRAME, FRAME, FRAME);
   say(world, "meeting.begun", "{\"meeting\":\"%s\"}", meeting);
-  say(world, "meeting.mark", "{\"meeting\":\"%s\",\"mark\":\"unsure\",\"words\":\"%s\"}", meeting, FRAME);
+  say(world, "meeting.mark", "{\"meeting\":\"%s\",\"mark\":\"unsure\",\"words\":\"%s\"}", meeting, mark(world, TOPIC_OWN));
   say(world, "meeting.confirmed", "{\"meeting\":\"%s\",\"person\":\"%s\",\"answer\":\"no\",\"words\":\"%s\"}",
-      meeting, other.text, FRAME);
+      meeting, other.text, mark(world, TOPIC_OWN));
   say(world, "meeting.next", "{\"meeting\":\"%s\",\"when\":{\"about\":\"%s\"},\"place\":\"%s\"}", meeting, FRAME,
       FRAME);
   say(world, "meeting.paused", "{\"meeting\":\"%s\",\"why\":\"%s\"}", meeting, FRAME);
@@ -85,10 +85,9 @@ static void plant_said(World *world, TopicSet needs, const char *about) {
                                       "meeting.decided", "meeting.disagreed", "meeting.adopted"};
   for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
     bool person = i == 1 || i == 4;
-    TopicSet wanted = i == 0 && !*about ? TOPIC_BIT(TOPIC_OWN) : needs;
     StoreId id = store_new_id(world->shelf->store);
     say(world, KINDS[i], "{\"meeting\":\"%s\",\"id\":\"%s\",\"words\":\"%s\"%s%s%s%s}", world->meeting.text, id.text,
-        mark_full(world, "said", wanted, false, true), about, person ? ",\"person\":\"" : "",
+        mark_full(world, "said", needs, false, true), about, person ? ",\"person\":\"" : "",
         person ? world->citizen.text : "", person ? "\"" : "");
   }
 }
@@ -224,7 +223,7 @@ static void plant_way(World *world) {
   say(world, "old_plan.new", "{\"id\":\"%s\",\"form\":\"stay\",\"unit\":\"%s\"}", old.text,
       mark(world, TOPIC_FRAME));
   plant_old(world, old.text);
-  plant_said(world, TOPIC_BIT(TOPIC_FRAME), "");
+  plant_said(world, TOPIC_BIT(TOPIC_OWN), "");
 }
 
 static void rate(World *world, const char *who, const char *side, int round, const char *words) {

@@ -44,9 +44,11 @@ local function source(of)
   return of.alone
 end
 
+-- The topics of whoever it is for, and whether that one was not there; nothing for the citizen and the table.
 local function sees(of, all)
   local person = known.person(all.meeting, of.reader)
-  return person and allowed.hears(all, person) or nil
+  if not person then return nil end
+  return allowed.hears(all, person), minutes.is_away(person)
 end
 
 local function nodes(of)
