@@ -59,6 +59,16 @@ end
 
 local function named(topic) return topic.area or "own" end
 
+-- Those at the table with an account who may not even hear that there is a plan: with them there nothing of it could be shown.
+function allowed.shut_out(facts)
+  local out = {}
+  for _, person in ipairs(allowed.at_table(facts.meeting.persons)) do
+    local sits = person.side ~= "citizen" and person.account and person.state == "here"
+    if sits and (allowed.refusal(person, facts.staff) or not allowed.hears(facts, person).frame) then out[#out + 1] = person end
+  end
+  return out
+end
+
 -- The topics of the meeting a person may not hear about, in the order of the meeting, each once.
 function allowed.missing(facts, person, topics)
   local out, seen, may = {}, {}, allowed.hears(facts, person)

@@ -20,7 +20,7 @@ local function picked(list, wanted)
 end
 
 -- The topic of a thing: of the goal it is about (by name, or by the agreement or decision it is about), its own area, or that of
--- its point on the agenda; what names none is about the plan as a whole. nil: of a goal this reader does not see.
+-- its point on the agenda; what names none was said before all who were there, and is of no area for anybody else. nil: of a goal this reader does not see.
 local function topic_of(one, known)
   local about = known.things[one.about]
   local goal_id = one.goal or known.goals[one.about] and one.about or about and about.goal
@@ -31,7 +31,7 @@ local function topic_of(one, known)
   if one.area then return one.area end
   if about then return about.what and "own" or topic_of({ area = about.area, topic = about.topic }, known) end
   local point = known.points[one.topic]
-  return point and (point.area or "own") or "frame"
+  return point and (point.area or "own") or known.else_of
 end
 
 -- For one whose topics these are (a set; nil: sees all): a filter of things.
@@ -76,6 +76,9 @@ local function with_name(list, persons)
   return out
 end
 
+-- Was this person not there?
+function minutes.is_away(person) return not HERE[person.state] end
+
 -- The number of the plan that was agreed while a meeting lasted; nil when none was.
 function minutes.agreed_in(meeting)
   local number
@@ -104,13 +107,14 @@ function minutes.with_professional(earlier, plan)
   return earlier
 end
 
--- What a meeting came to. sees: set of topics of whoever it is for; nil for the citizen, who sees all of it.
-function minutes.of(meeting, plan, sees)
+-- What a meeting came to. sees: set of topics of whoever it is for; nil for the citizen, who sees all of it. away: that one was not there.
+function minutes.of(meeting, plan, sees, away)
   plan = plan or {}
   local persons = by_id(meeting.persons)
   local things = by_id(meeting.decided)
   for _, agreement in ipairs(plan.agreements or {}) do things[agreement.id] = agreement end
-  local seen = filter(sees, { goals = by_id(plan.goals), points = by_id(meeting.topics), things = things })
+  local seen = filter(sees, { goals = by_id(plan.goals), points = by_id(meeting.topics), things = things,
+    else_of = away and "own" or "frame" })
   return {
     id = meeting.id, form = meeting.form, when = meeting.when, time = meeting.time, place = meeting.place, lang = meeting.lang,
     interpreter = meeting.interpreter, at = meeting.begun_at,

@@ -32,6 +32,14 @@ static bool begins(const char *text, const char *start) {
   return strncmp(text, start, strlen(start)) == 0;
 }
 
+static bool says_words(const char *kind) {
+  static const char *const KINDS[] = {"meeting.topic",     "meeting.sent_in", "meeting.parked", "meeting.decided",
+                                      "meeting.disagreed", "meeting.adopted", "meeting.mark",   "meeting.confirmed"};
+  for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+    if (strcmp(kind, KINDS[i]) == 0) return true;
+  return false;
+}
+
 bool topic_of_entry(const char *kind, const char *area, Topic *out) {
   static const char *const OF_AREA[] = {"goal.",     "wish.",      "strength.",
                                         "progress.", "agreement.", "note.", "old_goal."};
@@ -44,8 +52,8 @@ bool topic_of_entry(const char *kind, const char *area, Topic *out) {
     *out = topic_of_area(area);
     return true;
   }
-  if (begins(kind, "meeting.")) { /* of the frame, unless it is about an area */
-    *out = area && *area ? topic_of_area(area) : TOPIC_FRAME;
+  if (begins(kind, "meeting.")) { /* of the frame, unless it is about an area, or words that somebody said */
+    *out = says_words(kind) || (area && *area) ? topic_of_area(area) : TOPIC_FRAME;
     return true;
   }
   for (size_t i = 0; i < sizeof OF_FRAME / sizeof *OF_FRAME; i++) {

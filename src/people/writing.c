@@ -116,6 +116,8 @@ static Status decide_topic(const Writing *writing, TopicSet part, Fault *fault) 
     return refuse(fault, "their_words", "what staff writes stands under their own name");
   if (!is_for_staff(writing->kind) || !topic_of_entry(writing->kind, writing->area, &topic))
     return refuse(fault, "not_yours", "this kind of entry is not for this person");
+  if (strncmp(writing->kind, "meeting.", strlen("meeting.")) == 0 && topic == TOPIC_OWN)
+    topic = TOPIC_FRAME; /* to prepare a meeting is not to read what was said there */
   Status status = decide_side(writing, "staff", fault);
   if (status != ST_OK) return status;
   const char *area = json_text(json_field(writing->body, "area"));

@@ -10,9 +10,12 @@ static const char MEETINGS[] =
   "SELECT json_group_array(" OBJECT(PLANNED ",'next',as_json(m.next),'why',m.why") " ORDER BY m.seq DESC)"
   " FROM meeting m WHERE m.citizen=?1" SEES("m.citizen", "'meeting '||m.id");
 
+/* Words that are about nothing in particular were said before all at that table, and are of the topic 'own' for
+ * everybody else. A point on the agenda in the citizen's own words is asked about like a topic, so it is one at the
+ * table, too. */
 #define TOPIC_OF_THING(area) \
   "CASE WHEN t.goal IS NOT NULL THEN topic_of(" area ") WHEN t.area IS NOT NULL THEN topic_of(t.area)" \
-  " ELSE 'meeting '||t.meeting END"
+  " WHEN t.kind='topic' THEN 'own' WHEN t.kind='person' THEN 'meeting '||t.meeting ELSE 'said '||t.meeting END"
 #define AREA_OF_GOAL "(SELECT g.area FROM goal g WHERE g.citizen=t.citizen AND g.id=t.goal)"
 #define OF_MEETING(where) \
   "WITH m AS MATERIALIZED (SELECT * FROM meeting m WHERE m.citizen=?1 AND " where SEES("m.citizen", "'meeting '||m.id") \
@@ -39,7 +42,8 @@ static const char MEETINGS[] =
 
 #define WHOLE \
   " SELECT " OBJECT(PLANNED ",'phase',m.phase->>'phase','goal',m.phase->>'goal','phase_at',m.phase->>'at','mark',m.mark->>'mark'," \
-    "'mark_words',m.mark->>'words','mark_at',m.mark->>'at','paused_at',m.paused_ms,'paused_why',m.paused_why," \
+    "'mark_words',iif(sees(m.citizen,'said '||m.id),m.mark->>'words',NULL)," \
+    "'mark_at',m.mark->>'at','paused_at',m.paused_ms,'paused_why',m.paused_why," \
     "'paused',m.paused_total,'turn'," TURN ",'read_back_at',m.read_ms,'next',as_json(m.next),'why',m.why," \
     "'persons'," THINGS("person", ",'talk',talk_ms", "seq,id") ",'sides'," SIDES \
     ",'topics'," THINGS("topic", "", "coalesce(body->>'order',99),seq") ",'sent_in'," THINGS("sent_in", "", "seq") \

@@ -242,9 +242,11 @@ static bool is_this_table(const Reading *reading, const char *meeting) {
 
 static bool lets_through(const Reading *reading, const char *topic_text) {
   Topic topic;
-  const char *meeting = behind(topic_text, "meeting");
-  if (meeting && is_this_table(reading, meeting)) return true; /* it was said before everybody there */
-  if (meeting) topic_text = topic_name(TOPIC_FRAME);
+  const char *meeting = behind(topic_text, "meeting"), *said = behind(topic_text, "said");
+  if (meeting || said) {
+    if (is_this_table(reading, meeting ? meeting : said)) return true; /* it was said before everybody there */
+    topic_text = topic_name(meeting ? TOPIC_FRAME : TOPIC_OWN);
+  }
   if (strcmp(topic_text, "any") == 0) return seen(reading) != 0;
   if (strcmp(topic_text, "self") == 0)
     return !is_at_table(reading) &&

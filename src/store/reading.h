@@ -9,8 +9,8 @@
  * plan. Beside the topics there are three words: 'any' (at least one topic), 'self' (it is the
  * reader's own plan) and 'mine' (it is the reader's own, a plan or an account). Nobody reading: 0.
  * At the table of a meeting (the viewer's `meeting`) topics are those that everybody there may see, nothing is 'self'
- * or 'mine', and viewer() is nobody; but 'meeting ID' is what was said at that very table, and 'mine ID' a draft that
- * was begun there. Elsewhere these are 'frame' and 'mine'. */
+ * or 'mine', and viewer() is nobody; but 'meeting ID' and 'said ID' are that very table and what was said there, and
+ * 'mine ID' a draft that was begun there. Elsewhere these are 'frame', 'own' and 'mine'. */
 typedef struct Reading {
   const StoreViewer *viewer;
   Role role;   /* as the tables have it, whatever the viewer says */

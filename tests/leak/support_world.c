@@ -70,9 +70,9 @@ static void plant_meeting(World *world) {
   say(world, "meeting.person", PERSON, meeting, world->citizen.text, FRAME, "citizen", FRAME, FRAME, FRAME, FRAME);
   say(world, "meeting.person", PERSON, meeting, other.text, FRAME, "external", FRAME, FRAME, FRAME, FRAME);
   say(world, "meeting.begun", "{\"meeting\":\"%s\"}", meeting);
-  say(world, "meeting.mark", "{\"meeting\":\"%s\",\"mark\":\"unsure\",\"words\":\"%s\"}", meeting, FRAME);
+  say(world, "meeting.mark", "{\"meeting\":\"%s\",\"mark\":\"unsure\",\"words\":\"%s\"}", meeting, mark(world, TOPIC_OWN));
   say(world, "meeting.confirmed", "{\"meeting\":\"%s\",\"person\":\"%s\",\"answer\":\"no\",\"words\":\"%s\"}",
-      meeting, other.text, FRAME);
+      meeting, other.text, mark(world, TOPIC_OWN));
   say(world, "meeting.next", "{\"meeting\":\"%s\",\"when\":{\"about\":\"%s\"},\"place\":\"%s\"}", meeting, FRAME,
       FRAME);
   say(world, "meeting.paused", "{\"meeting\":\"%s\",\"why\":\"%s\"}", meeting, FRAME);
@@ -235,7 +235,7 @@ static void plant_way(World *world) {
   say(world, "old_plan.new", "{\"id\":\"%s\",\"form\":\"stay\",\"unit\":\"%s\"}", old.text,
       mark(world, TOPIC_FRAME));
   plant_old(world, old.text);
-  plant_said(world, TOPIC_BIT(TOPIC_FRAME), "");
+  plant_said(world, TOPIC_BIT(TOPIC_OWN), "");
 }
 
 static void rate(World *world, const char *who, const char *side, int round, const char *words) {

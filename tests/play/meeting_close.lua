@@ -23,6 +23,7 @@ absent "Sove igennem"
 tap "Ja, den næste"
 expect "Sove igennem om natten"
 tap "#mend/2"
+assert(tree():find('"id":"mark/stop"', 1, true), "no stop where words are put right")
 paste " Stille."
 tap "#next"
 on "meeting_read"
@@ -87,6 +88,8 @@ assert(plan:find '"review":{[^}]*"day":16', plan)
 tap "#next"
 expect "gemt"
 tap "Tilbage"
+expect "Er de andre gået?"
+tap "Ja, vis det"
 on "overview"
 
 -- Held, it can be read again, and the next one be planned.

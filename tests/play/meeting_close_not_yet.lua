@@ -60,5 +60,11 @@ absent "Et sted med lås"
 local plan = read("plan", '{"citizen":"me"}')
 assert(plan:find('"version":1', 1, true), plan)
 tap "Tilbage"
+expect "Er de andre gået?"
+absent "Et sted med lås"
+tap "Nej, vent lidt"
+absent "Et sted med lås"
+tap "Tilbage"
+tap "Ja, vis det"
 on "overview"
 expect "Et sted med lås på døren"

@@ -160,6 +160,7 @@ expect "Boligen kommer før hunden"
 
 -- The others go, and the citizen alone is at the screen again.
 tap "Tilbage"
+tap "Ja, vis det"
 on "overview"
 expect "Min hund skal med, hvor jeg flytter hen"
 assert(read("plan", '{"citizen":"me"}'):find('"version":2', 1, true))

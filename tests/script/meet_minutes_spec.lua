@@ -56,6 +56,15 @@ describe("minutes", function()
     assert.equal("Alt, Skrive", words(made.disagreed))
   end)
 
+  it("do not tell somebody who was not there what was said about nothing in particular, unless that may be heard", function()
+    local sees = { frame = true, sleep = true }
+    assert.equal("Tandlægen, Sengen", words(minutes.of(meeting(), PLAN, sees).parked))
+    assert.equal("Sengen", words(minutes.of(meeting(), PLAN, sees, true).parked))
+    assert.equal("Tandlægen, Sengen", words(minutes.of(meeting(), PLAN, { frame = true, own = true, sleep = true }, true).parked))
+    assert.is_true(minutes.is_away { state = "absent" })
+    assert.is_false(minutes.is_away { state = "left" })
+  end)
+
   it("take the topics as the store tells them, with their basis", function()
     assert.equal("Sove igennem", words(minutes.of(meeting(), PLAN, { frame = "role", sleep = "consent" }).goals))
   end)

@@ -80,6 +80,7 @@ return {
   ["meeting_setup.topics.words.text"] = "Dine ord står først på listen, som du skriver dem.",
 
   -- Ja og nej til hver
+  ["meeting_setup.own_closed"] = "Noget med dine egne ord",
   ["meeting_setup.said_there"] = "Det nye, I siger på mødet",
   ["meeting_setup.said_there.example"] = "»Jeg vil også gerne ringe til min søster«",
   ["meeting_setup.said_there.no"] = "nye ting kommer ikke på skærmen, når den anden er her.",

@@ -80,6 +80,7 @@ return {
   ["meeting_setup.topics.words.text"] = "Your words come first on the list, just as you write them.",
 
   -- Yes and no to each
+  ["meeting_setup.own_closed"] = "Something in your own words",
   ["meeting_setup.said_there"] = "New things you say at the meeting",
   ["meeting_setup.said_there.example"] = "“I would also like to call my sister”",
   ["meeting_setup.said_there.no"] = "new things do not come up on the screen while the other person is here.",

@@ -131,7 +131,7 @@ local function who_of(run, a)
 end
 
 function agree.open(run, goal)
-  run.app.push(asks.new(run, { id = "meeting/agree", leave = false,
+  run.app.push(asks.new(run, { id = "meeting/agree", leave = false, topic = goal.area or "own",
     steps = { what_step(), who_step(run), name_step(), when_step(), exact_step(), else_step(), own_else_step() },
     done = function(self)
       local a, fallback = self.a, fallback_of(self.a)
@@ -141,13 +141,18 @@ function agree.open(run, goal)
 end
 
 -- One of its parts said anew.
-local function again(run, agreement, steps, made)
-  run.app.push(asks.new(run, { id = "meeting/agree", leave = false, steps = steps, answers = { what = agreement.what },
+local function again(run, goal, agreement, steps, made)
+  run.app.push(asks.new(run, { id = "meeting/agree", leave = false, steps = steps, topic = goal and goal.area or "own", answers = { what = agreement.what },
     done = function(self)
       local entry = made(self.a)
       entry.kind, entry.id, entry.meeting = "agreement.change", agreement.id, run.id
       asks.finish(run, { entry }, "meeting.saved")
     end }))
+end
+
+-- Its day said anew, also where it is read back.
+function agree.day(run, goal, agreement)
+  again(run, goal, agreement, { when_step(), exact_step() }, function(a) return { when = a.when } end)
 end
 
 local function parts(run)
@@ -161,12 +166,12 @@ local function parts(run)
 end
 
 -- What can be done with one that is there.
-function agree.change(run, _, agreement)
+function agree.change(run, goal, agreement)
   local actions = {}
   for _, part in ipairs(parts(run)) do
     actions[#actions + 1] = { id = part[1], label = t("meeting.agree.change." .. part[1]), icon = part[2], style = "row", press = function(app)
       app.close()
-      again(run, agreement, part[3](), part[4])
+      again(run, goal, agreement, part[3](), part[4])
     end }
   end
   local drops = agreement.status == "agreed"

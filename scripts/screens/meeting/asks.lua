@@ -16,11 +16,11 @@ local function dressed(run, view)
   return view
 end
 
--- spec: as questions.new takes it.
+-- spec: as questions.new takes it; topic: of what words are on it, which is closed with that topic (shut.lua).
 function asks.new(run, spec)
   local made = questions.new(run.app, spec)
   local plain_view, plain_pressed = made.view, made.pressed
-  made.patience = asks.PATIENCE
+  made.patience, made.of_topic = asks.PATIENCE, spec.topic
   function made.view(self) return dressed(run, plain_view(self)) end
   function made.pressed(self, id, value)
     if id == "pause" then

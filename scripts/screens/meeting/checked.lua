@@ -14,8 +14,9 @@ local Screen = { press = {} }
 Screen.__index = Screen
 local t = i18n.t
 
-function checked.new(app, id, given)
-  return setmetatable({ app = app, id = id, given = given }, Screen)
+-- taken_up: of a meeting that has begun already: { where, done() }, what stands on top and where it leads.
+function checked.new(app, id, given, taken_up)
+  return setmetatable({ app = app, id = id, given = given, taken_up = taken_up }, Screen)
 end
 
 function Screen:load()
@@ -35,6 +36,13 @@ local function names(self, topics)
   return table.concat(out, " · ")
 end
 
+-- The citizen's own words for a point stay off the screen where not all who sit there may hear of it.
+local function closed_names(topics)
+  local out = {}
+  for i, topic in ipairs(topics) do out[i] = yes.calm_name(topic) end
+  return table.concat(out, " · ")
+end
+
 -- Both halves of the answer, large: what all may hear, and what stays closed.
 local function parted_panels(self)
   local open, closed = allowed.parted(self.all, people(self), self.all.meeting.hearing)
@@ -42,14 +50,14 @@ local function parted_panels(self)
   node.add(grid, #open > 0 and node.panel { style = "mint", node.row { node.icon("groups", "mint"), node.heading(t("meeting_setup.open"), 3) },
     node.text(names(self, open), "strong") })
   node.add(grid, #closed > 0 and node.panel { style = "sand", node.row { node.icon("lock", "sand"), node.heading(t("meeting_setup.closed"), 3) },
-    node.text(names(self, closed), "strong"), node.text(t("meeting_setup.closed.text"), "soft") })
+    node.text(closed_names(closed), "strong"), node.text(t("meeting_setup.closed.text"), "soft") })
   return grid
 end
 
-local function question(self, person, missing)
+local function question(person, missing)
   return node.panel { style = "card",
     node.row { node.icon("help_outline", "sky"), node.heading(t("meeting_setup.may_hear", { name = person.name }), 3) },
-    node.text(names(self, missing), "strong"),
+    node.text(closed_names(missing), "strong"),
     node.row {
       node.button("hear/" .. person.person, t("meeting_setup.may_hear.yes", { name = person.name }), { icon = cells.STATE_ICONS.given, style = "plain" }),
       node.button("deaf/" .. person.person, t("meeting_setup.may_hear.no"), { icon = cells.STATE_ICONS.refused, style = "plain" }),
@@ -75,14 +83,17 @@ function Screen:view()
   local list = node.grid { columns = 2, min_mm = 110 }
   for _, person in ipairs(people(self)) do
     local missing = unanswered(self, person)
-    if not allowed.comes(self.all, person) or #missing > 0 then
-      table.insert(list, 1, question(self, person, missing))
+    if allowed.refusal(person, self.all.staff) == "closed" then
+      table.insert(list, 1, node.panel { style = "sky", node.heading(person.name, 3),
+        node.text(t("meeting_setup.refused.closed", { name = person.name })) })
+    elseif not allowed.comes(self.all, person) or #missing > 0 then
+      table.insert(list, 1, question(person, missing))
     else
       node.add(list, line(person))
     end
   end
-  return frame.view { id = "meeting_checked", title = t("meeting_setup.checked"), where = t("meeting_setup.setting_up", { number = 3 }),
-    leave = t("ui.quit"), body = node.add(body, list), next = t("ui.next") }
+  return frame.view { id = "meeting_checked", title = t("meeting_setup.checked"), where = self.taken_up and self.taken_up.where
+    or t("meeting_setup.setting_up", { number = 3 }), leave = t("ui.quit"), body = node.add(body, list), next = t("ui.next") }
 end
 
 local function answer(self, person, said)
@@ -112,6 +123,7 @@ end
 function Screen.press.next(self)
   if not self:load() then return self:refresh() end
   self:refresh()
+  if self.taken_up then return self.taken_up.done() end
   self.app.push(require("screens.meeting.times").new(self.app, self.id, self.given))
 end
 

@@ -4,6 +4,7 @@ local node = require "ui.node"
 local dialog = require "ui.dialog"
 local questions = require "screens.people.questions"
 local minutes = require "meet.minutes"
+local goals = require "meet.goals"
 local dates = require "dates"
 local text = require "ui.words"
 local i18n = require "i18n"
@@ -111,9 +112,15 @@ end
 
 -- Putting right ---------------------------------------------------------------------------------------------
 
--- One line of words; keep(words) says the entry.
-local function write(self, ask, words, limit, keep)
-  self.state:ask { id = "meeting_mend", where = "meeting_setup.row", leave = false, answers = { words = words },
+-- The topic of a goal's words, which are closed with it.
+local function topic_of(self, goal_id)
+  local goal = goals.find(self.state.plan, goal_id)
+  return goal and (goal.area or "own")
+end
+
+-- One line of words, of what is about that goal; keep(words) says the entry.
+local function write(self, goal_id, ask, words, limit, keep)
+  self.state:ask { id = "meeting_mend", where = "meeting_setup.row", leave = false, answers = { words = words }, topic = topic_of(self, goal_id),
     steps = { questions.words { id = "words", ask = ask, field = "yes.write.words.field", input = "words", limit = limit,
       missing = "meeting_end.mend.missing", on = "ui.save" } },
     done = function(made)
@@ -129,7 +136,7 @@ local function mend_agreement(self, agreement)
     actions[i] = { id = field[1], label = t("meeting_end.mend." .. field[1]), note = agreement[field[1]], icon = field[2], style = "row",
       press = function(app)
         app.close()
-        write(self, "meeting_end.mend." .. field[1] .. ".ask", agreement[field[1]], field[3], function(words)
+        write(self, agreement.goal, "meeting_end.mend." .. field[1] .. ".ask", agreement[field[1]], field[3], function(words)
           return { kind = "agreement.change", id = agreement.id, [field[1]] = words }
         end)
       end }
@@ -137,20 +144,22 @@ local function mend_agreement(self, agreement)
   actions[#actions + 1] = { id = "when", label = t("meeting_end.mend.when"), note = agreement.when and dates.say(agreement.when), icon = "event",
     style = "row", press = function(app)
       app.close()
-      require("screens.arrive").flow(app, "one_agreement", { inputs = { agreement = agreement.id }, ask = "when" })
+      require("screens.meeting.agree").day(self.state.run, goals.find(self.state.plan, agreement.goal), agreement)
     end }
   self.app.open(dialog.new { title = agreement.what, icon = "edit", actions = actions, close = t("ui.cancel") })
 end
 
 local mends = { agreement = mend_agreement }
 
--- The citizen's own words are changed in the flow that keeps every wording.
+-- A new wording in the citizen's own words; the ones before stay.
 function mends.goal(self, goal)
-  require("screens.arrive").flow(self.app, "one_goal", { inputs = { goal = goal.id }, ask = "words" })
+  write(self, goal.id, "meeting.word", goal.words, 300, function(words)
+    return { kind = "goal.change", id = goal.id, words = words, speaker = "citizen" }
+  end)
 end
 
 function mends.decided(self, decided)
-  write(self, "meeting_end.mend.decided", decided.words, 300, function(words)
+  write(self, decided.goal, "meeting_end.mend.decided", decided.words, 300, function(words)
     return { kind = "meeting.decided", id = decided.id, words = words }
   end)
 end

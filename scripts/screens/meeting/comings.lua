@@ -5,10 +5,12 @@ local dialog = require "ui.dialog"
 local faces = require "screens.meeting.faces"
 local clock = require "meet.clock"
 local talk = require "meet.talk"
+local session = require "session"
 local i18n = require "i18n"
 
 local comings = {}
 local t = i18n.t
+local NEWS_MS = 10000
 
 -- Without the citizen nothing is decided: the meeting rests.
 local function goes(run, person)
@@ -19,9 +21,21 @@ local function goes(run, person)
   end)
 end
 
+-- Somebody whose yes to be there was taken back or has run out, or whose account is closed, would shut the plan for all.
+local function has_no_yes(run, entry)
+  if run.pictured or not session.append { entry } then return false end
+  if session.plan() then return false end
+  return session.append { { kind = "meeting.person", meeting = run.id, person = entry.person, state = "left" } }
+end
+
 -- Whoever comes in a pause ends it: nobody is greeted by a screen that rests.
 function comings.comes(run, person)
-  local entry = { kind = "meeting.person", person = person.id, state = "here" }
+  local entry = { kind = "meeting.person", meeting = run.id, person = person.id, state = "here" }
+  if person.account and not person.citizen and has_no_yes(run, entry) then
+    run:again()
+    run.app.say(t("meeting.here.no_yes", { name = faces.short(person) }), NEWS_MS)
+    return false
+  end
   local kept
   if clock.is_paused(run.meeting) then kept = run:resume { entry } else kept = run:write { entry } end
   if kept then run.app.say(person.citizen and t "meeting.mark.go.said" or t("meeting.here.came", { name = faces.short(person) })) end

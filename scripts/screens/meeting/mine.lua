@@ -35,10 +35,7 @@ end
 function mine.open(app)
   local list = known.list()
   local meeting = known.current(list)
-  if meeting and meeting.state == "begun" then
-    session.helped = true -- nobody holds a meeting alone
-    return require("screens.meeting.run").open(app, meeting.id)
-  end
+  if meeting and meeting.state == "begun" then return require("screens.meeting.take_up").open(app, meeting.id) end
   if meeting then return app.push(require("screens.meeting.planned").new(app, meeting.id)) end
   app.push(mine.new(app, list))
 end

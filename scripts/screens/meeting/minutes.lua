@@ -1,6 +1,7 @@
 -- The minutes: seen at once when the meeting is over, printed, and given on. For the citizen all of it; for everybody else only
 -- what the citizen said that one may hear.
 local node = require "ui.node"
+local dialog = require "ui.dialog"
 local session = require "session"
 local known = require "screens.meeting.known"
 local minutes_paper = require "screens.meeting.minutes_paper"
@@ -43,9 +44,11 @@ local function source(of)
   return of.alone
 end
 
+-- The topics of whoever it is for, and whether that one was not there; nothing for the citizen and the table.
 local function sees(of, all)
   local person = known.person(all.meeting, of.reader)
-  return person and allowed.hears(all, person) or nil
+  if not person then return nil end
+  return allowed.hears(all, person), minutes.is_away(person)
 end
 
 local function nodes(of)
@@ -85,6 +88,21 @@ local function hand_over(self, of, person)
   self.app.push(require("screens.people.hand_over").new(self.app, made, plan))
 end
 
+-- The others still sit there: nothing comes that they may not all see before the citizen has said that they are gone.
+local function when_alone(self, of, go_on)
+  if not of.table or of.alone then return go_on() end
+  self.app.open(dialog.new { title = t("meeting_end.alone"), icon = "groups", body = node.paragraphs(t("meeting_end.alone.text")),
+    close = t("meeting_end.alone.wait"), actions = {
+      { id = "alone", label = t("meeting_end.alone.yes"), icon = "check", press = function(app)
+        app.close()
+        go_on()
+      end },
+      { id = "leave", label = t("ui.leave"), icon = "exit_to_app", style = "plain", press = function(app)
+        app.close()
+        app.leave()
+      end } } })
+end
+
 local function pressed(of)
   return function(self, id)
     if id == "hand" and recipient(of) then
@@ -92,7 +110,9 @@ local function pressed(of)
       return true
     end
     if string.sub(id, 1, 4) ~= "for/" then return false end
-    of.reader, self.result = string.sub(id, 5), nil
+    local reader = string.sub(id, 5)
+    local function show() of.reader, self.result = reader, nil end
+    if reader == TABLE then show() else when_alone(self, of, show) end
     return true
   end
 end
@@ -108,7 +128,14 @@ function screen.new(app, id, options)
   of.alone = (options.given or not at_table) and all or nil
   return print_paper.new(app, { id = "meeting_minutes", title = t("meeting_end.minutes"), footer = t("meeting_end.paper.footer"), format = "a4",
     nodes = function() return nodes(of) end, side = side(of), pressed = pressed(of),
-    closed = function() return at_table and session.get_up() end,
+    closed = function(self)
+      if not at_table then return true end
+      when_alone(self, of, function()
+        session.get_up()
+        app.pop()
+      end)
+      return false
+    end,
     extra = function()
       if not recipient(of) then return nil end
       return { node.button("hand", t("handover.go_to"), { icon = "save_alt", style = "plain" }) }

@@ -34,17 +34,19 @@ end
 
 -- Something that has waited: a wish of the citizen's after all, done with, or waiting on.
 function more.parked(run, one)
-  local function unparked(entries)
+  local function unparked(entries, said)
     return function(app)
       app.close()
       entries[#entries + 1] = { kind = "meeting.unparked", id = one.id }
-      run:write(entries, function() app.say(t("meeting.saved")) end)
+      run:write(entries, function() app.say(t(said or "meeting.saved")) end)
     end
   end
+  -- As a wish it has no area: where that is closed it is kept, and leaves the table.
+  local kept = require("screens.meeting.about").is_hidden(run) and "meeting.about.hidden" or nil
   run.app.open(dialog.new { title = one.words, icon = "schedule", body = { node.text(t("meeting.parked.text")) }, close = t("meeting.parked.wait"),
     actions = {
-      { id = "wish", label = t("meeting.parked.wish"), icon = "lightbulb_outline", style = "row", press = unparked {
-        { kind = "wish.new", id = kiosk.new_id(), words = one.words, speaker = "citizen" } } },
+      { id = "wish", label = t("meeting.parked.wish"), icon = "lightbulb_outline", style = "row", press = unparked({
+        { kind = "wish.new", id = kiosk.new_id(), words = one.words, speaker = "citizen" } }, kept) },
       { id = "done", label = t("meeting.parked.done"), icon = "check", style = "row", press = unparked {} },
     } })
 end

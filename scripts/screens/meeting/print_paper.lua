@@ -12,7 +12,7 @@ local t = i18n.t
 local WIDTH_MM = 210
 
 -- spec: id, title (of screen and paper), footer, format ("a4" or "easy"), nodes() -> list, side() -> list of nodes beside the
--- sheet, pressed(self, id) for what stands there, closed() when the screen is left.
+-- sheet, pressed(self, id) for what stands there, closed(self) when the screen is left: false, and it stays.
 function print_paper.new(app, spec)
   return setmetatable({ app = app, spec = spec, printer = kiosk.printer_ready() }, Screen)
 end
@@ -35,7 +35,7 @@ function Screen:view()
 end
 
 function Screen.press.back(self)
-  if self.spec.closed then self.spec.closed() end
+  if self.spec.closed and self.spec.closed(self) == false then return end
   self.app.pop()
 end
 

@@ -7,6 +7,7 @@ local goals = require "meet.goals"
 local state = require "meet.state"
 
 local run = {}
+local NEWS_MS = 10000
 local Run = {}
 Run.__index = Run
 
@@ -17,11 +18,27 @@ function run.new(app, id, read, plan)
   return made
 end
 
+-- Nothing of the plan may be shown to somebody who sits there, and no yes changes that: staff who wait until an administrator has
+-- looked at an older copy. The meeting is the citizen's and goes on; whoever is let in again comes back by "who is here".
+local function without_accounts(made)
+  local read = session.read("meeting", { citizen = session.citizen, id = made.id })
+  local out = {}
+  for _, person in ipairs(read and read.persons or {}) do
+    if person.account and person.id ~= session.citizen and person.state == "here" then
+      out[#out + 1] = { kind = "meeting.person", meeting = made.id, person = person.id, state = "left" }
+    end
+  end
+  if #out == 0 or not session.append(out) then return nil, "error.not_found" end
+  made.app.say(require("i18n").t "meeting.here.nobody", NEWS_MS)
+  return made:load()
+end
+
 -- Shows the table over "My plan". Also how a meeting that was left is taken up again.
 function run.open(app, id)
   local made = run.new(app, id)
   local ok, key = session.sit_down(id)
   if ok then ok, key = made:load() end
+  if key == "error.not_found" then ok, key = without_accounts(made) end
   if not ok then return app.fail(key, function() run.open(app, id) end) end
   made:welcome()
   require("screens.meeting.notes").load(made)

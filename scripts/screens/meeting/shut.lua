@@ -19,31 +19,41 @@ local function open_topics(run)
   return out
 end
 
-local function without(topics, topic)
+-- What somebody was said to hear here, without that topic. Of an account of which nothing was said it is no more than it may see.
+local function without(person, topic)
   local out = {}
-  for _, one in ipairs(topics or {}) do
+  for _, one in ipairs(person.hears or person.account and cells.TOPICS or {}) do
     if one ~= topic then out[#out + 1] = one end
   end
   return session.list(out)
 end
 
--- Of an account the yes for meetings, of somebody without one what they may hear here.
+-- Of an account the yes for meetings; and of everybody what they may hear here, which also holds for whoever has a part in the plan.
 local function entries_of(run, topic)
   local out = {}
   for _, person in ipairs(talk.present(run.meeting)) do
     if person.account and not person.citizen then
       out[#out + 1] = { kind = "consent.withdrawn", recipient = person.id, yes_to = "pass_on", purpose = "meeting", topics = session.list { topic } }
-    elseif not person.citizen then
-      out[#out + 1] = { kind = "meeting.person", person = person.id, hears = without(person.hears, topic) }
+    end
+    if not person.citizen then
+      out[#out + 1] = { kind = "meeting.person", person = person.id, hears = without(person, topic) }
     end
   end
   return out
 end
 
--- Whoever has a part in the plan sees it by that: it is said, and where it can be changed.
+-- What was being written of it under the pause goes, too: its words stood on the screen.
+local function put_away(run, topic)
+  local screens = run.app.screens
+  for i = #screens, 1, -1 do
+    if screens[i].of_topic == topic and not run.meeting.access[topic] then table.remove(screens, i) end
+  end
+end
+
 local function close(run, topic)
   run:write(entries_of(run, topic), function()
-    run.app.say(t(run.meeting.access[topic] and "meeting.shut.part" or "meeting.shut.done", { topic = cells.topic(topic) }))
+    put_away(run, topic)
+    run.app.say(t("meeting.shut.done", { topic = cells.topic(topic) }))
   end)
 end
 

@@ -6,6 +6,8 @@ local session = require "session"
 local known = require "screens.meeting.known"
 local language = require "screens.meeting.language"
 local shares = require "meet.shares"
+local allowed = require "meet.allowed"
+local yes = require "screens.meeting.yes"
 local i18n = require "i18n"
 
 local times = {}
@@ -20,6 +22,13 @@ function times.new(app, id, given, prepares)
   return setmetatable({ app = app, id = id, given = given, prepares = prepares }, Screen)
 end
 
+-- With the others at the table the citizen's own words for a point stand here only when all of them may hear of it.
+local function hidden(self)
+  if self.prepares then return false end
+  local _, closed = allowed.parted(self.all, known.others(known.at_table(self.all.meeting)), { {} })
+  return #closed > 0
+end
+
 function Screen:load()
   if self.all then return true end
   local all, key = known.load(self.id, self.given)
@@ -28,6 +37,7 @@ function Screen:load()
   for i, topic in ipairs(all.meeting.topics) do list[i] = topic.minutes or 0 end
   self.all, self.total = all, all.meeting.minutes or MINUTES
   self.minutes = shares.kept(self.total, list)
+  self.hidden = hidden(self)
   return true
 end
 
@@ -39,7 +49,8 @@ local function fixed(key, icon, n)
 end
 
 local function row(self, i, topic)
-  return node.row { align = "between", node.row { node.disc(i), node.text(topic.words, "strong") },
+  local words = not topic.area and self.hidden and yes.calm_name "own" or topic.words
+  return node.row { align = "between", node.row { node.disc(i), node.text(words, "strong") },
     node.row {
       node.button("less/" .. i, t("meeting_setup.times.less"), { icon = "remove", style = "quiet",
         disabled = not shares.may(self.minutes, i, -1) or nil }),
@@ -107,6 +118,9 @@ function Screen.press.next(self)
   local entries = entries_of(self)
   if self.prepares then
     return keep(self, entries, function() self.app.pop() end)
+  end
+  for _, person in ipairs(allowed.shut_out(self.all)) do
+    entries[#entries + 1] = { kind = "meeting.person", meeting = self.id, person = person.person, state = "absent" }
   end
   entries[#entries + 1] = { kind = "meeting.begun", meeting = self.id, minutes = self.total }
   session.helped = true

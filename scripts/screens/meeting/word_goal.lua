@@ -29,6 +29,7 @@ end
 -- wish: what it comes from; its words are where one begins.
 function word_goal.open(run, wish)
   run.app.push(asks.new(run, { id = "meeting/goal", answers = { words = wish and wish.words or "" }, leave = false,
+    topic = wish and (wish.area or "own"),
     steps = { words_step(), about.step(run, function() return not wish or not wish.area end), waits_step(run) },
     done = function(self)
       local area = wish and wish.area or about.of(run, self.a)

@@ -15,10 +15,10 @@ local t = i18n.t
 local LIMIT = 400
 
 -- One question in words. spec: what (of "meeting.write.<what>"), words (what stands there), input, made(words, answers) -> entries,
--- more (a step behind it), said (word key of what is told then).
+-- topic (what it is about), more (a step behind it), said (word key of what is told then).
 local function one(run, spec)
   local key = "meeting.write." .. spec.what
-  run.app.push(asks.new(run, { id = key, answers = { words = spec.words or "" }, leave = false,
+  run.app.push(asks.new(run, { id = key, answers = { words = spec.words or "" }, leave = false, topic = spec.topic,
     steps = { questions.words { id = "words", ask = key, text = key .. ".text", field = key .. ".field", input = spec.input or "words",
       limit = LIMIT, missing = key .. ".missing", on = spec.more and "ui.next" or "ui.save" }, spec.more },
     done = function(self)
@@ -43,14 +43,14 @@ function write.wish(run)
 end
 
 function write.professional(run, goal)
-  one(run, { what = "professional", words = rules.professional(goal), as = "joined", made = function(words)
+  one(run, { what = "professional", words = rules.professional(goal), as = "joined", topic = goal.area or "own", made = function(words)
     return { { kind = "goal.professional", id = goal.id, words = words } }
   end })
 end
 
 function write.decision(run)
   local goal = run.meeting.phase == "agreements" and run:goal()
-  one(run, { what = "decision", made = function(words)
+  one(run, { what = "decision", topic = goal and (goal.area or "own"), made = function(words)
     return { { kind = "meeting.decided", id = id(), words = words, goal = goal and goal.id or nil } }
   end })
 end
@@ -81,7 +81,8 @@ end
 function write.differ(run)
   local goal = run.meeting.phase == "agreements" and run:goal()
   local key = "meeting.write.differ"
-  run.app.push(asks.new(run, { id = key, leave = false, steps = { who_step(run), questions.words { id = "words", ask = key,
+  run.app.push(asks.new(run, { id = key, leave = false, topic = goal and (goal.area or "own"),
+    steps = { who_step(run), questions.words { id = "words", ask = key,
       text = key .. ".text", field = key .. ".field", input = "words", limit = LIMIT, missing = key .. ".missing", on = "ui.save" } },
     done = function(self)
       asks.finish(run, { { kind = "meeting.disagreed", id = id(), person = self.a.who, words = self.a.words, about = goal and goal.id or nil,

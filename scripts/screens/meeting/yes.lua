@@ -67,6 +67,9 @@ function yes.name(meeting, topic)
   return t("meeting_setup.said_there")
 end
 
+-- The same where others look and it is not open to them all.
+function yes.calm_name(topic) return topic == "own" and t("meeting_setup.own_closed") or cells.topic(topic) end
+
 -- The topics everybody is asked about, each once, in the order of the meeting.
 function yes.topics(meeting)
   local out, seen = {}, {}
@@ -159,6 +162,7 @@ end
 function Screen:entries()
   local given, refused, hears = sorted(self)
   local out = { known.person_entry(self.all.meeting.id, self.person, { hears = hears }) }
+  if self.all.meeting.paused_at then out[1].state = nil end -- in a pause nobody comes
   if not self.person.account then return out end
   node.add(out, yes.to_come(self.all, self.person))
   if #given + #refused > 0 then out[#out + 1] = entry(self.all, self.person, "pass_on", given, refused) end
