@@ -49,7 +49,7 @@ local function fixed(key, icon, n)
 end
 
 local function row(self, i, topic)
-  local words = not topic.area and self.hidden and yes.calm_name "own" or topic.words
+  local words = not topic.area and self.hidden and yes.calm_name(self.all.meeting, "own") or topic.words
   return node.row { align = "between", node.row { node.disc(i), node.text(words, "strong") },
     node.row {
       node.button("less/" .. i, t("meeting_setup.times.less"), { icon = "remove", style = "quiet",
