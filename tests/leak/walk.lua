@@ -76,6 +76,7 @@ local function print_here(name, paper)
   for _, first in ipairs(taps) do
     wait "1 s" -- a file is named after its second
     if first then tap("#" .. first) end
+    pcall(tap, "#dialog/alone") -- the others at the table have gone
     tap("#" .. paper.tap)
     check(tree())
   end
@@ -138,7 +139,8 @@ end
 -- What lies deep is gone to first.
 -- A * stands for whatever comes there.
 local ROUTES = {
-  citizen = { "me", "own", "take", "next", "back", "back", "meeting", "held/*", "back", "back", "print" },
+  citizen = { "me", "own", "take", "next", "back", "back", "meeting", "mark/stop", "stop/end", "next", "say/yes", "next", "back", "meeting", "held/*",
+    "back", "back", "print" },
   learner = { "go/learning", "mine", "paper/tea" } }
 local route = ROUTES[viewer.role] or { "go/plans" }
 local function go_on()

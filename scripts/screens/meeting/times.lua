@@ -122,6 +122,9 @@ function Screen.press.next(self)
   for _, person in ipairs(allowed.shut_out(self.all)) do
     entries[#entries + 1] = { kind = "meeting.person", meeting = self.id, person = person.person, state = "absent" }
   end
+  for _, guest in ipairs(allowed.unspoken(self.all.meeting)) do
+    entries[#entries + 1] = { kind = "meeting.person", meeting = self.id, person = guest.person, hears = session.list { "frame" } }
+  end
   entries[#entries + 1] = { kind = "meeting.begun", meeting = self.id, minutes = self.total }
   session.helped = true
   keep(self, entries, function() require("screens.meeting.run").open(self.app, self.id) end)
