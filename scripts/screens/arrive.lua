@@ -41,13 +41,24 @@ local function speak_as_last_time(app)
   end
 end
 
--- Someone is signed in. What they have to be told comes before anything else.
+-- Others may sit round the screen: whoever comes for a meeting lands there, and the plan shows only what all of them may see.
+-- That is one under way since today, or, with somebody beside, one that is to be today.
+local function comes_for_a_meeting(app)
+  local mine = require "screens.meeting.mine"
+  if not mine.is_now() then return false end
+  app.settle(require("screens.overview").new(app))
+  mine.open(app)
+  return true
+end
+
+-- Someone is signed in. What they have to be told comes before anything else, unless others may read it too.
 function arrive.returning(app)
   if session.role ~= "citizen" then
     return app.settle(require("screens.people.staff_older").new(app) or require("screens.people.staff_home").new(app))
   end
   session.greet()
   speak_as_last_time(app)
+  if comes_for_a_meeting(app) then return end
   app.settle(require("screens.people.told").new(app) or require("screens.overview").new(app))
 end
 

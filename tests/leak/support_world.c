@@ -60,7 +60,8 @@ static StoreId new_citizen(World *world, const char *name) {
 /* A meeting that goes on while all the rest is said: what comes or changes meanwhile is told with it. */
 static void plant_meeting(World *world) {
   static const char *const PERSON = "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"%s\",\"side\":\"%s\","
-                                    "\"state\":\"here\",\"job\":\"%s\",\"unit\":\"%s\",\"may\":\"%s\",\"may_not\":\"%s\"}";
+                                    "\"state\":\"here\",\"job\":\"%s\",\"unit\":\"%s\",\"may\":\"%s\",\"may_not\":\"%s\","
+                                    "\"hears\":[\"frame\"]}"; /* so that there is something for the table to see */
   const char *meeting = world->meeting.text;
   StoreId other = store_new_id(world->shelf->store);
 #define FRAME mark(world, TOPIC_FRAME)
@@ -77,6 +78,17 @@ static void plant_meeting(World *world) {
   say(world, "meeting.paused", "{\"meeting\":\"%s\",\"why\":\"%s\"}", meeting, FRAME);
   say(world, "meeting.resumed", "{\"meeting\":\"%s\"}", meeting);
 #undef FRAME
+}
+
+/* One that is over, so that there are minutes of something. */
+static void plant_held(World *world) {
+  StoreId held = store_new_id(world->shelf->store);
+  say(world, "meeting.new", "{\"id\":\"%s\",\"form\":\"network\",\"place\":\"%s\"}", held.text, mark(world, TOPIC_FRAME));
+  say(world, "meeting.person",
+      "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"%s\",\"side\":\"citizen\",\"state\":\"here\"}", held.text,
+      world->citizen.text, mark(world, TOPIC_FRAME));
+  say(world, "meeting.begun", "{\"meeting\":\"%s\"}", held.text);
+  say(world, "meeting.held", "{\"meeting\":\"%s\"}", held.text);
 }
 
 /* What is said at it, about an area, a goal or nothing in particular; `about` as JSON members with a ',' in front. */
@@ -531,6 +543,7 @@ void world_build(World *world) {
   world->citizen = new_citizen(world, mark_full(world, "name", 0, false, true));
   world->other_staff = new_staff(world, "Other", "contact");
   world->meeting = store_new_id(world->shelf->store);
+  plant_held(world);
   plant_meeting(world);
   for (int topic = TOPIC_OWN; topic < TOPIC_COUNT; topic++)
     plant_area(world, (Topic)topic, topic == TOPIC_OWN ? "" : topic_name((Topic)topic));

@@ -137,19 +137,20 @@ local function enough_of_flows()
 end
 
 -- What lies deep is gone to first.
--- A * stands for whatever comes there.
+-- "next>meeting_read": again and again until that screen is there.
 local ROUTES = {
-  citizen = { "me", "own", "take", "next", "back", "back", "meeting", "mark/stop", "stop/end", "next", "say/yes", "next", "back", "meeting", "held/*",
-    "back", "back", "print" },
+  citizen = { "me", "own", "take", "next", "back", "back", "print", "back", "meeting", "round/not", "next>meeting_read", "next", "say/yes", "next" },
   learner = { "go/learning", "mine", "paper/tea" } }
 local route = ROUTES[viewer.role] or { "go/plans" }
-local function go_on()
-  local there = route[1]
-  for _, control in ipairs(there and there:sub(-1) == "*" and controls(tree()) or {}) do
-    if control.id:sub(1, #there - 1) == there:sub(1, -2) then there = control.id end
+local go_on
+function go_on()
+  local there, last = (route[1] or ""):match "^([^>]*)>?(.*)$"
+  if last ~= "" and screen() == last then
+    table.remove(route, 1)
+    return go_on()
   end
-  if not there or not pcall(tap, "#" .. there) then return false end
-  table.remove(route, 1)
+  if there == "" or not pcall(tap, "#" .. there) then return false end
+  if last == "" then table.remove(route, 1) end
   return true
 end
 

@@ -46,7 +46,7 @@ rate("Det går godt", STAFF)
 expect "Sådan så I på det"
 expect(CITIZEN)
 expect(STAFF)
-expect "Begge dele er rigtige"
+expect "Begge svar er rigtige"
 tap "#leave"
 
 life.citizen()
@@ -71,9 +71,9 @@ hidden "Helt nyt herfra"
 tap "Sig det igen nu"
 rate("Rigtig godt", "Nu kører det")
 expect "Helt nyt herfra"
-expect "I ser det ens."
+expect "I ser ens på det."
 -- Who has said it can end the waiting.
 tap "Sig det igen nu"
 rate("Det går an", "Alene denne gang")
 tap "Vent ikke. Vis mit svar"
-expect "Kun den ene har svaret denne gang."
+expect "Denne gang har kun den ene svaret."

@@ -42,7 +42,7 @@ plan.in_order("Plan 1, aftalt 2. marts", "Som den er nu", "Mål", "Et rum", "Et 
 expect "Venter nu"
 expect "Gælder ikke mere"
 tap "#after"
-expect "Der er kun en at vælge"
+expect "Der er kun én at vælge"
 tap "#dialog/close"
 
 -- A goal that is reached says so from its own page, and stands so in the list.

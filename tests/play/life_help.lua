@@ -41,11 +41,11 @@ expect "Kan hjælpen være en anden?"
 absent "Du skal"
 tap "Se på hjælpen"
 on "life_help/way"
-tap "At vi mødes tiere om det"
+tap "At vi mødes oftere om det"
 on "life_help/who"
 tap "Det ved vi ikke endnu"
 on "goal"
 absent "Kan hjælpen være en anden?"
 kept = plan.kept(NAME)
-assert(kept:find('"words":"At vi mødes tiere om det","area":"sleep"', 1, true), kept)
-assert(kept:find('"status":"active","words":"At vi mødes tiere om det"', 1, true), kept)
+assert(kept:find('"words":"At vi mødes oftere om det","area":"sleep"', 1, true), kept)
+assert(kept:find('"status":"active","words":"At vi mødes oftere om det"', 1, true), kept)

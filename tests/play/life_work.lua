@@ -29,7 +29,7 @@ tap "#words"
 type "lås"
 tap "#next"
 expect(life.NAME)
-expect "Et mål om Et sted at bo"
+expect "Et mål: Et sted at bo"
 absent "Et sted med lås på døren"
 tap "#words"
 for _ = 1, 3 do key "Backspace" end

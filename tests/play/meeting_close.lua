@@ -17,7 +17,7 @@ local id = meeting.id()
 -- Read back: all of it, or one at a time; a word is put right where it stands, and the old one is kept.
 expect "Et sted med lås på døren"
 expect "Sove igennem om natten"
-tap "En ad gangen"
+tap "Én ad gangen"
 expect "1 af 2"
 absent "Sove igennem"
 tap "Ja, den næste"
@@ -35,9 +35,7 @@ on "meeting_next/next_day"
 
 -- The power goes; the meeting is under way, and goes on at the very same step.
 kill()
-people.sign_in(meeting.NAME)
-expect "Mødet er i gang"
-tap "#meeting"
+people.try_in(meeting.NAME)
 on "meeting_next/next_day"
 
 -- There is no way past the day: a day that is gone is refused, and none at all needs a reason.
@@ -48,7 +46,7 @@ expect "er forbi"
 tap "Tilbage"
 tap "#pick/none"
 tap "#next"
-expect "Skriv hvorfor"
+expect "Skriv en grund"
 tap "Tilbage"
 tap "#pick/two_weeks"
 on "meeting_confirm"
@@ -67,8 +65,7 @@ tap "#next"
 on "meeting_confirm"
 expect "Ja, men"
 kill()
-people.sign_in(meeting.NAME)
-tap "#meeting"
+people.try_in(meeting.NAME)
 on "meeting_confirm"
 expect "kan du stå ved det?"
 tap "#say/no"

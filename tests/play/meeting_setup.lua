@@ -24,9 +24,9 @@ tap "#pick/60"
 on "meeting_planned"
 expect "kl. 10.00"
 meeting.invited()
-expect "Du mangler at svare"
+expect "Du har ikke svaret endnu"
 meeting.said_yes(5)
-absent "Du mangler at svare"
+absent "Du har ikke svaret endnu"
 local cells = read("consents", '{"citizen":"me"}')
 assert(select(2, cells:gsub('"yes_to":"meeting"', "")) == 5, cells)
 assert(select(2, cells:gsub('"yes_to":"pass_on","purpose":"meeting","topic":"home","state":"given"', "")) == 5, cells)
@@ -67,5 +67,5 @@ assert(taps <= MOST, taps .. " taps to set up a meeting with five people, and " 
 
 -- Begun again from the very first tap, with nothing planned: the same people still have their yes.
 restart()
-meeting.people.sign_in(meeting.NAME)
-expect "Mødet er i gang"
+meeting.people.try_in(meeting.NAME)
+on "meeting/opening"

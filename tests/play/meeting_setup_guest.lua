@@ -31,7 +31,7 @@ tap "#next"
 tap(MONA)
 tap(JAN)
 tap(LISE)
-expect "Lise (opdigtet) har kun lov til at være her til noget andet"
+expect "Lise (opdigtet) er her kun til noget andet"
 tap "#next"
 on "meeting_planned"
 -- Somebody has sent something in and comes after all: nobody has said who it is.
@@ -83,7 +83,7 @@ on "meeting_roles"
 expect "Jan (opdigtet) arbejder ikke her mere"
 tap "#next"
 expect "Vælg først, hvad der skal ske"
-tap "Mødet holdes uden"
+tap "Hold mødet uden"
 absent "Jan (opdigtet)"
 expect "Mona (opdigtet)"
 tap "#next"

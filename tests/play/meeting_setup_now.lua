@@ -8,9 +8,9 @@ meeting.citizen()
 meeting.planned()
 meeting.invited()
 meeting.said_yes(5)
--- The meeting is dropped; each yes stands until it is taken back.
+-- The meeting is called off; each yes stands until it is taken back.
 tap "#cancel"
-tap "Ja, drop det"
+tap "Ja, aflys det"
 on "overview"
 
 local taps = 0

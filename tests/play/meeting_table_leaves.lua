@@ -6,8 +6,7 @@ local TWO = { meeting.STAFF[1], meeting.STAFF[2] }
 
 local function again()
   restart()
-  people.sign_in(meeting.NAME)
-  tap "#meeting"
+  people.try_in(meeting.NAME)
 end
 
 meeting.accounts(TWO)

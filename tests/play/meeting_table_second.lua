@@ -58,8 +58,7 @@ assert(not meeting.read():find("Hun ser træt", 1, true))
 
 -- The power goes: the notes are there for the one who wrote them, and for nobody else.
 kill()
-meeting.people.sign_in(meeting.NAME)
-tap "#meeting"
+meeting.people.try_in(meeting.NAME)
 on "meeting/wishes"
 aside.absent "ventelisten"
 join()
@@ -73,10 +72,10 @@ aside.absent "Hun ser træt ud"
 -- Beside every screen of the meeting; and when the window goes, the table says it and has the line itself.
 tap "#next"
 tap "#next"
-tap "Sig det også fagligt"
+tap "Sig det også med fagord"
 type "Egen bolig med tryghed"
 tap "#next"
-expect "Fagligt: Egen bolig med tryghed"
+expect "Fagord: Egen bolig med tryghed"
 local plan = read("plan", '{"citizen":"me"}')
 assert(plan:find '"professional":%[{[^}]*"name":"Fie', plan) -- it stands as hers
 tap "Ny aftale"

@@ -68,8 +68,7 @@ tap "Jeg vil tale først"
 expect "Der er en plads til dig om onsdagen"
 tap "#next"
 kill()
-people.sign_in(meeting.NAME)
-tap "#meeting"
+people.try_in(meeting.NAME)
 on "meeting/opening"
 for _ = 1, 10 do
   if screen() == "meeting/wishes" then break end
@@ -109,8 +108,7 @@ expect "Er det din plan?"
 tap "#say/yes"
 tap "#say/yes"
 kill()
-people.sign_in(meeting.NAME)
-tap "#meeting"
+people.try_in(meeting.NAME)
 on "meeting_confirm"
 tap "#say/reserved"
 type "Jeg kan ikke love en dato"

@@ -43,7 +43,7 @@ tap "#next"
 on "old"
 expect "2 mål"
 expect "Skrevet ind af Mona (opdigtet)"
-expect "bliver sagt af den, planen handler om"
+expect "siger, hvad der skal ske med et mål"
 absent "Se på målene"
 shot "staff"
 -- One that was typed by mistake can be taken out, as long as nothing was decided.

@@ -20,7 +20,7 @@ on "flow/arrival/day"
 tap "I dag"
 path.next(2)
 on "path"
-expect "siden i dag"
+expect "første dag"
 expect "Nu: den første samtale"
 path.is("arrival", "done")
 
@@ -102,7 +102,7 @@ path.next(2)
 tap "Vi vender tilbage"
 path.next(3)
 on "parties"
-expect "Det er ikke deres"
+expect "Ansvaret er ikke deres"
 expect "Vi venter på svar"
 path.next()
 on "path"
@@ -216,7 +216,7 @@ tap "Luk"
 tap "#back"
 tap "Siden sidst"
 expect "I gik i gang med: Et nyt møde"
-expect "Mona (opdigtet) skrev til kommunen tirsdag 3. marts, at du bor her"
+expect "Mona (opdigtet) gav kommunen besked tirsdag 3. marts om, at du bor her"
 expect "Du fik en seng her mandag 2. marts"
 tap "#leave"
 

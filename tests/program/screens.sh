@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Every screen of the gallery in Danish, English and a mirrored pseudo-language (+40 %), at three text sizes and in three
-# themes, on five panels: targets, gaps, contrast, how high capitals are and how long lines, cut-off words, words that lie on others, and that whoever writes sees
-# the text over the keyboard. The narrow panel too: at 200 % its bars are low and become one while somebody writes.
+# Every screen of the gallery in Danish, English and a mirrored pseudo-language (+40 %), at three text sizes, on five panels: targets,
+# gaps, contrast, how high capitals are and how long lines, cut-off words, words that lie on others, and that whoever writes sees the
+# text over the keyboard. The narrow panel too: at 200 % its bars are low and become one while somebody writes. A theme changes
+# colours and no place: the other two are looked at once.
 set -u
 program=$1
 folder=$(mktemp -d)
@@ -20,8 +21,10 @@ check() {
 }
 
 for panel in 21.5in:1920x1080@500mm 21.5in:1080x1920@500mm 27in:3840x2160@700mm 15.6in:1366x768@500mm 10.1in:1024x600@500mm; do
-  check --panel "$panel" --second "$panel"
+  check --panel "$panel" --second "$panel" --theme paper
 done
+check --theme contrast --lang da --text-size 100
+check --theme dark --lang da --text-size 100
 
 # What stands aside is looked at as well: on a panel that nothing fits on it is found out, and the table's is not.
 "$program" dump "$folder" --json-only --check --screen second --lang da --second 5in:320x320@1000mm >"$folder/findings" 2>&1

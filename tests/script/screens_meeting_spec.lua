@@ -237,7 +237,7 @@ describe("go, not sure and stop", function()
     local read = begin { phase = "agreements", goals = { "Sove" } }
     fake.tap "mark/stop"
     fake.tap "stop/alone"
-    assert.is_true(fake.shows "De andre venter uden for")
+    assert.is_true(fake.shows "De andre venter udenfor")
     fake.tap "next"
     on "meeting/agreements/g1"
     fake.tap "mark/stop"

@@ -5,6 +5,6 @@ return {
   ["arrival.day.text"] = "Det er den dag, vejen til planen begynder.",
   ["arrival.day.why"] = "Så ved vi, hvor lang tid der er gået, og hvornår kommunen skal have besked.",
   ["arrival.day.easy"] = "Hvilken dag kom du?",
-  ["arrival.done"] = "Dagen er skrevet",
+  ["arrival.done"] = "Dagen er skrevet ned",
   ["arrival.done.text"] = "Den kan rettes, hvis den er forkert.",
 }

@@ -49,7 +49,7 @@ return {
   ["error.citizen_not_here"] = "Mødet kan begynde, når du er her.",
   ["error.past"] = "Den dag er gået. Vælg en dag, der kommer.",
   ["error.no_day"] = "Vælg en dag til aftalen.",
-  ["error.no_fallback"] = "Skriv, hvad I gør, hvis det ikke går. Eller sig, at der ikke er andet.",
+  ["error.no_fallback"] = "Skriv, hvad I gør, hvis det ikke går. Eller sig, at det finder I ud af.",
   ["error.several"] = "Der er flere med det navn.",
   ["error.last_administrator"] = "Der skal være mindst én administrator.",
 }

@@ -17,7 +17,7 @@ return {
   ["first_talk.strength"] = "Fortæl med dine egne ord",
   ["first_talk.strength.example"] = "Jeg er god til at lave mad til mange.\nMin søster svarer altid, når jeg ringer.",
   ["first_talk.wishes"] = "Hvad ønsker du dig?",
-  ["first_talk.wishes.text"] = "Det kan være i aften, eller om et år. Du lover ikke noget ved at sige det.",
+  ["first_talk.wishes.text"] = "Det kan være i aften eller om et år. Du lover ikke noget ved at sige det.",
   ["first_talk.wishes.item"] = "Ønske {number}",
   ["first_talk.wish"] = "Skriv det, som du vil sige det",
   ["first_talk.wish.example"] = "Finde min hund.\nEt sted, hvor jeg kan låse døren.",

@@ -5,7 +5,7 @@ return {
   ["new_meeting.section.about"] = "Det, I taler om",
   ["new_meeting.section.when"] = "Hvornår",
   ["new_meeting.hello"] = "I gør klar til et nyt møde",
-  ["new_meeting.hello.text"] = "Først ser I på, hvad der er nyt siden sidst. Så vælger du, hvad I skal tale om.",
+  ["new_meeting.hello.text"] = "Først ser I på, hvad der er nyt siden sidst. Så vælger du, hvad I taler om.",
   ["new_meeting.news"] = "Hvad er nyt siden sidst?",
   ["new_meeting.news.text"] = "Vælg det, der passer. Du kan også skrive dit eget.",
   ["new_meeting.news.better"] = "Noget går bedre",

@@ -173,7 +173,7 @@ return {
   ["people.look.print"] = "Printede: {topics}",
   ["people.look.export"] = "Tog en kopi med: {topics}",
   ["people.look.search"] = "Søgte i: {topics}",
-  ["people.look.table"] = "Så det ved jeres møde: {topics}",
+  ["people.look.table"] = "Så det på jeres møde: {topics}",
   ["people.look.through_eyes"] = "Så med en andens øjne: {topics}",
   ["people.look.for"] = "Det var for at {what}.",
   ["people.basis.own"] = "Det er din egen plan.",

@@ -351,7 +351,7 @@ return {
   ["people.staff.counts"] = "Numbers for this place",
   ["people.staff.counts.note"] = "How many, never who",
   ["people.staff.work"] = "Those you follow",
-  ["people.staff.work.note"] = "What you can take up this week and the next ones",
+  ["people.staff.work.note"] = "What you can take up this week and in the weeks to come",
   ["people.staff.back_here"] = "Back",
   ["people.staff.plans"] = "Plans you have a part in",
   ["people.staff.plans.note"] = "Open a plan you have a reason to see",

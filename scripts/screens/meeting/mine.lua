@@ -13,6 +13,7 @@ Screen.__index = Screen
 local t = i18n.t
 
 local MINUTES = 60
+local SAME_DAY_MS = 12 * 60 * 60 * 1000
 
 -- What the row on "My plan" says beside its name. list: as known.list gave it.
 function mine.note(list)
@@ -20,6 +21,15 @@ function mine.note(list)
   if not meeting then return t("meeting_setup.row.none") end
   if meeting.state == "begun" then return t("meeting_setup.row.now") end
   return meeting.when and next(meeting.when) ~= nil and dates.say(meeting.when) or t("meeting_setup.when.open")
+end
+
+-- Is there one that those who come now come for?
+function mine.is_now()
+  local meeting = known.current(known.list())
+  if not meeting then return false end
+  local _, wall = kiosk.now()
+  if meeting.state == "begun" then return wall - (meeting.begun_at or 0) < SAME_DAY_MS end
+  return session.helped and dates.is_date(meeting.when) and dates.same(meeting.when, kiosk.today())
 end
 
 function mine.open(app)

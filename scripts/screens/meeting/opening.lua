@@ -1,4 +1,4 @@
--- The opening round: who we are, what each may decide and what not, and what was sent in by somebody who is not here. The citizen
+-- The opening round: who we are, what each can do and what not, and what was sent in by somebody who is not here. The citizen
 -- says first when to speak.
 local node = require "ui.node"
 local side = require "screens.meeting.side"
@@ -21,7 +21,7 @@ local function choices()
     node.head { node.question(t("meeting.round")), node.text(t("meeting.round.text"), "soft") }, grid }
 end
 
--- What this person may decide, and what not: everybody knows it before anything is promised.
+-- What this person can do, and what not: everybody knows it before anything is promised.
 local function mandate(run, person)
   local words = node.column { style = "tight", node.heading(person.citizen and t("meeting.round.you") or person.name, 1),
     faces.about(person) and node.text(faces.about(person), "soft") }

@@ -28,6 +28,4 @@ way[#way + 1] = "name"
 meeting.people.digits(meeting.NAME)
 for _, picture in ipairs(meeting.people.PICTURES) do press("picture/" .. picture) end
 press "next"
-assert(screen() == "overview")
-tap "#meeting"
 error("WAY " .. table.concat(way, " ") .. " END")
