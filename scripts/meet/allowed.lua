@@ -69,6 +69,15 @@ function allowed.shut_out(facts)
   return out
 end
 
+-- Those without an account of whom nothing was said: they hear that there is a plan, and nothing of it.
+function allowed.unspoken(meeting)
+  local out = {}
+  for _, person in ipairs(allowed.at_table(meeting.persons)) do
+    if not person.account and person.side ~= "citizen" and not person.hears then out[#out + 1] = person end
+  end
+  return out
+end
+
 -- The topics of the meeting a person may not hear about, in the order of the meeting, each once.
 function allowed.missing(facts, person, topics)
   local out, seen, may = {}, {}, allowed.hears(facts, person)

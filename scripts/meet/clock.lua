@@ -49,6 +49,7 @@ end
 -- ms until something of it changes by itself; nil while it stands still.
 function clock.next_change(meeting, now)
   if not meeting.began or clock.is_paused(meeting) then return nil end
+  if clock.is_closing_due(meeting, now) then return 0 end -- it was time for it while nobody was here
   local left = clock.left(meeting, now)
   if left == 0 then return nil end
   local minute = left % MINUTE

@@ -54,6 +54,22 @@ tap "Hvem er her nu?"
 tap "Sara (opdigtet) går nu"
 expect "Et sted med lås på døren"
 
+-- Nothing at all is an answer, too: the meeting goes on with what is no topic.
+tap "Mere"
+tap "Hvem er her nu?"
+tap "En, der ikke står her"
+type "Bo (opdigtet)"
+tap "#next"
+tap "Familie"
+tap "#next"
+on "meeting/agreements/none"
+expect "Bo"
+absent "Sove igennem om natten"
+tap "Mere"
+tap "Hvem er her nu?"
+tap "Bo (opdigtet) går nu"
+expect "Et sted med lås på døren"
+
 -- The citizen goes out: nothing is agreed meanwhile, also when the power goes.
 tap "Mere"
 tap "Hvem er her nu?"

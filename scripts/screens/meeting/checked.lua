@@ -37,9 +37,9 @@ local function names(self, topics)
 end
 
 -- The citizen's own words for a point stay off the screen where not all who sit there may hear of it.
-local function closed_names(topics)
+local function closed_names(self, topics)
   local out = {}
-  for i, topic in ipairs(topics) do out[i] = yes.calm_name(topic) end
+  for i, topic in ipairs(topics) do out[i] = yes.calm_name(self.all.meeting, topic) end
   return table.concat(out, " · ")
 end
 
@@ -50,14 +50,14 @@ local function parted_panels(self)
   node.add(grid, #open > 0 and node.panel { style = "mint", node.row { node.icon("groups", "mint"), node.heading(t("meeting_setup.open"), 3) },
     node.text(names(self, open), "strong") })
   node.add(grid, #closed > 0 and node.panel { style = "sand", node.row { node.icon("lock", "sand"), node.heading(t("meeting_setup.closed"), 3) },
-    node.text(closed_names(closed), "strong"), node.text(t("meeting_setup.closed.text"), "soft") })
+    node.text(closed_names(self, closed), "strong"), node.text(t("meeting_setup.closed.text"), "soft") })
   return grid
 end
 
-local function question(person, missing)
+local function question(self, person, missing)
   return node.panel { style = "card",
     node.row { node.icon("help_outline", "sky"), node.heading(t("meeting_setup.may_hear", { name = person.name }), 3) },
-    node.text(closed_names(missing), "strong"),
+    node.text(closed_names(self, missing), "strong"),
     node.row {
       node.button("hear/" .. person.person, t("meeting_setup.may_hear.yes", { name = person.name }), { icon = cells.STATE_ICONS.given, style = "plain" }),
       node.button("deaf/" .. person.person, t("meeting_setup.may_hear.no"), { icon = cells.STATE_ICONS.refused, style = "plain" }),
@@ -87,7 +87,7 @@ function Screen:view()
       table.insert(list, 1, node.panel { style = "sky", node.heading(person.name, 3),
         node.text(t("meeting_setup.refused.closed", { name = person.name })) })
     elseif not allowed.comes(self.all, person) or #missing > 0 then
-      table.insert(list, 1, question(person, missing))
+      table.insert(list, 1, question(self, person, missing))
     else
       node.add(list, line(person))
     end

@@ -31,6 +31,7 @@ end
 -- Whoever comes in a pause ends it: nobody is greeted by a screen that rests.
 function comings.comes(run, person)
   local entry = { kind = "meeting.person", meeting = run.id, person = person.id, state = "here" }
+  if not person.account and not person.citizen and not person.hears then entry.hears = session.list { "frame" } end
   if person.account and not person.citizen and has_no_yes(run, entry) then
     run:again()
     run.app.say(t("meeting.here.no_yes", { name = faces.short(person) }), NEWS_MS)

@@ -34,7 +34,7 @@ end
 
 local function entry_of(run, a)
   local guest = mandate.of_guest(kiosk.new_id(), a.name, a.relation, "here")
-  local hears = {}
+  local hears = { "frame" } -- whoever sits there knows that there is a plan
   for _, one in ipairs(open_topics(run)) do
     if (a.hears or {})[one.value] then hears[#hears + 1] = one.value end
   end

@@ -7,7 +7,7 @@ local goals = require "meet.goals"
 local state = require "meet.state"
 
 local run = {}
-local NEWS_MS = 10000
+local NEWS_MS, A_MINUTE = 10000, 60 * 1000
 local Run = {}
 Run.__index = Run
 
@@ -169,7 +169,10 @@ function Run:tick()
   if self.pictured or not self.meeting then return false end
   self:wind()
   if not clock.is_closing_due(self.meeting, self.now()) then return false end
-  if not self:go "closing" then return false end
+  if not self:go "closing" then
+    self.due = kiosk.now() + A_MINUTE -- it could not be written: not at once again
+    return false
+  end
   kiosk.sound "soft"
   self.app.say(require("i18n").t "meeting.closing.began")
   return true

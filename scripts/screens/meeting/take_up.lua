@@ -25,9 +25,19 @@ local function without_them(app, id)
   goes_on(app, id)
 end
 
+-- A guest of whom nothing was said would shut the plan for everybody.
+local function speak_for_guests(all, id)
+  local out = {}
+  for i, guest in ipairs(allowed.unspoken(all.meeting)) do
+    out[i] = { kind = "meeting.person", meeting = id, person = guest.person, hears = session.list { "frame" } }
+  end
+  if #out > 0 then session.append(out) end
+end
+
 function take_up.open(app, id)
   session.helped = true -- nobody holds a meeting alone
   local all = known.load(id)
+  if all then speak_for_guests(all, id) end
   if not all or #allowed.shut_out(all) == 0 then return goes_on(app, id) end
   local where = require("i18n").t "meeting_setup.row"
   app.push(require("screens.meeting.checked").new(app, id, nil, { where = where, done = function() without_them(app, id) end }))

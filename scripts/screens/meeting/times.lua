@@ -49,7 +49,7 @@ local function fixed(key, icon, n)
 end
 
 local function row(self, i, topic)
-  local words = not topic.area and self.hidden and yes.calm_name "own" or topic.words
+  local words = not topic.area and self.hidden and yes.calm_name(self.all.meeting, "own") or topic.words
   return node.row { align = "between", node.row { node.disc(i), node.text(words, "strong") },
     node.row {
       node.button("less/" .. i, t("meeting_setup.times.less"), { icon = "remove", style = "quiet",
@@ -121,6 +121,9 @@ function Screen.press.next(self)
   end
   for _, person in ipairs(allowed.shut_out(self.all)) do
     entries[#entries + 1] = { kind = "meeting.person", meeting = self.id, person = person.person, state = "absent" }
+  end
+  for _, guest in ipairs(allowed.unspoken(self.all.meeting)) do
+    entries[#entries + 1] = { kind = "meeting.person", meeting = self.id, person = guest.person, hears = session.list { "frame" } }
   end
   entries[#entries + 1] = { kind = "meeting.begun", meeting = self.id, minutes = self.total }
   session.helped = true

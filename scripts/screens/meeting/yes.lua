@@ -68,7 +68,12 @@ function yes.name(meeting, topic)
 end
 
 -- The same where others look and it is not open to them all.
-function yes.calm_name(topic) return topic == "own" and t("meeting_setup.own_closed") or cells.topic(topic) end
+function yes.calm_name(meeting, topic)
+  for _, one in ipairs(meeting.topics) do
+    if topic == "own" and not one.area then return t("meeting_setup.own_closed") end
+  end
+  return yes.name(meeting, topic)
+end
 
 -- The topics everybody is asked about, each once, in the order of the meeting.
 function yes.topics(meeting)
