@@ -62,7 +62,7 @@ function Changes:view()
   node.add(body, right and node.split { min_mm = 110, left, right } or left)
   return frame.view { id = "changes", title = t("life.new"), where = t("life.home"), leave = t("ui.quit"), body = body,
     extra = { node.button("compare", t("life.compare.go"), { icon = "compare_arrows", style = "plain" }) },
-    next = t("life.back") }
+    next = t("life.back"), next_icon = "arrow_back" }
 end
 
 function Changes.press.compare(self)

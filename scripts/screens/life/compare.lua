@@ -121,7 +121,8 @@ function Compare:view()
   if self.failed then return require("screens.fault").view(self.app, key) end
   local body = self.before and compared(self) or node.column { style = "loose", node.question(t("life.compare")),
     node.text(t("life.compare.none"), "lead") }
-  return frame.view { id = "compare", title = t("life.compare"), where = t("life.home"), leave = t("ui.quit"), body = body, next = t("life.back") }
+  return frame.view { id = "compare", title = t("life.compare"), where = t("life.home"), leave = t("ui.quit"), body = body,
+    next = t("life.back"), next_icon = "arrow_back" }
 end
 
 -- Which one stands there: each version, and today's on the right.

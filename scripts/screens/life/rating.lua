@@ -102,7 +102,8 @@ function Rating:view()
   end
   node.add(body, state.over and together(state.over))
   return frame.view { id = "rating", title = t("life.rate"), where = t("life.home"), leave = t("ui.quit"), body = body,
-    next = t(state.said and "life.back" or state.over and "life.rate.new" or "life.rate.begin") }
+    next = t(state.said and "life.back" or state.over and "life.rate.new" or "life.rate.begin"),
+    next_icon = state.said and "arrow_back" or nil }
 end
 
 -- --- saying it ---

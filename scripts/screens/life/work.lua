@@ -102,7 +102,8 @@ function Work:view()
     node.add(body, node.button("more", t("life.work.more", { n = self.count - self.shown }), { icon = "expand_more", style = "plain" }))
   end
   return frame.view { id = "work", title = t("life.work"), where = t("people.staff"), leave = t("ui.quit"), body = body,
-    extra = { node.button("search", t("life.search"), { icon = "search", style = "plain" }) }, next = t("people.staff.back_here") }
+    extra = { node.button("search", t("life.search"), { icon = "search", style = "plain" }) }, next = t("people.staff.back_here"),
+    next_icon = "arrow_back" }
 end
 
 local function find(self, id)
