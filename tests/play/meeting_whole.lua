@@ -111,6 +111,8 @@ kill()
 people.try_in(meeting.NAME)
 on "meeting_confirm"
 tap "#say/reserved"
+on "meeting/handover"
+tap "#next"
 type "Jeg kan ikke love en dato"
 tap "#next"
 tap "#say/yes"

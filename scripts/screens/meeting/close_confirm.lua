@@ -90,7 +90,7 @@ local function keep(self, person, answer, words)
   self.state:write(entries, function() self.stale = true end)
 end
 
--- The reservation in that person's own words.
+-- The reservation in that person's own words. Who is not the citizen writes with the screen in their own hands.
 local function reserve(self, person)
   self.state:ask { id = "meeting_reserve", where = "meeting_setup.row", leave = false, answers = { name = person.name },
     steps = { questions.words { id = "words", ask = "meeting_end.reserve." .. key_of(person), text = "meeting_end.reserve.text",
@@ -100,6 +100,8 @@ local function reserve(self, person)
       keep(self, person, "reserved", made.a.words)
       self.app.pop()
     end }
+  local run = self.state.run
+  if person.side ~= "citizen" and run.meeting then self.app.push(require("screens.meeting.handover").new(run, { to = person.name })) end
 end
 
 function Screen:pressed(id)
