@@ -120,6 +120,10 @@ tap "#say/yes"
 expect "Alle har svaret"
 tap "Slut mødet"
 
+-- The way knows it: the meeting was, and the help begins.
+local way = read("path", '{"citizen":"me"}')
+assert(way:find('"step":"meeting","state":"done"', 1, true) and way:find('"step":"effort","state":"begun"', 1, true), way)
+
 -- The minutes are there, for all at the table, for the citizen, and for one who was not there.
 on "meeting_minutes"
 for _, words in ipairs { "Min hund skal med, hvor jeg flytter hen", "Spørger om plads til en hund", "Vi taler om det igen", "Tandlæge",
