@@ -1,8 +1,7 @@
 -- When we meet again, before anybody gets up: a day, about when, or that there is to be none, with why.
-local node = require "ui.node"
 local questions = require "screens.people.questions"
-local stepper = require "screens.steps.day"
 local dates = require "dates"
+local free_day = require "screens.meeting.free_day"
 local i18n = require "i18n"
 
 local close_next = {}
@@ -46,26 +45,6 @@ local function day_step()
     end }
 end
 
-local function free_day_step()
-  return { id = "free_day", ask = "meeting_end.next.day", when = function(a) return a.picking ~= nil end,
-    view = function(self, step)
-      local body = questions.body(self, step)
-      return { title = t(step.ask), body = node.add(body, stepper.steppers(self.a.picking)), next = t("meeting_setup.day.go") }
-    end,
-    pressed = function(self, id)
-      local date = stepper.stepped(self.a.picking, id)
-      if date then self.a.picking, self.error = date, nil end
-      return date ~= nil
-    end,
-    next = function(self)
-      if dates.before(self.a.picking, kiosk.today()) then
-        return self:refuse(t("meeting_setup.day.past", { date = dates.long(self.a.picking) }))
-      end
-      self.a.when = self.a.picking
-      self.spec.done(self)
-    end }
-end
-
 local function why_step()
   return questions.words { id = "why", ask = "meeting_end.next.why_none", text = "meeting_end.next.why_none.text", field = "yes.write.words.field",
     input = "words", limit = 300, missing = "meeting_end.next.why_none.missing", when = function(a) return a.none == true end }
@@ -97,7 +76,8 @@ function Part:change(id, value) self.asked:change(id, value) end
 function Part:submit(id, value) self.asked:submit(id, value) end
 
 function close_next.new(app, state)
-  local asked = questions.new(app, { id = "meeting_next", steps = { day_step(), free_day_step(), why_step() },
+  local free = free_day.step("meeting_end.next.day", function(self) self.spec.done(self) end)
+  local asked = questions.new(app, { id = "meeting_next", steps = { day_step(), free, why_step() },
     done = function(self)
       state:write(entries_of(self.a), function() state:go_on() end)
     end })

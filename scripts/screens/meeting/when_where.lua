@@ -1,10 +1,9 @@
 -- When and where the meeting is, and how long: four questions. A day that is gone is refused calmly. The same way changes it.
-local node = require "ui.node"
 local session = require "session"
 local questions = require "screens.people.questions"
-local stepper = require "screens.steps.day"
 local shares = require "meet.shares"
 local dates = require "dates"
+local free_day = require "screens.meeting.free_day"
 local i18n = require "i18n"
 
 local when_where = {}
@@ -41,26 +40,6 @@ local function day_step()
       local at = self.a.when
       self.a.picking = dates.is_date(at) and plain(at) or plain(dates.after(kiosk.today(), 7))
       self:go_to "free_day"
-    end }
-end
-
-local function free_day_step()
-  return { id = "free_day", ask = "meeting_setup.day", when = function(a) return a.picking ~= nil end,
-    view = function(self, step)
-      local body = questions.body(self, step)
-      return { title = t(step.ask), body = node.add(body, stepper.steppers(self.a.picking)), next = t("meeting_setup.day.go") }
-    end,
-    pressed = function(self, id)
-      local date = stepper.stepped(self.a.picking, id)
-      if date then self.a.picking, self.error = date, nil end
-      return date ~= nil
-    end,
-    next = function(self)
-      if dates.before(self.a.picking, kiosk.today()) then
-        return self:refuse(t("meeting_setup.day.past", { date = dates.long(self.a.picking) }))
-      end
-      self.a.when = self.a.picking
-      self:go_on()
     end }
 end
 
@@ -110,7 +89,7 @@ end
 function when_where.new(app, meeting, done)
   meeting = meeting or {}
   return questions.new(app, { id = "meeting_when", where = "meeting_setup.row", leave = session.pictured and t("ui.quit") or nil,
-    steps = { day_step(), free_day_step(), time_step(), place_step(), minutes_step() },
+    steps = { day_step(), free_day.step("meeting_setup.day", function(self) self:go_on() end), time_step(), place_step(), minutes_step() },
     answers = { when = meeting.when, time = meeting.time or NO_TIME, place = meeting.place or kiosk.place() or "" },
     done = function(self) done(entry_of(self.a)) end })
 end
