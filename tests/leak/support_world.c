@@ -57,11 +57,13 @@ static StoreId new_citizen(World *world, const char *name) {
   return account.id;
 }
 
+/* Somebody who sits there, and may hear of the frame, so that there is something for the table to see. */
+#define PERSON                                                                                     \
+  "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"%s\",\"side\":\"%s\",\"state\":\"here\",\"job\":\"%s\","     \
+  "\"unit\":\"%s\",\"may\":\"%s\",\"may_not\":\"%s\",\"hears\":[\"frame\"]}"
+
 /* A meeting that goes on while all the rest is said: what comes or changes meanwhile is told with it. */
 static void plant_meeting(World *world) {
-  static const char *const PERSON = "{\"meeting\":\"%s\",\"person\":\"%s\",\"name\":\"%s\",\"side\":\"%s\","
-                                    "\"state\":\"here\",\"job\":\"%s\",\"unit\":\"%s\",\"may\":\"%s\",\"may_not\":\"%s\","
-                                    "\"hears\":[\"frame\"]}"; /* so that there is something for the table to see */
   const char *meeting = world->meeting.text;
   StoreId other = store_new_id(world->shelf->store);
 #define FRAME mark(world, TOPIC_FRAME)
