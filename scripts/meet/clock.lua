@@ -95,6 +95,17 @@ function clock.drift(meeting, now)
   return 0
 end
 
+-- Which point of the agenda the minutes that were chosen for them make it time for: its number in `topics` (those that are talked
+-- about), and how many minutes it has left; nil before the first, after the last, and where no minutes were chosen.
+function clock.topic_now(meeting, topics, now)
+  local used, to = clock.elapsed(meeting, now) / MINUTE, clock.parts(meeting)[1].to
+  if not meeting.began or used < to then return nil end
+  for i, topic in ipairs(topics) do
+    to = to + (topic.minutes or 0)
+    if used < to then return i, math.ceil(to - used) end
+  end
+end
+
 -- What comes after this phase.
 function clock.after(phase)
   for i, id in ipairs(clock.PHASES) do

@@ -40,7 +40,8 @@ static const char MEETINGS[] =
   " OR j.kind IN ('wish.new','wish.status','strength.new','progress.new','note.new','talk.point','review.set'," \
   "'person.new','plan.agreed','plan.declined'))" SEES_ENTRY ")))"
 
-#define WHOLE \
+/* All of it that a screen at the table shows. */
+#define WHOLE(more) \
   " SELECT " OBJECT(PLANNED ",'phase',m.phase->>'phase','goal',m.phase->>'goal','phase_at',m.phase->>'at','mark',m.mark->>'mark'," \
     "'mark_words',iif(sees(m.citizen,'said '||m.id),m.mark->>'words',NULL)," \
     "'mark_at',m.mark->>'at','paused_at',m.paused_ms,'paused_why',m.paused_why," \
@@ -50,10 +51,10 @@ static const char MEETINGS[] =
     ",'parked'," THINGS("parked", "", "seq") ",'decided'," THINGS("decided", "", "seq") \
     ",'disagreed'," THINGS("disagreed", "", "seq") ",'adopted'," THINGS("adopted", "", "seq") \
     ",'confirmed'," LIST("'person',id,'',as_json(body),'at',at_ms", "seq", "t WHERE kind='confirmed'") \
-    ",'changes'," CHANGES ",'access',as_json(access_to(m.citizen))") " FROM m"
+    more ",'access',as_json(access_to(m.citizen))") " FROM m"
 
-static const char MEETING[] = OF_MEETING("m.id=?9") WHOLE;
-static const char MEETING_NOW[] = OF_MEETING("m.state='begun'") WHOLE;
+static const char MEETING[] = OF_MEETING("m.id=?9") WHOLE(",'changes'," CHANGES);
+static const char MEETING_NOW[] = OF_MEETING("m.state='begun'") WHOLE("");
 /* clang-format on */
 
 static const ReadQuestion QUESTIONS[] = {

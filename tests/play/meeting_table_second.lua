@@ -33,6 +33,9 @@ both "a tap at the table"
 for _ = 1, 3 do tap "#next" end
 on "meeting/wishes"
 both "the next part"
+aside.absent "efter planen nu"
+wait "6 min"
+aside.expect "Et sted at bo · efter planen nu"
 aside.expect "Spørg, hvad der er vigtigt"
 aside.expect "Aftal noget om: Sove igennem om natten"
 

@@ -78,6 +78,17 @@ describe("the time of a meeting", function()
     end
   end)
 
+  it("says which point of the agenda its minutes make it time for", function()
+    local topics = { { minutes = 20 }, { minutes = 27 } }
+    assert.is_nil((clock.topic_now(meeting(), topics, at(2)))) -- the opening
+    assert.same({ 1, 20 }, { clock.topic_now(meeting(), topics, at(5)) })
+    assert.same({ 1, 1 }, { clock.topic_now(meeting(), topics, at(24.5)) })
+    assert.same({ 2, 27 }, { clock.topic_now(meeting(), topics, at(25)) })
+    assert.same({ 2, 10 }, { clock.topic_now(meeting { paused_at = at(42) }, topics, at(90)) })
+    assert.is_nil((clock.topic_now(meeting(), topics, at(55))))
+    assert.is_nil((clock.topic_now(meeting(), { {}, {} }, at(30)))) -- no minutes were chosen
+  end)
+
   it("says how far ahead or behind the agenda the table is", function()
     assert.equal(0, clock.drift(meeting(), at(36)))
     assert.is_true(clock.drift(meeting { phase = "opening" }, at(20)) > 0)

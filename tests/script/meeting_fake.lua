@@ -115,7 +115,7 @@ function meeting.begin(fake, options)
     return true
   end
   kiosk.read = function(name, arguments)
-    if name == "meeting" then return meeting.hidden and nil or read, "error.not_found" end
+    if name == "meeting" or name == "meeting_now" then return meeting.hidden and nil or read, "error.not_found" end
     return plain_read(name, arguments)
   end
   local session = require "session"

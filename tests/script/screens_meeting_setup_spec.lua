@@ -46,7 +46,7 @@ local function over_the_store()
   end
   kiosk.read = function(name, arguments)
     if name == "meetings" then return store.meeting and { store.meeting } or {} end
-    if name == "meeting" then return store.meeting end
+    if name == "meeting" or name == "meeting_now" then return store.meeting end
     return read(name, arguments)
   end
   kiosk.length = function(text) return utf8.len(text) end

@@ -260,6 +260,8 @@ return {
   ["meeting.aside.earlier"] = "I er {n} minutter foran",
   ["meeting.aside.earlier.one"] = "I er et minut foran",
   ["meeting.aside.resting"] = "Tiden står stille",
+  ["meeting.aside.topic_now"] = "efter planen nu, {n} minutter igen",
+  ["meeting.aside.topic_now.one"] = "efter planen nu, et minut igen",
   ["meeting.aside.talk"] = "Hvem har talt hvor længe",
   ["meeting.aside.nudge"] = "Giv plads til den, det handler om: Er der noget, du gerne vil sige?",
   ["meeting.aside.side"] = "{side}: {n} min",

@@ -260,6 +260,8 @@ return {
   ["meeting.aside.earlier"] = "You are {n} minutes ahead",
   ["meeting.aside.earlier.one"] = "You are a minute ahead",
   ["meeting.aside.resting"] = "Time is paused",
+  ["meeting.aside.topic_now"] = "by the agenda now, {n} minutes left",
+  ["meeting.aside.topic_now.one"] = "by the agenda now, a minute left",
   ["meeting.aside.talk"] = "Who has talked for how long",
   ["meeting.aside.nudge"] = "Make room for the one it is about: Is there something you would like to say?",
   ["meeting.aside.side"] = "{side}: {n} min",

@@ -34,13 +34,17 @@ local function drift_line(meeting, now)
   return t(drift > 0 and "meeting.aside.later" or "meeting.aside.earlier", { n = math.abs(drift) })
 end
 
--- What the meeting is about, with the minutes that were meant for it.
-local function about(meeting)
-  local list = node.list { label = t("meeting.aside.about") }
+-- What the meeting is about, with the minutes that were chosen for it, and which of it they make it time for.
+local function about(meeting, now)
+  local list, topics = node.list { label = t("meeting.aside.about") }, {}
   for _, topic in ipairs(meeting.topics) do
-    if not topic.gone then
-      list[#list + 1] = node.text(text.join(" · ", topic.words, topic.minutes and t("meeting.aside.minutes", { n = topic.minutes })))
-    end
+    if not topic.gone then topics[#topics + 1] = topic end
+  end
+  local due, left = clock.topic_now(meeting, topics, now)
+  for i, topic in ipairs(topics) do
+    local minutes = topic.minutes and t("meeting.aside.minutes", { n = topic.minutes })
+    list[i] = i == due and node.text(text.join(" · ", topic.words, t("meeting.aside.topic_now", { n = left })), "strong")
+      or node.text(text.join(" · ", topic.words, minutes))
   end
   return #list > 0 and node.column { style = "tight", node.text(t("meeting.aside.about"), "small"), list }
 end
@@ -53,7 +57,7 @@ local function time(run)
   end
   local panel = node.panel { style = "card", node.heading(t("meeting.aside.time", { n = clock.about(clock.left(meeting, now)) }), 3),
     node.text(drift_line(meeting, now)), way }
-  return node.add(panel, about(meeting))
+  return node.add(panel, about(meeting, now))
 end
 
 -- Talk time by side, as bars of the longest one.

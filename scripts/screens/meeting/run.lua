@@ -52,7 +52,7 @@ function Run:load()
   local plan, key = session.plan()
   if not plan then return nil, key end
   local read
-  read, key = session.read("meeting", { citizen = session.citizen, id = self.id })
+  read, key = session.read("meeting_now", { citizen = session.citizen })
   if not read then return nil, key end
   self.plan = plan
   self.meeting = state.of(read, { id = session.citizen, name = plan.citizen and plan.citizen.name or session.name })
