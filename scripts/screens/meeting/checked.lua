@@ -10,23 +10,13 @@ local allowed = require "meet.allowed"
 local i18n = require "i18n"
 
 local checked = {}
-local Screen = { press = {} }
-Screen.__index = Screen
+local Screen = known.screen()
 local t = i18n.t
 
 -- taken_up: of a meeting that has begun already: { where, done() }, what stands on top and where it leads.
 function checked.new(app, id, given, taken_up)
   return setmetatable({ app = app, id = id, given = given, taken_up = taken_up }, Screen)
 end
-
-function Screen:load()
-  if self.all then return true end
-  local all, key = known.load(self.id, self.given)
-  self.all = all
-  return all ~= nil, key
-end
-
-function Screen:refresh() self.all = nil end
 
 local function people(self) return known.others(known.at_table(self.all.meeting)) end
 

@@ -7,29 +7,20 @@ local mandate = require "screens.meeting.mandate"
 local i18n = require "i18n"
 
 local here = {}
-local Screen = { press = {} }
-Screen.__index = Screen
 local t = i18n.t
 
 local AWAY = { absent = true, left = true }
+
+local Screen = known.screen(function(self)
+  for _, person in ipairs(known.invited(self.all.meeting)) do
+    if AWAY[person.state] then self.away[person.person] = true end
+  end
+end)
 
 -- given: for pictures, as known.load gives it.
 function here.new(app, id, given)
   return setmetatable({ app = app, id = id, given = given, away = {} }, Screen)
 end
-
-function Screen:load()
-  if self.all then return true end
-  local all, key = known.load(self.id, self.given)
-  if not all then return nil, key end
-  self.all = all
-  for _, person in ipairs(known.invited(all.meeting)) do
-    if AWAY[person.state] then self.away[person.person] = true end
-  end
-  return true
-end
-
-function Screen:refresh() self.all = nil end
 
 local function card(self, person)
   local here_now = not self.away[person.person]

@@ -119,4 +119,21 @@ function known.person_entry(meeting_id, person, changes)
   return entry
 end
 
+-- A screen about one meeting, made with its id: self.all is what known.load gave (or self.given, for pictures), read anew after a
+-- refresh. loaded(self): makes more of it.
+function known.screen(loaded)
+  local Screen = { press = {} }
+  Screen.__index = Screen
+  function Screen:load()
+    if self.all then return true end
+    local all, key = known.load(self.id, self.given)
+    if not all then return nil, key end
+    self.all = all
+    if loaded then loaded(self) end
+    return true
+  end
+  function Screen:refresh() self.all = nil end
+  return Screen
+end
+
 return known

@@ -11,22 +11,12 @@ local yes = require "screens.meeting.yes"
 local i18n = require "i18n"
 
 local planned = {}
-local Screen = { press = {} }
-Screen.__index = Screen
+local Screen = known.screen()
 local t = i18n.t
 
 function planned.new(app, id, given)
   return setmetatable({ app = app, id = id, given = given }, Screen)
 end
-
-function Screen:load()
-  if self.all then return true end
-  local all, key = known.load(self.id, self.given)
-  self.all = all
-  return all ~= nil, key
-end
-
-function Screen:refresh() self.all = nil end
 
 local function people(self) return known.others(known.invited(self.all.meeting)) end
 

@@ -10,22 +10,12 @@ local allowed = require "meet.allowed"
 local i18n = require "i18n"
 
 local roles = {}
-local Screen = { press = {} }
-Screen.__index = Screen
+local Screen = known.screen()
 local t = i18n.t
 
 function roles.new(app, id, given)
   return setmetatable({ app = app, id = id, given = given }, Screen)
 end
-
-function Screen:load()
-  if self.all then return true end
-  local all, key = known.load(self.id, self.given)
-  self.all = all
-  return all ~= nil, key
-end
-
-function Screen:refresh() self.all = nil end
 
 local function refusal(self, person) return allowed.refusal(person, self.all.staff) end
 

@@ -11,16 +11,9 @@ local yes = require "screens.meeting.yes"
 local i18n = require "i18n"
 
 local times = {}
-local Screen = { press = {} }
-Screen.__index = Screen
 local t = i18n.t
 
 local MINUTES = 60
-
--- prepares: it is only looked at and changed beforehand, nothing begins from here.
-function times.new(app, id, given, prepares)
-  return setmetatable({ app = app, id = id, given = given, prepares = prepares }, Screen)
-end
 
 -- With the others at the table the citizen's own words for a point stand here only when all of them may hear of it.
 local function hidden(self)
@@ -29,19 +22,18 @@ local function hidden(self)
   return #closed > 0
 end
 
-function Screen:load()
-  if self.all then return true end
-  local all, key = known.load(self.id, self.given)
-  if not all then return nil, key end
+local Screen = known.screen(function(self)
   local list = {}
-  for i, topic in ipairs(all.meeting.topics) do list[i] = topic.minutes or 0 end
-  self.all, self.total = all, all.meeting.minutes or MINUTES
+  for i, topic in ipairs(self.all.meeting.topics) do list[i] = topic.minutes or 0 end
+  self.total = self.all.meeting.minutes or MINUTES
   self.minutes = shares.kept(self.total, list)
   self.hidden = hidden(self)
-  return true
-end
+end)
 
-function Screen:refresh() self.all = nil end
+-- prepares: it is only looked at and changed beforehand, nothing begins from here.
+function times.new(app, id, given, prepares)
+  return setmetatable({ app = app, id = id, given = given, prepares = prepares }, Screen)
+end
 
 local function fixed(key, icon, n)
   return node.row { align = "between", node.row { node.icon(icon, "sand"), node.text(t(key), "strong") }, node.text(t("meeting_setup.minutes.n",
