@@ -1,17 +1,7 @@
 -- The whole way with a keyboard and no finger: Tab to go, Enter or Space to press, letters to write.
 local people = dofile(here .. "support/people.lua")
-local function go_to(id)
-  for _ = 1, 60 do
-    if focus() == id then return end
-    key "Tab"
-  end
-  error("Tab never came to " .. id .. " on " .. screen())
-end
-
-local function press(id, with)
-  go_to(id)
-  key(with or "Enter")
-end
+local keys = dofile(here .. "support/keys.lua")
+local go_to, press = keys.go_to, keys.press
 
 local function on(wanted)
   assert(screen() == wanted, "expected the screen " .. wanted .. ", not " .. screen())

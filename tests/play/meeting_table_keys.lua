@@ -3,18 +3,8 @@ local meeting = dofile(here .. "support/meeting.lua")
 local on = meeting.on
 local TWO = { meeting.STAFF[1], meeting.STAFF[2] }
 
-local function go_to(id)
-  for _ = 1, 80 do
-    if focus() == id then return end
-    key "Tab"
-  end
-  error("Tab never came to " .. id .. " on " .. screen())
-end
-
-local function press(id, with)
-  go_to(id)
-  key(with or "Enter")
-end
+local keys = dofile(here .. "support/keys.lua")
+local go_to, press = keys.go_to, keys.press
 
 -- The id of the control with that name.
 local function id_of(name, prefix)
