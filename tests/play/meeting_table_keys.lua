@@ -4,7 +4,7 @@ local on = meeting.on
 local TWO = { meeting.STAFF[1], meeting.STAFF[2] }
 
 local keys = dofile(here .. "support/keys.lua")
-local go_to, press = keys.go_to, keys.press
+local press = keys.press
 
 -- The id of the control with that name.
 local function id_of(name, prefix)

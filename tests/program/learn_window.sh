@@ -13,10 +13,6 @@ start_kiosk() {
   kiosk=$!
 }
 
-ask() { wait_for "$1" top; }              # the question
-primary() { click "$1" bar; }             # the one primary action, at the bottom right
-write() { xdotool type --delay 30 "$1"; } # a keyboard on the desk
-
 cp -r content "$folder/content"
 rm -r "$folder"/content/learning/*/
 cp -r tests/fixtures/learning/tea "$folder/content/learning/"
@@ -34,19 +30,7 @@ come_in() {
 }
 
 start_kiosk
-ask "Hvad hedder stedet"
-write "Herberget"
-primary "Videre"
-ask "Hvem passer"
-write "Ada Prove"
-primary "Videre"
-ask "din egen kode"
-write "271828"
-primary "Videre"
-ask "En gang til"
-write "271828"
-primary "Videre"
-wait_for "Velkommen"
+first_start
 come_in
 wait_for "Det næste for dig"
 primary "Begynd her"

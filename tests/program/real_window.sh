@@ -15,10 +15,6 @@ start_kiosk() {
   kiosk=$!
 }
 
-ask() { wait_for "$1" top; }          # the question
-primary() { click "$1" bar; }         # the one primary action, at the bottom right
-write() { xdotool type --delay 30 "$1"; } # a keyboard on the desk
-
 # letters KIND "words": each on our own keyboard, which lies a little differently for a name and for own words, and begins with a
 # capital letter by itself
 declare -A key
@@ -59,20 +55,8 @@ while read -r kind x y name; do key["$kind ${name,,}"]="$x $y"; done < <(
   "$program" play "$(dirname "$0")/support/keys.lua" --panel "$panel")
 [ -n "${key["words mellemrum"]:-}" ] || fail "the play that finds the keys found none"
 
-# The very first start: the place, and who looks after the kiosk.
 start_kiosk
-ask "Hvad hedder stedet"
-write "Herberget"
-primary "Videre"
-ask "Hvem passer"
-write "Ada Prove"
-primary "Videre"
-ask "din egen kode"
-write "271828"
-primary "Videre"
-ask "En gang til"
-write "271828"
-primary "Videre"
+first_start
 
 # The language, there and back.
 wait_for "Velkommen"

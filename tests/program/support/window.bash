@@ -103,4 +103,25 @@ click() {
   press $spot
 }
 
+ask() { wait_for "$1" top; }              # the question
+primary() { click "$1" bar; }             # the one primary action, at the bottom right
+write() { xdotool type --delay 30 "$1"; } # a keyboard on the desk
+
+# The very first start: the place, and who looks after the kiosk.
+first_start() {
+  ask "Hvad hedder stedet"
+  write "Herberget"
+  primary "Videre"
+  ask "Hvem passer"
+  write "Ada Prove"
+  primary "Videre"
+  ask "din egen kode"
+  write "271828"
+  primary "Videre"
+  ask "En gang til"
+  write "271828"
+  primary "Videre"
+  wait_for "Velkommen"
+}
+
 for _ in $(seq 50); do xdpyinfo >/dev/null 2>&1 && break; sleep 0.1; done
